@@ -1,0 +1,1 @@
+//! Style and locale XML to the compiled form; host only.

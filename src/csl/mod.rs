@@ -1,0 +1,8 @@
+//! The CSL engine: compiled styles in, formatted citations out.
+
+#[cfg(feature = "compile")]
+pub mod compile;
+pub mod content;
+pub mod locale;
+pub mod output;
+pub mod program;

@@ -1,0 +1,1 @@
+//! From the finished tree to HTML, text and runs.

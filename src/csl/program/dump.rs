@@ -1,0 +1,1 @@
+//! A compiled style in words.

@@ -1,0 +1,1 @@
+//! Bytes to [`super::Style`] and back.

@@ -1,0 +1,132 @@
+//! One error type for the whole crate, at the bottom so that every layer may return it.
+//!
+//! A kind holds no text; the wording stands in one place, [`Error`]'s `Display`, and every sentence says what was
+//! found, what was wanted and where.
+
+use std::fmt;
+
+/// Why something could not be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: Kind,
+}
+
+/// The kinds of failure, one variant a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// The bytes do not begin with a pack's label.
+    NotAPack,
+    /// The pack was written for another version of the engine.
+    PackVersion {
+        /// The version the pack states.
+        found: u32,
+        /// The version this engine reads.
+        wanted: u32,
+    },
+    /// The bytes end before the thing being read does.
+    Truncated {
+        /// The thing being read.
+        what: &'static str,
+        /// Offset in bytes from the start of the pack.
+        at: usize,
+    },
+    /// A number in the pack means nothing.
+    Invalid {
+        /// The thing being read.
+        what: &'static str,
+        /// Offset in bytes from the start of the pack.
+        at: usize,
+    },
+    /// No loaded pack holds the style or locale.
+    Unknown {
+        /// "style" or "locale" or "format".
+        what: &'static str,
+        /// The name that was asked for.
+        name: String,
+        /// The names there are.
+        known: Vec<String>,
+    },
+    /// A style or locale in XML could not be compiled; each message has its line and column.
+    Style {
+        /// All faults found.
+        faults: Vec<String>,
+    },
+    /// The text is not JSON, or not an item.
+    Json {
+        /// What was found, in words.
+        found: String,
+    },
+}
+
+impl Error {
+    /// Wraps a kind; cold, so that callers stay small.
+    #[cold]
+    #[inline(never)]
+    pub fn new(kind: Kind) -> Error {
+        Error { kind }
+    }
+
+    /// The kind, for callers that react to it.
+    pub fn kind(&self) -> &Kind {
+        &self.kind
+    }
+}
+
+impl From<Kind> for Error {
+    fn from(kind: Kind) -> Error {
+        Error::new(kind)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&sentence(&self.kind))
+    }
+}
+
+/// The wording of every error. Strings are joined by hand: the formatting machinery would cost the page bytes.
+fn sentence(kind: &Kind) -> String {
+    match kind {
+        Kind::NotAPack => "These bytes are not a Citelet pack: they do not begin with its label.".to_owned(),
+        Kind::PackVersion { found, wanted } => [
+            "This pack has version ",
+            &found.to_string(),
+            ", but the engine reads version ",
+            &wanted.to_string(),
+            ": engine and packs must come from the same release.",
+        ]
+        .concat(),
+        Kind::Truncated { what, at } => {
+            ["The pack ends at byte ", &at.to_string(), ", in the middle of ", what, "."].concat()
+        }
+        Kind::Invalid { what, at } => {
+            ["The pack is damaged: byte ", &at.to_string(), " is no ", what, "."].concat()
+        }
+        Kind::Unknown { what, name, known } if known.is_empty() => {
+            ["There is no ", what, " \u{201c}", name, "\u{201d}: none is loaded."].concat()
+        }
+        Kind::Unknown { what, name, known } => {
+            ["There is no ", what, " \u{201c}", name, "\u{201d}; loaded are: ", &known.join(", "), "."]
+                .concat()
+        }
+        Kind::Style { faults } => faults.join("\n"),
+        Kind::Json { found } => ["This is not a citation record: ", found, "."].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_say_what_was_found_and_wanted() {
+        let known = vec!["apa".to_owned(), "mla".to_owned()];
+        let error = Error::new(Kind::Unknown { what: "style", name: "vancouvre".to_owned(), known });
+        assert_eq!(error.to_string(), "There is no style “vancouvre”; loaded are: apa, mla.");
+        let error = Error::new(Kind::Truncated { what: "macro table", at: 17 });
+        assert_eq!(error.to_string(), "The pack ends at byte 17, in the middle of macro table.");
+    }
+}

@@ -1,0 +1,39 @@
+//! A person's or an organisation's name.
+
+/// A name as CSL-JSON has it (csl-data schema, `name-variable`). Empty strings mean "absent".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    /// Family name, without particles that are given apart.
+    pub family: String,
+    /// Given names or initials.
+    pub given: String,
+    /// A particle that goes with the given name and leaves when only the family name is shown: Ludwig *van* Beethoven.
+    pub dropping_particle: String,
+    /// A particle that stays with the family name: Vincent *van* Gogh.
+    pub non_dropping_particle: String,
+    /// `Jr.`, `III`.
+    pub suffix: String,
+    /// The whole name of an organisation, or of a person whose name must not be taken apart.
+    pub literal: String,
+    /// Whether a comma stands before the suffix also in natural order.
+    pub comma_suffix: bool,
+    /// Whether the order family–given is kept everywhere.
+    pub static_ordering: bool,
+}
+
+impl Name {
+    /// A person.
+    pub fn person(family: impl Into<String>, given: impl Into<String>) -> Name {
+        Name { family: family.into(), given: given.into(), ..Name::default() }
+    }
+
+    /// An organisation.
+    pub fn literal(name: impl Into<String>) -> Name {
+        Name { literal: name.into(), ..Name::default() }
+    }
+
+    /// Whether there is nothing to print.
+    pub fn is_empty(&self) -> bool {
+        self.family.is_empty() && self.given.is_empty() && self.literal.is_empty()
+    }
+}

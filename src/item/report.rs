@@ -1,0 +1,45 @@
+//! What readers doubt and repairs changed: plain data, shown to editors.
+
+use crate::vocabulary::vocabulary;
+
+/// Something about a record that a person should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// Where, in CSL-JSON's terms: `author[1].given`, `issued`; empty for the whole record.
+    pub field: String,
+    /// One sentence: what was found, what was wanted.
+    pub message: String,
+}
+
+/// A change made to a record, with its reason. Every repair can be switched off and undone from this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// Where, in CSL-JSON's terms: `author[1].given`, `title`.
+    pub field: String,
+    /// What was stored.
+    pub from: String,
+    /// What it became.
+    pub to: String,
+    /// The rule that asked for it.
+    pub rule: Rule,
+    /// What the rule relied on, in words; may be empty where the rule needs no evidence.
+    pub evidence: String,
+}
+
+vocabulary! {
+    /// The rules of repair.
+    Rule {
+        Whitespace = "whitespace", Entity = "entity", Honorific = "honorific", Degree = "degree",
+        NameOrder = "name-order", NameCase = "name-case", Doi = "doi", Pages = "pages", Date = "date",
+        Url = "url", Issn = "issn", Language = "language", SentenceCase = "sentence-case",
+        RestoreAcronym = "restore-acronym", ProperNoun = "proper-noun", Markup = "markup",
+        Duplicate = "duplicate",
+    }
+}
+
+impl Doubt {
+    /// A doubt about `field`.
+    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Doubt {
+        Doubt { field: field.into(), message: message.into() }
+    }
+}

@@ -1,0 +1,21 @@
+//! Citelet reads an article page, mends what the journal stored badly, and formats its citation.
+//!
+//! ```text
+//! page ──read──▶ Item + doubts ──tidy──▶ Item + repairs ──┬─▶ csl: render ▶ content ▶ output ──▶ html · text · runs
+//!                                                         └─▶ write: BibTeX · RIS · CSL-JSON
+//! style.csl + locale.xml ──csl::compile (host only)──▶ pack of bytes ──▶ loaded by the page
+//! ```
+
+pub mod csl;
+pub mod error;
+pub mod item;
+pub mod read;
+pub mod text;
+pub mod tidy;
+pub mod vocabulary;
+#[cfg(feature = "wasm")]
+pub mod wasm;
+pub mod write;
+
+pub use error::Error;
+pub use item::Item;

@@ -1,0 +1,1 @@
+//! Page metadata and file formats to an item and doubts.

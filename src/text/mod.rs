@@ -1,0 +1,1 @@
+//! Unicode helpers that know nothing of CSL.

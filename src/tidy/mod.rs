@@ -1,0 +1,1 @@
+//! Repairs with evidence.
