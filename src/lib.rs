@@ -7,6 +7,7 @@
 //! ```
 
 pub mod csl;
+pub mod engine;
 pub mod error;
 pub mod item;
 pub mod read;
