@@ -1,1 +1,3 @@
 //! The JavaScript face: conversion only.
+
+mod allocator;

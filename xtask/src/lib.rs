@@ -1,1 +1,14 @@
 //! Host tools of the project, as a library so that tests call the same code.
+//!
+//! Every tool returns a sentence when it fails: what was tried, what came of it, and how to mend it where that is
+//! known. The commands themselves are listed in `main.rs`.
+
+pub mod build;
+pub mod project;
+pub mod run;
+pub mod setup;
+pub mod size;
+pub mod test;
+
+/// What a tool gives back: a value, or one sentence for the person at the terminal.
+pub type Outcome<T> = Result<T, String>;

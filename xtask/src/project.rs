@@ -1,0 +1,76 @@
+//! Where things lie in a checkout.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Outcome;
+
+/// The root of the checkout.
+pub fn root() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
+
+/// What a page loads: element, engine and styles.
+pub fn web() -> PathBuf {
+    root().join("dist/web")
+}
+
+/// Intermediate files of the build; beside cargo's own, so that `cargo clean` sweeps them away too.
+pub fn scratch() -> PathBuf {
+    root().join("target/web")
+}
+
+/// Makes a folder, and those above it.
+pub fn make_folder(folder: &Path) -> Outcome<()> {
+    fs::create_dir_all(folder).map_err(|error| cannot("make the folder", folder, &error))
+}
+
+/// Makes a folder and empties it.
+pub fn empty_folder(folder: &Path) -> Outcome<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| cannot("empty the folder", folder, &error))?;
+    }
+    make_folder(folder)
+}
+
+/// Reads a file.
+pub fn read(file: &Path) -> Outcome<Vec<u8>> {
+    fs::read(file).map_err(|error| cannot("read", file, &error))
+}
+
+/// Reads a text file.
+pub fn read_text(file: &Path) -> Outcome<String> {
+    fs::read_to_string(file).map_err(|error| cannot("read", file, &error))
+}
+
+/// Writes a file.
+pub fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
+    fs::write(file, bytes).map_err(|error| cannot("write", file, &error))
+}
+
+/// Copies a file.
+pub fn copy(from: &Path, to: &Path) -> Outcome<()> {
+    write(to, read(from)?)
+}
+
+/// The files directly in a folder, sorted by name; none where there is no such folder.
+pub fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(|error| cannot("list", folder, &error))?;
+    let mut files: Vec<PathBuf> =
+        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// The last part of a path, for messages and tables.
+pub fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn cannot(what: &str, path: &Path, error: &std::io::Error) -> String {
+    format!("Cannot {what} {}: {error}.", path.display())
+}

@@ -1,0 +1,63 @@
+//! What the files of a page weigh on the wire, against caps that are kept in the repository.
+
+use std::io;
+use std::path::Path;
+
+use crate::{Outcome, project};
+
+/// One file: its name, its bytes as they are, and compressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// File name.
+    pub name: String,
+    /// Bytes on disk.
+    pub raw: usize,
+    /// Bytes after `brotli -q 11` with a window of 24 bits.
+    pub brotli: usize,
+}
+
+/// Whether a page loads the file; licences lie beside them for people.
+fn is_loaded(name: &str) -> bool {
+    [".js", ".wasm", ".pack", ".css"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// Weighs every file in `folder` that a page loads.
+pub fn measure(folder: &Path) -> Outcome<Vec<Part>> {
+    let mut parts = Vec::new();
+    for file in project::files_in(folder)? {
+        let name = project::name_of(&file);
+        if is_loaded(&name) {
+            let bytes = project::read(&file)?;
+            parts.push(Part { name, raw: bytes.len(), brotli: compressed(&bytes)? });
+        }
+    }
+    Ok(parts)
+}
+
+fn compressed(bytes: &[u8]) -> Outcome<usize> {
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut io::Cursor::new(bytes), &mut out, &settings)
+        .map_err(|error| format!("Cannot compress: {error}."))?;
+    Ok(out.len())
+}
+
+/// The parts with their shares, the total last.
+pub fn table(parts: &[Part]) -> String {
+    let total = total(parts);
+    let mut out = format!("{:<16}{:>10}{:>10}{:>8}", "what is loaded", "bytes", "brotli", "share");
+    for part in parts {
+        let share = 100.0 * part.brotli as f64 / total.brotli.max(1) as f64;
+        out += &format!("\n{:<16}{:>10}{:>10}{:>6.1} %", part.name, part.raw, part.brotli, share);
+    }
+    out + &format!("\n{:<16}{:>10}{:>10}", total.name, total.raw, total.brotli)
+}
+
+/// All parts together; each is a file of its own, so the compressed bytes add up.
+pub fn total(parts: &[Part]) -> Part {
+    Part {
+        name: "total".to_owned(),
+        raw: parts.iter().map(|part| part.raw).sum(),
+        brotli: parts.iter().map(|part| part.brotli).sum(),
+    }
+}
