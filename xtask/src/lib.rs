@@ -6,6 +6,7 @@
 pub mod build;
 pub mod project;
 pub mod run;
+pub mod score;
 pub mod setup;
 pub mod size;
 pub mod test;

@@ -3,13 +3,14 @@
 use std::env;
 use std::process::ExitCode;
 
-use xtask::{Outcome, build, test};
+use xtask::{Outcome, build, score, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
   build          make everything a page loads, in dist/web/
-  test           run all checks";
+  test           run all checks
+  score KIND     measure on a data set";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -27,6 +28,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
     match arguments {
         ["build"] => build::build(),
         ["test"] => test::test(),
+        ["score", rest @ ..] => score::command(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

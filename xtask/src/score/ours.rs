@@ -1,0 +1,47 @@
+//! Citelet, asked natively: each request in a thread of its own, so that neither a panic nor a hang ends a run.
+
+use std::sync::Arc;
+
+use citelet::engine::{Engine, FormatOptions};
+use citelet::item::Item;
+use citelet::vocabulary::Locator;
+use serde_json::Value;
+
+use super::guard;
+use super::request::{Answer, Request};
+use crate::Outcome;
+
+/// Answers all requests.
+pub(super) fn answer(requests: &[Request]) -> Outcome<Vec<Answer>> {
+    guard::hush();
+    let engine = Arc::new(engine(requests)?);
+    Ok(requests.iter().map(|request| answer_one(&engine, request.clone())).collect())
+}
+
+fn engine(_requests: &[Request]) -> Outcome<Engine> {
+    Ok(Engine::new())
+}
+
+fn answer_one(engine: &Arc<Engine>, request: Request) -> Answer {
+    let engine = Arc::clone(engine);
+    guard::guarded(move || {
+        let item = read_item(&request.item)?;
+        let locator = request
+            .locator
+            .map(|(label, value)| (Locator::from_word(&label).unwrap_or(Locator::Page), value));
+        let options = FormatOptions { locator, ..FormatOptions::default() };
+        let formatted = engine.format(&item, &request.style, request.form, &options);
+        formatted.map(|formatted| formatted.html).map_err(|error| error.to_string())
+    })
+    .and_then(|answer| answer)
+}
+
+/// Reads a record as a page would hand it over.
+pub fn read_item(_record: &Value) -> Result<Item, String> {
+    Err("CSL-JSON cannot be read yet".to_owned())
+}
+
+/// A record as a BibTeX entry.
+pub fn bibtex(record: &Value, _ascii: bool) -> Answer {
+    read_item(record).and_then(|_| Err("BibTeX cannot be written yet".to_owned()))
+}
