@@ -6,6 +6,20 @@
 //! style.csl + locale.xml ──csl::compile (host only)──▶ pack of bytes ──▶ loaded by the page
 //! ```
 
+// What a page runs cannot panic, for there nobody catches it, and every message of a panic is bytes to load. Tests are
+// exempt, and so are the host tools, which a person watches.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
+
 pub mod csl;
 pub mod engine;
 pub mod error;

@@ -7,6 +7,7 @@ pub mod build;
 pub mod project;
 pub mod run;
 pub mod score;
+pub mod serve;
 pub mod setup;
 pub mod size;
 pub mod test;

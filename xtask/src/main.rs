@@ -3,14 +3,15 @@
 use std::env;
 use std::process::ExitCode;
 
-use xtask::{Outcome, build, score, test};
+use xtask::{Outcome, build, score, serve, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  build          make everything a page loads, in dist/web/
-  test           run all checks
-  score KIND     measure on a data set";
+  build              make everything a page loads, in dist/web/
+  serve [--port N]   build, then serve the demo page
+  test [--quick]     run all checks; quick: no browsers, no package, no release build
+  score KIND         measure on a data set";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -27,6 +28,11 @@ fn main() -> ExitCode {
 fn dispatch(arguments: &[&str]) -> Outcome<()> {
     match arguments {
         ["build"] => build::build(),
+        ["serve"] => serve::serve(serve::PORT),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve::serve(port),
+            Err(_) => Err(format!("A port is a number from 0 to 65535, not \u{201c}{port}\u{201d}.")),
+        },
         ["test"] => test::test(),
         ["score", rest @ ..] => score::command(rest),
         [] | ["help" | "--help" | "-h"] => {

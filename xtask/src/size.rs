@@ -61,3 +61,33 @@ pub fn total(parts: &[Part]) -> Part {
         brotli: parts.iter().map(|part| part.brotli).sum(),
     }
 }
+
+/// The caps: part and most brotli bytes.
+pub type Budget = Vec<(String, usize)>;
+
+/// Reads a budget: a part and its cap a line, `#` begins a comment, and one line is the total.
+pub fn read_budget(text: &str) -> Outcome<Budget> {
+    let mut budget = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        let cap =
+            line.split_once(' ').and_then(|(part, cap)| Some((part.to_owned(), cap.trim().parse().ok()?)));
+        budget.push(cap.ok_or_else(|| format!("A line of the budget is no part and cap: {line}"))?);
+    }
+    if budget.iter().any(|(part, _)| part == "total") {
+        Ok(budget)
+    } else {
+        Err("The budget has no line for the total.".to_owned())
+    }
+}
+
+/// A sentence for each part above its cap or without one.
+pub fn over_budget(parts: &[Part], budget: &Budget) -> Vec<String> {
+    let complaint = |part: &Part| match budget.iter().find(|cap| cap.0 == part.name) {
+        None => Some(format!("{} has no cap in the budget.", part.name)),
+        Some((_, cap)) if part.brotli > *cap => {
+            Some(format!("{} is {} bytes, but {cap} is its cap.", part.name, part.brotli))
+        }
+        Some(_) => None,
+    };
+    parts.iter().chain([&total(parts)]).filter_map(complaint).collect()
+}

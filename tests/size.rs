@@ -1,0 +1,39 @@
+//! What a page loads stays within the caps of `size-budget.txt`.
+
+use xtask::{project, size};
+
+#[test]
+fn what_a_page_loads_is_within_its_budget() {
+    let parts = size::measure(&project::web()).unwrap();
+    if parts.is_empty() {
+        println!("skipped: dist/web is not built; `cargo xtask build` makes it");
+        return;
+    }
+    println!("{}", size::table(&parts));
+    let budget =
+        size::read_budget(&project::read_text(&project::root().join("size-budget.txt")).unwrap()).unwrap();
+    let over = size::over_budget(&parts, &budget);
+    assert!(over.is_empty(), "{}", over.join("\n"));
+}
+
+/// Checks a folder's parts, given as (name, brotli bytes), against a budget.
+fn check(parts: &[(&str, usize)], budget: &str, expected: &[&str]) {
+    let parts: Vec<size::Part> = parts
+        .iter()
+        .map(|(name, brotli)| size::Part { name: (*name).to_owned(), raw: 2 * brotli, brotli: *brotli })
+        .collect();
+    assert_eq!(size::over_budget(&parts, &size::read_budget(budget).unwrap()), expected);
+}
+
+#[test]
+fn a_part_over_its_cap_is_named() {
+    check(&[("a.js", 10), ("b.wasm", 20)], "a.js 10\nb.wasm 20\ntotal 30", &[]);
+    check(
+        &[("a.js", 11), ("b.wasm", 20)],
+        "# brotli bytes\na.js 10\nb.wasm 20\ntotal 30",
+        &["a.js is 11 bytes, but 10 is its cap.", "total is 31 bytes, but 30 is its cap."],
+    );
+    check(&[("a.js", 1)], "total 30", &["a.js has no cap in the budget."]);
+    assert!(size::read_budget("a.js").is_err());
+    assert!(size::read_budget("a.js 1\n").is_err(), "a budget needs a total");
+}
