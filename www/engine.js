@@ -1,0 +1,99 @@
+// Brings the engine: the wasm, its glue, and the pack of styles. All elements of a page share one.
+
+import init, { Engine } from './citelet.js';
+import { Problem, reason } from './problem.js';
+
+/** `\0asm`, with which every WebAssembly module begins. */
+const WASM_MAGIC = 0x6d736100;
+
+let loading;
+
+/**
+ * The page's engine with the shipped styles, loaded on the first call.
+ * A failure is forgotten, so that a later call tries again.
+ *
+ * @param {{wasm?: URL|string, pack?: URL|string}} [files] where the two files are; beside this module by default.
+ *   Only the first call's answer counts.
+ * @returns {Promise<Engine>}
+ * @throws {Problem} with the codes `no-webassembly`, `network`, `missing-file`, `wasm`, `csp` and `pack`
+ */
+export function loadEngine(files = {}) {
+  loading ??= start(files).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function start({ wasm = beside('citelet.wasm'), pack = beside('citelet.pack') }) {
+  if (typeof WebAssembly !== 'object') {
+    throw new Problem('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
+  }
+  // Both files are asked for at once; neither waits for the other.
+  const styles = fetchFile(pack).then((response) => response.arrayBuffer());
+  // A failing module is reported first; this keeps the pack's own failure from counting as unhandled.
+  styles.catch(() => {});
+  await instantiate(wasm);
+  const engine = new Engine();
+  const bytes = await styles.catch((error) => {
+    throw error instanceof Problem ? error : new Problem('network', `The transfer of ${pack} broke off: ${reason(error)}.`, error);
+  });
+  try {
+    engine.load(new Uint8Array(bytes));
+  } catch (error) {
+    throw new Problem('pack', `${pack} is not a pack of styles of this release: ${sentence(error)}`, error);
+  }
+  return engine;
+}
+
+const beside = (name) => new URL(name, import.meta.url).href;
+
+async function instantiate(url) {
+  const response = await fetchFile(url);
+  let module;
+  try {
+    module = await compile(response, url);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    if (/content.security.policy|\bcsp\b|unsafe-eval/i.test(reason(error))) {
+      throw new Problem('csp', "The page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src.", error);
+    }
+    throw new Problem('wasm', `${url} does not compile: ${sentence(error)}`, error);
+  }
+  try {
+    await init({ module_or_path: module });
+  } catch (error) {
+    throw new Problem('wasm', `${url} and the script beside it come from different releases: ${sentence(error)}`, error);
+  }
+}
+
+/**
+ * Compiles while the bytes arrive where the server names the type that browsers insist on for that; otherwise
+ * afterwards, so that a server without the type costs a little time and not the widget.
+ */
+async function compile(response, url) {
+  const type = response.headers.get('content-type') ?? 'no type';
+  if (WebAssembly.compileStreaming && /^application\/wasm/i.test(type)) return WebAssembly.compileStreaming(response);
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0, true) !== WASM_MAGIC) {
+    throw new Problem('wasm', `${url} is no WebAssembly module (the server calls it ${type}).`);
+  }
+  console.info(`cite-let: ${url} is served as ${type}; application/wasm would let it start sooner.`);
+  return WebAssembly.compile(bytes);
+}
+
+async function fetchFile(url) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new Problem('network', `${url} could not be fetched: no network, or the page's connect-src or CORS rules forbid it.`, error);
+  }
+  if (!response.ok) {
+    throw new Problem('missing-file', `${url} is missing (HTTP ${response.status}); it belongs beside cite-let.js.`);
+  }
+  return response;
+}
+
+/** An error's message, ending like a sentence. */
+const sentence = (error) => reason(error).replace(/[.\s]*$/, '.');

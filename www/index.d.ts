@@ -1,0 +1,190 @@
+/** A name in CSL-JSON. */
+export interface Name {
+  family?: string;
+  given?: string;
+  suffix?: string;
+  literal?: string;
+  'dropping-particle'?: string;
+  'non-dropping-particle'?: string;
+}
+
+/** A date in CSL-JSON. */
+export interface CslDate {
+  'date-parts'?: (number | string)[][];
+  season?: number | string;
+  circa?: boolean;
+  literal?: string;
+  raw?: string;
+}
+
+/** A record in CSL-JSON; other variables of the CSL specification may stand beside those named here. */
+export interface Item {
+  id?: string;
+  type: string;
+  title?: string;
+  author?: Name[];
+  editor?: Name[];
+  'container-title'?: string;
+  issued?: CslDate;
+  DOI?: string;
+  URL?: string;
+  [variable: string]: unknown;
+}
+
+/** A slip that was mended. */
+export interface Repair {
+  /** Where, such as `author[0].given`. */
+  field: string;
+  from: string;
+  to: string;
+  /** The rule that says so, such as `honorific`. */
+  rule: string;
+  /** What the rule rests on. */
+  evidence?: string;
+}
+
+/** Something that could not be settled. */
+export interface Doubt {
+  field: string;
+  /** One sentence. */
+  message: string;
+}
+
+/** A record as read and mended. */
+export interface Reading {
+  item: Item;
+  repairs: Repair[];
+  doubts: Doubt[];
+}
+
+/** A stretch of text with one formatting. */
+export interface Run {
+  text: string;
+  italic?: boolean;
+  bold?: boolean;
+  smallCaps?: boolean;
+  underline?: boolean;
+  sup?: boolean;
+  sub?: boolean;
+  /** Where it links to. */
+  href?: string;
+}
+
+/** A formatted citation in three shapes. */
+export interface Formatted {
+  /** Escaped HTML with `i`, `b`, `sup`, `sub`, `span` and `a`. */
+  html: string;
+  text: string;
+  runs: Run[];
+}
+
+/** A form in which a work is cited. */
+export type Form = 'reference' | 'in-text' | 'narrative' | 'note' | 'short-note';
+
+/** A file format to export to. */
+export type Format = 'bibtex' | 'ris' | 'csl-json';
+
+export interface StyleInfo {
+  /** The name to ask for it by, such as `apa`. */
+  name: string;
+  /** The official title. */
+  title: string;
+  /** The forms it offers, the reference first. */
+  forms: Form[];
+}
+
+/** The citation engine. Every method throws an `Error` of one sentence for what it cannot do. */
+export class Engine {
+  constructor();
+  /** Loads a bundle of compiled styles and locales and returns their names. */
+  load(bundle: Uint8Array): string[];
+  styles(): StyleInfo[];
+  /** Reads the metadata of a page. `repair` is true by default. */
+  readPage(document: Document, options?: { repair?: boolean }): Reading;
+  /** Reads CSL-JSON leniently. `repair` is true by default. */
+  tidy(item: object, options?: { repair?: boolean }): Reading;
+  format(item: object, style: string, form: Form, options?: { locale?: string }): Formatted;
+  bibliography(items: object[], style: string, options?: { locale?: string }): (Formatted & { id: string })[];
+  export(items: object | object[], format: Format, options?: { ascii?: boolean }): string;
+  /** Frees the engine's memory. The page's shared engine is not to be freed. */
+  free(): void;
+}
+
+/** The page's engine with the shipped styles, loaded once. Rejects with a {@link CiteLetProblem}. */
+export function loadEngine(files?: { wasm?: URL | string; pack?: URL | string }): Promise<Engine>;
+
+/** Why something cannot be done. */
+export interface CiteLetProblem {
+  code:
+    | 'no-webassembly'
+    | 'network'
+    | 'missing-file'
+    | 'wasm'
+    | 'csp'
+    | 'pack'
+    | 'record'
+    | 'metadata'
+    | 'style'
+    | 'clipboard'
+    | 'engine';
+  /** One sentence. */
+  message: string;
+}
+
+/** The words of the widget, each for one place in it. */
+export interface Texts {
+  /** Name of the whole, for screen readers. */
+  title: string;
+  /** Label of the style picker. */
+  style: string;
+  copy: string;
+  copied: string;
+  /** Said when the browser refused to copy and the text is selected instead. */
+  selected: string;
+  reference: string;
+  'in-text': string;
+  narrative: string;
+  note: string;
+  'short-note': string;
+  download: string;
+  saved: string;
+  mended: string;
+  doubts: string;
+}
+
+/** `<cite-let>`. Attributes hold the state; each property is a view of one, but for `item` and `strings`. */
+export class CiteLetElement extends HTMLElement {
+  static readonly observedAttributes: string[];
+  /** `styles`: names of the styles on offer. A string or a list may be set. */
+  get styles(): string[];
+  set styles(names: string[] | string);
+  /** `style-name`: the style shown. */
+  styleName: string;
+  /** `src`: address of a CSL-JSON record. */
+  src: string;
+  /** `locale`: language of the citation's terms and dates. */
+  locale: string;
+  /** `repair`: whether slips in the metadata are mended. */
+  repair: 'on' | 'off';
+  /** `ascii`: whether BibTeX is written in ASCII. */
+  ascii: boolean;
+  /** The record to cite; it wins over page, `src` and JSON child. */
+  item: object | null;
+  /** Words to say otherwise. */
+  strings: Partial<Texts>;
+  readonly state: 'waiting' | 'ready' | 'failed';
+  /** What went wrong last. */
+  readonly error: CiteLetProblem | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cite-let': CiteLetElement;
+  }
+  interface HTMLElementEventMap {
+    'cite-let-ready': CustomEvent<Reading>;
+    'cite-let-error': CustomEvent<CiteLetProblem>;
+    'cite-let-copy': CustomEvent<{ style: string; form: Form | Format; text: string; html?: string }>;
+    'cite-let-style-change': CustomEvent<{ style: string }>;
+  }
+}

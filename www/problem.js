@@ -1,0 +1,20 @@
+/**
+ * Why the widget cannot do something: a code for scripts and one sentence for people.
+ * The sentence names what was found and what to do, for it is all that a page owner sees.
+ */
+export class Problem extends Error {
+  name = 'CiteLetProblem';
+
+  /**
+   * @param {string} code one of those listed in `index.d.ts`
+   * @param {string} message one sentence
+   * @param {unknown} [cause] the error behind it
+   */
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+/** @returns {string} what an unknown thrown value says */
+export const reason = (error) => (error instanceof Error ? error.message : String(error));

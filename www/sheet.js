@@ -1,0 +1,103 @@
+// The looks of the shadow tree. It inherits fonts and colours from the page and mixes its lines from them.
+
+const CSS = `
+:host { display: block; }
+:host([hidden]), [hidden] { display: none; }
+[part=base] {
+  --line: var(--cite-let-border, rgb(128 128 128 / .4));
+  --gap: var(--cite-let-gap, .75em);
+  --round: var(--cite-let-radius, .375em);
+  background: var(--cite-let-background, none);
+  border: 1px solid var(--line);
+  border-radius: calc(var(--round) * 1.5);
+  overflow-wrap: anywhere;
+  text-align: start;
+}
+@supports (color: color-mix(in srgb, red, blue)) {
+  [part=base] { --line: var(--cite-let-border, color-mix(in srgb, currentColor 22%, transparent)); }
+}
+[part=bar], .body, .foot { padding: var(--gap) calc(var(--gap) * 1.25); }
+[part=bar], .foot, .downloads, [part=form] { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; }
+[part=bar] { padding-block-end: 0; }
+select, button {
+  font: inherit;
+  line-height: 1.3;
+  color: inherit;
+  background: none;
+  border: 1px solid var(--line);
+  border-radius: var(--round);
+  padding: .25em .7em;
+  min-block-size: 1.9em;
+  max-inline-size: 100%;
+  margin: 0;
+}
+select { padding-inline: .45em; flex: 99 1 6em; min-inline-size: 6em; max-inline-size: 13.5em; text-overflow: ellipsis; }
+option { color: CanvasText; background: Canvas; }
+button { cursor: pointer; position: relative; }
+button:hover, select:hover { border-color: currentColor; }
+:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+.main { margin-inline-start: auto; border-color: currentColor; color: var(--cite-let-accent, inherit); font-weight: 600; }
+.done::after {
+  content: "✓";
+  content: "✓" / "";
+  position: absolute;
+  inset-block-start: -.6em;
+  inset-inline-end: -.5em;
+  inline-size: 1.3em;
+  line-height: 1.3em;
+  font-size: .8em;
+  border-radius: 50%;
+  color: Canvas;
+  background: CanvasText;
+}
+[part=status] { flex: 1 1 auto; min-inline-size: 0; text-align: end; font-size: .875em; }
+.reference { padding-inline-start: 2em; text-indent: -2em; }
+.reference * { text-indent: 0; }
+pre { margin: 0; white-space: pre-wrap; font-size: .9em; }
+[part=citation] { max-block-size: 20em; overflow: auto; line-height: 1.5; }
+a { color: inherit; text-decoration-thickness: from-font; text-underline-offset: .15em; }
+.small-caps { font-variant: small-caps; }
+.underline { text-decoration: underline; }
+ul { list-style: none; margin: 0; padding: 0; }
+[part=forms] { margin-block-start: var(--gap); border-block-start: 1px solid var(--line); }
+[part=form] { padding-block: .45em; border-block-end: 1px solid var(--line); }
+[part=form] .name { flex: 0 0 7.5em; font-size: .875em; }
+[part=form] .text { flex: 1 1 12em; min-inline-size: 0; }
+[part=form] button, .downloads, details { font-size: .875em; }
+.foot { padding-block-start: 0; justify-content: space-between; }
+details { flex: 0 1 auto; }
+details[open] { flex-basis: 100%; }
+summary { cursor: pointer; padding-block: .25em; }
+details ul { padding-block: .25em; }
+details li { padding-block: .15em; }
+del { text-decoration-thickness: 1px; }
+ins { text-decoration: none; font-weight: 600; }
+@media (forced-colors: active) { button, select { border-color: ButtonBorder; } }
+@media print { [part=bar], .foot, button { display: none !important; } }
+`;
+
+let sheet;
+
+/**
+ * Gives a shadow root its looks, and returns it.
+ *
+ * One constructed sheet serves all elements, and no Content-Security-Policy stands in its way. Browsers older than
+ * constructed sheets get a style element each; where a policy forbids even that, the widget works unadorned.
+ *
+ * @param {ShadowRoot} root
+ * @returns {ShadowRoot}
+ */
+export function adopt(root) {
+  if ('adoptedStyleSheets' in root) {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(CSS);
+    }
+    root.adoptedStyleSheets = [sheet];
+  } else {
+    const style = document.createElement('style');
+    style.textContent = CSS;
+    root.append(style);
+  }
+  return root;
+}
