@@ -4,7 +4,10 @@
 //! and nothing that depends on a style: numbers stay text, for `12–15`, `S1` and `2nd` are all numbers to CSL.
 
 mod date;
+pub mod date_parse;
+pub mod json;
 mod name;
+pub mod particles;
 mod report;
 
 pub use date::{Date, DateParts};
