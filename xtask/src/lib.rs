@@ -4,6 +4,7 @@
 //! known. The commands themselves are listed in `main.rs`.
 
 pub mod build;
+pub mod npm;
 pub mod project;
 pub mod run;
 pub mod score;

@@ -3,6 +3,7 @@
 use std::env;
 use std::process::ExitCode;
 
+use xtask::test::Extent;
 use xtask::{Outcome, build, score, serve, test};
 
 const HELP: &str = "\
@@ -10,7 +11,7 @@ cargo xtask COMMAND
 
   build              make everything a page loads, in dist/web/
   serve [--port N]   build, then serve the demo page
-  test [--quick]     run all checks; quick: no browsers, no package, no release build
+  test [--quick]     run all checks; quick: no browsers, no package, no second build
   score KIND         measure on a data set";
 
 fn main() -> ExitCode {
@@ -33,7 +34,8 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
             Ok(port) => serve::serve(port),
             Err(_) => Err(format!("A port is a number from 0 to 65535, not \u{201c}{port}\u{201d}.")),
         },
-        ["test"] => test::test(),
+        ["test"] => test::test(Extent::Full),
+        ["test", "--quick"] => test::test(Extent::Quick),
         ["score", rest @ ..] => score::command(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

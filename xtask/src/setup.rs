@@ -65,3 +65,82 @@ pub fn node_tools() -> Outcome<Node> {
     project::write(&stamp, wanted)?;
     Ok(Node::Ready)
 }
+
+/// A browser that the widget is tested in.
+#[derive(Debug)]
+pub struct Browser {
+    /// Its name, for people.
+    pub name: &'static str,
+    /// Its name in `CITELET_BROWSER`, by which the tests are told which one to drive.
+    pub id: &'static str,
+    /// What must be on the PATH.
+    programs: &'static [&'static str],
+    /// Whether it runs with a display only.
+    pub needs_display: bool,
+    /// The Debian packages that bring it.
+    packages: &'static [&'static str],
+}
+
+/// One browser of each engine there is.
+pub const BROWSERS: &[Browser] = &[
+    Browser {
+        name: "Chromium",
+        id: "chromium",
+        programs: &["chromium"],
+        needs_display: false,
+        packages: &["chromium"],
+    },
+    Browser {
+        name: "Firefox ESR",
+        id: "firefox",
+        programs: &["firefox-esr"],
+        needs_display: false,
+        packages: &["firefox-esr"],
+    },
+    Browser {
+        name: "WebKitGTK",
+        id: "webkit",
+        // Its driver hangs for ever where there is no display.
+        programs: &["WebKitWebDriver", "xvfb-run", "xauth"],
+        needs_display: true,
+        packages: &["webkit2gtk-driver", "xvfb", "xauth"],
+    },
+];
+
+impl Browser {
+    /// Why the browser cannot be driven, with the way to get it; `None` when it can.
+    pub fn missing(&self) -> Option<String> {
+        let missing = self.programs.iter().filter(|program| run::find(program).is_none());
+        let missing: Vec<&str> = missing.copied().collect();
+        let names = missing.join(", ");
+        let packages = self.packages.join(" ");
+        (!missing.is_empty()).then(|| format!("{names} not on the PATH (Debian: apt-get install {packages})"))
+    }
+}
+
+/// On Debian as root, installs what the tests need of the system. A failure is no more than a note here: the checks
+/// that miss something say so themselves.
+pub fn system_packages() {
+    let mut packages = Vec::new();
+    if run::find("node").is_none() || run::find("npm").is_none() {
+        packages.extend(["nodejs", "npm"]);
+    }
+    for browser in BROWSERS.iter().filter(|browser| browser.missing().is_some()) {
+        packages.extend(browser.packages);
+    }
+    let root = || run::quiet(run::command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if packages.is_empty() || run::find("apt-get").is_none() || !root() {
+        return;
+    }
+    let apt = |arguments: &[&str]| {
+        run::quiet(run::command("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    let install = || {
+        apt(&["update"])?;
+        apt(&[&["install", "--yes", "--no-install-recommends"], &packages[..]].concat())
+    };
+    let what = format!("installing {} (apt-get)", packages.join(", "));
+    if let Err(reason) = run::step(&what, install) {
+        eprintln!("{reason}");
+    }
+}

@@ -1,8 +1,126 @@
 //! `cargo xtask test`: everything that decides whether the project is sound.
+//!
+//! Each check shows its runner's own output. A failing check does not stop the others; at the end stands what ran,
+//! what was skipped with the reason, and what failed.
 
-use crate::{Outcome, run};
+use std::process::Command;
+use std::time::Instant;
+
+use crate::setup::{self, Browser, Node};
+use crate::{Outcome, build, npm, project, run};
+
+/// How much is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything.
+    Full,
+    /// What a minute or two can say: no browsers, no package, no second build.
+    Quick,
+}
+
+/// How a check ended, unless it failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// It ran and passed.
+    Passed,
+    /// It did not run; the reason, with the way to have it run.
+    Skipped(String),
+}
+
+/// The checks so far, each with its time.
+#[derive(Default)]
+struct Report {
+    rows: Vec<(String, Outcome<End>, String)>,
+}
 
 /// Runs all checks, and fails when one does.
-pub fn test() -> Outcome<()> {
-    run::shown(run::cargo().args(["test", "--workspace"]))
+pub fn test(extent: Extent) -> Outcome<()> {
+    let start = Instant::now();
+    let full = extent == Extent::Full;
+    if full {
+        setup::system_packages();
+    }
+    setup::wasm_target()?;
+    let node = setup::node_tools()?;
+    let mut report = Report::default();
+    report.check("formatting", || passes(run::cargo().args(["fmt", "--all", "--check"])));
+    report.check("lints", || clippy(&["--workspace", "--all-targets", "--all-features"]));
+    report.check("lints for the page", || clippy(&["--lib", "--features", "wasm", "--target", setup::WASM]));
+    report.check("build", || build::build().map(|()| End::Passed));
+    report.check("Rust tests", || passes(run::cargo().args(["test", "--workspace"])));
+    if full {
+        report.check("Rust tests without assertions", || {
+            passes(run::cargo().args(["test", "--profile", "unasserted", "--package", "citelet", "--tests"]))
+        });
+        report.check("npm package", || with_node(&node, npm::test));
+        for browser in setup::BROWSERS {
+            report.check(&["widget in ", browser.name].concat(), || with_node(&node, || widget(browser)));
+        }
+    }
+    report.finish(start)
+}
+
+fn passes(command: &mut Command) -> Outcome<End> {
+    run::shown(command).map(|()| End::Passed)
+}
+
+fn clippy(what: &[&str]) -> Outcome<End> {
+    passes(run::cargo().arg("clippy").args(what).args(["--", "--deny", "warnings"]))
+}
+
+fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> {
+    match node {
+        Node::Ready => check(),
+        Node::Missing(reason) => Ok(End::Skipped(reason.clone())),
+    }
+}
+
+/// Drives one browser over the pages of `tests/browser`.
+fn widget(browser: &Browser) -> Outcome<End> {
+    if let Some(reason) = browser.missing() {
+        return Ok(End::Skipped(reason));
+    }
+    let files = project::files_in(&project::root().join("tests/browser"))?;
+    let files: Vec<_> = files.iter().filter(|file| project::name_of(file).ends_with(".test.mjs")).collect();
+    if files.is_empty() {
+        return Ok(End::Skipped("tests/browser has no *.test.mjs yet".to_owned()));
+    }
+    let mut node = run::command(if browser.needs_display { "xvfb-run" } else { "node" });
+    if browser.needs_display {
+        node.args(["--auto-servernum", "node"]);
+    }
+    // A browser that hangs fails its test, not the whole run.
+    node.args(["--test", "--test-timeout=180000"]).args(files).env("CITELET_BROWSER", browser.id);
+    passes(&mut node)
+}
+
+impl Report {
+    /// Runs a check under a heading and notes how it ended.
+    fn check(&mut self, name: &str, check: impl FnOnce() -> Outcome<End>) {
+        println!("\n── {name}");
+        let start = Instant::now();
+        let end = check();
+        match &end {
+            Ok(End::Passed) => {}
+            Ok(End::Skipped(reason)) => println!("skipped: {reason}"),
+            Err(reason) => eprintln!("{reason}"),
+        }
+        self.rows.push((name.to_owned(), end, run::seconds(start)));
+    }
+
+    /// Prints the summary; an error when a check failed.
+    fn finish(self, start: Instant) -> Outcome<()> {
+        println!("\n── summary");
+        for (name, end, time) in &self.rows {
+            match end {
+                Ok(End::Passed) => println!("passed   {name:<30}{time:>8}"),
+                Ok(End::Skipped(reason)) => println!("skipped  {name}: {reason}"),
+                Err(_) => println!("FAILED   {name:<30}{time:>8}"),
+            }
+        }
+        let failed: Vec<&str> =
+            self.rows.iter().filter(|row| row.1.is_err()).map(|row| row.0.as_str()).collect();
+        println!("{} checks in {}", self.rows.len(), run::seconds(start));
+        if failed.is_empty() { Ok(()) } else { Err(format!("Failed: {}.", failed.join(", "))) }
+    }
 }
