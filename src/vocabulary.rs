@@ -17,7 +17,8 @@ macro_rules! vocabulary {
         impl $name {
             /// All words, in the order of their numbers.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
-            const WORDS: &'static [&'static str] = &[$($word),+];
+            /// The spellings, in the order of their numbers.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The specification's spelling.
             pub fn word(self) -> &'static str {

@@ -1,1 +1,67 @@
 //! Style and locale XML to the compiled form; host only.
+//!
+//! We read the XML with `roxmltree` rather than a typed CSL reader such as `citationberg`: every fault and every
+//! warning must name its line and column, words that CSL does not have are passed over (an independent style that uses
+//! one of them still formats everything else), and spellings of CSL 1.0 and 1.0.1 must be understood.
+//!
+//! What is unknown but harmless is a [`Warning`]; what leaves the style without meaning is a fault, and all faults
+//! are reported at once in [`Kind::Style`].
+
+mod context;
+mod locale;
+mod macros;
+mod names;
+mod nodes;
+mod style;
+
+use crate::csl::locale::Locale;
+use crate::csl::program::Style;
+use crate::error::{Error, Kind};
+use context::Context;
+pub use context::{Warning, WarningKind};
+use roxmltree::Document;
+
+/// Compiles an independent style.
+///
+/// # Errors
+/// [`Kind::Style`] with every fault found: XML that is not well-formed, no `cs:citation`, calls of macros that do not
+/// exist, macros that call themselves, elements nested too deeply. A dependent style is an error too, and names its
+/// parent; see [`parent_of`].
+pub fn style(xml: &str) -> Result<(Style, Vec<Warning>), Error> {
+    compile(xml, style::style)
+}
+
+/// Compiles a locale file, or a `cs:locale` element standing alone.
+///
+/// # Errors
+/// [`Kind::Style`] when the XML is not well-formed or its root is not `cs:locale`.
+pub fn locale(xml: &str) -> Result<(Locale, Vec<Warning>), Error> {
+    compile(xml, locale::file)
+}
+
+/// The name of the independent style that a dependent style stands for: the last part of its `independent-parent`
+/// link. `None` for an independent style and for what is no style.
+pub fn parent_of(xml: &str) -> Option<String> {
+    let document = Document::parse(xml).ok()?;
+    style::parent(document.root_element()).map(str::to_owned)
+}
+
+fn compile<T>(
+    xml: &str,
+    root: for<'d> fn(&mut Context<'d>, context::Element<'d>) -> T,
+) -> Result<(T, Vec<Warning>), Error> {
+    let document = match Document::parse(xml) {
+        Ok(document) => document,
+        Err(error) => {
+            let at = error.pos();
+            let fault =
+                ["line ", &at.row.to_string(), ", column ", &at.col.to_string(), ": the XML is broken: "];
+            return Err(
+                Kind::Style { faults: vec![[&fault.concat(), error.to_string().as_str()].concat()] }.into()
+            );
+        }
+    };
+    let mut context = Context::new(&document);
+    let compiled = root(&mut context, document.root_element());
+    context.finish(compiled)
+}

@@ -1,0 +1,189 @@
+//! What the compiler carries from element to element: warnings, faults, and the reading of attribute values.
+
+use crate::error::{Error, Kind};
+use crate::vocabulary::{Term, Variable, vocabulary};
+use roxmltree::Document;
+use std::collections::BTreeMap;
+
+/// An XML element of the style or locale.
+pub(super) type Element<'d> = roxmltree::Node<'d, 'd>;
+/// One of its attributes.
+pub(super) type Attribute<'d> = roxmltree::Attribute<'d, 'd>;
+
+/// Something in a style or locale that the compiler passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+    /// What kind of thing it is.
+    pub kind: WarningKind,
+    /// What was found, what was wanted, and what happens now.
+    pub message: String,
+}
+
+vocabulary! {
+    /// What a [`Warning`] is about.
+    WarningKind {
+        Element = "unknown element", Attribute = "unknown attribute", Value = "unknown value",
+        Missing = "missing attribute", Variable = "unknown variable", VariableKind = "variable of another kind",
+        Term = "unknown term", Type = "unknown item type", Repeated = "repeated element",
+        Unused = "macro never called",
+    }
+}
+
+impl std::fmt::Display for Warning {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}, column {}: {}", self.line, self.column, self.message)
+    }
+}
+
+/// The state of one compilation.
+pub(super) struct Context<'d> {
+    document: &'d Document<'d>,
+    warnings: Vec<Warning>,
+    faults: Vec<String>,
+    /// Macro names and their indices in the compiled style.
+    pub(super) macros: BTreeMap<&'d str, u16>,
+    /// Terms that the style alone knows, numbered from [`Term::KNOWN`].
+    pub(super) own_terms: Vec<String>,
+    /// How many rendering elements surround the current one.
+    pub(super) depth: usize,
+}
+
+impl<'d> Context<'d> {
+    pub(super) fn new(document: &'d Document<'d>) -> Context<'d> {
+        let (warnings, faults, own_terms) = (Vec::new(), Vec::new(), Vec::new());
+        Context { document, warnings, faults, macros: BTreeMap::new(), own_terms, depth: 0 }
+    }
+
+    /// The result, or all faults in the order of the text.
+    pub(super) fn finish<T>(self, compiled: T) -> Result<(T, Vec<Warning>), Error> {
+        if self.faults.is_empty() {
+            Ok((compiled, self.warnings))
+        } else {
+            Err(Kind::Style { faults: self.faults }.into())
+        }
+    }
+
+    /// Notes something that is passed over. `at` is a byte offset in the XML.
+    pub(super) fn warn(&mut self, at: usize, kind: WarningKind, message: &[&str]) {
+        let position = self.document.text_pos_at(at);
+        let (line, column) = (position.row, position.col);
+        self.warnings.push(Warning { line, column, kind, message: message.concat() });
+    }
+
+    /// Notes something that leaves the style without meaning.
+    pub(super) fn fault(&mut self, at: usize, message: &[&str]) {
+        let position = self.document.text_pos_at(at);
+        let place =
+            ["line ", &position.row.to_string(), ", column ", &position.col.to_string(), ": "].concat();
+        self.faults.push([&place, message.concat().as_str()].concat());
+    }
+
+    pub(super) fn unknown_element(&mut self, element: Element<'d>) {
+        let parent = element.parent_element().map_or("", |parent| parent.tag_name().name());
+        let name = element.tag_name().name();
+        let message = ["<", name, "> is no CSL 1.0.2 element of <", parent, ">; it is passed over"];
+        self.warn(element.range().start, WarningKind::Element, &message);
+    }
+
+    pub(super) fn unknown_attribute(&mut self, element: Element<'d>, attribute: Attribute<'d>) {
+        if attribute.namespace().is_some() {
+            return; // `xml:lang`, `xml:space` and tools' own attributes are no business of CSL's.
+        }
+        let name = element.tag_name().name();
+        let message =
+            ["“", attribute.name(), "” is no CSL 1.0.2 attribute of <", name, ">; it is passed over"];
+        self.warn(attribute.range().start, WarningKind::Attribute, &message);
+    }
+
+    pub(super) fn missing(&mut self, element: Element<'d>, wanted: &str) {
+        let message = ["<", element.tag_name().name(), "> states no ", wanted, "; it is passed over"];
+        self.warn(element.range().start, WarningKind::Missing, &message);
+    }
+
+    /// The value of an attribute that takes one word of a list; see [`word!`](super::context::word).
+    pub(super) fn word<T>(
+        &mut self,
+        attribute: Attribute<'d>,
+        from_word: fn(&str) -> Option<T>,
+        words: &[&str],
+    ) -> Option<T> {
+        let value = attribute.value().trim();
+        let known = from_word(value);
+        if known.is_none() {
+            self.unknown_value(attribute, value, words);
+        }
+        known
+    }
+
+    pub(super) fn unknown_value(&mut self, attribute: Attribute<'d>, value: &str, words: &[&str]) {
+        let hint = hint(value, words);
+        let message = ["“", value, "” is no value of “", attribute.name(), "”; it is passed over", &hint];
+        self.warn(attribute.range().start, WarningKind::Value, &message);
+    }
+
+    /// A `true` or `false`.
+    pub(super) fn boolean(&mut self, attribute: Attribute<'d>) -> Option<bool> {
+        self.word(attribute, |word| word.parse().ok(), &["true", "false"])
+    }
+
+    /// A whole number from 0.
+    pub(super) fn number(&mut self, attribute: Attribute<'d>) -> Option<u32> {
+        self.word(attribute, |word| word.parse().ok(), &["a whole number such as 3"])
+    }
+
+    /// One variable; spellings of earlier CSL and of CSL-JSON count.
+    pub(super) fn variable(&mut self, attribute: Attribute<'d>, word: &str) -> Option<Variable> {
+        let current = match word {
+            "journalAbbreviation" => "container-title-short",
+            "shortTitle" => "title-short",
+            "editortranslator" => "editor-translator",
+            other => other,
+        };
+        let known = Variable::from_word(current);
+        if known.is_none() {
+            let message =
+                ["there is no variable “", word, "”; it counts as empty", &hint(word, Variable::WORDS)];
+            self.warn(attribute.range().start, WarningKind::Variable, &message);
+        }
+        known
+    }
+
+    /// A term; one that the specification lacks becomes the style's own.
+    pub(super) fn term(&mut self, attribute: Attribute<'d>) -> Term {
+        let word = attribute.value().trim();
+        if let Some(term) = Term::from_word(word) {
+            return term;
+        }
+        let at = self.own_terms.iter().position(|own| own == word).unwrap_or_else(|| {
+            let message = ["CSL has no term “", word, "”; it is the style's own", &hint(word, Term::WORDS)];
+            self.warn(attribute.range().start, WarningKind::Term, &message);
+            self.own_terms.push(word.to_owned());
+            self.own_terms.len() - 1
+        });
+        Term(u16::try_from(at).unwrap_or(u16::MAX).saturating_add(Term::KNOWN))
+    }
+}
+
+/// The value of an attribute as a word of a vocabulary, with a warning where it is none.
+macro_rules! word {
+    ($context:expr, $attribute:expr, $vocabulary:ty) => {
+        $context.word($attribute, <$vocabulary>::from_word, <$vocabulary>::WORDS)
+    };
+}
+pub(super) use word;
+
+/// What the author may have meant: the nearest word, or all of them where they are few.
+pub(super) fn hint(word: &str, words: &[&str]) -> String {
+    let near = |known: &&&str| strsim::damerau_levenshtein(word, known);
+    match words.iter().min_by_key(near) {
+        Some(known) if near(&known) <= 2 && near(&known) < word.len() => {
+            [" (did you mean “", known, "”?)"].concat()
+        }
+        _ if words.len() <= 8 => [" (wanted: ", &words.join(", "), ")"].concat(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,124 @@
+//! `cs:locale`: terms, date forms and options, in a locale file or in a style.
+
+use super::context::{Context, Element, WarningKind, hint, word};
+use crate::csl::locale::{Locale, LocaleDate, OrdinalMatch, TermEntry};
+use crate::csl::program::DateForm;
+use crate::vocabulary::{Gender, Term, TermForm};
+
+/// The root of a locale file. Terms that the specification lacks are left out: no style could ask for them by number.
+pub(super) fn file<'d>(context: &mut Context<'d>, root: Element<'d>) -> Locale {
+    if root.tag_name().name() != "locale" {
+        context
+            .fault(root.range().start, &["the root is <", root.tag_name().name(), ">, wanted is <locale>"]);
+        return Locale::default();
+    }
+    let mut compiled = locale(context, root);
+    compiled.terms.retain(|entry| entry.term.0 < Term::KNOWN);
+    compiled
+}
+
+pub(super) fn locale<'d>(context: &mut Context<'d>, element: Element<'d>) -> Locale {
+    let lang = element.attributes().find(|attribute| attribute.name() == "lang");
+    let mut locale = Locale { lang: lang.map_or("", |lang| lang.value()).to_owned(), ..Locale::default() };
+    for child in element.children().filter(Element::is_element) {
+        match child.tag_name().name() {
+            "info" => {}
+            "style-options" => options(context, child, &mut locale),
+            "date" => locale.dates.extend(date(context, child)),
+            "terms" => terms(context, child, &mut locale.terms),
+            _ => context.unknown_element(child),
+        }
+    }
+    locale.terms = sorted(std::mem::take(&mut locale.terms));
+    locale
+}
+
+/// Sorted by term, form and gender form; of several entries alike in these the last counts.
+fn sorted(mut terms: Vec<TermEntry>) -> Vec<TermEntry> {
+    terms.reverse();
+    terms.sort_by_key(|entry| (entry.term, entry.form, entry.gender_form));
+    terms.dedup_by_key(|entry| (entry.term, entry.form, entry.gender_form));
+    terms
+}
+
+fn options<'d>(context: &mut Context<'d>, element: Element<'d>, locale: &mut Locale) {
+    for attribute in element.attributes() {
+        match attribute.name() {
+            "punctuation-in-quote" => locale.punctuation_in_quote = context.boolean(attribute),
+            "limit-day-ordinals-to-day-1" => locale.limit_day_ordinals_to_day_1 = context.boolean(attribute),
+            _ => context.unknown_attribute(element, attribute),
+        }
+    }
+}
+
+fn date<'d>(context: &mut Context<'d>, element: Element<'d>) -> Option<LocaleDate> {
+    let (mut form, mut delimiter) = (None, String::new());
+    for attribute in element.attributes() {
+        match attribute.name() {
+            "form" => form = word!(context, attribute, DateForm),
+            "delimiter" => delimiter = attribute.value().to_owned(),
+            _ => context.unknown_attribute(element, attribute),
+        }
+    }
+    if element.attribute("form").is_none() {
+        context.missing(element, "“form”");
+    }
+    let parts = context.date_parts(element);
+    Some(LocaleDate { form: form?, delimiter, parts })
+}
+
+fn terms<'d>(context: &mut Context<'d>, element: Element<'d>, terms: &mut Vec<TermEntry>) {
+    for child in element.children().filter(Element::is_element) {
+        match child.tag_name().name() {
+            "term" => terms.extend(term(context, child)),
+            _ => context.unknown_element(child),
+        }
+    }
+}
+
+fn term<'d>(context: &mut Context<'d>, element: Element<'d>) -> Option<TermEntry> {
+    let Some(name) = element.attribute_node("name") else {
+        context.missing(element, "“name”");
+        return None;
+    };
+    let (single, multiple) = texts(context, element);
+    let (gender, gender_form, matching) = (None, None, None);
+    let term = context.term(name);
+    let mut entry = TermEntry { term, form: TermForm::Long, gender_form, gender, matching, single, multiple };
+    for attribute in element.attributes() {
+        match attribute.name() {
+            "name" => {}
+            "form" => entry.form = word!(context, attribute, TermForm)?,
+            "gender" => entry.gender = word!(context, attribute, Gender),
+            "gender-form" => entry.gender_form = word!(context, attribute, Gender),
+            "match" => entry.matching = word!(context, attribute, OrdinalMatch),
+            _ => context.unknown_attribute(element, attribute),
+        }
+    }
+    Some(entry)
+}
+
+/// `cs:single` and `cs:multiple`, or the term's own text for both.
+fn texts<'d>(context: &mut Context<'d>, element: Element<'d>) -> (String, String) {
+    let (mut single, mut multiple) = (None, None);
+    for child in element.children().filter(Element::is_element) {
+        let text = Some(child.text().unwrap_or("").to_owned());
+        match child.tag_name().name() {
+            "single" => single = text,
+            "multiple" => multiple = text,
+            name => {
+                let message = [
+                    "<",
+                    name,
+                    "> is no part of a term; it is passed over",
+                    &hint(name, &["single", "multiple"]),
+                ];
+                context.warn(child.range().start, WarningKind::Element, &message);
+            }
+        }
+    }
+    let single =
+        single.or_else(|| multiple.clone()).unwrap_or_else(|| element.text().unwrap_or("").to_owned());
+    let multiple = multiple.unwrap_or_else(|| single.clone());
+    (single, multiple)
+}

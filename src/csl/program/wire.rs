@@ -1,1 +1,0 @@
-//! Bytes to [`super::Style`] and back.

@@ -1,0 +1,181 @@
+//! How plain values, words, options and lists are written, and the macro that states a struct's fields once for
+//! reading and writing.
+
+use super::reader::Reader;
+#[cfg(feature = "compile")]
+use super::writer::Writer;
+use crate::csl::locale::OrdinalMatch;
+use crate::csl::program::{
+    And, Class, Collapse, DateForm, DatePartForm, DatePartName, DatePartsShown, DelimiterPrecedes,
+    DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, LabelPlural, Match,
+    NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SubstituteRule,
+    TextCase, TextDecoration, VerticalAlign,
+};
+use crate::vocabulary::{Gender, ItemType, Locator, Term, TermForm, Variable};
+
+/// A value that a pack can hold.
+pub(super) trait Codec: Sized {
+    /// Reads it; after a failure, some value.
+    fn read(reader: &mut Reader<'_>) -> Self;
+    /// Writes it.
+    #[cfg(feature = "compile")]
+    fn write(&self, writer: &mut Writer);
+}
+
+/// States how a type is read and written, leaving the writing out where nothing writes.
+macro_rules! codec {
+    ($type:ty, $reader:ident => $read:expr, ($self:ident, $writer:ident) => $write:expr) => {
+        impl Codec for $type {
+            fn read($reader: &mut Reader<'_>) -> Self {
+                $read
+            }
+
+            #[cfg(feature = "compile")]
+            fn write(&$self, $writer: &mut Writer) {
+                $write
+            }
+        }
+    };
+}
+pub(super) use codec;
+
+/// Words of vocabularies, one byte each.
+macro_rules! words {
+    ($($type:ident),+) => { $(
+        codec!($type, reader => {
+            const FIRST: $type = $type::ALL[0];
+            $type::from_number(reader.byte()).unwrap_or_else(|| {
+                reader.invalid();
+                FIRST
+            })
+        }, (self, writer) => writer.byte(self.number()));
+    )+ };
+}
+
+words!(
+    And,
+    Class,
+    Collapse,
+    DateForm,
+    DatePartForm,
+    DatePartName,
+    DatePartsShown,
+    DelimiterPrecedes,
+    DemoteParticle,
+    Display,
+    FontStyle,
+    FontVariant,
+    FontWeight,
+    Gender,
+    GivennameRule,
+    ItemType,
+    LabelPlural,
+    Locator,
+    Match,
+    NameAsSortOrder,
+    NameForm,
+    NumberForm,
+    OrdinalMatch,
+    PageRangeFormat,
+    Position,
+    SecondFieldAlign,
+    SubstituteRule,
+    TermForm,
+    TextCase,
+    TextDecoration,
+    Variable,
+    VerticalAlign
+);
+
+codec!(u32, reader => reader.number(), (self, writer) => writer.number(*self));
+codec!(bool, reader => reader.byte() != 0, (self, writer) => writer.byte(u8::from(*self)));
+codec!(String, reader => reader.string(), (self, writer) => writer.string(self));
+codec!(Term, reader => reader.term(), (self, writer) => writer.number(u32::from(self.0)));
+
+/// Only what is there is written: absence shows in the flags of the struct around it.
+impl<T: Codec> Codec for Option<T> {
+    fn read(reader: &mut Reader<'_>) -> Self {
+        Some(T::read(reader))
+    }
+
+    #[cfg(feature = "compile")]
+    fn write(&self, writer: &mut Writer) {
+        if let Some(value) = self {
+            value.write(writer);
+        }
+    }
+}
+
+impl<T: Codec> Codec for Vec<T> {
+    fn read(reader: &mut Reader<'_>) -> Self {
+        // Not `with_capacity`: a length is only a claim, and an element in memory is larger than one in the pack.
+        let mut list = Vec::new();
+        for _ in 0..reader.length() {
+            list.push(T::read(reader));
+            if reader.has_failed() {
+                break;
+            }
+        }
+        list
+    }
+
+    #[cfg(feature = "compile")]
+    fn write(&self, writer: &mut Writer) {
+        writer.length(self.len());
+        self.iter().for_each(|value| value.write(writer));
+    }
+}
+
+/// A struct as flags and fields: a field that has its default value takes no byte. Fields after `flags` are booleans
+/// that the flag itself states.
+macro_rules! sparse {
+    ($type:ident, $what:literal, $default:expr, [$($($field:ident).+),* $(,)?], flags [$($flag:ident),*]) => {
+        impl Codec for $type {
+            fn read(reader: &mut Reader<'_>) -> Self {
+                const FIELDS: u32 = [$(stringify!($($field).+),)* $(stringify!($flag)),*].len() as u32;
+                let flags = reader.flags($what, FIELDS);
+                let mut value: $type = $default;
+                let mut bit = 1u32;
+                $(
+                    if flags & bit != 0 {
+                        value.$($field).+ = Codec::read(reader);
+                    }
+                    bit <<= 1;
+                )*
+                $(
+                    value.$flag = flags & bit != 0;
+                    bit <<= 1;
+                )*
+                let _ = bit;
+                value
+            }
+
+            #[cfg(feature = "compile")]
+            fn write(&self, writer: &mut Writer) {
+                let default: $type = $default;
+                let mut flags = 0u32;
+                let mut bit = 1u32;
+                $(
+                    if self.$($field).+ != default.$($field).+ {
+                        flags |= bit;
+                    }
+                    bit <<= 1;
+                )*
+                $(
+                    if self.$flag {
+                        flags |= bit;
+                    }
+                    bit <<= 1;
+                )*
+                let _ = bit;
+                writer.number(flags);
+                $(
+                    if self.$($field).+ != default.$($field).+ {
+                        self.$($field).+.write(writer);
+                    }
+                )*
+            }
+        }
+    };
+}
+pub(super) use sparse;

@@ -1,0 +1,171 @@
+//! Rendering elements in the wire format.
+
+use super::codec::{Codec, codec, sparse};
+use super::reader::Reader;
+#[cfg(feature = "compile")]
+use super::writer::Writer;
+use crate::csl::program::{
+    Branch, Condition, DateNode, DatePart, DatePartName, DatePartsShown, EtAlNode, GroupNode, LabelNode,
+    LabelPlural, Match, NameNode, NamesNode, Node, NumberForm, NumberNode, Rendering, TermCall, TextNode,
+    TextSource,
+};
+use crate::vocabulary::{Term, TermForm, Variable};
+
+sparse!(Rendering, "formatting", Rendering::default(), [
+    prefix, suffix, text_case, format.font_style, format.font_weight, format.font_variant, format.vertical_align,
+    format.text_decoration, display,
+], flags [quotes, strip_periods]);
+
+codec!(Node, reader => {
+    reader.open_node();
+    let node = read_node(reader);
+    reader.close_node();
+    node
+}, (self, writer) => match self {
+    Node::Text(text) => write_text(text, writer),
+    Node::Number(number) => {
+        writer.byte(5);
+        number.write(writer);
+    }
+    Node::Date(date) => {
+        writer.byte(6);
+        date.write(writer);
+    }
+    Node::Names(names) => {
+        writer.byte(7);
+        names.write(writer);
+    }
+    Node::Label(label) => {
+        writer.byte(8);
+        label.write(writer);
+    }
+    Node::Group(group) => {
+        writer.byte(9);
+        group.write(writer);
+    }
+    Node::Choose(branches) => {
+        writer.byte(10);
+        branches.write(writer);
+    }
+});
+
+fn read_node(reader: &mut Reader<'_>) -> Node {
+    reader.enter("rendering element");
+    let source = match reader.byte() {
+        0 => TextSource::Variable(Codec::read(reader), false),
+        1 => TextSource::Variable(Codec::read(reader), true),
+        2 => TextSource::Macro(reader.macro_index()),
+        3 => TextSource::Term(Codec::read(reader)),
+        4 => TextSource::Value(Codec::read(reader)),
+        5 => return Node::Number(Codec::read(reader)),
+        6 => return Node::Date(Box::new(Codec::read(reader))),
+        7 => return Node::Names(Box::new(Codec::read(reader))),
+        8 => return Node::Label(Codec::read(reader)),
+        9 => return Node::Group(Codec::read(reader)),
+        10 => return Node::Choose(Codec::read(reader)),
+        _ => {
+            reader.invalid();
+            return Node::Choose(Vec::new());
+        }
+    };
+    Node::Text(TextNode { source, rendering: Codec::read(reader) })
+}
+
+#[cfg(feature = "compile")]
+fn write_text(text: &TextNode, writer: &mut Writer) {
+    match &text.source {
+        TextSource::Variable(variable, short) => {
+            writer.byte(u8::from(*short));
+            variable.write(writer);
+        }
+        TextSource::Macro(index) => {
+            writer.byte(2);
+            writer.number(u32::from(*index));
+        }
+        TextSource::Term(call) => {
+            writer.byte(3);
+            call.write(writer);
+        }
+        TextSource::Value(value) => {
+            writer.byte(4);
+            value.write(writer);
+        }
+    }
+    text.rendering.write(writer);
+}
+
+sparse!(
+    TermCall,
+    "term",
+    TermCall { term: Term(0), form: TermForm::Long, plural: false },
+    [term, form],
+    flags[plural]
+);
+
+sparse!(NumberNode, "number",
+    NumberNode { variable: Variable::Abstract, form: NumberForm::Numeric, rendering: Rendering::default() },
+    [variable, form, rendering], flags []);
+
+sparse!(DateNode, "date", DateNode {
+    variable: Variable::Abstract, form: None, date_parts: DatePartsShown::YearMonthDay, delimiter: String::new(),
+    parts: Vec::new(), rendering: Rendering::default(),
+}, [variable, form, date_parts, parts, rendering, delimiter], flags []);
+
+sparse!(DatePart, "date part", DatePart {
+    name: DatePartName::Day, form: None, range_delimiter: None, rendering: Rendering::default(),
+}, [name, form, rendering, range_delimiter], flags []);
+
+sparse!(LabelNode, "label", LabelNode {
+    variable: None, form: TermForm::Long, plural: LabelPlural::Contextual, rendering: Rendering::default(),
+}, [variable, form, plural, rendering], flags []);
+
+sparse!(GroupNode, "group", GroupNode::default(), [children, delimiter, rendering], flags []);
+
+sparse!(Branch, "branch", Branch { matching: Match::All, conditions: Vec::new(), children: Vec::new() },
+    [conditions, children, matching], flags []);
+
+sparse!(
+    NamesNode,
+    "names",
+    NamesNode::default(),
+    [variables, name, label, substitute, rendering, delimiter, et_al,],
+    flags[label_first]
+);
+
+sparse!(NameNode, "name", NameNode::default(), [options, rendering, family, given], flags []);
+
+sparse!(EtAlNode, "et al.", EtAlNode { term: Term::EtAl, rendering: Rendering::default() },
+    [term, rendering], flags []);
+
+codec!(Condition, reader => {
+    reader.enter("condition");
+    match reader.byte() {
+        0 => Condition::Type(Codec::read(reader)),
+        1 => Condition::Variable(Codec::read(reader)),
+        2 => Condition::IsNumeric(Codec::read(reader)),
+        3 => Condition::IsUncertainDate(Codec::read(reader)),
+        4 => Condition::Locator(Codec::read(reader)),
+        5 => Condition::Position(Codec::read(reader)),
+        6 => Condition::Disambiguate(Codec::read(reader)),
+        7 => Condition::Never,
+        _ => {
+            reader.invalid();
+            Condition::Never
+        }
+    }
+}, (self, writer) => match self {
+    Condition::Type(word) => tagged(0, word, writer),
+    Condition::Variable(word) => tagged(1, word, writer),
+    Condition::IsNumeric(word) => tagged(2, word, writer),
+    Condition::IsUncertainDate(word) => tagged(3, word, writer),
+    Condition::Locator(word) => tagged(4, word, writer),
+    Condition::Position(word) => tagged(5, word, writer),
+    Condition::Disambiguate(word) => tagged(6, word, writer),
+    Condition::Never => writer.byte(7),
+});
+
+#[cfg(feature = "compile")]
+fn tagged<T: Codec>(tag: u8, value: &T, writer: &mut Writer) {
+    writer.byte(tag);
+    value.write(writer);
+}

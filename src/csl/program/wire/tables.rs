@@ -1,0 +1,160 @@
+//! Styles and locales in the wire format: the tables around the rendering elements.
+
+use super::codec::{Codec, codec, sparse};
+use super::reader::Reader;
+#[cfg(feature = "compile")]
+use super::writer::Writer;
+use crate::csl::locale::{Locale, LocaleDate, TermEntry};
+use crate::csl::program::{Area, Bibliography, Citation, DateForm, NameOptions, SortKey, SortSource, Style};
+use crate::vocabulary::{Term, TermForm, Variable};
+
+/// What a pack can hold as a whole.
+pub(super) trait Pack: Sized {
+    /// The kind byte.
+    const KIND: u8;
+    fn read_body(reader: &mut Reader<'_>) -> Self;
+    #[cfg(feature = "compile")]
+    fn write_body(&self, writer: &mut Writer);
+}
+
+/// The style's own terms and its macros come first, for what follows refers to them.
+impl Pack for Style {
+    const KIND: u8 = 0;
+
+    fn read_body(reader: &mut Reader<'_>) -> Style {
+        reader.enter("table of own terms");
+        let own_terms: Vec<String> = Codec::read(reader);
+        reader.own_terms = own_terms.len();
+        reader.enter("macro table");
+        let mut macros = Vec::new();
+        for _ in 0..reader.length() {
+            macros.push(Codec::read(reader));
+            reader.end_macro();
+        }
+        Style { own_terms, macros, ..Codec::read(reader) }
+    }
+
+    #[cfg(feature = "compile")]
+    fn write_body(&self, writer: &mut Writer) {
+        self.own_terms.write(writer);
+        self.macros.write(writer);
+        self.write(writer);
+    }
+}
+
+impl Pack for Locale {
+    const KIND: u8 = 1;
+
+    fn read_body(reader: &mut Reader<'_>) -> Locale {
+        Codec::read(reader)
+    }
+
+    #[cfg(feature = "compile")]
+    fn write_body(&self, writer: &mut Writer) {
+        self.write(writer);
+    }
+}
+
+sparse!(
+    Style,
+    "style",
+    Style::default(),
+    [
+        name,
+        title,
+        class,
+        default_locale,
+        page_range_format,
+        demote_non_dropping_particle,
+        locales,
+        citation,
+        bibliography,
+    ],
+    flags[no_initialize_with_hyphen]
+);
+
+sparse!(Citation, "citation", Citation::default(), [
+    area, givenname_disambiguation_rule, collapse, cite_group_delimiter, year_suffix_delimiter,
+    after_collapse_delimiter, near_note_distance,
+], flags [disambiguate_add_names, disambiguate_add_givenname, disambiguate_add_year_suffix]);
+
+sparse!(
+    Bibliography,
+    "bibliography",
+    Bibliography::default(),
+    [
+        area,
+        second_field_align,
+        line_spacing,
+        entry_spacing,
+        subsequent_author_substitute,
+        subsequent_author_substitute_rule,
+    ],
+    flags[hanging_indent]
+);
+
+sparse!(Area, "layout", Area::default(), [names, sort, rendering, delimiter, layout], flags []);
+
+sparse!(NameOptions, "name options", NameOptions::default(), [
+    initialize, form, and, delimiter, delimiter_precedes_last, name_as_sort_order, sort_separator, initialize_with,
+    et_al_min, et_al_use_first, et_al_use_last, et_al_subsequent_min, et_al_subsequent_use_first,
+    delimiter_precedes_et_al, names_delimiter,
+], flags []);
+
+sparse!(
+    SortKey,
+    "sort key",
+    SortKey { source: SortSource::Macro(0), descending: false, names: NameOptions::default() },
+    [source, names],
+    flags[descending]
+);
+
+codec!(SortSource, reader => match reader.byte() {
+    0 => SortSource::Variable(Variable::read(reader)),
+    1 => SortSource::Macro(reader.macro_index()),
+    _ => {
+        reader.invalid();
+        SortSource::Variable(Variable::Title)
+    }
+}, (self, writer) => match self {
+    SortSource::Variable(variable) => {
+        writer.byte(0);
+        variable.write(writer);
+    }
+    SortSource::Macro(index) => {
+        writer.byte(1);
+        writer.number(u32::from(*index));
+    }
+});
+
+sparse!(Locale, "locale", Locale::default(), [
+    lang, punctuation_in_quote, limit_day_ordinals_to_day_1, terms, dates,
+], flags []);
+
+codec!(TermEntry, reader => {
+    let mut entry = Entry::read(reader).entry;
+    if entry.multiple.is_empty() {
+        entry.multiple.clone_from(&entry.single);
+    }
+    entry
+}, (self, writer) => {
+    let mut entry = self.clone();
+    if entry.multiple == entry.single {
+        entry.multiple.clear();
+    }
+    Entry { entry }.write(writer);
+});
+
+/// A term whose plural is left empty where it is the same as the singular.
+struct Entry {
+    entry: TermEntry,
+}
+
+sparse!(Entry, "term", Entry { entry: TermEntry {
+    term: Term(0), form: TermForm::Long, gender_form: None, gender: None, matching: None,
+    single: String::new(), multiple: String::new(),
+} }, [entry.term, entry.single, entry.multiple, entry.form, entry.gender, entry.gender_form, entry.matching], flags []);
+
+sparse!(LocaleDate, "date of a locale",
+    LocaleDate { form: DateForm::Text, delimiter: String::new(), parts: Vec::new() },
+    [form, delimiter, parts], flags []);
