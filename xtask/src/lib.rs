@@ -4,6 +4,7 @@
 //! known. The commands themselves are listed in `main.rs`.
 
 pub mod build;
+pub mod fetch;
 pub mod npm;
 pub mod project;
 pub mod run;
@@ -11,6 +12,7 @@ pub mod score;
 pub mod serve;
 pub mod setup;
 pub mod size;
+pub mod styles;
 pub mod test;
 
 /// What a tool gives back: a value, or one sentence for the person at the terminal.

@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, build, score, serve, test};
+use xtask::{Outcome, build, score, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -12,6 +12,8 @@ cargo xtask COMMAND
   build              make everything a page loads, in dist/web/
   serve [--port N]   build, then serve the demo page
   test [--quick]     run all checks; quick: no browsers, no package, no second build
+  styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
+                     --dump NAME prints a compiled style or locale, --all OUT compiles everything
   score KIND         measure on a data set";
 
 fn main() -> ExitCode {
@@ -34,6 +36,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
             Ok(port) => serve::serve(port),
             Err(_) => Err(format!("A port is a number from 0 to 65535, not \u{201c}{port}\u{201d}.")),
         },
+        ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
         ["score", rest @ ..] => score::command(rest),

@@ -43,7 +43,10 @@ pub(super) use codec;
 macro_rules! words {
     ($($type:ident),+) => { $(
         codec!($type, reader => {
-            const FIRST: $type = $type::ALL[0];
+            const FIRST: $type = match $type::ALL {
+                [first, ..] => *first,
+                [] => unreachable!(),
+            };
             $type::from_number(reader.byte()).unwrap_or_else(|| {
                 reader.invalid();
                 FIRST

@@ -132,28 +132,29 @@ sparse!(Locale, "locale", Locale::default(), [
 ], flags []);
 
 codec!(TermEntry, reader => {
-    let mut entry = Entry::read(reader).entry;
-    if entry.multiple.is_empty() {
-        entry.multiple.clone_from(&entry.single);
-    }
+    let Entry { mut entry, plural } = Entry::read(reader);
+    entry.multiple = plural.unwrap_or_else(|| entry.single.clone());
     entry
 }, (self, writer) => {
-    let mut entry = self.clone();
-    if entry.multiple == entry.single {
-        entry.multiple.clear();
-    }
-    Entry { entry }.write(writer);
+    let plural = (self.multiple != self.single).then(|| self.multiple.clone());
+    Entry { entry: self.clone(), plural }.write(writer);
 });
 
-/// A term whose plural is left empty where it is the same as the singular.
+/// A term as written: the plural only where it differs from the singular.
 struct Entry {
     entry: TermEntry,
+    plural: Option<String>,
 }
 
-sparse!(Entry, "term", Entry { entry: TermEntry {
-    term: Term(0), form: TermForm::Long, gender_form: None, gender: None, matching: None,
-    single: String::new(), multiple: String::new(),
-} }, [entry.term, entry.single, entry.multiple, entry.form, entry.gender, entry.gender_form, entry.matching], flags []);
+sparse!(Entry, "term", Entry {
+    entry: TermEntry {
+        term: Term(0), form: TermForm::Long, gender_form: None, gender: None, matching: None,
+        single: String::new(), multiple: String::new(),
+    },
+    plural: None,
+}, [
+    entry.term, entry.single, plural, entry.form, entry.gender, entry.gender_form, entry.matching,
+], flags []);
 
 sparse!(LocaleDate, "date of a locale",
     LocaleDate { form: DateForm::Text, delimiter: String::new(), parts: Vec::new() },
