@@ -4,10 +4,14 @@
 //! tests call the same functions. Nothing here knows a particular case.
 
 pub mod citeproc_js;
+pub mod csl_suite;
 pub mod data;
+pub mod differential;
+pub mod fields;
 pub mod guard;
 pub mod manual_examples;
 pub mod ours;
+pub mod pages;
 pub mod report;
 pub mod request;
 pub mod sources;
@@ -72,6 +76,12 @@ fn run(options: &Options<'_>) -> Outcome<Report> {
     let dir = options.dir.map_or_else(|| data::root().join(options.kind), PathBuf::from);
     let processor = options.engine.map_or(Ok(Processor::Ours), Processor::from_word)?;
     match options.kind {
+        "differential" => differential::run(&options.dir.map_or_else(data::root, PathBuf::from)),
+        "pages" => pages::run(&dir),
+        "real-pages" => pages::run_real(&dir),
+        "crossref" | "case-restoration" => {
+            Err(format!("Citelet does not offer what “{}” measures yet.", options.kind))
+        }
         "manual-examples" => manual_examples::run_with(&dir, processor),
         "" => Err(USAGE.to_owned()),
         kind => Err(format!("There is no kind “{kind}”.\n\n{USAGE}")),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use citelet::engine::{Engine, FormatOptions};
-use citelet::item::Item;
+use citelet::item::{Item, json};
 use citelet::vocabulary::Locator;
 use serde_json::Value;
 
@@ -37,8 +37,13 @@ fn answer_one(engine: &Arc<Engine>, request: Request) -> Answer {
 }
 
 /// Reads a record as a page would hand it over.
-pub fn read_item(_record: &Value) -> Result<Item, String> {
-    Err("CSL-JSON cannot be read yet".to_owned())
+///
+/// # Errors
+/// When it is no object.
+pub fn read_item(record: &Value) -> Result<Item, String> {
+    let mut doubts = Vec::new();
+    let item = json::read_item(record, &mut doubts);
+    item.ok_or_else(|| doubts.into_iter().map(|doubt| doubt.message).collect::<Vec<_>>().join(" "))
 }
 
 /// A record as a BibTeX entry.

@@ -1,0 +1,3 @@
+//! The official CSL test suite.
+
+pub mod fixture;

@@ -1,0 +1,121 @@
+//! Ours against citeproc-js: every record of the manual examples and of the registries, in four styles.
+
+pub mod normal;
+pub mod registry;
+pub mod verdict;
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+
+use citelet::engine::Form;
+use serde_json::Value;
+
+use self::normal::normal;
+use self::verdict::{Rule, Verdict};
+use super::report::{Case, Report};
+use super::request::{Answer, Processor, Request};
+use super::{data, manual_examples};
+use crate::{Outcome, project};
+
+/// The styles compared, and the two forms asked of each.
+const STYLES: [(&str, [Form; 2]); 4] = [
+    ("apa", [Form::Reference, Form::InText]),
+    ("modern-language-association", [Form::Reference, Form::InText]),
+    ("chicago-author-date", [Form::Reference, Form::InText]),
+    ("chicago-notes-bibliography", [Form::Reference, Form::Note]),
+];
+
+/// Compares all records below `dir`, the folder that holds `manual-examples` and `crossref`.
+pub fn run(dir: &Path) -> Outcome<Report> {
+    run_every(dir, 1)
+}
+
+/// Compares every `step`th record.
+pub fn run_every(dir: &Path, step: usize) -> Outcome<Report> {
+    let records = records(dir)?;
+    let mut requests = Vec::new();
+    let mut names = Vec::new();
+    for (name, item) in records.into_iter().step_by(step) {
+        for (style, forms) in STYLES {
+            for form in forms {
+                let (style, item) = (style.to_owned(), item.clone());
+                names.push(format!("{name} {style} {}", form.word()));
+                requests.push(Request { style, form, item, locator: None });
+            }
+        }
+    }
+    let theirs = Processor::CiteprocJs.answer(&requests)?;
+    let ours = Processor::Ours.answer(&requests)?;
+    let rules = project::read_text(&project::root().join("tests/differences.txt"))?;
+    let rules = verdict::read(&rules).map_err(|fault| format!("tests/differences.txt: {fault}"))?;
+    let answers = theirs.into_iter().zip(ours);
+    let cases = names.into_iter().zip(&requests).zip(answers);
+    let cases = cases.map(|((name, request), (theirs, ours))| judge(name, request, theirs, ours, &rules));
+    let mut report = Report::new("differential");
+    report.cases = cases.collect();
+    report.remarks = remarks(&report);
+    Ok(report)
+}
+
+/// All records with their names: those of the manual examples that differ, and the registries'.
+fn records(dir: &Path) -> Outcome<Vec<(String, Value)>> {
+    let mut seen = HashSet::new();
+    let mut out = Vec::new();
+    for row in manual_examples::read(&dir.join("manual-examples"))? {
+        if seen.insert(row.item().to_string()) {
+            out.push((row.id.clone(), row.item().clone()));
+        }
+    }
+    for file in data::files_with_ending(&dir.join("crossref"), ".jsonl")? {
+        for line in data::read_json_lines(&file)? {
+            let source = &line["source"];
+            let name = source["DOI"].as_str().unwrap_or_default().to_owned();
+            let item = registry::to_csl(source["agency"].as_str().unwrap_or_default(), &line["record"]);
+            if seen.insert(item.to_string()) {
+                out.push((name, item));
+            }
+        }
+    }
+    Ok(out)
+}
+
+fn judge(name: String, request: &Request, theirs: Answer, ours: Answer, rules: &[Rule]) -> Case {
+    let group = format!("{} {}", request.style, request.form.word());
+    let want = theirs.map_or_else(|why| format!("[citeproc-js: {why}]"), |html| normal(&html));
+    let got = match ours {
+        Ok(html) => normal(&html),
+        Err(why) => return Case::failed(name, group, want, why),
+    };
+    let mut case = Case::equal(name, group, want, got);
+    if !case.pass {
+        let explained = verdict::explain(rules, &request.style, &case.want, &case.got);
+        case.notes = explained.map_or_else(
+            || vec![NO_VERDICT.to_owned()],
+            |rules| rules.iter().map(|rule| sentence(rule)).collect(),
+        );
+    }
+    case
+}
+
+const NO_VERDICT: &str = "no verdict";
+
+fn sentence(rule: &Rule) -> String {
+    let who = match rule.verdict {
+        Verdict::Ours => "ours is right",
+        Verdict::Theirs => "theirs is right",
+        Verdict::Undefined => "undefined",
+    };
+    format!("{who}: {}", rule.reason)
+}
+
+/// The differences by cause, the most frequent first.
+fn remarks(report: &Report) -> Vec<String> {
+    let mut causes: BTreeMap<&str, usize> = BTreeMap::new();
+    for case in report.cases.iter().filter(|case| !case.pass) {
+        case.notes.iter().for_each(|note| *causes.entry(note).or_default() += 1);
+    }
+    let mut causes: Vec<(&str, usize)> = causes.into_iter().collect();
+    causes.sort_by(|one, other| other.1.cmp(&one.1));
+    let heading = (!causes.is_empty()).then(|| "Differences by cause:".to_owned());
+    heading.into_iter().chain(causes.into_iter().map(|(cause, n)| format!("{n:>6}  {cause}"))).collect()
+}
