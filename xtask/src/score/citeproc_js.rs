@@ -14,6 +14,7 @@ use std::{fs, thread};
 use serde_json::{Value, json};
 
 use super::request::{Answer, Request};
+use crate::styles::Library;
 use crate::{Outcome, project, run, setup};
 
 const SCRIPT: &str = include_str!("../../js/citeproc.mjs");
@@ -24,8 +25,9 @@ pub(super) fn answer(requests: &[Request]) -> Outcome<Vec<Answer>> {
     let mut styles: Vec<&str> = requests.iter().map(|request| request.style.as_str()).collect();
     styles.sort_unstable();
     styles.dedup();
+    let library = Library::open(project::root())?;
     for style in styles {
-        let mut cache = Cache::open(style)?;
+        let mut cache = Cache::open(&library, style)?;
         let of_style = requests.iter().enumerate().filter(|(_, request)| request.style == style);
         let keyed: Vec<(usize, String, Value)> = of_style
             .map(|(at, request)| (at, request.to_json()))
@@ -60,8 +62,9 @@ struct Cache {
 }
 
 impl Cache {
-    fn open(name: &str) -> Outcome<Cache> {
-        let (style, locale) = (super::sources::style(name)?, super::sources::locale("en-US")?);
+    fn open(library: &Library, name: &str) -> Outcome<Cache> {
+        let style = library.style_xml(name).ok_or_else(|| format!("There is no CSL style “{name}”."))?;
+        let locale = library.locale_xml("en-US").ok_or("There is no locale en-US.")?;
         let release = project::read_text(&project::root().join("package.json"))?;
         let folder = project::root().join(".cache/citeproc-js");
         project::make_folder(&folder)?;

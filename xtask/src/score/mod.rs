@@ -14,7 +14,6 @@ pub mod ours;
 pub mod pages;
 pub mod report;
 pub mod request;
-pub mod sources;
 
 pub use report::Report;
 

@@ -9,7 +9,8 @@ use serde_json::Value;
 
 use super::guard;
 use super::request::{Answer, Request};
-use crate::Outcome;
+use crate::styles::Library;
+use crate::{Outcome, project};
 
 /// Answers all requests.
 pub(super) fn answer(requests: &[Request]) -> Outcome<Vec<Answer>> {
@@ -18,8 +19,19 @@ pub(super) fn answer(requests: &[Request]) -> Outcome<Vec<Answer>> {
     Ok(requests.iter().map(|request| answer_one(&engine, request.clone())).collect())
 }
 
-fn engine(_requests: &[Request]) -> Outcome<Engine> {
-    Ok(Engine::new())
+/// An engine with the styles that are asked for, loaded from packs as a page loads them.
+fn engine(requests: &[Request]) -> Outcome<Engine> {
+    let library = Library::open(project::root())?;
+    let mut styles: Vec<&str> = requests.iter().map(|request| request.style.as_str()).collect();
+    styles.sort_unstable();
+    styles.dedup();
+    let mut bundle = library.compiled_locale("en-US")?.to_bytes();
+    for style in styles {
+        bundle.extend(library.compiled(style)?.to_bytes());
+    }
+    let mut engine = Engine::new();
+    engine.load(&bundle).map_err(|error| error.to_string())?;
+    Ok(engine)
 }
 
 fn answer_one(engine: &Arc<Engine>, request: Request) -> Answer {
