@@ -1,6 +1,7 @@
 //! The engine that pages and programs hold: loaded packs, and the forms of a citation.
 
 use crate::csl::locale::Locale;
+pub use crate::csl::output::Run;
 use crate::csl::program::Style;
 use crate::error::{Error, Kind};
 use crate::item::Item;
@@ -38,17 +39,6 @@ pub struct Formatted {
     pub text: String,
     /// Text in runs of equal formatting.
     pub runs: Vec<Run>,
-}
-
-/// A stretch of text with one formatting.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Run {
-    /// The characters.
-    pub text: String,
-    /// How they look.
-    pub format: crate::csl::program::Format,
-    /// Where they link to; only `http:`, `https:` and `mailto:`.
-    pub href: Option<String>,
 }
 
 impl Engine {

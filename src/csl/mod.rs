@@ -1,5 +1,6 @@
 //! The CSL engine: compiled styles in, formatted citations out.
 
+pub mod case;
 #[cfg(feature = "compile")]
 pub mod compile;
 pub mod content;

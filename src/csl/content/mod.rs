@@ -4,6 +4,8 @@
 //! substitution of repeated authors find pieces by [`Tag`]; [`crate::csl::output`] decides punctuation and quotes once,
 //! on the finished tree. Nobody looks at neighbouring characters before that.
 
+pub mod markup;
+
 use crate::csl::program::{Display, Format};
 use crate::vocabulary::Variable;
 
@@ -16,9 +18,9 @@ pub enum Content {
     Span(Box<Span>),
 }
 
-/// Pieces that share affixes, formatting or a tag. What is printed, from the outside in: `prefix`, the formatting,
-/// the opening quotation mark, the children with the delimiter between those that print something, the closing
-/// quotation mark, the end of the formatting, `suffix`. Nothing at all when no child prints anything.
+/// Pieces that share affixes, formatting or a tag. What is printed, from the outside in: `prefix`, the opening
+/// quotation mark, the formatting, the children with the delimiter between those that print something, the end of
+/// the formatting, the closing quotation mark, `suffix`. Nothing at all when no child prints anything.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Span {
     /// What this is, for later passes.
@@ -67,6 +69,8 @@ pub enum Tag {
     Variable(Variable),
     /// A term.
     Term,
+    /// Inline markup of a field. Its formatting flips with what surrounds it, and no punctuation is mended inside.
+    Markup,
     /// Becomes a hyperlink; its text is the address, or the DOI to be resolved.
     Link,
 }

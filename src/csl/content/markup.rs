@@ -1,0 +1,359 @@
+//! The inline markup of CSL-JSON fields, as citation managers write it: `<i> <b> <sup> <sub> <sc>`, small capitals
+//! and `nocase` as spans, and quotation marks.
+//!
+//! A tag or a quotation mark counts only with its partner, and pairs nest: whatever stands alone, crosses another
+//! pair or belongs to another vocabulary is text. Straight and curly double quotes become quoted spans, so that the
+//! locale's marks and the right level of nesting are chosen in [`crate::csl::output`]. Straight single quotes are
+//! quotes where they pair, otherwise apostrophes. Curly single quotes pair only inside double ones: outside, the
+//! author's choice of the inner mark stands, and ’ is too often an apostrophe.
+
+use super::{Content, Span, Tag};
+use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
+
+/// Openers that may be pending at once; those beyond it are text. It bounds the depth of the tree, whatever a field
+/// contains.
+const DEPTH: usize = 24;
+
+/// What an opening token begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Italic,
+    Bold,
+    Superscript,
+    Subscript,
+    SmallCaps,
+    NoCase,
+    /// Formatting switched off (`<span class="nodecor">`).
+    NoDecoration,
+    Double,
+    Single,
+    CurlyDouble,
+    CurlySingle,
+}
+
+use Mark::*;
+
+/// Opening tags, closing tags, what they mean. The spellings are those that the CSL test suite knows.
+const TAGS: [(&str, &str, Mark); 12] = [
+    ("<i>", "</i>", Italic),
+    ("<b>", "</b>", Bold),
+    ("<sup>", "</sup>", Superscript),
+    ("<sub>", "</sub>", Subscript),
+    ("<sc>", "</sc>", SmallCaps),
+    ("<span class=\"nocase\">", SPAN_END, NoCase),
+    ("<span class='nocase'>", SPAN_END, NoCase),
+    ("<span class=\"nodecor\">", SPAN_END, NoDecoration),
+    ("<span style=\"font-variant:small-caps;\">", SPAN_END, SmallCaps),
+    ("<span style=\"font-variant: small-caps;\">", SPAN_END, SmallCaps),
+    ("<span style=\"font-variant:small-caps\">", SPAN_END, SmallCaps),
+    ("<span style=\"font-variant: small-caps\">", SPAN_END, SmallCaps),
+];
+const SPAN_END: &str = "</span>";
+
+/// The content of a field: one text where nothing is marked up, otherwise one span tagged [`Tag::Markup`]. Nothing
+/// for an empty field.
+pub fn parse(text: &str) -> Vec<Content> {
+    if !text.contains(SPECIAL) {
+        return Content::text(text).into_iter().collect();
+    }
+    let mut reader = Reader::default();
+    reader.read(text);
+    let children = joined(reader.contents);
+    match children.as_slice() {
+        [] | [Content::Text(_)] => children,
+        _ => vec![Span { tag: Tag::Markup, children, ..Span::default() }.into()],
+    }
+}
+
+/// The characters that may begin something.
+const SPECIAL: [char; 7] = ['<', '"', '\'', '“', '”', '‘', '’'];
+
+/// An opener whose partner has not come yet.
+struct Open {
+    mark: Mark,
+    /// The closing tag; empty for quotation marks.
+    closing: &'static str,
+    /// Where the opener lies in the list of contents, as the text that it is until its partner comes.
+    at: usize,
+}
+
+/// Reads a field from left to right. Contents lie in one flat list, openers among them as text; a closer folds
+/// everything since its opener into one span. An opener that stays alone is text already.
+#[derive(Default)]
+struct Reader {
+    contents: Vec<Content>,
+    open: Vec<Open>,
+}
+
+impl Reader {
+    fn read(&mut self, text: &str) {
+        let mut rest = text;
+        // The character that a quotation mark follows. Tags are looked through.
+        let mut before = None;
+        while let Some(c) = rest.chars().next() {
+            let tag = if c == '<' { self.tag(rest) } else { None };
+            let used = match (tag, c) {
+                (Some(length), _) => length,
+                (None, '"' | '\'' | '“' | '”' | '‘' | '’') => {
+                    self.quote(c, before, rest);
+                    before = Some(c);
+                    c.len_utf8()
+                }
+                _ => {
+                    let tail = rest.get(c.len_utf8()..).unwrap_or("");
+                    let length = c.len_utf8() + tail.find(SPECIAL).unwrap_or(tail.len());
+                    let plain = rest.get(..length).unwrap_or(rest);
+                    before = plain.chars().next_back();
+                    self.push(plain);
+                    length
+                }
+            };
+            rest = rest.get(used..).unwrap_or("");
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.contents.extend(Content::text(text));
+    }
+
+    /// Reads a tag at the beginning of `rest`; its length when it is one of ours and has its place here.
+    fn tag(&mut self, rest: &str) -> Option<usize> {
+        for (opening, closing, mark) in TAGS {
+            if rest.starts_with(opening) {
+                return self.open(mark, closing, opening).then_some(opening.len());
+            }
+            if rest.starts_with(closing) {
+                let at = self.open.iter().rposition(|open| open.closing == closing)?;
+                self.close(at);
+                return Some(closing.len());
+            }
+        }
+        None
+    }
+
+    fn open(&mut self, mark: Mark, closing: &'static str, literal: &str) -> bool {
+        let room = self.open.len() < DEPTH;
+        if room {
+            self.open.push(Open { mark, closing, at: self.contents.len() });
+            self.push(literal);
+        }
+        room
+    }
+
+    /// Folds what follows the opener `at` into a span that takes the opener's place.
+    fn close(&mut self, at: usize) {
+        let Some(open) = self.open.drain(at..).next() else { return };
+        if open.at < self.contents.len() {
+            let children = joined(self.contents.split_off(open.at + 1));
+            self.contents.truncate(open.at);
+            self.contents.push(span(open.mark, children));
+        }
+    }
+
+    /// Reads a quotation mark or an apostrophe.
+    fn quote(&mut self, c: char, before: Option<char>, rest: &str) {
+        let after = next_visible(rest.get(c.len_utf8()..).unwrap_or(""));
+        let mark = match c {
+            '"' => Double,
+            '\'' => Single,
+            '“' | '”' => CurlyDouble,
+            _ => CurlySingle,
+        };
+        let word_before = before.is_some_and(|c| !c.is_whitespace());
+        let closes = match c {
+            '"' | '”' => word_before,
+            '\'' | '’' => word_before && !after.is_some_and(char::is_alphanumeric),
+            _ => false,
+        };
+        if closes && let Some(at) = self.partner(mark) {
+            return self.close(at);
+        }
+        let begins = before.is_none_or(opens_after) && after.is_some_and(|c| !c.is_whitespace());
+        let opens = match c {
+            '“' => true,
+            '‘' => self.open.iter().any(|open| matches!(open.mark, Double | CurlyDouble)),
+            '"' | '\'' => begins,
+            _ => false,
+        };
+        let mut buffer = [0; 4];
+        let literal = if c == '\'' { "’" } else { c.encode_utf8(&mut buffer) };
+        if !opens || !self.open(mark, "", literal) {
+            self.push(literal);
+        }
+    }
+
+    /// The innermost open quotation mark of the kind, inside the innermost open tag; there must be something to quote.
+    fn partner(&self, mark: Mark) -> Option<usize> {
+        let level = self.open.iter().rposition(|open| !open.closing.is_empty()).map_or(0, |tag| tag + 1);
+        let at = self.open.iter().rposition(|open| open.mark == mark)?;
+        let open = self.open.get(at)?;
+        (at >= level && open.at + 1 < self.contents.len()).then_some(at)
+    }
+}
+
+/// Whether an opening quotation mark may follow the character.
+fn opens_after(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '/' | '"' | '\'' | '“' | '‘' | '¿' | '¡')
+}
+
+/// The next character that is not part of a tag of ours.
+fn next_visible(text: &str) -> Option<char> {
+    let mut rest = text;
+    for _ in 0..DEPTH {
+        let tag = TAGS
+            .iter()
+            .flat_map(|(opening, closing, _)| [opening, closing])
+            .find(|tag| rest.starts_with(**tag));
+        match tag {
+            Some(tag) => rest = rest.get(tag.len()..).unwrap_or(""),
+            None => break,
+        }
+    }
+    rest.chars().next()
+}
+
+/// Lone openers leave texts side by side.
+fn joined(contents: Vec<Content>) -> Vec<Content> {
+    let mut joined: Vec<Content> = Vec::with_capacity(contents.len());
+    for content in contents {
+        match (joined.last_mut(), content) {
+            (Some(Content::Text(last)), Content::Text(more)) => last.push_str(&more),
+            (_, content) => joined.push(content),
+        }
+    }
+    joined
+}
+
+fn span(mark: Mark, children: Vec<Content>) -> Content {
+    let mut span = Span { tag: Tag::Markup, children, ..Span::default() };
+    let format = &mut span.format;
+    match mark {
+        Italic => format.font_style = Some(FontStyle::Italic),
+        Bold => format.font_weight = Some(FontWeight::Bold),
+        Superscript => format.vertical_align = Some(VerticalAlign::Sup),
+        Subscript => format.vertical_align = Some(VerticalAlign::Sub),
+        SmallCaps => format.font_variant = Some(FontVariant::SmallCaps),
+        NoCase => span.nocase = true,
+        NoDecoration => {
+            span.nocase = true;
+            *format = Format {
+                font_style: Some(FontStyle::Normal),
+                font_variant: Some(FontVariant::Normal),
+                font_weight: Some(FontWeight::Normal),
+                text_decoration: Some(TextDecoration::None),
+                vertical_align: Some(VerticalAlign::Baseline),
+            };
+        }
+        Double | Single | CurlyDouble | CurlySingle => span.quotes = true,
+    }
+    span.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tree as text: `i(…)`, `q(…)` and so on.
+    fn shown(contents: &[Content]) -> String {
+        contents
+            .iter()
+            .map(|content| match content {
+                Content::Text(text) => text.clone(),
+                Content::Span(span) => {
+                    let name = match (span.format, span.quotes, span.nocase) {
+                        (_, true, _) => "q",
+                        (Format { font_weight: Some(FontWeight::Normal), .. }, _, _) => "nodecor",
+                        (_, _, true) => "nocase",
+                        (Format { font_style: Some(_), .. }, ..) => "i",
+                        (Format { font_weight: Some(_), .. }, ..) => "b",
+                        (Format { font_variant: Some(_), .. }, ..) => "sc",
+                        (Format { vertical_align: Some(VerticalAlign::Sup), .. }, ..) => "sup",
+                        (Format { vertical_align: Some(_), .. }, ..) => "sub",
+                        _ => "",
+                    };
+                    let inner = shown(&span.children);
+                    if name.is_empty() { inner } else { [name, "{", &inner, "}"].concat() }
+                }
+            })
+            .collect()
+    }
+
+    fn check(cases: &[(&str, &str)]) {
+        for (field, expected) in cases {
+            assert_eq!(shown(&parse(field)), *expected, "{field}");
+        }
+    }
+
+    #[test]
+    fn tags_count_in_pairs() {
+        check(&[
+            ("plain", "plain"),
+            ("", ""),
+            ("One <i>two</i> three", "One i{two} three"),
+            ("<i>a <i>b</i></i>", "i{a i{b}}"),
+            ("H<sub>2</sub>O<sup>+</sup>", "Hsub{2}Osup{+}"),
+            ("<sc>a</sc> <span style=\"font-variant: small-caps;\">b</span>", "sc{a} sc{b}"),
+            ("a <span class=\"nocase\">B <b>C</b></span>", "a nocase{B b{C}}"),
+            ("<span class=\"nodecor\">v.</span>", "nodecor{v.}"),
+            ("One</i> two", "One</i> two"),
+            ("<i>One", "<i>One"),
+            ("<i>x<b>y</i>z</b>", "i{x<b>y}z</b>"),
+            ("<em>x</em> <script>alert(1)</script> a < b", "<em>x</em> <script>alert(1)</script> a < b"),
+            ("<i></i>x", "i{}x"),
+        ]);
+    }
+
+    #[test]
+    fn quotes_count_in_pairs() {
+        check(&[
+            ("\"Hello\" world", "q{Hello} world"),
+            ("a \"b 'c' d\" e", "a q{b q{c} d} e"),
+            ("(\"<i>My Title</i>\") now", "(q{i{My Title}}) now"),
+            ("a “b ‘c’ d’s” e", "a q{b q{c} d’s} e"),
+            ("‘God willing’", "‘God willing’"),
+            ("\"\"a\"\"", "q{q{a}}"),
+            ("“a’s b”", "q{a’s b}"),
+            ("a—\"b\"—c", "a—q{b}—c"),
+            ("'Nobody Knows You're a Dog': As", "q{Nobody Knows You’re a Dog}: As"),
+            ("<i>a \"b</i> c\" d", "i{a \"b} c\" d"),
+            ("\"unbalanced here", "\"unbalanced here"),
+            ("5\" floppy", "5\" floppy"),
+            ("d \" eau \" x", "d \" eau \" x"),
+            ("\"", "\""),
+        ]);
+    }
+
+    #[test]
+    fn apostrophes_are_curled() {
+        check(&[
+            ("don't, O'Brien, '80s", "don’t, O’Brien, ’80s"),
+            ("d ' eau, l ’ optique d ' une", "d ’ eau, l ’ optique d ’ une"),
+            ("(ETFA '09)", "(ETFA ’09)"),
+            ("dogs' tails", "dogs’ tails"),
+            ("<i>x</i>'s y", "i{x}’s y"),
+            ("'", "’"),
+        ]);
+    }
+
+    #[test]
+    fn hostile_fields_stay_linear_and_shallow() {
+        for unit in ["<i>", "\"a ", "'a ", "<i>\"", "</i>", "“", "<i></b>", "\"a\" "] {
+            let field = unit.repeat(200_000);
+            let contents = parse(&field);
+            let depth = depth(&contents);
+            assert!(depth <= DEPTH + 2, "{unit}: {depth}");
+        }
+        let nested = ["<i>".repeat(26), "x".to_owned(), "</i>".repeat(26)].concat();
+        let inside =
+            ["i{".repeat(DEPTH), "<i><i>x".to_owned(), "}".repeat(DEPTH), "</i></i>".to_owned()].concat();
+        assert_eq!(shown(&parse(&nested)), inside);
+    }
+
+    fn depth(contents: &[Content]) -> usize {
+        let below = |content: &Content| match content {
+            Content::Text(_) => 0,
+            Content::Span(span) => 1 + depth(&span.children),
+        };
+        contents.iter().map(below).max().unwrap_or(0)
+    }
+}

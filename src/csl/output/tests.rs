@@ -1,0 +1,209 @@
+//! Expectations of the CSL test suite, restated small.
+
+use super::*;
+use crate::csl::content::{Span, Tag, markup};
+use crate::csl::program::Format;
+
+fn settings(punctuation_in_quote: bool) -> Settings {
+    Settings {
+        open_quote: "“".into(),
+        close_quote: "”".into(),
+        open_inner_quote: "‘".into(),
+        close_inner_quote: "’".into(),
+        punctuation_in_quote,
+    }
+}
+
+/// A rendering element with a field in it.
+fn field(prefix: &str, text: &str, suffix: &str) -> Span {
+    Span { prefix: prefix.into(), suffix: suffix.into(), children: markup::parse(text), ..Span::default() }
+}
+
+fn quoted(prefix: &str, text: &str, suffix: &str) -> Span {
+    Span { quotes: true, ..field(prefix, text, suffix) }
+}
+
+fn italic(span: Span) -> Span {
+    Span { format: Format { font_style: Some(FontStyle::Italic), ..Format::default() }, ..span }
+}
+
+fn group(delimiter: &str, children: Vec<Span>) -> Span {
+    let children = children.into_iter().map(Content::from).collect();
+    Span { delimiter: delimiter.into(), children, ..Span::default() }
+}
+
+fn check(in_quote: bool, span: Span, expected: &str) {
+    let pieces = finish(&span.into(), &settings(in_quote));
+    assert_eq!(html(&pieces), expected);
+    let whole: String = runs(&pieces).iter().map(|run| run.text.as_str()).collect();
+    assert_eq!(whole, text(&pieces));
+    let page = page_html(&pieces);
+    assert_eq!(stripped(&page), whole, "{page}");
+}
+
+/// HTML without tags and escapes.
+fn stripped(html: &str) -> String {
+    let mut out = String::new();
+    for part in html.split('<') {
+        out.push_str(part.split_once('>').map_or(part, |(_, rest)| rest));
+    }
+    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// The marks of the tables below, in rows (before) and columns (after).
+const ORDER: [&str; 6] = [".", ",", ";", ":", "!", "?"];
+
+#[test]
+fn marks_meet_by_the_table() {
+    let table = [
+        "x. y|x., y|x.; y|x.: y|x.! y|x.? y",
+        "x,. y|x, y|x,; y|x,: y|x,! y|x,? y",
+        "x; y|x;, y|x; y|x; y|x! y|x? y",
+        "x: y|x:, y|x:; y|x: y|x! y|x? y",
+        "x! y|x!, y|x!; y|x! y|x! y|x!? y",
+        "x? y|x?, y|x?; y|x? y|x?! y|x? y",
+    ];
+    for (before, row) in ORDER.iter().zip(table) {
+        for (after, expected) in ORDER.iter().zip(row.split('|')) {
+            let after = [after, " "].concat();
+            let own = ["x", before].concat();
+            check(true, group("", vec![field("", &own, ""), field(&after, "y", "")]), expected);
+            check(true, group("", vec![field("", "x", before), field(&after, "y", "")]), expected);
+            check(true, group(&after, vec![field("", &own, ""), field("", "y", "")]), expected);
+        }
+    }
+}
+
+#[test]
+fn marks_move_into_quotes() {
+    let table = [
+        "“x.” y|“x.,” y|“x.”; y|“x.”: y|“x.!” y|“x.?” y",
+        "“x,.” y|“x,” y|“x,”; y|“x,”: y|“x,!” y|“x,?” y",
+        "“x”; y|“x”;, y|“x”; y|“x”; y|“x!” y|“x?” y",
+        "“x”: y|“x”:, y|“x”:; y|“x”: y|“x!” y|“x?” y",
+        "“x!” y|“x!,” y|“x!”; y|“x!” y|“x!” y|“x!?” y",
+        "“x?” y|“x?,” y|“x?”; y|“x?” y|“x?!” y|“x?” y",
+    ];
+    for (before, row) in ORDER.iter().zip(table) {
+        for (after, expected) in ORDER.iter().zip(row.split('|')) {
+            let after = [after, " "].concat();
+            check(true, group("", vec![quoted("", "x", before), field(&after, "y", "")]), expected);
+        }
+    }
+}
+
+#[test]
+fn marks_move_out_of_quotes() {
+    let table = [
+        "“x.”|“x.”,|“x.”;|“x.”:|“x.”!|“x.”?",
+        "“x”,.|“x”,|“x”,;|“x”,:|“x”,!|“x”,?",
+        "“x”;|“x”;,|“x”;|“x”;|“x”!|“x”?",
+        "“x”:|“x”:,|“x”:;|“x”:|“x”!|“x”?",
+        "“x!”.|“x!”,|“x!”;|“x!”:|“x!”|“x!”?",
+        "“x?”.|“x?”,|“x?”;|“x?”:|“x?”!|“x?”",
+    ];
+    for (before, row) in ORDER.iter().zip(table) {
+        for (after, expected) in ORDER.iter().zip(row.split('|')) {
+            check(false, quoted("", &["x", before].concat(), after), expected);
+        }
+    }
+}
+
+#[test]
+fn quotes_nest_and_take_in_punctuation() {
+    check(true, quoted("", "My “Amazing” Title", ""), "“My ‘Amazing’ Title”");
+    check(true, quoted("", "a \"b 'c' d\"", ", "), "“a ‘b “c” d,’” ");
+    check(true, field("", "a 'b' c", ""), "a “b” c");
+    check(true, group("", vec![field("", "a “b”", ""), field(", ", "x", "")]), "a “b,” x");
+    check(false, group("", vec![field("", "a “b”", ""), field(", ", "x", "")]), "a “b”, x");
+    check(true, field("", "'quote', ", ""), "“quote”, ");
+    check(true, field("", "a (“b”)", "."), "a (“b”).");
+    check(
+        true,
+        group("", vec![italic(quoted("", "Book A", "")), field(". ", "1900", ".")]),
+        "“<i>Book A</i>.” 1900.",
+    );
+    check(true, italic(group("", vec![quoted("", "Book A", "")])), "<i>“Book A”</i>");
+    check(true, Span { quotes: true, ..group("", vec![quoted("", "x", "")]) }, "“‘x’”");
+}
+
+#[test]
+fn markup_flips_and_styles_do_not() {
+    check(
+        true,
+        italic(field("", "One <i>Two <i>Three</i></i>", "")),
+        "<i>One <span style=\"font-style:normal;\">Two <i>Three</i></span></i>",
+    );
+    check(true, italic(field("(", "a", ")")), "(<i>a</i>)");
+    check(true, italic(group(" ", vec![field("", "a", ""), italic(field("", "b", ""))])), "<i>a b</i>");
+    check(
+        true,
+        italic(field("", "a <span class=\"nodecor\">b</span>", "")),
+        "<i>a <span style=\"font-style:normal;\">b</span></i>",
+    );
+    check(true, field("", "a <span class=\"nodecor\">b</span>", ""), "a b");
+    check(true, field("", "x<sup>a<sup>b</sup></sup>", ""), "x<sup>a<sup>b</sup></sup>");
+}
+
+#[test]
+fn formatting_is_looked_through() {
+    check(true, group("", vec![italic(field("", "Who?", "")), field(". ", "x", "")]), "<i>Who?</i> x");
+    check(true, group("", vec![italic(field("", "etc.", "")), field(".", " x", "")]), "<i>etc.</i> x");
+    check(true, group(" ", vec![field("", "a", " "), italic(field(" ", "b", ""))]), "a <i>b</i>");
+    check(true, group("", vec![field("", "a.", ""), italic(field("", ".", ""))]), "a.");
+}
+
+#[test]
+fn fields_are_left_alone() {
+    check(true, field("", "a “b”. c,, d <i>e.</i>. f", ""), "a “b”. c,, d <i>e.</i>. f");
+    check(true, group("", vec![field("", "a", "..."), field(". ", "x", "")]), "a... x");
+    check(true, group("", vec![field("", "a.", ""), field("... ", "x", "")]), "a.... x");
+    check(true, field("(", "", ")"), "");
+}
+
+#[test]
+fn hostile_text_is_escaped() {
+    check(true, field("", "<script>x</script> & \"", ""), "&#60;script&#62;x&#60;/script&#62; &#38; \"");
+    let link = |text: &str| Span { tag: Tag::Link, ..field("https://doi.org/", text, "") };
+    let page = |span: Span| page_html(&finish(&span.into(), &settings(true)));
+    assert_eq!(
+        page(link("10.1/a<b>")),
+        "<a href=\"https://doi.org/10.1/a&lt;b&gt;\">https://doi.org/10.1/a&lt;b&gt;</a>"
+    );
+    let plain = |text: &str| Span { tag: Tag::Link, ..field("", text, ".") };
+    assert_eq!(page(plain("https://a.b/?c&d")), "<a href=\"https://a.b/?c&amp;d\">https://a.b/?c&amp;d</a>.");
+    for address in ["javascript:alert(1)", "data:x", "http://a b", "java\tscript:x", "x"] {
+        assert!(!page(plain(address)).contains("href"), "{address}");
+    }
+}
+
+#[test]
+fn blocks_have_the_suites_white_space() {
+    let shown = |display, span: Span| Span { display: Some(display), ..span };
+    let entry = group(
+        "",
+        vec![
+            shown(Display::LeftMargin, field("[", "1", "]")),
+            shown(Display::RightInline, field(" ", "Doe", ".")),
+        ],
+    );
+    check(
+        true,
+        entry,
+        "\n    <div class=\"csl-left-margin\">[1]</div><div class=\"csl-right-inline\"> Doe.</div>\n  ",
+    );
+    let entry = group(
+        "",
+        vec![
+            shown(Display::LeftMargin, quoted("", "Ti", "")),
+            shown(Display::RightInline, field(". ", "Ge", "")),
+        ],
+    );
+    check(
+        true,
+        entry,
+        "\n    <div class=\"csl-left-margin\">“Ti.”</div><div class=\"csl-right-inline\"> Ge</div>\n  ",
+    );
+    let entry = group("", vec![field("", "a", ""), shown(Display::Block, field(". ", "b", ""))]);
+    check(true, entry, "a.\n\n    <div class=\"csl-block\"> b</div>\n");
+}
