@@ -1,3 +1,11 @@
-//! The JavaScript face: conversion only.
+//! The JavaScript face of the crate: conversion only, so that every rule can be tested without a browser.
+//!
+//! The types that scripts see are written down in `www/index.d.ts`. What comes in is read level by level through
+//! [`input`]; what goes out is built in [`output`]. Both are by hand, because serde would cost 15 kB on the wire.
 
 mod allocator;
+mod engine;
+mod input;
+mod output;
+
+pub use engine::Engine;

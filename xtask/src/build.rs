@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{self, Node};
-use crate::{Outcome, project, run, size};
+use crate::{Outcome, project, run, size, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
 /// The engine.
 pub const ENGINE: &str = "citelet.wasm";
+/// The styles that every page loads.
+pub const STYLES: &str = "citelet.pack";
 
 /// Sets up what is missing, builds, and prints what the page will load.
 pub fn build() -> Outcome<()> {
@@ -19,7 +21,8 @@ pub fn build() -> Outcome<()> {
         eprintln!("Without wasm-opt and esbuild, for {reason}: the files are larger than they need to be.");
     }
     setup::wasm_target()?;
-    project::make_folder(&project::web())?;
+    project::empty_folder(&project::web())?;
+    run::step("compiling the styles", || styles::default_bundle(&project::web().join(STYLES)))?;
     engine()?;
     element()?;
     licences()?;

@@ -1,0 +1,65 @@
+//! What scripts hand in.
+
+use js_sys::{Array, Number, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::engine::FormatOptions;
+use crate::item::json::{Json, View};
+use crate::vocabulary::Locator;
+
+/// A JavaScript value, read as JSON is.
+pub(super) struct Input(pub(super) JsValue);
+
+impl Json for Input {
+    fn view(&self) -> View<Input> {
+        let value = &self.0;
+        if let Some(text) = value.as_string() {
+            View::Text(text)
+        } else if let Some(truth) = value.as_bool() {
+            View::Bool(truth)
+        } else if value.as_f64().is_some() {
+            // JavaScript prints the number: its printer is there already, ours would be bytes to load.
+            let decimal = value.unchecked_ref::<Number>().to_string_with_radix(10);
+            View::Number(decimal.map(String::from).unwrap_or_default())
+        } else if Array::is_array(value) {
+            // Not `instanceof`: an array may come from another frame.
+            View::Array(value.unchecked_ref::<Array>().iter().map(Input).collect())
+        } else if value.is_object() {
+            View::Object(entries(value))
+        } else {
+            View::Null
+        }
+    }
+}
+
+/// An object's own properties with names that are strings, in their order. A getter that throws leaves none.
+fn entries(object: &JsValue) -> Vec<(String, Input)> {
+    let keys = Reflect::own_keys(object).unwrap_or_default();
+    keys.iter()
+        .filter_map(|key| {
+            let name = key.as_string()?;
+            Some((name, Input(Reflect::get(object, &key).ok()?)))
+        })
+        .collect()
+}
+
+/// A property of an options object; `undefined` where there is no such object.
+fn option(options: &JsValue, name: &str) -> JsValue {
+    Reflect::get(options, &JsValue::from_str(name)).unwrap_or_default()
+}
+
+/// A property that is a text; empty where it is something else.
+fn text(options: &JsValue, name: &str) -> String {
+    option(options, name).as_string().unwrap_or_default()
+}
+
+/// `{locale, locator, label}`, as CSL-JSON spells a cite; a locator without a label is a page, as in the
+/// specification.
+pub(super) fn format_options(options: &JsValue) -> FormatOptions {
+    let label = Locator::from_word(&text(options, "label")).unwrap_or(Locator::Page);
+    let locator = text(options, "locator");
+    FormatOptions {
+        locale: text(options, "locale"),
+        locator: (!locator.is_empty()).then_some((label, locator)),
+    }
+}
