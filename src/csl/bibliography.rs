@@ -1,0 +1,88 @@
+//! What happens to a bibliography entry after rendering: repeated authors, the second field, the layout's affixes.
+
+use crate::csl::cluster;
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::{Bibliography, Display, SubstituteRule};
+
+/// Makes entries of bodies, one after another, so that repeated authors are seen.
+pub(crate) struct Bodies<'a> {
+    style: &'a Bibliography,
+    /// The names of the entry before, name by name.
+    previous: Vec<String>,
+}
+
+impl<'a> Bodies<'a> {
+    pub(crate) fn new(style: &'a Bibliography) -> Bodies<'a> {
+        Bodies { style, previous: Vec::new() }
+    }
+
+    /// The next entry.
+    pub(crate) fn entry(&mut self, mut body: Vec<Content>) -> Content {
+        self.substitute_authors(&mut body);
+        let area = &self.style.area;
+        if self.style.second_field_align.is_none() || body.len() < 2 {
+            return cluster::in_layout(body, &area.rendering, "");
+        }
+        let rest = body.split_off(1);
+        let first = Span { display: Some(Display::LeftMargin), children: body, ..Span::default() };
+        let suffixed = Span { suffix: area.rendering.suffix.clone(), children: rest, ..Span::default() };
+        let second = Span {
+            display: Some(Display::RightInline),
+            children: vec![Content::from(suffixed)],
+            ..Span::default()
+        };
+        let how = crate::csl::program::Rendering { suffix: String::new(), ..area.rendering.clone() };
+        cluster::in_layout(vec![Content::from(first), Content::from(second)], &how, "")
+    }
+
+    /// `subsequent-author-substitute` (specification, "Reference Grouping").
+    fn substitute_authors(&mut self, body: &mut [Content]) {
+        let Some(substitute) = &self.style.subsequent_author_substitute else { return };
+        let mut names = Vec::new();
+        let Some(span) = first_names(body) else {
+            self.previous.clear();
+            return;
+        };
+        for child in span.children.iter().filter(|child| is_name(child)) {
+            names.push(child.plain());
+        }
+        if names.is_empty() {
+            names.push(span.children.iter().map(Content::plain).collect());
+        }
+        let same = names.iter().zip(&self.previous).take_while(|(a, b)| a == b).count();
+        let all = same == names.len() && names.len() == self.previous.len();
+        replace(span, substitute, self.style.subsequent_author_substitute_rule, same, all);
+        self.previous = names;
+    }
+}
+
+fn is_name(content: &Content) -> bool {
+    matches!(content, Content::Span(span) if matches!(span.tag, Tag::Name(_)))
+}
+
+fn first_names(body: &mut [Content]) -> Option<&mut Span> {
+    body.iter_mut().find_map(|child| match child {
+        Content::Span(span) if matches!(span.tag, Tag::Names(_)) => Some(&mut **span),
+        Content::Span(span) => first_names(&mut span.children),
+        Content::Text(_) => None,
+    })
+}
+
+/// Puts the substitute in place of repeated names as the rule says; `same` names at the front are those of the entry
+/// before, and `all` says that the lists are equal.
+fn replace(span: &mut Span, substitute: &str, rule: SubstituteRule, same: usize, all: bool) {
+    let text = || Content::Text(substitute.to_owned());
+    let count = match rule {
+        SubstituteRule::CompleteAll | SubstituteRule::CompleteEach if !all => return,
+        SubstituteRule::CompleteAll => {
+            span.children = vec![text()];
+            return;
+        }
+        SubstituteRule::CompleteEach | SubstituteRule::PartialEach => same,
+        SubstituteRule::PartialFirst => same.min(1),
+    };
+    let names = span.children.iter_mut().filter(|child| is_name(child));
+    for name in names.take(count) {
+        *name = text();
+    }
+}

@@ -1,0 +1,129 @@
+//! Positions of cites (specification, "Choose", `position`).
+
+use crate::csl::program::Position;
+use crate::vocabulary::Locator;
+
+/// A cite as far as its position is concerned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed<'a> {
+    /// Which item, by its index in the registry.
+    pub item: usize,
+    /// The locator.
+    pub locator: Option<&'a (Locator, String)>,
+}
+
+/// What the document before a cite says about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Place {
+    /// `position`.
+    pub position: Position,
+    /// Whether the item was cited within `near-note-distance` notes.
+    pub near_note: bool,
+    /// The note that cites the item first.
+    pub first_note: Option<u32>,
+}
+
+/// The note where an item was first cited, and where last.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    item: usize,
+    first_note: u32,
+    last_note: u32,
+}
+
+/// Goes through a document's citations in order and places their cites.
+#[derive(Debug, Default)]
+pub struct Placer<'a> {
+    seen: Vec<Seen>,
+    /// The cites of the citation before, with its note.
+    previous: Vec<Placed<'a>>,
+    previous_note: u32,
+    near_note_distance: u32,
+}
+
+impl<'a> Placer<'a> {
+    /// Begins a document; `near_note_distance` is counted in notes.
+    pub fn new(near_note_distance: u32) -> Placer<'a> {
+        Placer { near_note_distance, ..Placer::default() }
+    }
+
+    /// Places the cites of the next citation, which stands in `note` (0 in the text).
+    pub fn citation(&mut self, cites: &[Placed<'a>], note: u32) -> Vec<Place> {
+        let mut places = Vec::with_capacity(cites.len());
+        for (index, cite) in cites.iter().enumerate() {
+            let before = match index.checked_sub(1).and_then(|at| cites.get(at)) {
+                Some(before) => Some(before),
+                None => self.cited_alone_before(),
+            };
+            let place = self.place(cite, before, note);
+            places.push(place);
+            self.note_seen(cite.item, note);
+        }
+        self.previous = cites.to_vec();
+        self.previous_note = note;
+        places
+    }
+
+    /// The cite that an ibid at the head of a citation would refer to: the previous citation must cite one item.
+    fn cited_alone_before(&self) -> Option<&Placed<'a>> {
+        let last = self.previous.last()?;
+        self.previous.iter().all(|cite| cite.item == last.item).then_some(last)
+    }
+
+    fn place(&self, cite: &Placed<'a>, before: Option<&Placed<'a>>, note: u32) -> Place {
+        let Some(seen) = self.seen.iter().find(|seen| seen.item == cite.item) else { return Place::default() };
+        let position = match before.filter(|before| before.item == cite.item) {
+            Some(before) => ibid(before.locator, cite.locator),
+            None => Position::Subsequent,
+        };
+        let near_note = note.saturating_sub(seen.last_note) <= self.near_note_distance;
+        Place { position, near_note, first_note: Some(seen.first_note) }
+    }
+
+    fn note_seen(&mut self, item: usize, note: u32) {
+        match self.seen.iter_mut().find(|seen| seen.item == item) {
+            Some(seen) => seen.last_note = note,
+            None => self.seen.push(Seen { item, first_note: note, last_note: note }),
+        }
+    }
+}
+
+/// The same item again: with the same locator ibid, with another ibid-with-locator; when the locator is gone the
+/// whole work is meant, which is no ibid.
+fn ibid(before: Option<&(Locator, String)>, here: Option<&(Locator, String)>) -> Position {
+    match (before, here) {
+        (None, None) => Position::Ibid,
+        (Some(_), None) => Position::Subsequent,
+        (before, here) if before == here => Position::Ibid,
+        (_, Some(_)) => Position::IbidWithLocator,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cites_are_placed_by_what_went_before() {
+        let page = |number: &str| (Locator::Page, number.to_owned());
+        let (one, two) = (page("1"), page("2"));
+        let mut placer = Placer::new(1);
+        let mut check = |item: usize, locator: Option<&_>, note: u32, position: Position, near: bool| {
+            // The borrow lasts as long as the table, so each row is a citation of its own.
+            let locator = match locator {
+                Some(1) => Some(&one),
+                Some(2) => Some(&two),
+                _ => None,
+            };
+            let places = placer.citation(&[Placed { item, locator }], note);
+            assert_eq!(places.first().map(|p| (p.position, p.near_note)), Some((position, near)), "note {note}");
+        };
+        check(0, None, 1, Position::First, false);
+        check(0, Some(&1), 2, Position::IbidWithLocator, true);
+        check(0, Some(&1), 3, Position::Ibid, true);
+        check(0, Some(&2), 4, Position::IbidWithLocator, true);
+        check(0, None, 5, Position::Subsequent, true);
+        check(1, None, 6, Position::First, false);
+        check(0, None, 7, Position::Subsequent, false);
+    }
+}

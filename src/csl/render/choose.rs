@@ -1,0 +1,57 @@
+//! `cs:choose` (specification, "Choose").
+
+use super::{GroupState, Renderer, number};
+use crate::csl::content::Content;
+use crate::csl::program::{Branch, Condition, Match, Position};
+
+impl<'a> Renderer<'a> {
+    /// The first branch that holds; its state passes through, for conditions call no variable.
+    pub(super) fn choose(&mut self, branches: &'a [Branch], out: &mut Vec<Content>) -> GroupState {
+        match branches.iter().find(|branch| self.holds(branch)) {
+            Some(branch) => self.nodes(&branch.children, out),
+            None => GroupState::NEUTRAL,
+        }
+    }
+
+    fn holds(&self, branch: &Branch) -> bool {
+        let mut tests = branch.conditions.iter().map(|condition| self.test(condition));
+        match branch.matching {
+            Match::All => tests.all(|test| test),
+            Match::Any => tests.any(|test| test),
+            Match::None => !tests.any(|test| test),
+        }
+    }
+
+    fn test(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::Type(item_type) => self.item.item_type == *item_type,
+            Condition::Variable(variable) => self.has(*variable),
+            Condition::IsNumeric(variable) => {
+                self.value(*variable).is_some_and(|value| number::is_numeric(&value))
+            }
+            Condition::IsUncertainDate(variable) => self.item.date(*variable).is_some_and(|date| date.circa),
+            Condition::Locator(locator) => {
+                self.cite.locator.as_ref().is_some_and(|(found, _)| found == locator)
+            }
+            Condition::Position(position) => self.at(*position),
+            Condition::Disambiguate(wanted) => self.cite.hints.disambiguate == *wanted,
+            Condition::Never => false,
+        }
+    }
+
+    /// Positions imply each other: ibid with locator is ibid is subsequent (specification, "Choose").
+    fn at(&self, position: Position) -> bool {
+        if self.scene.in_bibliography {
+            return false;
+        }
+        let here = self.cite.position;
+        match position {
+            Position::First => here == Position::First,
+            Position::Subsequent => here != Position::First,
+            Position::Ibid => matches!(here, Position::Ibid | Position::IbidWithLocator),
+            Position::IbidWithLocator => here == Position::IbidWithLocator,
+            Position::NearNote => self.cite.near_note,
+            Position::FarNote => here != Position::First && !self.cite.near_note,
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! `cs:date` (specification, "Date" and "Date Ranges").
+
+use super::{GroupState, Renderer, push, wrap};
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::{
+    DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering,
+};
+use crate::item::{Date, DateParts};
+use crate::vocabulary::{Term, TermForm, Variable};
+
+/// A date part ready to be printed: the locale's, with what the style overrides.
+struct Shown<'a> {
+    name: DatePartName,
+    form: Option<DatePartForm>,
+    range_delimiter: &'a str,
+    rendering: Rendering,
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn date(&mut self, node: &'a DateNode, out: &mut Vec<Content>) -> GroupState {
+        let item = self.item;
+        let date = if self.available(node.variable) { item.date(node.variable) } else { None };
+        let Some(date) = date else { return GroupState::variable(false) };
+        if self.sort_names.is_some() {
+            out.extend(Content::text(self.sortable_as_shown(date, node)));
+            return GroupState::variable(true);
+        }
+        let (parts, delimiter) = self.shown_parts(node);
+        let mut children = match (&date.start, date.literal.is_empty()) {
+            (Some(start), true) => self.date_content(date, *start, &parts, delimiter, node.variable),
+            (_, false) => self.literal_date(&date.literal),
+            (None, true) => Content::text(date.season.as_str()).into_iter().collect(),
+        };
+        self.dress(&mut children, &node.rendering);
+        self.printed(node.variable);
+        let printed = push(out, children, &node.rendering, delimiter, Tag::Date(node.variable));
+        GroupState::variable(printed)
+    }
+
+    /// In a sort key, a date sorts by time, but only by the parts that it would print (specification, "Sorting").
+    fn sortable_as_shown(&self, date: &Date, node: &'a DateNode) -> String {
+        let (parts, _) = self.shown_parts(node);
+        let shows = |name: DatePartName| parts.iter().any(|part| part.name == name);
+        let cut = |at: DateParts| DateParts {
+            year: if shows(DatePartName::Year) { at.year } else { 0 },
+            month: if shows(DatePartName::Month) { at.month } else { 0 },
+            day: if shows(DatePartName::Day) { at.day } else { 0 },
+        };
+        sortable(&Date { start: date.start.map(cut), end: date.end.map(cut), ..date.clone() })
+    }
+
+    /// Words in place of a date take the year suffix as a year would.
+    fn literal_date(&mut self, literal: &str) -> Vec<Content> {
+        let mut children = crate::csl::content::markup::parse(literal);
+        children.extend(self.implicit_year_suffix());
+        vec![Content::from(Span { children, ..Span::default() })]
+    }
+
+    /// The parts to print, in order, and what stands between them.
+    fn shown_parts(&self, node: &'a DateNode) -> (Vec<Shown<'a>>, &'a str) {
+        let Some(form) = node.form else {
+            let parts = node.parts.iter().map(|part| shown(part, None)).collect();
+            return (parts, &node.delimiter);
+        };
+        let Some(localized) = self.scene.lang.date(form) else { return (Vec::new(), "") };
+        let wanted = |part: &&DatePart| match node.date_parts {
+            DatePartsShown::YearMonthDay => true,
+            DatePartsShown::YearMonth => part.name != DatePartName::Day,
+            DatePartsShown::Year => part.name == DatePartName::Year,
+        };
+        let parts = localized.parts.iter().filter(wanted).map(|part| {
+            let own = node.parts.iter().find(|own| own.name == part.name);
+            shown(part, own)
+        });
+        (parts.collect(), &localized.delimiter)
+    }
+
+    /// A date or a range. Of a range that differs only in its smaller parts the larger are printed once.
+    fn date_content(
+        &mut self,
+        date: &Date,
+        start: DateParts,
+        parts: &[Shown<'a>],
+        delimiter: &'a str,
+        variable: Variable,
+    ) -> Vec<Content> {
+        let end = date.end.filter(|end| *end != start);
+        let Some(end) = end else { return self.single_date(start, parts, variable, date) };
+        let differs = |part: &Shown<'_>| match part.name {
+            DatePartName::Year => start.year != end.year,
+            DatePartName::Month => start.year != end.year || start.month != end.month,
+            DatePartName::Day => start != end,
+        };
+        let first = parts.iter().position(|part| differs(part) && self.prints(part, start));
+        let last = parts.iter().rposition(|part| differs(part) && self.prints(part, start));
+        let (Some(first), Some(last)) = (first, last) else {
+            return self.single_date(start, parts, variable, date);
+        };
+        let widest = |part: &&Shown<'_>| differs(part);
+        let range_delimiter = parts
+            .iter()
+            .filter(widest)
+            .max_by_key(|part| part.name.number())
+            .map_or("\u{2013}", |part| part.range_delimiter);
+        let (before, rest) = parts.split_at(first);
+        let (ranged, after) = rest.split_at(last - first + 1);
+        let mut children = self.single_date(start, before, variable, date);
+        let from = self.single_date(start, ranged, variable, date);
+        let to = if date.open_ended() { Vec::new() } else { self.single_date(end, ranged, variable, date) };
+        children.push(range(from, to, range_delimiter, delimiter));
+        children.extend(self.single_date(start, after, variable, date));
+        children
+    }
+
+    fn single_date(
+        &mut self,
+        at: DateParts,
+        parts: &[Shown<'a>],
+        variable: Variable,
+        date: &Date,
+    ) -> Vec<Content> {
+        let mut out = Vec::new();
+        for part in parts {
+            let text = match part.name {
+                DatePartName::Year => self.year(at.year, part.form),
+                DatePartName::Month => self.month(at, part.form, &date.season),
+                DatePartName::Day if at.month == 0 || at.month > 12 => String::new(),
+                DatePartName::Day => self.day(at, part.form),
+            };
+            let mut children: Vec<Content> = Content::text(text).into_iter().collect();
+            if children.is_empty() {
+                continue;
+            }
+            self.dress(&mut children, &part.rendering);
+            let mut tag = Tag::None;
+            if part.name == DatePartName::Year {
+                tag = Tag::Year(variable);
+                children.extend(self.implicit_year_suffix());
+            }
+            push(&mut out, children, &part.rendering, "", tag);
+        }
+        out
+    }
+
+    fn prints(&self, part: &Shown<'_>, at: DateParts) -> bool {
+        match part.name {
+            DatePartName::Year => true,
+            DatePartName::Month => at.month != 0,
+            DatePartName::Day => at.day != 0,
+        }
+    }
+
+    /// The year suffix follows the first year that is printed, unless the style places it itself.
+    fn implicit_year_suffix(&mut self) -> Option<Content> {
+        let suffix = &self.cite.hints.year_suffix;
+        if suffix.is_empty() || self.scene.explicit_year_suffix || self.year_suffix_printed {
+            return None;
+        }
+        self.year_suffix_printed = true;
+        let children = vec![Content::Text(suffix.clone())];
+        Some(Content::from(Span { tag: Tag::YearSuffix, children, ..Span::default() }))
+    }
+
+    /// A year; three-digit years of the common era and all before it are marked (specification, "Date-part").
+    fn year(&self, year: i32, form: Option<DatePartForm>) -> String {
+        let digits = year.unsigned_abs().to_string();
+        if year == 0 {
+            return String::new();
+        }
+        if year < 0 {
+            return [&digits, self.scene.lang.word(Term::Bc)].concat();
+        }
+        if year < 1000 {
+            return [&digits, self.scene.lang.word(Term::Ad)].concat();
+        }
+        let short = form == Some(DatePartForm::Short);
+        let shortened = if short { digits.get(digits.len().saturating_sub(2)..) } else { None };
+        shortened.unwrap_or(&digits).to_owned()
+    }
+
+    fn month(&self, at: DateParts, form: Option<DatePartForm>, season: &str) -> String {
+        let Some(term) = Term::month(at.month) else { return season.to_owned() };
+        let is_season = at.month > 12;
+        match form {
+            Some(DatePartForm::Numeric) if !is_season => at.month.to_string(),
+            Some(DatePartForm::NumericLeadingZeros) if !is_season => two_digits(at.month),
+            Some(DatePartForm::Short) => self.scene.lang.term(term, TermForm::Short, false).unwrap_or("").to_owned(),
+            _ => self.scene.lang.word(term).to_owned(),
+        }
+    }
+
+    /// A day; ordinal days agree with the month's gender, and some locales have an ordinal for the first only.
+    fn day(&self, at: DateParts, form: Option<DatePartForm>) -> String {
+        if at.day == 0 {
+            return String::new();
+        }
+        let digits = at.day.to_string();
+        match form {
+            Some(DatePartForm::NumericLeadingZeros) => two_digits(at.day),
+            Some(DatePartForm::Ordinal) if at.day == 1 || !self.scene.lang.limit_day_ordinals_to_day_1() => {
+                let gender = Term::month(at.month).and_then(|month| self.scene.lang.gender(month));
+                [&digits, self.scene.lang.ordinal_suffix(u32::from(at.day), gender)].concat()
+            }
+            _ => digits,
+        }
+    }
+}
+
+fn two_digits(number: u8) -> String {
+    let digits = number.to_string();
+    if number < 10 { ["0", &digits].concat() } else { digits }
+}
+
+/// The locale's part, with the style's form, formatting and delimiter in place of its own. Affixes are the locale's.
+fn shown<'a>(part: &'a DatePart, own: Option<&'a DatePart>) -> Shown<'a> {
+    let mut rendering = part.rendering.clone();
+    if let Some(own) = own {
+        let how = &own.rendering;
+        rendering.format = crate::csl::program::Format {
+            font_style: how.format.font_style.or(rendering.format.font_style),
+            font_variant: how.format.font_variant.or(rendering.format.font_variant),
+            font_weight: how.format.font_weight.or(rendering.format.font_weight),
+            text_decoration: how.format.text_decoration.or(rendering.format.text_decoration),
+            vertical_align: how.format.vertical_align.or(rendering.format.vertical_align),
+        };
+        rendering.text_case = how.text_case.or(rendering.text_case);
+        rendering.strip_periods |= how.strip_periods;
+    }
+    let range_delimiter = own.and_then(|own| own.range_delimiter.as_deref());
+    Shown {
+        name: part.name,
+        form: own.and_then(|own| own.form).or(part.form),
+        range_delimiter: range_delimiter.or(part.range_delimiter.as_deref()).unwrap_or("\u{2013}"),
+        rendering,
+    }
+}
+
+/// Both ends of a range, without the suffix that ends the first and the prefix that begins the second.
+fn range(mut from: Vec<Content>, mut to: Vec<Content>, range_delimiter: &str, delimiter: &str) -> Content {
+    if let Some(Content::Span(span)) = from.last_mut() {
+        span.suffix.clear();
+    }
+    if let Some(Content::Span(span)) = to.first_mut() {
+        span.prefix.clear();
+    }
+    let plain = Rendering::default();
+    let mut children = vec![wrap(from, &plain, delimiter, Tag::None), Content::Text(range_delimiter.to_owned())];
+    if !to.is_empty() {
+        children.push(wrap(to, &plain, delimiter, Tag::None));
+    }
+    Content::from(Span { children, ..Span::default() })
+}
+
+/// A date as text that sorts by time.
+pub(super) fn sortable(date: &Date) -> String {
+    match date.start {
+        Some(start) => {
+            let end = date.end.map_or_else(String::new, sortable_parts);
+            [sortable_parts(start).as_str(), "-", &end].concat()
+        }
+        None => date.literal.clone(),
+    }
+}
+
+/// Years are shifted so that those before the common era sort first.
+fn sortable_parts(at: DateParts) -> String {
+    let shifted = i64::from(at.year) + 5_000_000_000;
+    [shifted.to_string(), two_digits(at.month), two_digits(at.day)].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_sort_by_time() {
+        let keys: Vec<String> = [Date::year(-44), Date::year(80), Date::ymd(1999, 2, 0), Date::ymd(1999, 12, 1)]
+            .iter()
+            .map(|date| sortable(date))
+            .collect();
+        assert!(keys.is_sorted(), "{keys:?}");
+    }
+}

@@ -1,0 +1,312 @@
+//! Evaluates a compiled style for one item: nodes in, tagged content and a [`GroupState`] out.
+//!
+//! Rendering knows one item and one cite. It never looks at other items, at neighbouring characters or at HTML;
+//! what depends on other items (position, disambiguation, numbers) comes in as [`CiteState`], and punctuation is
+//! decided later, on the tree.
+
+mod choose;
+mod date;
+mod label;
+mod names;
+mod number;
+mod page;
+pub mod sort_key;
+mod text;
+
+pub use names::NamesHint;
+pub use number::{is_numeric, is_plural};
+
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::locale::Lang;
+use crate::csl::program::{Area, GroupNode, NamesNode, Node, Position, Rendering, Style};
+use crate::item::Item;
+use crate::vocabulary::{Locator, Variable};
+
+/// How often nodes may be evaluated for one entry. The largest official style needs a few thousand; a hostile pack
+/// whose macros call each other in fans would otherwise run for ever.
+const FUEL: u32 = 1_000_000;
+
+/// What a cite is told about its surroundings.
+#[derive(Clone, Debug, Default)]
+pub struct CiteState {
+    /// The locator: its type, and its value as the user typed it.
+    pub locator: Option<(Locator, String)>,
+    /// `position`.
+    pub position: Position,
+    /// Whether the previous cite of the item is within `near-note-distance`.
+    pub near_note: bool,
+    /// `first-reference-note-number`.
+    pub first_reference_note_number: Option<u32>,
+    /// `citation-number`.
+    pub citation_number: Option<u32>,
+    /// `citation-label`, where the record states none.
+    pub citation_label: String,
+    /// What disambiguation found necessary.
+    pub hints: Hints,
+}
+
+/// What disambiguation asks of an item's cites. Hints only ever grow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hints {
+    /// For each list of names in the order of rendering.
+    pub names: Vec<NamesHint>,
+    /// Whether `disambiguate="true"` holds.
+    pub disambiguate: bool,
+    /// The year suffix, as a letter or several.
+    pub year_suffix: String,
+}
+
+/// What is the same for all items of a citation or bibliography.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The style.
+    pub style: &'a Style,
+    /// Its language.
+    pub lang: &'a Lang<'a>,
+    /// Citation or bibliography.
+    pub area: &'a Area,
+    /// Whether the area prints `year-suffix` itself, so that dates must not append it.
+    pub explicit_year_suffix: bool,
+    /// Whether the area is the bibliography, where a cite has no position.
+    pub in_bibliography: bool,
+}
+
+/// Whether variables were called, and whether any had something to print. A group suppresses itself when the first
+/// is true and the second is not (specification, "Group").
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GroupState {
+    /// A variable was called.
+    pub called: bool,
+    /// A variable that was called printed something.
+    pub filled: bool,
+}
+
+impl GroupState {
+    /// Nothing was called.
+    pub const NEUTRAL: GroupState = GroupState { called: false, filled: false };
+
+    /// One variable was called.
+    pub fn variable(filled: bool) -> GroupState {
+        GroupState { called: true, filled }
+    }
+
+    fn join(&mut self, other: GroupState) {
+        self.called |= other.called;
+        self.filled |= other.filled;
+    }
+}
+
+/// One evaluation of a layout.
+pub(crate) struct Renderer<'a> {
+    scene: Scene<'a>,
+    item: &'a Item,
+    cite: &'a CiteState,
+    /// Variables that `cs:substitute` has printed; they are empty from then on.
+    substituted: Vec<Variable>,
+    /// What the substitution under way has printed; `None` outside one.
+    substituting: Option<Vec<Variable>>,
+    /// The names element whose `cs:substitute` is under way: its children serve names elements without any.
+    inherited_names: Option<&'a NamesNode>,
+    /// How many lists of names were printed, to find their hints.
+    names_printed: usize,
+    /// Whether the year suffix was appended; only the first year takes it.
+    year_suffix_printed: bool,
+    /// Whether names are rendered for a sort key.
+    sort_names: Option<&'a crate::csl::program::NameOptions>,
+    fuel: u32,
+}
+
+/// The layout of the scene's area for one item, without the layout's own affixes and formatting.
+pub fn layout(scene: Scene<'_>, item: &Item, cite: &CiteState) -> Vec<Content> {
+    let mut renderer = Renderer::new(scene, item, cite);
+    let mut out = Vec::new();
+    renderer.nodes(&scene.area.layout, &mut out);
+    out
+}
+
+impl<'a> Renderer<'a> {
+    fn new(scene: Scene<'a>, item: &'a Item, cite: &'a CiteState) -> Renderer<'a> {
+        Renderer {
+            scene,
+            item,
+            cite,
+            substituted: Vec::new(),
+            substituting: None,
+            inherited_names: None,
+            names_printed: 0,
+            year_suffix_printed: false,
+            sort_names: None,
+            fuel: FUEL,
+        }
+    }
+
+    fn nodes(&mut self, nodes: &'a [Node], out: &mut Vec<Content>) -> GroupState {
+        let mut state = GroupState::NEUTRAL;
+        for node in nodes {
+            state.join(self.node(node, out));
+        }
+        state
+    }
+
+    fn node(&mut self, node: &'a Node, out: &mut Vec<Content>) -> GroupState {
+        self.fuel = self.fuel.saturating_sub(1);
+        if self.fuel == 0 {
+            return GroupState::NEUTRAL;
+        }
+        match node {
+            Node::Text(text) => self.text(text, out),
+            Node::Number(number) => self.number(number, out),
+            Node::Date(date) => self.date(date, out),
+            Node::Names(names) => self.names(names, out),
+            Node::Label(label) => self.label(label, out),
+            Node::Group(group) => self.group(group, out),
+            Node::Choose(branches) => self.choose(branches, out),
+        }
+    }
+
+    fn group(&mut self, group: &'a GroupNode, out: &mut Vec<Content>) -> GroupState {
+        let mut children = Vec::new();
+        let state = self.nodes(&group.children, &mut children);
+        let (children, state) = settle(children, state);
+        push(out, children, &group.rendering, &group.delimiter, Tag::None);
+        state
+    }
+
+    /// A macro is an implicit group.
+    fn call(&mut self, index: u16) -> (Vec<Content>, GroupState) {
+        let mut children = Vec::new();
+        let Some(body) = self.scene.style.macros.get(usize::from(index)) else {
+            debug_assert!(false, "the pack reader lets no call to a missing macro pass");
+            return (children, GroupState::NEUTRAL);
+        };
+        let state = self.nodes(body, &mut children);
+        settle(children, state)
+    }
+
+    /// Whether a variable may still be printed.
+    fn available(&self, variable: Variable) -> bool {
+        !self.substituted.contains(&variable)
+    }
+
+    /// Notes that a variable was printed, for the substitution that may be under way.
+    fn printed(&mut self, variable: Variable) {
+        if let Some(list) = &mut self.substituting {
+            list.push(variable);
+        }
+    }
+
+    /// The text of a standard or number variable, from the cite or the item.
+    fn value(&self, variable: Variable) -> Option<std::borrow::Cow<'a, str>> {
+        use std::borrow::Cow;
+        if !self.available(variable) {
+            return None;
+        }
+        let number = |number: Option<u32>| number.map(|number| Cow::Owned(number.to_string()));
+        match variable {
+            Variable::Locator => self.cite.locator.as_ref().map(|(_, value)| Cow::Borrowed(value.as_str())),
+            Variable::CitationNumber => number(self.cite.citation_number),
+            Variable::FirstReferenceNoteNumber => number(self.cite.first_reference_note_number),
+            Variable::YearSuffix => non_empty(&self.cite.hints.year_suffix).map(Cow::Borrowed),
+            Variable::CitationLabel => {
+                self.item.text(variable).or(non_empty(&self.cite.citation_label)).map(Cow::Borrowed)
+            }
+            Variable::PageFirst => {
+                let stated = self.item.text(variable).map(Cow::Borrowed);
+                stated.or_else(|| self.item.text(Variable::Page).map(page::first).map(Cow::Borrowed))
+            }
+            _ => self.item.text(variable).map(Cow::Borrowed),
+        }
+    }
+
+    /// Whether a variable is not empty, whatever its kind.
+    fn has(&self, variable: Variable) -> bool {
+        use crate::vocabulary::VariableKind;
+        match variable.kind() {
+            VariableKind::Standard | VariableKind::Number => self.value(variable).is_some(),
+            VariableKind::Date | VariableKind::Names => {
+                self.available(variable) && self.item.get(variable).is_some()
+            }
+        }
+    }
+}
+
+fn non_empty(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// Suppresses a group whose variables were all empty. One that printed counts as a filled variable for the group
+/// around it (specification, "Group").
+fn settle(children: Vec<Content>, state: GroupState) -> (Vec<Content>, GroupState) {
+    if state.called && !state.filled {
+        return (Vec::new(), state);
+    }
+    let filled = state.filled || !children.is_empty();
+    (children, GroupState { called: state.called || filled, filled })
+}
+
+/// Wraps children in an element's affixes, formatting, quotes and display, and pushes them if they print anything.
+fn push(out: &mut Vec<Content>, mut children: Vec<Content>, how: &Rendering, delimiter: &str, tag: Tag) -> bool {
+    children.retain(|child| !child.is_empty());
+    if children.is_empty() {
+        return false;
+    }
+    let bare = tag == Tag::None && (delimiter.is_empty() || children.len() == 1);
+    if bare && how.is_plain() {
+        out.append(&mut children);
+        return true;
+    }
+    out.push(wrap(children, how, delimiter, tag));
+    true
+}
+
+/// An element's span around its children.
+fn wrap(children: Vec<Content>, how: &Rendering, delimiter: &str, tag: Tag) -> Content {
+    Content::from(Span {
+        tag,
+        prefix: how.prefix.clone(),
+        suffix: how.suffix.clone(),
+        delimiter: delimiter.to_owned(),
+        format: how.format,
+        quotes: how.quotes,
+        nocase: false,
+        display: how.display,
+        children,
+    })
+}
+
+/// Takes full stops out of the children (`strip-periods`).
+fn strip_periods(children: &mut [Content]) {
+    for child in children {
+        match child {
+            Content::Text(text) => text.retain(|c| c != '.'),
+            Content::Span(span) => strip_periods(&mut span.children),
+        }
+    }
+}
+
+impl Renderer<'_> {
+    /// Applies `strip-periods` and `text-case`, which work on the element's own text, inside its affixes.
+    fn dress(&self, children: &mut [Content], how: &Rendering) {
+        if how.strip_periods {
+            strip_periods(children);
+        }
+        if let Some(case) = how.text_case {
+            crate::csl::case::apply(children, case, self.english());
+        }
+    }
+
+    /// Title case is English only: the item's language decides, else the style's (specification, "Title Case
+    /// Conversion").
+    fn english(&self) -> bool {
+        match self.item.text(Variable::Language) {
+            Some(language) => {
+                let language = language.trim();
+                let primary = language.split(['-', '_', ' ', ',']).next().unwrap_or("");
+                primary.eq_ignore_ascii_case("en")
+                    || primary.eq_ignore_ascii_case("eng")
+                    || primary.eq_ignore_ascii_case("english")
+            }
+            None => self.scene.lang.is_english(),
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! A list of names: et al., `and`, and the delimiters between (specification, "Name" and "Et-al Abbreviation").
+
+use super::{NameList, NamesHint, Resolved};
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::{And, DelimiterPrecedes, NameAsSortOrder, NameOptions, Position};
+use crate::csl::render::Renderer;
+use crate::item::Name;
+use crate::vocabulary::{Term, TermForm};
+
+/// How a list is cut short.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Cut {
+    /// How many names are printed from the front.
+    pub(super) shown: usize,
+    /// Whether the last name follows an ellipsis (`et-al-use-last`).
+    pub(super) with_last: bool,
+}
+
+impl<'a> Renderer<'a> {
+    /// One variable's names as content, tagged with the variable and each name's index.
+    pub(super) fn name_list(&mut self, resolved: &Resolved<'_>, list: &NameList<'a>) -> Option<Content> {
+        let cite = self.cite;
+        let hint = cite.hints.names.get(self.names_printed);
+        self.names_printed += 1;
+        let options = &resolved.options;
+        let mut cut = self.cut(options, list.names.len());
+        cut.shown = cut.shown.max(hint.map_or(0, |hint| usize::from(hint.shown))).min(list.names.len());
+        let mut children: Vec<Content> = Vec::new();
+        for (index, name) in list.names.iter().take(cut.shown).enumerate() {
+            let joint = self.joint(options, list.names, index, cut);
+            push_joint(&mut children, &joint);
+            children.push(self.one_name(resolved, name, index, hint));
+        }
+        if cut.shown < list.names.len() {
+            self.rest(resolved, list, cut, hint, &mut children);
+        }
+        let span = Span { tag: Tag::Names(list.variable), children, ..Span::default() };
+        let content = Content::from(span);
+        (!content.is_empty()).then_some(content)
+    }
+
+    /// How many names the et al. options leave; `et-al-subsequent-*` holds for cites after the first.
+    pub(super) fn cut(&self, options: &NameOptions, total: usize) -> Cut {
+        let subsequent = self.cite.position != Position::First && !self.scene.in_bibliography;
+        let later = |value: Option<u32>| value.filter(|_| subsequent);
+        let min = later(options.et_al_subsequent_min).or(options.et_al_min).unwrap_or(0) as usize;
+        let first = later(options.et_al_subsequent_use_first).or(options.et_al_use_first).unwrap_or(0) as usize;
+        if min == 0 || first == 0 || total < min || first >= total {
+            return Cut { shown: total, with_last: false };
+        }
+        let with_last = options.et_al_use_last == Some(true) && total >= first + 2;
+        Cut { shown: first, with_last }
+    }
+
+    /// What stands before the name at `index`.
+    fn joint(&self, options: &NameOptions, names: &[Name], index: usize, cut: Cut) -> String {
+        if index == 0 {
+            return String::new();
+        }
+        let delimiter = options.delimiter.as_deref().unwrap_or(", ");
+        let is_last = index + 1 == names.len();
+        let Some(and) = options.and.filter(|_| is_last && cut.shown == names.len()) else {
+            return delimiter.to_owned();
+        };
+        let and = match and {
+            And::Text => self.scene.lang.word(Term::And),
+            And::Symbol => self.scene.lang.term(Term::And, TermForm::Symbol, false).filter(|t| *t != self.scene.lang.word(Term::And)).unwrap_or("&"),
+        };
+        let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
+        let inverted = names.get(index - 1).is_some_and(|name| self.inverted(options, name, index - 1));
+        if delimiter_precedes(precedes, names.len() > 2, inverted) {
+            [delimiter, and, " "].concat()
+        } else {
+            let before = if delimiter.ends_with(' ') || !and.is_empty() { " " } else { "" };
+            [before, and, " "].concat()
+        }
+    }
+
+    /// "et al.", or an ellipsis and the last name.
+    fn rest(
+        &mut self,
+        resolved: &Resolved<'_>,
+        list: &NameList<'a>,
+        cut: Cut,
+        hint: Option<&NamesHint>,
+        children: &mut Vec<Content>,
+    ) {
+        let options = &resolved.options;
+        let delimiter = options.delimiter.as_deref().unwrap_or(", ");
+        let last = list.names.len().saturating_sub(1);
+        if let (true, Some(name)) = (cut.with_last && cut.shown < last, list.names.get(last)) {
+            push_joint(children, &[delimiter, "\u{2026} "].concat());
+            children.push(self.one_name(resolved, name, last, hint));
+            return;
+        }
+        let precedes = options.delimiter_precedes_et_al.unwrap_or(DelimiterPrecedes::Contextual);
+        let inverted = cut.shown.checked_sub(1).and_then(|at| list.names.get(at).map(|name| (at, name)));
+        let inverted = inverted.is_some_and(|(at, name)| self.inverted(options, name, at));
+        let joint = if delimiter_precedes(precedes, cut.shown > 1, inverted) { delimiter } else { " " };
+        if let Some(et_al) = self.et_al(resolved) {
+            push_joint(children, joint);
+            children.push(et_al);
+        }
+    }
+
+    fn et_al(&self, resolved: &Resolved<'_>) -> Option<Content> {
+        let node = resolved.et_al;
+        let term = node.map_or(Term::EtAl, |et_al| et_al.term);
+        let text = Content::text(self.scene.lang.word(term))?;
+        let Some(node) = node else { return Some(text) };
+        let mut children = vec![text];
+        self.dress(&mut children, &node.rendering);
+        Some(crate::csl::render::wrap(children, &node.rendering, "", Tag::Term))
+    }
+
+    /// Whether the name at `index` is printed family name first, with a separator.
+    pub(super) fn inverted(&self, options: &NameOptions, name: &Name, index: usize) -> bool {
+        let asked = match options.name_as_sort_order {
+            Some(NameAsSortOrder::All) => true,
+            Some(NameAsSortOrder::First) => index == 0,
+            None => false,
+        };
+        asked && name.literal.is_empty() && !super::person::is_static(name)
+    }
+}
+
+/// Whether the delimiter stands before "and" or "et al.".
+fn delimiter_precedes(rule: DelimiterPrecedes, long: bool, inverted: bool) -> bool {
+    match rule {
+        DelimiterPrecedes::Contextual => long,
+        DelimiterPrecedes::AfterInvertedName => inverted,
+        DelimiterPrecedes::Always => true,
+        DelimiterPrecedes::Never => false,
+    }
+}
+
+fn push_joint(children: &mut Vec<Content>, joint: &str) {
+    children.extend(Content::text(joint));
+}

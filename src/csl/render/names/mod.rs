@@ -1,0 +1,184 @@
+//! `cs:names` (specification, "Names"): which variables, their labels, and what is printed instead of none.
+
+mod initials;
+mod list;
+mod person;
+
+use super::{GroupState, Renderer, push};
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::{EtAlNode, LabelNode, NameForm, NameNode, NameOptions, NamesNode, Node};
+use crate::item::Name;
+use crate::vocabulary::{Term, TermForm, Variable};
+
+/// What disambiguation asks of one list of names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NamesHint {
+    /// At least so many names are shown.
+    pub shown: u16,
+    /// For each name: 0 as the style has it, 1 with initials, 2 with the full given name.
+    pub given: Vec<u8>,
+}
+
+/// A names element with its children, own or inherited, and its options, all inheritance resolved.
+struct Resolved<'r> {
+    name: Option<&'r NameNode>,
+    et_al: Option<&'r EtAlNode>,
+    label: Option<&'r LabelNode>,
+    label_first: bool,
+    options: NameOptions,
+}
+
+/// What one variable contributes.
+struct NameList<'a> {
+    variable: Variable,
+    names: &'a [Name],
+    label: Option<Term>,
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn names(&mut self, node: &'a NamesNode, out: &mut Vec<Content>) -> GroupState {
+        let resolved = self.resolve(node);
+        let lists = self.name_lists(node);
+        let delimiter = node.delimiter.as_deref().or(resolved.options.names_delimiter.as_deref()).unwrap_or("");
+        if resolved.options.form == Some(NameForm::Count) && !lists.is_empty() {
+            return self.count(&resolved.options, node, &lists, out);
+        }
+        let mut printed: Vec<Content> = Vec::new();
+        for list in &lists {
+            let names = self.labelled(&resolved, list);
+            if !names.is_empty() {
+                self.printed(list.variable);
+            }
+            printed.extend(names);
+        }
+        if !printed.is_empty() {
+            let mut printed = printed;
+            self.dress(&mut printed, &node.rendering);
+            push(out, printed, &node.rendering, delimiter, Tag::None);
+            return GroupState::variable(true);
+        }
+        let substituted = self.substitute(node);
+        GroupState::variable(push(out, substituted, &node.rendering, "", Tag::None))
+    }
+
+    /// In `cs:substitute`, a names element without children takes those of the names element around it.
+    fn resolve(&self, node: &'a NamesNode) -> Resolved<'a> {
+        let bare = node.name.is_none() && node.et_al.is_none() && node.label.is_none();
+        let source = if bare { self.inherited_names.unwrap_or(node) } else { node };
+        let name = source.name.as_ref();
+        let inherited = &self.scene.area.names;
+        let mut options = name.map_or_else(|| inherited.clone(), |name| inherited.overlaid(&name.options));
+        if let Some(key) = self.sort_names {
+            options = options.overlaid(key);
+            options.name_as_sort_order = Some(crate::csl::program::NameAsSortOrder::All);
+        }
+        let (et_al, label) = (source.et_al.as_ref(), source.label.as_ref());
+        Resolved { name, et_al, label, label_first: source.label_first, options }
+    }
+
+    /// The variables that have names. Editors who are the translators too are one list (specification, "Names").
+    fn name_lists(&self, node: &NamesNode) -> Vec<NameList<'a>> {
+        let item = self.item;
+        let mut lists = Vec::new();
+        for variable in node.variables.iter().copied().filter(|variable| self.available(*variable)) {
+            let names = item.names(variable);
+            if !names.is_empty() {
+                lists.push(NameList { variable, names, label: Term::of_variable(variable) });
+            }
+        }
+        let both = [Variable::Editor, Variable::Translator].map(|v| lists.iter().position(|l| l.variable == v));
+        if let [Some(editor), Some(translator)] = both
+            && lists.get(editor).map(|l| l.names) == lists.get(translator).map(|l| l.names)
+            && let Some(term) = self.editor_translator()
+        {
+            let second = editor.max(translator);
+            if let Some(list) = lists.get_mut(editor.min(translator)) {
+                list.label = Some(term);
+            }
+            lists.remove(second);
+        }
+        lists
+    }
+
+    /// The term for an editor and translator, in the old spelling or the new, if the locale has it.
+    fn editor_translator(&self) -> Option<Term> {
+        let lang = self.scene.lang;
+        let known = |term: &Term| lang.term(*term, TermForm::Long, false).is_some();
+        [Term::Editortranslator, Term::EditorTranslator].into_iter().find(known)
+    }
+
+    /// One variable's names with their label.
+    fn labelled(&mut self, resolved: &Resolved<'_>, list: &NameList<'a>) -> Option<Content> {
+        let names = self.name_list(resolved, list)?;
+        let label = self.names_label(resolved, list);
+        let Some(label) = label else { return Some(names) };
+        let children = if resolved.label_first { vec![label, names] } else { vec![names, label] };
+        Some(Content::from(Span { children, ..Span::default() }))
+    }
+
+    fn names_label(&self, resolved: &Resolved<'_>, list: &NameList<'_>) -> Option<Content> {
+        let label = resolved.label?;
+        let text = self.label_text(list.label?, label.form, label.plural, list.names.len() > 1);
+        let mut children: Vec<Content> = Content::text(text).into_iter().collect();
+        self.dress(&mut children, &label.rendering);
+        let mut out = Vec::new();
+        push(&mut out, children, &label.rendering, "", Tag::Term);
+        out.pop()
+    }
+
+    /// One variable's names as a sort key has them: a names element of its own, however the area formats names.
+    pub(in crate::csl::render) fn sort_list(&mut self, variable: Variable) -> Option<Content> {
+        let options = self.scene.area.names.overlaid(self.sort_names?);
+        let options = NameOptions {
+            name_as_sort_order: Some(crate::csl::program::NameAsSortOrder::All),
+            form: Some(NameForm::Long),
+            and: None,
+            ..options
+        };
+        let resolved = Resolved { label: None, et_al: None, label_first: false, name: None, options };
+        let list = NameList { variable, names: self.item.names(variable), label: None };
+        if list.names.is_empty() { None } else { self.name_list(&resolved, &list) }
+    }
+
+    /// `form="count"`: how many names would be printed, for sorting.
+    fn count(
+        &self,
+        options: &NameOptions,
+        node: &NamesNode,
+        lists: &[NameList<'_>],
+        out: &mut Vec<Content>,
+    ) -> GroupState {
+        let shown = |list: &NameList<'_>| self.cut(options, list.names.len()).shown;
+        let total: usize = lists.iter().map(shown).sum();
+        let text = Content::text(total.to_string()).into_iter().collect();
+        GroupState::variable(push(out, text, &node.rendering, "", Tag::None))
+    }
+
+    /// The first child of `cs:substitute` that prints something. What it printed is empty for the rest of the entry.
+    fn substitute(&mut self, node: &'a NamesNode) -> Vec<Content> {
+        let outer_names = self.inherited_names.replace(node);
+        let outer_list = self.substituting.replace(Vec::new());
+        let mut out = Vec::new();
+        for child in &node.substitute {
+            let before = self.names_printed;
+            self.substitute_child(child, &mut out);
+            if !out.is_empty() {
+                break;
+            }
+            self.names_printed = before;
+            self.substituting = Some(Vec::new());
+        }
+        self.inherited_names = outer_names;
+        let printed = std::mem::replace(&mut self.substituting, outer_list).unwrap_or_default();
+        if let Some(outer) = &mut self.substituting {
+            outer.extend(printed.iter().copied());
+        }
+        self.substituted.extend(printed);
+        out
+    }
+
+    fn substitute_child(&mut self, child: &'a Node, out: &mut Vec<Content>) {
+        self.node(child, out);
+        out.retain(|content| !content.is_empty());
+    }
+}

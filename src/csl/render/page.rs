@@ -1,0 +1,137 @@
+//! Page ranges (specification, appendix V, "Page Range Formats").
+
+use super::{Scene, number};
+use crate::csl::program::PageRangeFormat;
+
+/// The first page of `page`.
+pub(super) fn first(value: &str) -> &str {
+    value.split(['-', '\u{2013}', ',', '&', ';']).next().unwrap_or(value).trim()
+}
+
+/// A list of pages and ranges, each range in the style's format, with the locale's delimiter.
+pub(super) fn format(value: &str, scene: &Scene<'_>) -> String {
+    let delimiter = number::range_delimiter(scene);
+    let mut out = String::with_capacity(value.len() + 2);
+    let mut rest = value;
+    while !rest.is_empty() {
+        let end = rest.find([',', '&', ';']).unwrap_or(rest.len());
+        let (part, tail) = rest.split_at(end);
+        out.push_str(&range(part, scene.style.page_range_format, delimiter));
+        let mut tail = tail.chars();
+        match tail.next() {
+            Some('&') => out.push_str(" & "),
+            Some(c) => {
+                out.push(c);
+                out.push(' ');
+            }
+            None => {}
+        }
+        rest = tail.as_str();
+    }
+    out
+}
+
+/// One range, or what is none, with its blanks trimmed. A hyphen after a backslash is a hyphen.
+fn range(part: &str, format: Option<PageRangeFormat>, delimiter: &str) -> String {
+    let part = part.trim();
+    if part.contains("\\-") {
+        return part.replace("\\-", "-");
+    }
+    let mut ends = part.split(['-', '\u{2013}']).filter(|end| !end.is_empty());
+    let (Some(from), Some(to), None) = (ends.next(), ends.next(), ends.next()) else { return part.to_owned() };
+    let (from, to) = (from.trim(), to.trim());
+    let to = match format {
+        Some(format) => second(from, to, format),
+        None => to.to_owned(),
+    };
+    [from, delimiter, &to].concat()
+}
+
+/// The second number of a range as the format has it. Ranges that are not of plain numbers, or with unlike prefixes,
+/// or that do not rise, stay as they are.
+fn second(from: &str, to: &str, format: PageRangeFormat) -> String {
+    let (prefix, from) = split_prefix(from);
+    let (to_prefix, to) = split_prefix(to);
+    let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !plain(from) || !plain(to) || (!to_prefix.is_empty() && to_prefix != prefix) {
+        return [to_prefix, to].concat();
+    }
+    let head = from.len().saturating_sub(to.len());
+    let full = [from.get(..head).unwrap_or(""), to].concat();
+    if full.len() < from.len() || (full.len() == from.len() && full.as_str() <= from) {
+        return [to_prefix, to].concat();
+    }
+    if format == PageRangeFormat::Expanded {
+        return [prefix, &full].concat();
+    }
+    shortened(from, &full, format)
+}
+
+/// The digits of the second number that are printed.
+fn shortened(from: &str, to: &str, format: PageRangeFormat) -> String {
+    let keep = |at_least: usize| {
+        let same = if from.len() == to.len() {
+            from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count()
+        } else {
+            0
+        };
+        let from_digit = same.min(to.len().saturating_sub(at_least));
+        to.get(from_digit..).unwrap_or(to).to_owned()
+    };
+    match format {
+        PageRangeFormat::Expanded => to.to_owned(),
+        PageRangeFormat::Minimal => keep(1),
+        PageRangeFormat::MinimalTwo => keep(2),
+        PageRangeFormat::Chicago15 | PageRangeFormat::Chicago16 => {
+            let last_two = from.get(from.len().saturating_sub(2)..).unwrap_or(from);
+            if from.len() < 3 || last_two == "00" {
+                return to.to_owned();
+            }
+            if last_two.starts_with('0') {
+                return keep(1);
+            }
+            let short = keep(2);
+            let all = format == PageRangeFormat::Chicago15 && from.len() == 4 && short.len() >= 3;
+            if all { to.to_owned() } else { short }
+        }
+    }
+}
+
+/// A number's letters and its digits: `S12` is `S` and `12`.
+fn split_prefix(text: &str) -> (&str, &str) {
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    text.split_at(text.len() - digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(format: PageRangeFormat, from: &str, to: &str, expected: &str) {
+        assert_eq!(second(from, to, format), expected, "{from}-{to}");
+    }
+
+    /// The specification's own table.
+    #[test]
+    fn ranges_are_shortened_as_in_the_appendix() {
+        use PageRangeFormat::*;
+        for (from, to, expected) in [
+            ("3", "10", "10"), ("71", "72", "72"), ("100", "104", "104"), ("600", "613", "613"),
+            ("1100", "1123", "1123"), ("107", "108", "8"), ("505", "517", "17"), ("1002", "1006", "6"),
+            ("321", "325", "25"), ("415", "532", "532"), ("11564", "11568", "68"), ("13792", "13803", "803"),
+            ("1496", "1504", "1504"), ("2787", "2816", "2816"),
+        ] {
+            check(Chicago15, from, to, expected);
+        }
+        check(Chicago16, "1496", "1504", "504");
+        check(Chicago16, "2787", "2816", "816");
+        for (from, to, expanded, minimal, two) in [
+            ("42", "45", "45", "5", "45"), ("321", "328", "328", "8", "28"), ("2787", "2816", "2816", "816", "816"),
+            ("321", "8", "328", "8", "28"), ("N110", "N112", "N112", "2", "12"),
+        ] {
+            check(Expanded, from, to, expanded);
+            check(Minimal, from, to, minimal);
+            check(MinimalTwo, from, to, two);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! `cs:text` (specification, "Text").
+
+use super::{GroupState, Renderer, number, page, push};
+use crate::csl::content::{Content, Tag, markup};
+use crate::csl::program::{TermCall, TextNode, TextSource};
+use crate::vocabulary::{Locator, Term, TermForm, Variable, VariableKind};
+
+impl<'a> Renderer<'a> {
+    pub(super) fn text(&mut self, node: &'a TextNode, out: &mut Vec<Content>) -> GroupState {
+        let how = &node.rendering;
+        let (mut children, state, tag) = match &node.source {
+            TextSource::Variable(variable, short) => self.text_variable(*variable, *short),
+            TextSource::Macro(index) => {
+                let (children, state) = self.call(*index);
+                (children, state, Tag::None)
+            }
+            TextSource::Term(call) => return self.text_term(call, node, out),
+            TextSource::Value(value) => (markup::parse(value), GroupState::NEUTRAL, Tag::None),
+        };
+        if children.is_empty() {
+            return state;
+        }
+        self.dress(&mut children, how);
+        push(out, children, how, "", tag);
+        state
+    }
+
+    fn text_variable(&mut self, variable: Variable, short: bool) -> (Vec<Content>, GroupState, Tag) {
+        let (variable, value) = self.in_form(variable, short);
+        let Some(value) = value else { return (Vec::new(), GroupState::variable(false), Tag::None) };
+        let children = self.variable_content(variable, &value);
+        self.printed(variable);
+        let tag = match variable {
+            Variable::CitationNumber => Tag::CitationNumber,
+            Variable::YearSuffix => Tag::YearSuffix,
+            Variable::Locator => Tag::Locator,
+            Variable::Url | Variable::Doi | Variable::Pmid | Variable::Pmcid => Tag::Link,
+            _ => Tag::Variable(variable),
+        };
+        let filled = !children.is_empty();
+        (children, GroupState::variable(filled), tag)
+    }
+
+    /// The variable to print and its value: the short form where it is asked for and exists, else the long one.
+    fn in_form(&self, variable: Variable, short: bool) -> (Variable, Option<std::borrow::Cow<'a, str>>) {
+        let abbreviated = match variable {
+            Variable::Title if short => Some(Variable::TitleShort),
+            Variable::ContainerTitle if short => Some(Variable::ContainerTitleShort),
+            _ => None,
+        };
+        if let Some(abbreviated) = abbreviated
+            && let Some(value) = self.value(abbreviated)
+        {
+            return (abbreviated, self.available(variable).then_some(value));
+        }
+        (variable, self.value(variable))
+    }
+
+    /// A variable's text as content: page ranges and numbers normalised, inline markup read.
+    fn variable_content(&self, variable: Variable, value: &str) -> Vec<Content> {
+        match variable {
+            Variable::Page => literal(page::format(value, &self.scene)),
+            Variable::Locator => self.locator(value),
+            Variable::Url | Variable::Doi | Variable::Pmid | Variable::Pmcid => literal(value),
+            _ if variable.kind() == VariableKind::Number => markup::parse(&number::normalise(value, &self.scene)),
+            _ => markup::parse(value),
+        }
+    }
+
+    fn locator(&self, value: &str) -> Vec<Content> {
+        match &self.cite.locator {
+            Some((Locator::Page, _)) => literal(page::format(value, &self.scene)),
+            Some((Locator::Timestamp | Locator::ArticleLocator | Locator::TitleLocator, _)) => literal(value),
+            _ => markup::parse(&number::normalise(value, &self.scene)),
+        }
+    }
+
+    fn text_term(&mut self, call: &'a TermCall, node: &'a TextNode, out: &mut Vec<Content>) -> GroupState {
+        let text = self.term_text(call);
+        let mut children = literal(text);
+        self.dress(&mut children, &node.rendering);
+        push(out, children, &node.rendering, "", Tag::Term);
+        GroupState::NEUTRAL
+    }
+
+    fn term_text(&self, call: &TermCall) -> &'a str {
+        let lang = self.scene.lang;
+        lang.term(call.term, call.form, call.plural).unwrap_or_else(|| {
+            // CSL 1.0.1 styles call the item type's term by its underscore spelling, and the other way round.
+            match call.term {
+                Term::PersonalCommunication => lang.word(Term::PersonalCommunicationType),
+                Term::EditorTranslator => lang.term(Term::Editortranslator, call.form, call.plural).unwrap_or(""),
+                Term::Editortranslator => lang.term(Term::EditorTranslator, TermForm::Long, call.plural).unwrap_or(""),
+                _ => "",
+            }
+        })
+    }
+}
+
+/// Text without markup.
+fn literal(text: impl Into<String>) -> Vec<Content> {
+    Content::text(text).into_iter().collect()
+}
