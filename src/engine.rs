@@ -1,8 +1,13 @@
 //! The engine that pages and programs hold: loaded packs, and the forms of a citation.
 
+use crate::csl::cluster::Cite;
+use crate::csl::content::Content;
 use crate::csl::locale::Locale;
 pub use crate::csl::output::Run;
-use crate::csl::program::Style;
+use crate::csl::output::{self, Piece};
+use crate::csl::processor::{Citation, CitationMode, Processor};
+use crate::csl::program::{Class, Position, Style, wire};
+use crate::csl::sort::Collate;
 use crate::error::{Error, Kind};
 use crate::item::Item;
 
@@ -47,12 +52,24 @@ impl Engine {
         Engine::default()
     }
 
-    /// Reads a bundle of packs and returns the names of the styles and locales in it.
+    /// Reads a bundle of packs and returns the names of the styles and locales in it. A pack with the name of a
+    /// loaded one takes its place.
     ///
     /// # Errors
     /// When the bytes are no bundle, are cut short, or come from another release. Nothing is loaded then.
-    pub fn load(&mut self, _bundle: &[u8]) -> Result<Vec<String>, Error> {
-        Err(Kind::NotAPack.into())
+    pub fn load(&mut self, bundle: &[u8]) -> Result<Vec<String>, Error> {
+        let (styles, locales) = wire::read_bundle(bundle)?;
+        let names = styles.iter().map(|style| &style.name).chain(locales.iter().map(|locale| &locale.lang));
+        let names = names.cloned().collect();
+        for style in styles {
+            self.styles.retain(|known| known.name != style.name);
+            self.styles.push(style);
+        }
+        for locale in locales {
+            self.locales.retain(|known| known.lang != locale.lang);
+            self.locales.push(locale);
+        }
+        Ok(names)
     }
 
     /// The loaded styles.
@@ -66,22 +83,82 @@ impl Engine {
     }
 
     /// The forms that a style offers, the reference first.
-    pub fn forms(_style: &Style) -> &'static [Form] {
-        &[Form::Reference, Form::InText, Form::Narrative]
+    pub fn forms(style: &Style) -> &'static [Form] {
+        match (style.class, &style.bibliography) {
+            (Class::Note, Some(_)) => &[Form::Reference, Form::Note, Form::ShortNote],
+            (Class::Note, None) => &[Form::Note, Form::ShortNote],
+            (Class::InText, Some(_)) => &[Form::Reference, Form::InText, Form::Narrative],
+            (Class::InText, None) => &[Form::InText, Form::Narrative],
+        }
     }
 
-    /// Formats one record.
+    /// Formats one record. A form that the style does not offer gives the nearest it has.
     ///
     /// # Errors
     /// When no loaded style has that name; the error lists those that are loaded.
     pub fn format(
         &self,
-        _item: &Item,
+        item: &Item,
         style: &str,
-        _form: Form,
-        _options: &FormatOptions,
+        form: Form,
+        options: &FormatOptions,
     ) -> Result<Formatted, Error> {
-        let known = self.styles.iter().map(|style| style.name.clone()).collect();
-        Err(Kind::Unknown { what: "style", name: style.to_owned(), known }.into())
+        let mut processor = Processor::new(self.style(style)?, &self.locales, &options.locale);
+        processor.set_items([item.clone()]);
+        let content = content(&processor, item, form, options);
+        Ok(formatted(&output::finish(&content, &processor.settings())))
     }
+
+    /// A bibliography of all records, ordered and told apart as the style asks: each entry with its record's id.
+    /// `collate` compares words by the language's rules.
+    ///
+    /// # Errors
+    /// When no loaded style has that name; the error lists those that are loaded.
+    pub fn bibliography(
+        &self,
+        items: &[Item],
+        style: &str,
+        options: &FormatOptions,
+        collate: &dyn Collate,
+    ) -> Result<Vec<(String, Formatted)>, Error> {
+        let mut processor = Processor::new(self.style(style)?, &self.locales, &options.locale);
+        processor.set_collation(collate);
+        processor.set_items(items.iter().cloned());
+        let settings = processor.settings();
+        let entries = processor.bibliography().into_iter();
+        Ok(entries.map(|entry| (entry.id, formatted(&output::finish(&entry.content, &settings)))).collect())
+    }
+
+    /// The style with this name, or with an id that ends in it.
+    fn style(&self, name: &str) -> Result<&Style, Error> {
+        let last = name.rsplit('/').next().unwrap_or(name);
+        let found = self.styles.iter().find(|style| style.answers_to(last));
+        found.ok_or_else(|| {
+            let known = self.styles.iter().map(|style| style.name.clone()).collect();
+            Kind::Unknown { what: "style", name: name.to_owned(), known }.into()
+        })
+    }
+}
+
+/// One record in one form.
+fn content(processor: &Processor<'_>, item: &Item, form: Form, options: &FormatOptions) -> Content {
+    let cite = Cite { id: item.id.clone(), locator: options.locator.clone(), ..Cite::default() };
+    match form {
+        Form::Reference => {
+            processor.bibliography_entry(&item.id).unwrap_or_else(|| processor.citation(&[cite]))
+        }
+        Form::InText | Form::Note => processor.citation(&[cite]),
+        Form::ShortNote => {
+            let cite = Cite { position: Some(Position::Subsequent), ..cite };
+            processor.citation(&[cite])
+        }
+        Form::Narrative => {
+            let mode = CitationMode::Composite(String::new());
+            processor.lone(&Citation { cites: vec![cite], mode, ..Citation::default() })
+        }
+    }
+}
+
+fn formatted(pieces: &[Piece]) -> Formatted {
+    Formatted { html: output::page_html(pieces), text: output::text(pieces), runs: output::runs(pieces) }
 }

@@ -84,6 +84,32 @@ pub(crate) fn take_names(children: &mut Vec<Content>) -> Option<Content> {
     None
 }
 
+/// Takes the first piece of a cite without names: its title, as a rule. What a cite consists of is found below the
+/// spans that hold nothing else; a cite of one piece is taken whole.
+pub(crate) fn take_first(children: &mut Vec<Content>) -> Option<Content> {
+    children.retain(|child| !child.is_empty());
+    if let [Content::Span(span)] = children.as_mut_slice()
+        && span.tag == Tag::None
+        && span.children.len() > 1
+        && !span.quotes
+    {
+        return take_first(&mut span.children);
+    }
+    (!children.is_empty()).then(|| children.remove(0))
+}
+
+/// Names in the running text, and the rest of the citation after them (`composite`).
+pub(crate) fn composite(authors: Content, infix: &str, rest: Content) -> Content {
+    let mut children = vec![authors];
+    if !rest.is_empty() {
+        let infix = infix.trim();
+        let joint = if infix.is_empty() { " ".to_owned() } else { [" ", infix, " "].concat() };
+        children.push(Content::Text(joint));
+        children.push(rest);
+    }
+    Content::from(Span { children, ..Span::default() })
+}
+
 /// The first list of names in a tree.
 pub(crate) fn names_of(children: &[Content]) -> Option<&Content> {
     children.iter().find_map(|child| match child {

@@ -1,12 +1,12 @@
 //! The pipeline: items and citations in, content out. It keeps what depends on several items — order, numbers,
 //! positions, hints — and leaves everything else to the passes.
 
-use crate::csl::cluster::{self, Cite, CitePart};
+use crate::csl::cluster::{self, Cite};
 use crate::csl::collapse::{self, CiteContent};
 use crate::csl::content::Content;
 use crate::csl::locale::Lang;
 use crate::csl::position::{Place, Placed, Placer};
-use crate::csl::program::{Area, Citation as CitationStyle, Style};
+use crate::csl::program::{Area, Style};
 use crate::csl::render::{self, CiteState, Hints, Scene};
 use crate::csl::sort::{self, Collate};
 use crate::csl::{bibliography, disambiguate, output};
@@ -171,8 +171,12 @@ impl<'a> Processor<'a> {
 
     /// A citation outside any document: every cite is the first of its item unless it says otherwise.
     pub fn citation(&self, cites: &[Cite]) -> Content {
-        let places: Vec<Place> = cites.iter().map(|_| Place::default()).collect();
-        self.cluster(cites, &places, &CitationMode::Full)
+        self.cluster(cites, &[], &CitationMode::Full)
+    }
+
+    /// The same with a mode.
+    pub fn lone(&self, citation: &Citation) -> Content {
+        self.cluster(&citation.cites, &[], &citation.mode)
     }
 
     /// The bibliography, in order. Without `cs:bibliography` it is empty.
@@ -201,7 +205,7 @@ impl<'a> Processor<'a> {
     fn scene<'s>(&'s self, area: &'s Area, in_bibliography: bool) -> Scene<'s> {
         let (citation, bibliography) = self.explicit_year_suffix;
         let explicit_year_suffix = if in_bibliography { bibliography } else { citation };
-        Scene { style: self.style, lang: &self.lang, area, explicit_year_suffix, in_bibliography }
+        Scene { style: self.style, lang: &self.lang, area, explicit_year_suffix, in_bibliography, narrative: false }
     }
 
     fn listed_state(&self, entry: &Entry) -> CiteState {
@@ -324,14 +328,16 @@ impl<'a> Processor<'a> {
         let citation = &self.style.citation;
         let known: Vec<usize> = cites.iter().filter_map(|cite| self.index_of(&cite.id)).collect();
         let sorted = self.sorted(&known, &citation.area, false);
-        let mut contents: Vec<CiteContent> = Vec::new();
+        let narrative = matches!(mode, CitationMode::Composite(_) | CitationMode::AuthorOnly);
+        let scene = Scene { narrative, ..self.scene(&citation.area, false) };
+        let mut contents: Vec<CiteContent<'_>> = Vec::new();
         for index in sorted {
             let at = cites.iter().enumerate().position(|(at, cite)| {
-                self.index_of(&cite.id) == Some(index) && !contents.iter().any(|known| known.cite == at)
+                self.index_of(&cite.id) == Some(index) && !contents.iter().any(|known| known.index == at)
             });
             let Some(at) = at else { continue };
             let (Some(cite), Some(entry)) = (cites.get(at), self.entries.get(index)) else { continue };
-            contents.push(self.cite_content(citation, at, cite, places.get(at), entry));
+            contents.push(self.cite_content(scene, at, cite, places.get(at), entry));
         }
         let composite = match mode {
             CitationMode::Full => None,
@@ -350,14 +356,14 @@ impl<'a> Processor<'a> {
         }
     }
 
-    fn cite_content(
+    fn cite_content<'c>(
         &self,
-        citation: &CitationStyle,
+        scene: Scene<'_>,
         at: usize,
-        cite: &Cite,
+        cite: &'c Cite,
         place: Option<&Place>,
         entry: &Entry,
-    ) -> CiteContent {
+    ) -> CiteContent<'c> {
         let place = place.copied().unwrap_or_default();
         let state = CiteState {
             locator: cite.locator.clone(),
@@ -368,21 +374,16 @@ impl<'a> Processor<'a> {
             citation_label: String::new(),
             hints: entry.hints.clone(),
         };
-        let scene = self.scene(&citation.area, false);
         let body = render::layout(scene, &entry.item, &state);
         CiteContent::new(at, cite, entry.number, cluster::part_of(body, cite.part))
     }
 
-    /// Takes the first cite's names out of it.
-    fn authors_of(&self, contents: &mut [CiteContent]) -> Content {
-        let names = contents.first_mut().and_then(|first| cluster::take_names(&mut first.body));
-        names.unwrap_or(Content::Text(String::new()))
-    }
-}
-
-impl CitePart {
-    /// Whether the cite's names are printed.
-    pub fn has_names(self) -> bool {
-        self != CitePart::SuppressAuthor
+    /// Takes the first cite's names out of it, or what it begins with where it has none.
+    fn authors_of(&self, contents: &mut [CiteContent<'_>]) -> Content {
+        let first = contents.first_mut();
+        let authors = first.and_then(|first| {
+            cluster::take_names(&mut first.body).or_else(|| cluster::take_first(&mut first.body))
+        });
+        authors.unwrap_or(Content::Text(String::new()))
     }
 }

@@ -8,6 +8,8 @@ use crate::vocabulary::{ItemType, Locator, Term, TermForm, Variable, vocabulary}
 pub struct Style {
     /// The last part of the style's id: `apa`.
     pub name: String,
+    /// Names that the style once had (`renamed-styles.json` of the style repository), so that old pages keep working.
+    pub old_names: Vec<String>,
     /// `cs:title`.
     pub title: String,
     /// `class`.
@@ -556,6 +558,11 @@ impl Rendering {
 }
 
 impl Style {
+    /// Whether this is the style's name, or one it once had.
+    pub fn answers_to(&self, name: &str) -> bool {
+        self.name == name || self.old_names.iter().any(|old| old == name)
+    }
+
     /// Whether an area prints the variable `year-suffix` itself, directly or through macros.
     pub fn prints_year_suffix(&self, area: &Area) -> bool {
         let mut seen = vec![false; self.macros.len()];

@@ -69,6 +69,8 @@ pub struct Scene<'a> {
     pub explicit_year_suffix: bool,
     /// Whether the area is the bibliography, where a cite has no position.
     pub in_bibliography: bool,
+    /// Whether names stand in running text, where no style writes `&`.
+    pub narrative: bool,
 }
 
 /// Whether variables were called, and whether any had something to print. A group suppresses itself when the first

@@ -62,9 +62,10 @@ impl<'a> Renderer<'a> {
         let Some(and) = options.and.filter(|_| is_last && cut.shown == names.len()) else {
             return delimiter.to_owned();
         };
+        let word = self.scene.lang.word(Term::And);
         let and = match and {
-            And::Text => self.scene.lang.word(Term::And),
-            And::Symbol => self.scene.lang.term(Term::And, TermForm::Symbol, false).filter(|t| *t != self.scene.lang.word(Term::And)).unwrap_or("&"),
+            And::Symbol if !self.scene.narrative => self.and_symbol(word),
+            And::Symbol | And::Text => word,
         };
         let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
         let inverted = names.get(index - 1).is_some_and(|name| self.inverted(options, name, index - 1));
@@ -74,6 +75,12 @@ impl<'a> Renderer<'a> {
             let before = if delimiter.ends_with(' ') || !and.is_empty() { " " } else { "" };
             [before, and, " "].concat()
         }
+    }
+
+    /// The short form of "and"; an ampersand where the locale has none.
+    fn and_symbol(&self, word: &str) -> &'a str {
+        let symbol = self.scene.lang.term(Term::And, TermForm::Symbol, false);
+        symbol.filter(|symbol| *symbol != word).unwrap_or("&")
     }
 
     /// "et al.", or an ellipsis and the last name.
