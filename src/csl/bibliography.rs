@@ -62,8 +62,10 @@ fn is_name(content: &Content) -> bool {
 
 fn first_names(body: &mut [Content]) -> Option<&mut Span> {
     body.iter_mut().find_map(|child| match child {
-        Content::Span(span) if matches!(span.tag, Tag::Names(_)) => Some(&mut **span),
-        Content::Span(span) => first_names(&mut span.children),
+        Content::Span(span) => {
+            let is_names = matches!(span.tag, Tag::Names(_));
+            if is_names { Some(&mut **span) } else { first_names(&mut span.children) }
+        }
         Content::Text(_) => None,
     })
 }

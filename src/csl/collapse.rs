@@ -147,9 +147,9 @@ fn by_year(cites: Vec<CiteContent<'_>>, style: &Citation, collapse: Collapse) ->
             cluster::take_names(&mut cite.body);
         }
         let by_suffix = collapse != Collapse::Year && same_year;
-        if let (true, Some(suffix)) = (by_suffix, suffix) {
+        if let (true, Some(suffix)) = (by_suffix, &suffix) {
             cite.body = vec![Content::Text(suffix.clone())];
-            suffixes.push(suffix);
+            suffixes.push(suffix.clone());
             out.push(Joined { delimiter: suffix_delimiter.clone(), content: cite.printed() });
             collapse_suffixes(&mut out, &suffixes, collapse);
             collapsed_before = true;

@@ -5,22 +5,22 @@ use crate::vocabulary::Locator;
 
 /// A cite as far as its position is concerned.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Placed<'a> {
+pub(crate) struct Placed<'a> {
     /// Which item, by its index in the registry.
-    pub item: usize,
+    pub(crate) item: usize,
     /// The locator.
-    pub locator: Option<&'a (Locator, String)>,
+    pub(crate) locator: Option<&'a (Locator, String)>,
 }
 
 /// What the document before a cite says about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Place {
+pub(crate) struct Place {
     /// `position`.
-    pub position: Position,
+    pub(crate) position: Position,
     /// Whether the item was cited within `near-note-distance` notes.
-    pub near_note: bool,
+    pub(crate) near_note: bool,
     /// The note that cites the item first.
-    pub first_note: Option<u32>,
+    pub(crate) first_note: Option<u32>,
 }
 
 /// The note where an item was first cited, and where last.
@@ -33,7 +33,7 @@ struct Seen {
 
 /// Goes through a document's citations in order and places their cites.
 #[derive(Debug, Default)]
-pub struct Placer<'a> {
+pub(crate) struct Placer<'a> {
     seen: Vec<Seen>,
     /// The cites of the citation before, with its note.
     previous: Vec<Placed<'a>>,
@@ -43,12 +43,12 @@ pub struct Placer<'a> {
 
 impl<'a> Placer<'a> {
     /// Begins a document; `near_note_distance` is counted in notes.
-    pub fn new(near_note_distance: u32) -> Placer<'a> {
+    pub(crate) fn new(near_note_distance: u32) -> Placer<'a> {
         Placer { near_note_distance, ..Placer::default() }
     }
 
     /// Places the cites of the next citation, which stands in `note` (0 in the text).
-    pub fn citation(&mut self, cites: &[Placed<'a>], note: u32) -> Vec<Place> {
+    pub(crate) fn citation(&mut self, cites: &[Placed<'a>], note: u32) -> Vec<Place> {
         let mut places = Vec::with_capacity(cites.len());
         for (index, cite) in cites.iter().enumerate() {
             let before = match index.checked_sub(1).and_then(|at| cites.get(at)) {
@@ -108,20 +108,14 @@ mod tests {
         let page = |number: &str| (Locator::Page, number.to_owned());
         let (one, two) = (page("1"), page("2"));
         let mut placer = Placer::new(1);
-        let mut check = |item: usize, locator: Option<&_>, note: u32, position: Position, near: bool| {
-            // The borrow lasts as long as the table, so each row is a citation of its own.
-            let locator = match locator {
-                Some(1) => Some(&one),
-                Some(2) => Some(&two),
-                _ => None,
-            };
+        let mut check = |item: usize, locator: Option<_>, note: u32, position: Position, near: bool| {
             let places = placer.citation(&[Placed { item, locator }], note);
             assert_eq!(places.first().map(|p| (p.position, p.near_note)), Some((position, near)), "note {note}");
         };
         check(0, None, 1, Position::First, false);
-        check(0, Some(&1), 2, Position::IbidWithLocator, true);
-        check(0, Some(&1), 3, Position::Ibid, true);
-        check(0, Some(&2), 4, Position::IbidWithLocator, true);
+        check(0, Some(&one), 2, Position::IbidWithLocator, true);
+        check(0, Some(&one), 3, Position::Ibid, true);
+        check(0, Some(&two), 4, Position::IbidWithLocator, true);
         check(0, None, 5, Position::Subsequent, true);
         check(1, None, 6, Position::First, false);
         check(0, None, 7, Position::Subsequent, false);

@@ -57,8 +57,8 @@ pub struct Processor<'a> {
     collate: &'a dyn Collate,
     entries: Vec<Entry>,
     citations: Vec<Citation>,
-    /// What each citation looked like after the last change.
-    printed: Vec<Content>,
+    /// What each citation looked like after the last change, with its id.
+    printed: Vec<(String, Content)>,
     explicit_year_suffix: (bool, bool),
 }
 
@@ -143,30 +143,23 @@ impl<'a> Processor<'a> {
         self.citations.retain(|known| known.id != citation.id || citation.id.is_empty());
         let index = index.min(self.citations.len());
         self.citations.insert(index, citation);
-        self.set_citations(std::mem::take(&mut self.citations))
+        let citations = std::mem::take(&mut self.citations);
+        self.set_citations(citations)
     }
 
     /// Makes the document consist of these citations, and returns the indices of those whose text changed.
     pub fn set_citations(&mut self, citations: Vec<Citation>) -> Vec<usize> {
-        let before: Vec<(String, Content)> =
-            self.citations.iter().map(|c| c.id.clone()).zip(std::mem::take(&mut self.printed)).collect();
         self.citations = citations;
         self.update();
-        let printed: Vec<Content> = (0..self.citations.len()).map(|index| self.citation_at(index)).collect();
-        let unchanged = |index: &usize| {
-            let (Some(citation), Some(content)) = (self.citations.get(*index), printed.get(*index)) else {
-                return true;
-            };
-            before.iter().any(|(id, old)| *id == citation.id && old == content)
-        };
-        let changed = (0..printed.len()).filter(|index| !unchanged(index)).collect();
-        self.printed = printed;
-        changed
+        let printed = self.print_citations();
+        let before = std::mem::replace(&mut self.printed, printed);
+        let changed = self.printed.iter().enumerate().filter(|(_, printed)| !before.contains(printed));
+        changed.map(|(index, _)| index).collect()
     }
 
     /// The text of the document's citation at `index`, after the last change.
     pub fn printed(&self, index: usize) -> Option<&Content> {
-        self.printed.get(index)
+        self.printed.get(index).map(|(_, content)| content)
     }
 
     /// A citation outside any document: every cite is the first of its item unless it says otherwise.
@@ -302,17 +295,15 @@ impl<'a> Processor<'a> {
         self.entries.iter().position(|entry| entry.item.id == id)
     }
 
-    /// The text of the document's citation at `index`, with positions counted from the document's beginning.
-    fn citation_at(&self, index: usize) -> Content {
+    /// All citations of the document, with positions counted from its beginning.
+    fn print_citations(&self) -> Vec<(String, Content)> {
         let mut placer = Placer::new(self.style.citation.near_note_distance.unwrap_or(5));
-        let mut places = Vec::new();
-        for citation in self.citations.iter().take(index + 1) {
-            places = placer.citation(&self.placed(&citation.cites), citation.note);
+        let mut printed = Vec::with_capacity(self.citations.len());
+        for citation in &self.citations {
+            let places = placer.citation(&self.placed(&citation.cites), citation.note);
+            printed.push((citation.id.clone(), self.cluster(&citation.cites, &places, &citation.mode)));
         }
-        match self.citations.get(index) {
-            Some(citation) => self.cluster(&citation.cites, &places, &citation.mode),
-            None => Content::Text(String::new()),
-        }
+        printed
     }
 
     fn placed<'c>(&self, cites: &'c [Cite]) -> Vec<Placed<'c>> {

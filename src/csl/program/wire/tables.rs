@@ -61,6 +61,7 @@ sparse!(
     Style::default(),
     [
         name,
+        old_names,
         title,
         class,
         default_locale,

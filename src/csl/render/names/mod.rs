@@ -46,7 +46,7 @@ impl<'a> Renderer<'a> {
         let mut printed: Vec<Content> = Vec::new();
         for list in &lists {
             let names = self.labelled(&resolved, list);
-            if !names.is_empty() {
+            if names.is_some() {
                 self.printed(list.variable);
             }
             printed.extend(names);
@@ -58,7 +58,8 @@ impl<'a> Renderer<'a> {
             return GroupState::variable(true);
         }
         let substituted = self.substitute(node);
-        GroupState::variable(push(out, substituted, &node.rendering, "", Tag::None))
+        let stand_in = node.variables.first().map_or(Tag::None, |variable| Tag::Names(*variable));
+        GroupState::variable(push(out, substituted, &node.rendering, "", stand_in))
     }
 
     /// In `cs:substitute`, a names element without children takes those of the names element around it.
