@@ -47,7 +47,8 @@ pub(crate) fn with_affixes(cite: &Cite, children: Vec<Content>, index: usize) ->
     }
     all.extend(children);
     if !cite.suffix.is_empty() {
-        let glued = cite.suffix.starts_with([' ', '\u{a0}', ',', '.', ';', ':', '?', '!', ')', ']', '\u{2019}']);
+        let glued =
+            cite.suffix.starts_with([' ', '\u{a0}', ',', '.', ';', ':', '?', '!', ')', ']', '\u{2019}']);
         let suffix = if glued { cite.suffix.clone() } else { [" ", &cite.suffix].concat() };
         all.extend(markup::parse(&suffix));
     }

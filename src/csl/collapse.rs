@@ -46,7 +46,10 @@ pub(crate) fn join(cites: Vec<CiteContent<'_>>, style: &Citation) -> Vec<Content
         Some(Collapse::CitationNumber) => by_number(cites, style),
         Some(collapse) => by_year(grouped(cites), style, collapse),
         None if style.cite_group_delimiter.is_some() => in_groups(grouped(cites), style),
-        None => cites.into_iter().map(|cite| Joined { delimiter: style.area.delimiter.clone(), content: cite.printed() }).collect(),
+        None => cites
+            .into_iter()
+            .map(|cite| Joined { delimiter: style.area.delimiter.clone(), content: cite.printed() })
+            .collect(),
     };
     let mut out: Vec<Content> = Vec::new();
     for Joined { delimiter, content } in joined.into_iter().filter(|joined| !joined.content.is_empty()) {

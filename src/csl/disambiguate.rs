@@ -61,7 +61,8 @@ impl<'w, 'r> Work<'w, 'r> {
         let mut order: Vec<usize> = (0..self.texts.len()).collect();
         order.sort_by_key(|index| self.texts.get(*index));
         let alike = order.chunk_by(|a, b| self.texts.get(*a) == self.texts.get(*b));
-        let mut groups: Vec<Vec<usize>> = alike.filter(|group| group.len() > 1).map(<[usize]>::to_vec).collect();
+        let mut groups: Vec<Vec<usize>> =
+            alike.filter(|group| group.len() > 1).map(<[usize]>::to_vec).collect();
         groups.iter_mut().for_each(|group| group.sort_unstable());
         groups.sort();
         groups
@@ -129,8 +130,12 @@ impl<'w, 'r> Work<'w, 'r> {
             return;
         }
         let alike = |text: &str| tried.iter().filter(|(_, other)| other == text).count();
-        let settled: Vec<usize> =
-            open.iter().zip(&tried).filter(|(_, (_, text))| alike(text) == 1).map(|(index, _)| *index).collect();
+        let settled: Vec<usize> = open
+            .iter()
+            .zip(&tried)
+            .filter(|(_, (_, text))| alike(text) == 1)
+            .map(|(index, _)| *index)
+            .collect();
         for (index, (hints, text)) in open.iter().zip(&tried) {
             self.set(*index, hints.clone(), text.clone());
         }
@@ -210,7 +215,9 @@ fn letters(number: usize) -> String {
 mod tests {
     #[test]
     fn suffixes_go_on_after_z() {
-        for (number, expected) in [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (701, "zz"), (702, "aaa")] {
+        for (number, expected) in
+            [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (701, "zz"), (702, "aaa")]
+        {
             assert_eq!(super::letters(number), expected);
         }
     }

@@ -147,7 +147,9 @@ impl<'a> Lang<'a> {
 
     /// The gender of a noun.
     pub fn gender(&self, term: Term) -> Option<Gender> {
-        self.chain.iter().find_map(|locale| locale.entries(term, TermForm::Long).iter().find_map(|e| e.gender))
+        self.chain
+            .iter()
+            .find_map(|locale| locale.entries(term, TermForm::Long).iter().find_map(|e| e.gender))
     }
 
     /// What makes `number` an ordinal (specification, "Ordinal Suffixes"). A locale that defines any ordinal term

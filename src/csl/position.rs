@@ -71,7 +71,9 @@ impl<'a> Placer<'a> {
     }
 
     fn place(&self, cite: &Placed<'a>, before: Option<&Placed<'a>>, note: u32) -> Place {
-        let Some(seen) = self.seen.iter().find(|seen| seen.item == cite.item) else { return Place::default() };
+        let Some(seen) = self.seen.iter().find(|seen| seen.item == cite.item) else {
+            return Place::default();
+        };
         let position = match before.filter(|before| before.item == cite.item) {
             Some(before) => ibid(before.locator, cite.locator),
             None => Position::Subsequent,
@@ -110,7 +112,11 @@ mod tests {
         let mut placer = Placer::new(1);
         let mut check = |item: usize, locator: Option<_>, note: u32, position: Position, near: bool| {
             let places = placer.citation(&[Placed { item, locator }], note);
-            assert_eq!(places.first().map(|p| (p.position, p.near_note)), Some((position, near)), "note {note}");
+            assert_eq!(
+                places.first().map(|p| (p.position, p.near_note)),
+                Some((position, near)),
+                "note {note}"
+            );
         };
         check(0, None, 1, Position::First, false);
         check(0, Some(&one), 2, Position::IbidWithLocator, true);

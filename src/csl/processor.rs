@@ -198,7 +198,14 @@ impl<'a> Processor<'a> {
     fn scene<'s>(&'s self, area: &'s Area, in_bibliography: bool) -> Scene<'s> {
         let (citation, bibliography) = self.explicit_year_suffix;
         let explicit_year_suffix = if in_bibliography { bibliography } else { citation };
-        Scene { style: self.style, lang: &self.lang, area, explicit_year_suffix, in_bibliography, narrative: false }
+        Scene {
+            style: self.style,
+            lang: &self.lang,
+            area,
+            explicit_year_suffix,
+            in_bibliography,
+            narrative: false,
+        }
     }
 
     fn listed_state(&self, entry: &Entry) -> CiteState {
@@ -226,14 +233,22 @@ impl<'a> Processor<'a> {
 
     fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
         let scene = self.scene(&self.style.citation.area, false);
-        let items: Vec<&Item> = order.iter().filter_map(|at| self.entries.get(*at)).map(|e| &e.item).collect();
-        let numbers: Vec<u32> = order.iter().filter_map(|at| self.entries.get(*at)).map(|e| e.number).collect();
+        let items: Vec<&Item> =
+            order.iter().filter_map(|at| self.entries.get(*at)).map(|e| &e.item).collect();
+        let numbers: Vec<u32> =
+            order.iter().filter_map(|at| self.entries.get(*at)).map(|e| e.number).collect();
         let render = |index: usize, hints: &Hints| match items.get(index) {
             Some(item) => {
                 let number = numbers.get(index).copied();
                 let position = crate::csl::program::Position::Subsequent;
                 let hints = hints.clone();
-                let state = CiteState { citation_number: number, position, near_note: true, hints, ..CiteState::default() };
+                let state = CiteState {
+                    citation_number: number,
+                    position,
+                    near_note: true,
+                    hints,
+                    ..CiteState::default()
+                };
                 render::layout(scene, item, &state)
             }
             None => Vec::new(),

@@ -1,5 +1,9 @@
 //! Unicode helpers that know nothing of CSL.
 
+mod collate;
+
+pub use collate::compare;
+
 /// A number in lower-case Roman numerals, subtractive form. Zero has none; from 4000 on there is no sign for 5000,
 /// so those stay decimal.
 pub fn roman(number: u32) -> String {

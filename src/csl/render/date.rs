@@ -2,9 +2,7 @@
 
 use super::{GroupState, Renderer, push, wrap};
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{
-    DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering,
-};
+use crate::csl::program::{DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering};
 use crate::item::{Date, DateParts};
 use crate::vocabulary::{Term, TermForm, Variable};
 
@@ -184,7 +182,9 @@ impl<'a> Renderer<'a> {
         match form {
             Some(DatePartForm::Numeric) if !is_season => at.month.to_string(),
             Some(DatePartForm::NumericLeadingZeros) if !is_season => two_digits(at.month),
-            Some(DatePartForm::Short) => self.scene.lang.term(term, TermForm::Short, false).unwrap_or("").to_owned(),
+            Some(DatePartForm::Short) => {
+                self.scene.lang.term(term, TermForm::Short, false).unwrap_or("").to_owned()
+            }
             _ => self.scene.lang.word(term).to_owned(),
         }
     }
@@ -244,7 +244,8 @@ fn range(mut from: Vec<Content>, mut to: Vec<Content>, range_delimiter: &str, de
         span.prefix.clear();
     }
     let plain = Rendering::default();
-    let mut children = vec![wrap(from, &plain, delimiter, Tag::None), Content::Text(range_delimiter.to_owned())];
+    let mut children =
+        vec![wrap(from, &plain, delimiter, Tag::None), Content::Text(range_delimiter.to_owned())];
     if !to.is_empty() {
         children.push(wrap(to, &plain, delimiter, Tag::None));
     }
@@ -274,10 +275,11 @@ mod tests {
 
     #[test]
     fn dates_sort_by_time() {
-        let keys: Vec<String> = [Date::year(-44), Date::year(80), Date::ymd(1999, 2, 0), Date::ymd(1999, 12, 1)]
-            .iter()
-            .map(|date| sortable(date))
-            .collect();
+        let keys: Vec<String> =
+            [Date::year(-44), Date::year(80), Date::ymd(1999, 2, 0), Date::ymd(1999, 12, 1)]
+                .iter()
+                .map(|date| sortable(date))
+                .collect();
         assert!(keys.is_sorted(), "{keys:?}");
     }
 }

@@ -247,7 +247,13 @@ fn settle(children: Vec<Content>, state: GroupState) -> (Vec<Content>, GroupStat
 }
 
 /// Wraps children in an element's affixes, formatting, quotes and display, and pushes them if they print anything.
-fn push(out: &mut Vec<Content>, mut children: Vec<Content>, how: &Rendering, delimiter: &str, tag: Tag) -> bool {
+fn push(
+    out: &mut Vec<Content>,
+    mut children: Vec<Content>,
+    how: &Rendering,
+    delimiter: &str,
+    tag: Tag,
+) -> bool {
     children.retain(|child| !child.is_empty());
     if children.is_empty() {
         return false;

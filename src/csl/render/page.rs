@@ -38,7 +38,9 @@ fn range(part: &str, format: Option<PageRangeFormat>, delimiter: &str) -> String
         return part.replace("\\-", "-");
     }
     let mut ends = part.split(['-', '\u{2013}']).filter(|end| !end.is_empty());
-    let (Some(from), Some(to), None) = (ends.next(), ends.next(), ends.next()) else { return part.to_owned() };
+    let (Some(from), Some(to), None) = (ends.next(), ends.next(), ends.next()) else {
+        return part.to_owned();
+    };
     let (from, to) = (from.trim(), to.trim());
     let to = match format {
         Some(format) => second(from, to, format),
@@ -116,18 +118,31 @@ mod tests {
     fn ranges_are_shortened_as_in_the_appendix() {
         use PageRangeFormat::*;
         for (from, to, expected) in [
-            ("3", "10", "10"), ("71", "72", "72"), ("100", "104", "104"), ("600", "613", "613"),
-            ("1100", "1123", "1123"), ("107", "108", "8"), ("505", "517", "17"), ("1002", "1006", "6"),
-            ("321", "325", "25"), ("415", "532", "532"), ("11564", "11568", "68"), ("13792", "13803", "803"),
-            ("1496", "1504", "1504"), ("2787", "2816", "2816"),
+            ("3", "10", "10"),
+            ("71", "72", "72"),
+            ("100", "104", "104"),
+            ("600", "613", "613"),
+            ("1100", "1123", "1123"),
+            ("107", "108", "8"),
+            ("505", "517", "17"),
+            ("1002", "1006", "6"),
+            ("321", "325", "25"),
+            ("415", "532", "532"),
+            ("11564", "11568", "68"),
+            ("13792", "13803", "803"),
+            ("1496", "1504", "1504"),
+            ("2787", "2816", "2816"),
         ] {
             check(Chicago15, from, to, expected);
         }
         check(Chicago16, "1496", "1504", "504");
         check(Chicago16, "2787", "2816", "816");
         for (from, to, expanded, minimal, two) in [
-            ("42", "45", "45", "5", "45"), ("321", "328", "328", "8", "28"), ("2787", "2816", "2816", "816", "816"),
-            ("321", "8", "328", "8", "28"), ("N110", "N112", "N112", "2", "12"),
+            ("42", "45", "45", "5", "45"),
+            ("321", "328", "328", "8", "28"),
+            ("2787", "2816", "2816", "816", "816"),
+            ("321", "8", "328", "8", "28"),
+            ("N110", "N112", "N112", "2", "12"),
         ] {
             check(Expanded, from, to, expanded);
             check(Minimal, from, to, minimal);

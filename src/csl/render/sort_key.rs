@@ -76,4 +76,3 @@ fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue 
         },
     }
 }
-

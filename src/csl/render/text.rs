@@ -62,7 +62,9 @@ impl<'a> Renderer<'a> {
             Variable::Page => literal(page::format(value, &self.scene)),
             Variable::Locator => self.locator(value),
             Variable::Url | Variable::Doi | Variable::Pmid | Variable::Pmcid => literal(value),
-            _ if variable.kind() == VariableKind::Number => markup::parse(&number::normalise(value, &self.scene)),
+            _ if variable.kind() == VariableKind::Number => {
+                markup::parse(&number::normalise(value, &self.scene))
+            }
             _ => markup::parse(value),
         }
     }
@@ -89,8 +91,12 @@ impl<'a> Renderer<'a> {
             // CSL 1.0.1 styles call the item type's term by its underscore spelling, and the other way round.
             match call.term {
                 Term::PersonalCommunication => lang.word(Term::PersonalCommunicationType),
-                Term::EditorTranslator => lang.term(Term::Editortranslator, call.form, call.plural).unwrap_or(""),
-                Term::Editortranslator => lang.term(Term::EditorTranslator, TermForm::Long, call.plural).unwrap_or(""),
+                Term::EditorTranslator => {
+                    lang.term(Term::Editortranslator, call.form, call.plural).unwrap_or("")
+                }
+                Term::Editortranslator => {
+                    lang.term(Term::EditorTranslator, TermForm::Long, call.plural).unwrap_or("")
+                }
                 _ => "",
             }
         })

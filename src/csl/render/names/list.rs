@@ -44,7 +44,8 @@ impl<'a> Renderer<'a> {
         let subsequent = self.cite.position != Position::First && !self.scene.in_bibliography;
         let later = |value: Option<u32>| value.filter(|_| subsequent);
         let min = later(options.et_al_subsequent_min).or(options.et_al_min).unwrap_or(0) as usize;
-        let first = later(options.et_al_subsequent_use_first).or(options.et_al_use_first).unwrap_or(0) as usize;
+        let first =
+            later(options.et_al_subsequent_use_first).or(options.et_al_use_first).unwrap_or(0) as usize;
         if min == 0 || first == 0 || total < min || first >= total {
             return Cut { shown: total, with_last: false };
         }

@@ -39,7 +39,8 @@ impl<'a> Renderer<'a> {
     pub(super) fn names(&mut self, node: &'a NamesNode, out: &mut Vec<Content>) -> GroupState {
         let resolved = self.resolve(node);
         let lists = self.name_lists(node);
-        let delimiter = node.delimiter.as_deref().or(resolved.options.names_delimiter.as_deref()).unwrap_or("");
+        let delimiter =
+            node.delimiter.as_deref().or(resolved.options.names_delimiter.as_deref()).unwrap_or("");
         if resolved.options.form == Some(NameForm::Count) && !lists.is_empty() {
             return self.count(&resolved.options, node, &lists, out);
         }
@@ -87,7 +88,8 @@ impl<'a> Renderer<'a> {
                 lists.push(NameList { variable, names, label: Term::of_variable(variable) });
             }
         }
-        let both = [Variable::Editor, Variable::Translator].map(|v| lists.iter().position(|l| l.variable == v));
+        let both =
+            [Variable::Editor, Variable::Translator].map(|v| lists.iter().position(|l| l.variable == v));
         if let [Some(editor), Some(translator)] = both
             && lists.get(editor).map(|l| l.names) == lists.get(translator).map(|l| l.names)
             && let Some(term) = self.editor_translator()
