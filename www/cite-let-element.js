@@ -2,7 +2,7 @@ import { copy } from './clipboard.js';
 import { fromRuns, make } from './dom.js';
 import { FORMATS, save } from './download.js';
 import { loadEngine } from './engine.js';
-import { Problem, reason } from './problem.js';
+import { Problem, sentence } from './problem.js';
 import { findRecord } from './record.js';
 import { adopt } from './sheet.js';
 import { DEFAULT_STYLES, currentName, remember, remembered, titleOf } from './choice.js';
@@ -233,7 +233,7 @@ export class CiteLetElement extends HTMLElement {
     this.#resize?.disconnect();
     this.#parts = undefined;
     this.#swap(make('slot'));
-    this.#report(error instanceof Problem ? error : new Problem('engine', `The citation engine stopped: ${reason(error)}`, error));
+    this.#report(error instanceof Problem ? error : new Problem('engine', `The citation engine stopped: ${sentence(error)}`, error));
   }
 
   #report({ code, message, cause }) {

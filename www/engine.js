@@ -1,7 +1,7 @@
 // Brings the engine: the wasm, its glue, and the pack of styles. All elements of a page share one.
 
 import init, { Engine } from './citelet.js';
-import { Problem, reason } from './problem.js';
+import { Problem, sentence } from './problem.js';
 
 /** `\0asm`, with which every WebAssembly module begins. */
 const WASM_MAGIC = 0x6d736100;
@@ -36,7 +36,7 @@ async function start({ wasm = beside('citelet.wasm'), pack = beside('citelet.pac
   await instantiate(wasm);
   const engine = new Engine();
   const bytes = await styles.catch((error) => {
-    throw error instanceof Problem ? error : new Problem('network', `The transfer of ${pack} broke off: ${reason(error)}.`, error);
+    throw error instanceof Problem ? error : new Problem('network', `The transfer of ${pack} broke off: ${sentence(error)}`, error);
   });
   try {
     engine.load(new Uint8Array(bytes));
@@ -50,22 +50,18 @@ const beside = (name) => new URL(name, import.meta.url).href;
 
 async function instantiate(url) {
   const response = await fetchFile(url);
-  let module;
-  try {
-    module = await compile(response, url);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    if (/content.security.policy|\bcsp\b|unsafe-eval/i.test(reason(error))) {
-      throw new Problem('csp', "The page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src.", error);
-    }
-    throw new Problem('wasm', `${url} does not compile: ${sentence(error)}`, error);
-  }
-  try {
-    await init({ module_or_path: module });
-  } catch (error) {
-    throw new Problem('wasm', `${url} and the script beside it come from different releases: ${sentence(error)}`, error);
-  }
+  const module = await compile(response, url).catch(explain(`${url} does not compile`));
+  await init({ module_or_path: module }).catch(explain(`${url} and the script beside it come from different releases`));
 }
+
+/** Turns what a browser throws into a Problem. WebKit notices a forbidding policy as late as on instantiating. */
+const explain = (otherwise) => (error) => {
+  if (error instanceof Problem) throw error;
+  if (/content.security.policy|\bcsp\b|unsafe-eval/i.test(sentence(error))) {
+    throw new Problem('csp', "The page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src.", error);
+  }
+  throw new Problem('wasm', `${otherwise}: ${sentence(error)}`, error);
+};
 
 /**
  * Compiles while the bytes arrive where the server names the type that browsers insist on for that; otherwise
@@ -94,6 +90,3 @@ async function fetchFile(url) {
   }
   return response;
 }
-
-/** An error's message, ending like a sentence. */
-const sentence = (error) => reason(error).replace(/[.\s]*$/, '.');

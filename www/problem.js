@@ -16,5 +16,5 @@ export class Problem extends Error {
   }
 }
 
-/** @returns {string} what an unknown thrown value says */
-export const reason = (error) => (error instanceof Error ? error.message : String(error));
+/** What any thrown value says, ending like a sentence. */
+export const sentence = (error) => (error instanceof Error ? error.message : String(error)).replace(/[.\s]*$/, '.');

@@ -1,6 +1,6 @@
 // Finds the record that an element cites.
 
-import { Problem, reason } from './problem.js';
+import { Problem, sentence } from './problem.js';
 
 const JSON_CHILD = 'script[type="application/json"],script[type="application/vnd.citationstyles.csl+json"]';
 
@@ -38,7 +38,7 @@ function parse(text, what) {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Problem('record', `${what} is not JSON: ${reason(error)}`, error);
+    throw new Problem('record', `${what} is not JSON: ${sentence(error)}`, error);
   }
   return single(value, what);
 }
@@ -57,7 +57,7 @@ async function fetchText(url) {
   try {
     response = await fetch(url);
   } catch (error) {
-    throw new Problem('network', `The record ${url} could not be fetched: ${reason(error)}`, error);
+    throw new Problem('network', `The record ${url} could not be fetched: ${sentence(error)}`, error);
   }
   if (!response.ok) throw new Problem('missing-file', `The record ${url} is missing (HTTP ${response.status}).`);
   return response.text();

@@ -1,0 +1,186 @@
+// Three browser engines behind one small interface, so that every scenario runs in each of them.
+//
+// A page can: `goto(url)`, `run(function, argument)` in the page and get the JSON of what it returns, `clickAt(x, y)`
+// with a mouse that the browser trusts, `press(key)` likewise ('Tab', 'Shift+Tab', 'Control+v'), and `size(w, h)`.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { existsSync } from 'node:fs';
+
+/** How long a browser may take to start, in milliseconds. Without a display, WebKit's driver would wait for ever. */
+const START_TIME = 40_000;
+
+/** @returns the browsers: each with a name, and either `launch` or the reason why it is absent */
+export function browsers() {
+  const chromium = which('chromium', 'chromium-browser', 'google-chrome');
+  const firefox = which('firefox-esr', 'firefox');
+  return [
+    chromium
+      ? { name: 'Chromium', launch: () => launchChromium(chromium) }
+      : { name: 'Chromium', absent: 'chromium is not on the PATH (Debian: apt-get install chromium)' },
+    firefox
+      ? { name: 'Firefox', launch: () => launchFirefox(firefox) }
+      : { name: 'Firefox', absent: 'firefox-esr is not on the PATH (Debian: apt-get install firefox-esr)' },
+    webkit(),
+  ];
+}
+
+function webkit() {
+  const name = 'WebKit';
+  const driver = which('WebKitWebDriver');
+  const browser = miniBrowser();
+  if (!driver || !browser) {
+    return { name, absent: 'WebKitWebDriver or MiniBrowser is missing (Debian: apt-get install webkit2gtk-driver)' };
+  }
+  if (!process.env.DISPLAY && !which('xvfb-run')) {
+    return { name, absent: 'there is no display and no xvfb-run (Debian: apt-get install xvfb)' };
+  }
+  return { name, launch: () => launchWebKit(driver, browser) };
+}
+
+/** The first of these programs that is on the PATH. */
+function which(...names) {
+  const folders = (process.env.PATH ?? '').split(':');
+  return names.flatMap((name) => folders.map((folder) => `${folder}/${name}`)).find((file) => existsSync(file));
+}
+
+/** WebKit's test browser lies in a folder of the library's version. */
+function miniBrowser() {
+  try {
+    const files = execFileSync('dpkg', ['-L', 'libwebkit2gtk-4.1-0'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return files.split('\n').find((file) => file.endsWith('/MiniBrowser'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function launchChromium(executablePath) {
+  const { chromium } = await import('playwright-core');
+  // Containers often run as root, where Chromium's sandbox cannot.
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: START_TIME });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  return {
+    goto: (url) => page.goto(url),
+    run: (task, argument) => page.evaluate(task, argument),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    size: (width, height) => page.setViewportSize({ width, height }),
+    close: () => browser.close(),
+  };
+}
+
+async function launchFirefox(executablePath) {
+  const { default: puppeteer } = await import('puppeteer-core');
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, timeout: START_TIME });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+  return {
+    goto: (url) => page.goto(url),
+    run: (task, argument) => page.evaluate(task, argument),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    async press(key) {
+      const { modifiers, name } = split(key);
+      for (const modifier of modifiers) await page.keyboard.down(modifier);
+      await page.keyboard.press(name === 'Space' ? ' ' : name);
+      for (const modifier of modifiers) await page.keyboard.up(modifier);
+    },
+    size: (width, height) => page.setViewport({ width, height }),
+    close: () => browser.close(),
+  };
+}
+
+/** Key codes of the WebDriver specification, section 17.4.2. */
+const CODES = { Control: '\uE009', Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Space: ' ', ArrowDown: '\uE015' };
+
+const split = (key) => {
+  const names = key.split('+');
+  return { name: names.pop(), modifiers: names };
+};
+
+async function launchWebKit(driver, binary) {
+  const port = await freePort();
+  const command = process.env.DISPLAY ? [driver] : ['xvfb-run', '-a', driver];
+  // In a process group of its own, so that the virtual display goes with the driver.
+  const child = spawn(command[0], [...command.slice(1), `--port=${port}`], { detached: true, stdio: 'ignore' });
+  const stop = () => {
+    try {
+      process.kill(-child.pid);
+    } catch {
+      // It has ended already.
+    }
+  };
+  process.once('exit', stop);
+  try {
+    const call = await session(`http://127.0.0.1:${port}`, binary);
+    return webKitPage(call, stop);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** Opens a session and returns a function that sends it commands. */
+async function session(driver, binary) {
+  const send = async (method, path, body, limit = START_TIME) => {
+    const response = await fetch(driver + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(limit) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
+    return value;
+  };
+  const deadline = Date.now() + START_TIME;
+  const alwaysMatch = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
+  for (;;) {
+    try {
+      const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch } });
+      return (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
+    } catch (error) {
+      // The driver takes a moment until it listens.
+      if (Date.now() > deadline || error.name === 'TimeoutError') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+async function webKitPage(call, stop) {
+  const size = (width, height) => call('POST', '/window/rect', { width, height });
+  await size(1000, 800);
+  return {
+    size,
+    goto: (url) => call('POST', '/url', { url }),
+    async run(task, argument) {
+      const script = `const [argument, done] = arguments;
+        Promise.resolve().then(() => (${task})(argument)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const { value, error } = await call('POST', '/execute/async', { script, args: [argument ?? null] });
+      if (error) throw new Error(error);
+      return value ?? undefined;
+    },
+    clickAt: (x, y) =>
+      act(call, 'pointer', [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]),
+    press(key) {
+      const { modifiers, name } = split(key);
+      const keys = [...modifiers, name].map((part) => CODES[part] ?? part);
+      const down = keys.map((value) => ({ type: 'keyDown', value }));
+      const up = keys.reverse().map((value) => ({ type: 'keyUp', value }));
+      return act(call, 'key', [...down, ...up]);
+    },
+    async close() {
+      await call('DELETE', '').catch(() => {});
+      stop();
+    },
+  };
+}
+
+const act = (call, type, actions) => call('POST', '/actions', { actions: [{ type, id: type, actions }] });
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

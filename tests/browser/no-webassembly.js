@@ -1,0 +1,2 @@
+// A browser in which WebAssembly is switched off.
+delete globalThis.WebAssembly;

@@ -1,0 +1,46 @@
+// Pages and records that the scenarios use.
+
+/** A page around `body`. The probe comes first; `late` stands at the end, before the widget's module runs. */
+export function page(body, { head = '', late = '', html = 'lang="en"' } = {}) {
+  return `<!DOCTYPE html>
+<html ${html}>
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page of the tests</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="demo.css">
+<script src="probe.js"></script>
+${head}
+<script type="module" src="cite-let.js"></script>
+</head>
+<body><main><h1>A page of the tests</h1>${body}</main>${late}</body>
+</html>`;
+}
+
+/** A page of the demo, or any other, with the probe added. */
+export const probed = (html) => html.replace('<head>', '<head><script src="probe.js"></script>');
+
+/** An element with a record inside and a citation to fall back on. */
+export function element(record, attributes = '') {
+  const json = typeof record === 'string' ? record : JSON.stringify(record).replaceAll('<', '\\u003c');
+  return `<cite-let ${attributes}><p>The journal’s own citation.</p><script type="application/json">${json}</script></cite-let>`;
+}
+
+export const RECORD = {
+  type: 'article-journal',
+  title: 'A mathematical theory of communication',
+  author: [{ family: 'Shannon', given: 'C. E.' }],
+  'container-title': 'Bell System Technical Journal',
+  volume: '27',
+  issue: '3',
+  page: '379-423',
+  issued: { 'date-parts': [[1948, 7]] },
+  DOI: '10.1002/j.1538-7305.1948.tb01338.x',
+};
+
+export const STYLES = [
+  'apa',
+  'modern-language-association',
+  'chicago-author-date',
+  'chicago-notes-bibliography',
+  'bibtex',
+];

@@ -1,0 +1,216 @@
+// What happens when something is missing, wrong or hostile: the journal's own citation stays, and the reason is said.
+
+import assert from 'node:assert/strict';
+
+import { RECORD, STYLES, element, page } from './pages.mjs';
+
+const serving = (html, routes = {}) => (path) => (path === '/index.html' ? html : routes[path]);
+
+/** Opens a page on which the widget must give up, and returns why. */
+async function refusal({ browser, scene }, body, routes, options) {
+  await browser.goto(`${scene(serving(page(body, options), routes))}/index.html`);
+  const problem = await browser.run(() => failed());
+  const { shows, events } = await browser.run(() => ({ shows: fallbackShows(), events: seen.error }));
+  assert.ok(shows, 'the light-DOM content must stay in view');
+  assert.deepEqual(events, [problem]);
+  assert.match(problem.message, /^[A-Z<h'].*\.$/s, 'one sentence');
+  return problem;
+}
+
+/** Answers for one file that spoil the start, and what is said then. */
+const SPOILT = [
+  ['a missing wasm', { '/citelet.wasm': { missing: true } }, 'missing-file', /citelet\.wasm is missing \(HTTP 404\)/],
+  ['an error page in place of the wasm', { '/citelet.wasm': '<!DOCTYPE html><p>Sorry' }, 'wasm', /is no WebAssembly module \(the server calls it text\/html/],
+  ['a damaged wasm', { '/citelet.wasm': { body: Buffer.from('\0asm\x01\0\0\0\xff\xff', 'latin1') } }, 'wasm', /does not compile/],
+  ['a broken connection', { '/citelet.wasm': { abort: true } }, 'network', /could not be fetched/],
+  ['a missing pack', { '/citelet.pack': { missing: true } }, 'missing-file', /citelet\.pack is missing/],
+  ['a foreign pack', { '/citelet.pack': { body: 'GIF89a' } }, 'pack', /is not a pack of styles of this release/],
+];
+
+export const failures = SPOILT.map(([what, routes, code, said]) => ({
+  name: `${what} leaves the journal's citation and says why`,
+  async run(tools) {
+    const problem = await refusal(tools, element(RECORD), routes);
+    assert.equal(problem.code, code);
+    assert.match(problem.message, said);
+  },
+}));
+
+failures.push(
+  {
+    name: 'a truncated pack leaves the journal’s citation and says why',
+    async run(tools) {
+      const body = tools.pack.subarray(0, Math.floor(tools.pack.length / 2));
+      const problem = await refusal(tools, element(RECORD), { '/citelet.pack': { body } });
+      assert.equal(problem.code, 'pack');
+    },
+  },
+  {
+    name: 'a wrong media type costs nothing but a moment',
+    async run({ browser, scene, wasm }) {
+      const routes = { '/citelet.wasm': { body: wasm, type: 'application/octet-stream' } };
+      await browser.goto(`${scene(serving(page(element(RECORD)), routes))}/index.html`);
+      await browser.run(() => ready());
+      assert.match(await browser.run(() => citation()), /Shannon/);
+    },
+  },
+  {
+    name: 'a failed start is tried again by the next element',
+    async run({ browser, scene, wasm }) {
+      let asked = 0;
+      const answer = (path) => {
+        if (path === '/index.html') return page(element(RECORD));
+        if (path !== '/citelet.wasm') return undefined;
+        asked += 1;
+        return asked === 1 ? { missing: true } : { body: wasm };
+      };
+      await browser.goto(`${scene(answer)}/index.html`);
+      await browser.run(() => failed());
+      await browser.run(() => {
+        const second = widget().cloneNode(true);
+        widget().replaceWith(second);
+        return ready();
+      });
+      assert.equal(asked, 2);
+    },
+  },
+  {
+    name: 'a policy that forbids WebAssembly leaves the journal’s citation and says what to add',
+    async run(tools) {
+      const html = page(element(RECORD));
+      const routes = { '/index.html': { body: html, headers: { 'content-security-policy': "script-src 'self'" } } };
+      await tools.browser.goto(`${tools.scene((path) => routes[path])}/index.html`);
+      const problem = await tools.browser.run(() => failed());
+      assert.equal(problem.code, 'csp');
+      assert.match(problem.message, /'wasm-unsafe-eval'/);
+      assert.ok(await tools.browser.run(() => fallbackShows()));
+    },
+  },
+  {
+    name: 'a strict policy that allows WebAssembly is not violated',
+    async run({ browser, scene }) {
+      const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
+      const routes = { '/index.html': { body: page(element(RECORD)), headers: { 'content-security-policy': policy } } };
+      await browser.goto(`${scene((path) => routes[path])}/index.html`);
+      await browser.run(() => ready());
+      const { violations, border } = await browser.run(async (styles) => {
+        for (const style of styles) await show(style);
+        return { violations: seen.violations, border: getComputedStyle(inside('[part=base]')[0]).borderTopStyle };
+      }, STYLES);
+      assert.deepEqual(violations, []);
+      assert.equal(border, 'solid', 'the style sheet must be in force');
+    },
+  },
+  {
+    name: 'a browser without WebAssembly leaves the journal’s citation and says so',
+    async run(tools) {
+      const problem = await refusal(tools, element(RECORD), {}, { head: '<script src="no-webassembly.js"></script>' });
+      assert.equal(problem.code, 'no-webassembly');
+    },
+  },
+  {
+    name: 'a page without metadata keeps its citation and says so',
+    async run(tools) {
+      const problem = await refusal(tools, '<cite-let><p>Shannon, C. E. (1948).</p></cite-let>');
+      assert.equal(problem.code, 'metadata');
+    },
+  },
+  {
+    name: 'a record that is no record is refused in one sentence',
+    async run(tools) {
+      const table = [
+        ['{"title": ', 'record', /is not JSON/],
+        ['[]', 'record', /is no CSL-JSON record/],
+        ['"Shannon 1948"', 'record', /is no CSL-JSON record/],
+        ['{}', 'metadata', /names no title, author or container/],
+        ['{"type": "article-journal", "title": null, "author": 7}', 'metadata', /names no title/],
+      ];
+      for (const [json, code, said] of table) {
+        const problem = await refusal(tools, element(json));
+        assert.equal(problem.code, code, json);
+        assert.match(problem.message, said);
+      }
+    },
+  },
+  {
+    name: 'a src that is not there leaves the journal’s citation and says so',
+    async run(tools) {
+      const problem = await refusal(tools, '<cite-let src="nowhere.json"><p>Shannon, C. E. (1948).</p></cite-let>');
+      assert.equal(problem.code, 'missing-file');
+      assert.match(problem.message, /nowhere\.json is missing \(HTTP 404\)/);
+    },
+  },
+  {
+    name: 'an unknown style is named, with those that exist, and the others work; former names are followed',
+    async run({ browser, scene }) {
+      const html = page(element(RECORD, 'styles="mla klingon apa" style-name="elvish"'));
+      await browser.goto(`${scene(serving(html))}/index.html`);
+      await browser.run(() => ready());
+      const { options, errors, text } = await browser.run(() => ({
+        options: inside('option').map(({ value }) => value),
+        errors: seen.error.map(({ code, message }) => `${code}: ${message}`),
+        text: citation(),
+      }));
+      assert.deepEqual(options, ['modern-language-association', 'apa']);
+      assert.deepEqual(errors, [
+        'style: There is no style "klingon" here; there are modern-language-association, apa.',
+        'style: There is no style "elvish" here; there are modern-language-association, apa.',
+      ]);
+      assert.match(text, /^Shannon, C\. E\. “/);
+    },
+  },
+  {
+    name: 'hostile metadata stay text',
+    async run({ browser, scene }) {
+      const attack = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
+      const record = {
+        ...RECORD,
+        title: attack,
+        author: [{ family: `Shannon${attack}`, given: 'C.' }],
+        'container-title': `<a href="javascript:window.hacked=true">Journal</a>`,
+        URL: 'javascript:window.hacked=true',
+        DOI: undefined,
+        language: '"><img src=x onerror=1>',
+      };
+      await browser.goto(`${scene(serving(page(element(record))))}/index.html`);
+      await browser.run(() => ready());
+      for (const style of STYLES) {
+        const found = await browser.run(async (name) => {
+          await show(name);
+          const elements = inside('[part=citation] *, [part=forms] *').map((node) => node.localName);
+          const hrefs = inside('a').map(({ href }) => href);
+          return { strange: elements.filter((one) => !/^(i|b|sup|sub|span|a|li|button)$/.test(one)), hrefs, hacked: 'hacked' in window };
+        }, style);
+        assert.deepEqual(found, { strange: [], hrefs: found.hrefs.filter((href) => /^https?:/.test(href)), hacked: false }, style);
+      }
+    },
+  },
+  {
+    name: 'records that lack something, and one with 5,000 authors, are readable',
+    async run({ browser, scene }) {
+      const { title, author, issued, ...bare } = RECORD;
+      const crowd = Array.from({ length: 5000 }, (_, i) => ({ family: `Family${i}`, given: `Given${i}` }));
+      const table = [
+        [{ ...bare, title }, /A mathematical theory/],
+        [{ ...bare, author }, /Shannon/],
+        [bare, /Bell System Technical Journal/],
+        [{ ...RECORD, author: crowd }, /Family0/],
+        [{ ...RECORD, volume: 27, page: null, custom: {}, issued: 'soon', author: [{ family: 1948 }, null, author[0]] }, /Shannon/],
+      ];
+      for (const [record, said] of table) {
+        await browser.goto(`${scene(serving(page(element(record))))}/index.html`);
+        await browser.run(() => ready());
+        for (const style of STYLES) {
+          const { text, time } = await browser.run(async (name) => {
+            const start = performance.now();
+            await show(name);
+            return { text: citation(), time: performance.now() - start };
+          }, style);
+          assert.match(text, said, style);
+          assert.doesNotMatch(text, /undefined|null|NaN|\[object/, style);
+          assert.ok(time < 5000, `${style} took ${time} ms`);
+        }
+      }
+    },
+  },
+);
