@@ -93,6 +93,15 @@ export interface StyleInfo {
   forms: Form[];
 }
 
+export interface FormatOptions {
+  /** Language of terms and dates, such as `de-AT`; the style's own where it is missing. */
+  locale?: string;
+  /** The place cited, such as `12–15`, for citations and notes. */
+  locator?: string;
+  /** What the locator counts, a term of the CSL specification such as `chapter`; `page` where it is missing. */
+  label?: string;
+}
+
 /** The citation engine. Every method throws an `Error` of one sentence for what it cannot do. */
 export class Engine {
   constructor();
@@ -103,8 +112,8 @@ export class Engine {
   readPage(document: Document, options?: { repair?: boolean }): Reading;
   /** Reads CSL-JSON leniently. `repair` is true by default. */
   tidy(item: object, options?: { repair?: boolean }): Reading;
-  format(item: object, style: string, form: Form, options?: { locale?: string }): Formatted;
-  bibliography(items: object[], style: string, options?: { locale?: string }): (Formatted & { id: string })[];
+  format(item: object, style: string, form: Form, options?: FormatOptions): Formatted;
+  bibliography(items: object[], style: string, options?: FormatOptions): (Formatted & { id: string })[];
   export(items: object | object[], format: Format, options?: { ascii?: boolean }): string;
   /** Frees the engine's memory. The page's shared engine is not to be freed. */
   free(): void;

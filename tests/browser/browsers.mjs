@@ -10,32 +10,32 @@ import { existsSync } from 'node:fs';
 /** How long a browser may take to start, in milliseconds. Without a display, WebKit's driver would wait for ever. */
 const START_TIME = 40_000;
 
-/** @returns the browsers: each with a name, and either `launch` or the reason why it is absent */
+/** @returns the browsers: each with an id, a name, and either `launch` or the reason why it is absent */
 export function browsers() {
   const chromium = which('chromium', 'chromium-browser', 'google-chrome');
   const firefox = which('firefox-esr', 'firefox');
   return [
     chromium
-      ? { name: 'Chromium', launch: () => launchChromium(chromium) }
-      : { name: 'Chromium', absent: 'chromium is not on the PATH (Debian: apt-get install chromium)' },
+      ? { id: 'chromium', name: 'Chromium', launch: () => launchChromium(chromium) }
+      : { id: 'chromium', name: 'Chromium', absent: 'chromium is not on the PATH (Debian: apt-get install chromium)' },
     firefox
-      ? { name: 'Firefox', launch: () => launchFirefox(firefox) }
-      : { name: 'Firefox', absent: 'firefox-esr is not on the PATH (Debian: apt-get install firefox-esr)' },
+      ? { id: 'firefox', name: 'Firefox', launch: () => launchFirefox(firefox) }
+      : { id: 'firefox', name: 'Firefox', absent: 'firefox-esr is not on the PATH (Debian: apt-get install firefox-esr)' },
     webkit(),
   ];
 }
 
 function webkit() {
-  const name = 'WebKit';
+  const who = { id: 'webkit', name: 'WebKit' };
   const driver = which('WebKitWebDriver');
   const browser = miniBrowser();
   if (!driver || !browser) {
-    return { name, absent: 'WebKitWebDriver or MiniBrowser is missing (Debian: apt-get install webkit2gtk-driver)' };
+    return { ...who, absent: 'WebKitWebDriver or MiniBrowser is missing (Debian: apt-get install webkit2gtk-driver)' };
   }
   if (!process.env.DISPLAY && !which('xvfb-run')) {
-    return { name, absent: 'there is no display and no xvfb-run (Debian: apt-get install xvfb)' };
+    return { ...who, absent: 'there is no display and no xvfb-run (Debian: apt-get install xvfb)' };
   }
-  return { name, launch: () => launchWebKit(driver, browser) };
+  return { ...who, launch: () => launchWebKit(driver, browser) };
 }
 
 /** The first of these programs that is on the PATH. */

@@ -1,4 +1,5 @@
 // The widget in three browser engines: `node --test tests/browser/`. An absent browser is skipped, with the reason.
+// CITELET_BROWSER=chromium (firefox, webkit) drives that one alone.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -40,7 +41,8 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
   });
   after(() => server?.close());
 
-  for (const { name, launch, absent } of browsers()) {
+  for (const { id, name, launch, absent } of browsers()) {
+    if ((process.env.CITELET_BROWSER ?? id) !== id) continue;
     describe(`in ${name}`, { skip: absent }, () => {
       let browser;
       let scenes = 0;
