@@ -237,8 +237,8 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
 
 fn dump(library: &Library, name: &str) -> Outcome<()> {
     let text = match library.locale_xml(name) {
-        Some(_) => format!("{:#?}", library.compiled_locale(name)?),
-        None => format!("{:#?}", library.compiled(name)?),
+        Some(_) => library.compiled_locale(name)?.dump(),
+        None => library.compiled(name)?.dump(),
     };
     println!("{text}");
     Ok(())

@@ -3,8 +3,10 @@
 //! A pack is the label `CSLP`, the format's version, a kind byte (0 a style, 1 a locale), the length of the body and
 //! the body; a bundle is packs one after another. Numbers are LEB128 variable-length integers of at most 32 bits. A struct is
 //! a set of flags that says which fields differ from their default, then those fields; a word of a vocabulary is one
-//! byte; a list is its length and its elements. Strings stand where they are used: compression finds the repetitions,
-//! and equal macros of two styles are then equal bytes.
+//! byte; a list is its length and its elements. A text ends with a zero and stands where it is used, and a macro is
+//! called by the number of macros to go back: so equal macros of two styles are equal bytes, and compression finds
+//! them. (Measured on the four styles and en-US with brotli -q 11: 10.4 kB; with lengths before texts 10.8 kB; with
+//! macros numbered from the start another 0.6 kB; with a table of texts another 0.7 kB.)
 //!
 //! Reading checks everything once, so that the interpreter need not: bounds, UTF-8, numbers of vocabularies, and that
 //! macros call only macros before them, nest no deeper than [`MAX_NODE_DEPTH`] and call no deeper than
@@ -96,7 +98,7 @@ fn single<T: Pack>(bytes: &[u8]) -> Result<T, Error> {
 
 /// Reads a pack's head up to its kind byte.
 fn pack_kind(reader: &mut Reader<'_>) -> Result<u8, Error> {
-    if reader.bytes(LABEL.len()) != Some(LABEL) {
+    if reader.take(LABEL.len()) != Some(LABEL) {
         return Err(Kind::NotAPack.into());
     }
     reader.enter("version");

@@ -80,7 +80,7 @@ fn write_text(text: &TextNode, writer: &mut Writer) {
         }
         TextSource::Macro(index) => {
             writer.byte(2);
-            writer.number(u32::from(*index));
+            writer.macro_index(*index);
         }
         TextSource::Term(call) => {
             writer.byte(3);

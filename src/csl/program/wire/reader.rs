@@ -95,7 +95,7 @@ impl<'b> Reader<'b> {
     }
 
     /// The next `length` bytes.
-    pub(super) fn bytes(&mut self, length: usize) -> Option<&'b [u8]> {
+    pub(super) fn take(&mut self, length: usize) -> Option<&'b [u8]> {
         let stop = self.at.checked_add(length).filter(|stop| *stop <= self.end);
         let bytes = stop.and_then(|stop| self.bytes.get(self.at..stop));
         match (bytes, stop) {
@@ -106,7 +106,7 @@ impl<'b> Reader<'b> {
     }
 
     pub(super) fn byte(&mut self) -> u8 {
-        self.bytes(1).and_then(|bytes| bytes.first().copied()).unwrap_or(0)
+        self.take(1).and_then(|bytes| bytes.first().copied()).unwrap_or(0)
     }
 
     /// A LEB128 number of at most 32 bits.
@@ -125,10 +125,16 @@ impl<'b> Reader<'b> {
         })
     }
 
+    /// A text that ends with a zero.
     pub(super) fn string(&mut self) -> String {
-        let length = self.number() as usize;
-        let bytes = self.bytes(length).unwrap_or_default();
-        match std::str::from_utf8(bytes) {
+        let rest = self.bytes.get(self.at..self.end).unwrap_or_default();
+        let Some(length) = rest.iter().position(|byte| *byte == 0) else {
+            self.truncated();
+            return String::new();
+        };
+        let text = std::str::from_utf8(self.take(length).unwrap_or_default());
+        self.byte();
+        match text {
             Ok(text) => text.to_owned(),
             Err(_) => {
                 self.invalid();
@@ -172,14 +178,17 @@ impl<'b> Reader<'b> {
         }
     }
 
-    /// The index of a macro that has been read already.
+    /// The index of a macro that has been read already, written as the number of macros to go back.
     pub(super) fn macro_index(&mut self) -> u16 {
-        let index = self.number();
-        match self.macros.get(index as usize).copied() {
-            Some(depth) => self.deepen(depth),
-            None => self.invalid(),
-        }
-        u16::try_from(index).unwrap_or(0)
+        let back = self.number() as usize;
+        let index = self.macros.len().checked_sub(back);
+        let called = index.and_then(|index| Some((u16::try_from(index).ok()?, *self.macros.get(index)?)));
+        let Some((index, depth)) = called else {
+            self.invalid();
+            return 0;
+        };
+        self.deepen(depth);
+        index
     }
 
     /// Notes a macro as read.

@@ -37,7 +37,11 @@ impl Pack for Style {
     #[cfg(feature = "compile")]
     fn write_body(&self, writer: &mut Writer) {
         self.own_terms.write(writer);
-        self.macros.write(writer);
+        writer.length(self.macros.len());
+        for nodes in &self.macros {
+            nodes.write(writer);
+            writer.end_macro();
+        }
         self.write(writer);
     }
 }
@@ -124,7 +128,7 @@ codec!(SortSource, reader => match reader.byte() {
     }
     SortSource::Macro(index) => {
         writer.byte(1);
-        writer.number(u32::from(*index));
+        writer.macro_index(*index);
     }
 });
 

@@ -4,6 +4,8 @@
 #[derive(Default)]
 pub(super) struct Writer {
     bytes: Vec<u8>,
+    /// How many macros have been written.
+    macros: u32,
 }
 
 impl Writer {
@@ -35,8 +37,19 @@ impl Writer {
         self.number(u32::try_from(length).unwrap_or(u32::MAX));
     }
 
+    /// A text and the zero that ends it. XML cannot hold a zero; one from elsewhere is dropped.
     pub(super) fn string(&mut self, text: &str) {
-        self.length(text.len());
-        self.bytes.extend_from_slice(text.as_bytes());
+        self.bytes.extend(text.bytes().filter(|byte| *byte != 0));
+        self.byte(0);
+    }
+
+    /// A call of a macro, as the number of macros to go back from the one being written.
+    pub(super) fn macro_index(&mut self, index: u16) {
+        self.number(self.macros.saturating_sub(u32::from(index)));
+    }
+
+    /// Notes a macro as written.
+    pub(super) fn end_macro(&mut self) {
+        self.macros += 1;
     }
 }
