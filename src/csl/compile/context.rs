@@ -1,5 +1,6 @@
 //! What the compiler carries from element to element: warnings, faults, and the reading of attribute values.
 
+use crate::csl::program::wire::MAX_CALL_DEPTH;
 use crate::error::{Error, Kind};
 use crate::vocabulary::{Term, Variable, vocabulary};
 use roxmltree::Document;
@@ -43,28 +44,62 @@ impl std::fmt::Display for Warning {
 pub(super) struct Context<'d> {
     document: &'d Document<'d>,
     warnings: Vec<Warning>,
-    faults: Vec<String>,
+    /// Faults with their byte offsets.
+    faults: Vec<(usize, String)>,
     /// Macro names and their indices in the compiled style.
     pub(super) macros: BTreeMap<&'d str, u16>,
     /// Terms that the style alone knows, numbered from [`Term::KNOWN`].
     pub(super) own_terms: Vec<String>,
     /// How many rendering elements surround the current one.
     pub(super) depth: usize,
+    /// The deepest nesting in the current macro or layout, calls included.
+    pub(super) deepest: usize,
+    /// The same of every macro compiled so far.
+    macro_depths: Vec<usize>,
 }
 
 impl<'d> Context<'d> {
     pub(super) fn new(document: &'d Document<'d>) -> Context<'d> {
-        let (warnings, faults, own_terms) = (Vec::new(), Vec::new(), Vec::new());
-        Context { document, warnings, faults, macros: BTreeMap::new(), own_terms, depth: 0 }
+        Context {
+            document,
+            warnings: Vec::new(),
+            faults: Vec::new(),
+            macros: BTreeMap::new(),
+            own_terms: Vec::new(),
+            depth: 0,
+            deepest: 0,
+            macro_depths: Vec::new(),
+        }
+    }
+
+    /// The index of the macro that an attribute calls; `None` where there is none, a fault noted before.
+    pub(super) fn call(&mut self, attribute: Attribute<'d>) -> Option<u16> {
+        let index = self.macros.get(attribute.value()).copied()?;
+        let below = self.macro_depths.get(usize::from(index)).copied().unwrap_or(0);
+        if self.depth + below > MAX_CALL_DEPTH {
+            let limit = MAX_CALL_DEPTH.to_string();
+            let message =
+                ["elements in macros called from here are nested more than ", &limit, " deep: flatten them"];
+            self.fault(attribute.range().start, &message);
+        }
+        self.deepest = self.deepest.max(self.depth + below);
+        Some(index)
+    }
+
+    /// Notes that the current macro is compiled.
+    pub(super) fn end_macro(&mut self) {
+        self.macro_depths.push(std::mem::take(&mut self.deepest));
     }
 
     /// The result, or all faults in the order of the text.
-    pub(super) fn finish<T>(self, compiled: T) -> Result<(T, Vec<Warning>), Error> {
+    pub(super) fn finish<T>(mut self, compiled: T) -> Result<(T, Vec<Warning>), Error> {
+        self.warnings.sort_by_key(|warning| (warning.line, warning.column));
+        self.faults.sort();
+        self.faults.dedup();
         if self.faults.is_empty() {
-            Ok((compiled, self.warnings))
-        } else {
-            Err(Kind::Style { faults: self.faults }.into())
+            return Ok((compiled, self.warnings));
         }
+        Err(Kind::Style { faults: self.faults.into_iter().map(|(_, message)| message).collect() }.into())
     }
 
     /// Notes something that is passed over. `at` is a byte offset in the XML.
@@ -79,7 +114,7 @@ impl<'d> Context<'d> {
         let position = self.document.text_pos_at(at);
         let place =
             ["line ", &position.row.to_string(), ", column ", &position.col.to_string(), ": "].concat();
-        self.faults.push([&place, message.concat().as_str()].concat());
+        self.faults.push((at, [place, message.concat()].concat()));
     }
 
     pub(super) fn unknown_element(&mut self, element: Element<'d>) {

@@ -70,7 +70,7 @@ impl<'d> Search<'d> {
                 let chain = [self.chain.join(" → "), " → ".to_owned(), name.to_owned()].concat();
                 context.fault(at, &["the macro “", name, "” calls itself (", &chain, "): break the circle"]);
             }
-            State::Unseen if self.chain.len() >= MAX_CALL_DEPTH => {
+            State::Unseen if self.chain.len() + 1 >= MAX_CALL_DEPTH => {
                 let limit = MAX_CALL_DEPTH.to_string();
                 context.fault(at, &["macros call each other more than ", &limit, " deep: flatten them"]);
             }

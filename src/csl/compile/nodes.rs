@@ -22,6 +22,7 @@ impl<'d> Context<'d> {
             return Vec::new();
         }
         self.depth += 1;
+        self.deepest = self.deepest.max(self.depth);
         let elements = parent.children().filter(Element::is_element);
         let nodes = elements.filter_map(|element| self.node(element)).collect();
         self.depth -= 1;
@@ -85,13 +86,14 @@ impl<'d> Context<'d> {
         };
         let source = match source.name() {
             "variable" => {
-                let short = form.is_some_and(|form| form.value().trim() == "short");
+                let short =
+                    form.and_then(|form| self.word(form, short_form, &["long", "short"])).unwrap_or(false);
                 match self.variable(source, source.value().trim()) {
                     Some(variable) => TextSource::Variable(variable, short),
                     None => return Some(empty_call()),
                 }
             }
-            "macro" => TextSource::Macro(self.macros.get(source.value()).copied()?),
+            "macro" => TextSource::Macro(self.call(source)?),
             "term" => {
                 let form = form.and_then(|form| word!(self, form, TermForm)).unwrap_or(TermForm::Long);
                 TextSource::Term(TermCall { term: self.term(source), form, plural })
@@ -314,6 +316,14 @@ impl<'d> Context<'d> {
             self.warn(attribute.range().start, WarningKind::VariableKind, &message);
         }
         variable
+    }
+}
+
+fn short_form(word: &str) -> Option<bool> {
+    match word {
+        "long" => Some(false),
+        "short" => Some(true),
+        _ => None,
     }
 }
 

@@ -31,7 +31,10 @@ pub(super) fn style<'d>(context: &mut Context<'d>, root: Element<'d>) -> Style {
         style_attribute(context, root, attribute, &mut style, &mut names);
     }
     let bodies = macros::reachable(context, root);
-    style.macros = bodies.into_iter().map(|body| context.children(body)).collect();
+    for body in bodies {
+        style.macros.push(context.children(body));
+        context.end_macro();
+    }
     let mut citation = None;
     for child in root.children().filter(Element::is_element) {
         match child.tag_name().name() {
@@ -220,7 +223,7 @@ impl<'d> Context<'d> {
                     let variable = self.variable(attribute, attribute.value().trim())?;
                     source = Some(SortSource::Variable(variable));
                 }
-                "macro" => source = self.macros.get(attribute.value()).map(|index| SortSource::Macro(*index)),
+                "macro" => source = self.call(attribute).map(SortSource::Macro),
                 "sort" => {
                     let from_word = |word: &str| ["ascending", "descending"].iter().position(|w| *w == word);
                     descending = self.word(attribute, from_word, &["ascending", "descending"]) == Some(1);

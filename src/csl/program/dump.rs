@@ -223,7 +223,7 @@ impl Dump<'_> {
                 self.nest(line, |dump| dump.nodes(&group.children));
             }
             Node::Choose(branches) => self.nest(Line::new("choose"), |dump| {
-                branches.iter().for_each(|branch| dump.branch(branch));
+                branches.iter().enumerate().for_each(|(at, branch)| dump.branch(at, branch));
             }),
         }
     }
@@ -301,12 +301,13 @@ impl Dump<'_> {
         self.line(line.rendering(&label.rendering));
     }
 
-    fn branch(&mut self, branch: &Branch) {
+    fn branch(&mut self, at: usize, branch: &Branch) {
         let line = if branch.conditions.is_empty() {
             Line::new("else")
         } else {
             let conditions: Vec<String> = branch.conditions.iter().map(condition).collect();
-            Line::new("if").word("match", Some(branch.matching.word())).list(&conditions)
+            let name = if at == 0 { "if" } else { "else-if" };
+            Line::new(name).word("match", Some(branch.matching.word())).list(&conditions)
         };
         self.nest(line, |dump| dump.nodes(&branch.children));
     }

@@ -93,7 +93,7 @@ fn single<T: Pack>(bytes: &[u8]) -> Result<T, Error> {
         return Err(reader.damaged("kind of pack"));
     }
     let value = body(&mut reader)?;
-    if reader.is_at_end() { Ok(value) } else { Err(reader.damaged("end of the pack")) }
+    if reader.is_at_end() { Ok(value) } else { Err(reader.surplus()) }
 }
 
 /// Reads a pack's head up to its kind byte.

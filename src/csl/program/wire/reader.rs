@@ -43,6 +43,11 @@ impl<'b> Reader<'b> {
         Kind::Invalid { what, at: self.at.saturating_sub(1) }.into()
     }
 
+    /// The error for bytes after the end.
+    pub(super) fn surplus(&self) -> Error {
+        Kind::Invalid { what: "end of the pack", at: self.at }.into()
+    }
+
     /// Remembers that the bytes just read mean nothing, unless something failed before.
     pub(super) fn invalid(&mut self) {
         let error = self.damaged(self.what);
@@ -81,9 +86,9 @@ impl<'b> Reader<'b> {
     }
 
     pub(super) fn close_body(&mut self) -> Result<(), Error> {
-        self.enter("end of the pack");
         if self.at != self.end {
-            self.invalid();
+            let error = self.surplus();
+            self.fail(error);
         }
         self.end = self.bytes.len();
         self.check()
