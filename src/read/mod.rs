@@ -1,1 +1,72 @@
-//! Page metadata and file formats to an item and doubts.
+//! Page metadata to an item and doubts.
+//!
+//! [`page`] says what is collected, `tags` what each tag means and which is trusted more; the rest reads values. Nothing
+//! here fails: what cannot be read is left out, and a [`Doubt`] says so. Values stay as the page has them; mending them
+//! is [`crate::tidy`]'s work, which reports it.
+
+pub mod page;
+
+mod cited;
+mod date;
+mod fields;
+mod kind;
+mod names;
+mod pages;
+mod tags;
+mod title;
+
+use crate::item::{Doubt, Item, Repair};
+use cited::Cited;
+use page::Page;
+use tags::Facts;
+
+/// A record as read, with what was changed on the way and what is unsure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The record; its id is empty, for a page gives none.
+    pub item: Item,
+    /// Changes that needed the page as evidence, such as italics taken from its heading.
+    pub repairs: Vec<Repair>,
+    /// What a person should look at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Tags and places any of which shows that the page is about one article.
+const TELLING: &[&str] = &[
+    "citation_title",
+    "citation_author",
+    "citation_authors",
+    "citation_doi",
+    "dc.title",
+    "dc.creator",
+    "dc.creator.personalname",
+    "dcterms.title",
+    "ojs.title",
+    "ojs2.title",
+    "ojs.citation",
+];
+
+/// Reads the record of the article that a page is about.
+///
+/// A page without article metadata gives an empty item and one doubt that says so.
+pub fn item(page: &Page) -> Reading {
+    let facts = Facts::gather(page);
+    let item = Item::new("", kind::item_type(&facts));
+    let mut reading = Reading { item, repairs: Vec::new(), doubts: Vec::new() };
+    if !TELLING.iter().any(|tag| facts.has(tag)) {
+        reading.doubts.push(Doubt::new("", "No article metadata was found on this page."));
+        return reading;
+    }
+    let citation = [facts.first("ojs.citation"), facts.first("ojs2.citation")].concat();
+    let cited = Cited::new(&citation);
+    title::read(&facts, &mut reading);
+    fields::names(&facts, &cited, &mut reading);
+    fields::texts(&facts, &mut reading);
+    fields::dates(&facts, &mut reading);
+    fields::identifiers(&facts, &mut reading);
+    fields::url(&facts, &mut reading);
+    pages::read(&facts, &mut reading);
+    fields::shown(&facts, &cited, &mut reading);
+    fields::disagreements(&facts, &mut reading);
+    reading
+}

@@ -1,1 +1,104 @@
 //! Repairs with evidence.
+//!
+//! Each repair looks at one value, changes it where its rule says so, and reports what it changed and why; it reads
+//! nothing but the item, so that a record from anywhere is mended alike. Every rule can be switched off.
+
+mod entities;
+mod identifiers;
+mod names;
+mod text;
+
+use crate::item::{Doubt, Item, Repair, Rule, Value};
+use crate::vocabulary::{ItemType, Variable, VariableKind};
+
+/// Which rules may change a record. All may, by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// One bit a rule, by its number: set where the rule is off.
+    off: u32,
+}
+
+impl Options {
+    /// No rule may change anything; doubts are still reported.
+    pub fn none() -> Options {
+        Options { off: u32::MAX }
+    }
+
+    /// The same without one rule.
+    #[must_use]
+    pub fn without(self, rule: Rule) -> Options {
+        Options { off: self.off | 1 << rule.number() }
+    }
+
+    /// Whether a rule may change a record.
+    pub fn allows(self, rule: Rule) -> bool {
+        self.off & (1 << rule.number()) == 0
+    }
+}
+
+/// Mends a record, and reports what was changed and what a person should look at.
+pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
+    let mut report = Report { options: *options, repairs: Vec::new(), doubts: Vec::new() };
+    let variables: Vec<Variable> = item.fields().map(|field| field.0).collect();
+    for variable in variables {
+        let Some(mut value) = item.remove(variable) else { continue };
+        match &mut value {
+            Value::Text(text) => {
+                text::mend(&mut report, variable, text);
+                identifiers::mend(&mut report, variable, text);
+            }
+            Value::Names(list) => names::mend(&mut report, variable, list),
+            Value::Date(_) => {}
+        }
+        item.set(variable, value);
+    }
+    if item.fields().next().is_some() {
+        missing(item, &mut report.doubts);
+    }
+    (report.repairs, report.doubts)
+}
+
+/// What repairs write their results to.
+struct Report {
+    options: Options,
+    repairs: Vec<Repair>,
+    doubts: Vec<Doubt>,
+}
+
+impl Report {
+    /// Puts `to` in the place of `value` and reports it, if the rule is on and there is something to change.
+    fn change(&mut self, field: &str, value: &mut String, to: String, rule: Rule, evidence: &str) {
+        if *value == to || !self.options.allows(rule) {
+            return;
+        }
+        let from = std::mem::replace(value, to.clone());
+        self.repairs.push(Repair { field: field.to_owned(), from, to, rule, evidence: evidence.to_owned() });
+    }
+
+    fn doubt(&mut self, field: &str, message: &[&str]) {
+        self.doubts.push(Doubt::new(field, message.concat()));
+    }
+}
+
+/// Doubts about what a citation cannot do without.
+fn missing(item: &Item, doubts: &mut Vec<Doubt>) {
+    let mut lacks = |variable: Variable, message: &str| {
+        if item.get(variable).is_none() {
+            doubts.push(Doubt::new(variable.word(), message));
+        }
+    };
+    lacks(Variable::Title, "The record has no title.");
+    if item.names(Variable::Editor).is_empty() {
+        lacks(Variable::Author, "The record names no author.");
+    }
+    lacks(Variable::Issued, "The record has no date.");
+    if item.item_type == ItemType::ArticleJournal {
+        lacks(Variable::ContainerTitle, "The record does not say in which journal the article appeared.");
+    }
+}
+
+/// Whether a variable holds prose, in which characters may be written as entities and inline markup may stand.
+fn is_prose(variable: Variable) -> bool {
+    let machine = [Variable::Doi, Variable::Url, Variable::Issn, Variable::Isbn, Variable::Language];
+    variable.kind() == VariableKind::Standard && !machine.contains(&variable)
+}

@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod fetch;
+pub mod html;
 pub mod npm;
 pub mod project;
 pub mod run;

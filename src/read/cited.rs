@@ -1,0 +1,166 @@
+//! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
+
+/// The citation that a page prints, usually in APA style; other styles serve as evidence too.
+#[derive(Debug, Default)]
+pub(crate) struct Cited {
+    /// The citation as it stands, with inline markup.
+    marked: String,
+    /// The same in lower case without markup.
+    plain: String,
+}
+
+/// Words after which a name may begin.
+const JOINERS: &[&str] =
+    &["and", "y", "e", "et", "und", "dan", "i", "ve", "и", "en", "och", "og", "with", "in:"];
+
+/// What a citation in APA style says after its authors.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts<'a> {
+    pub(crate) authors: &'a str,
+    pub(crate) date: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) container: &'a str,
+    pub(crate) volume: &'a str,
+    pub(crate) issue: &'a str,
+    pub(crate) pages: &'a str,
+}
+
+impl Cited {
+    /// Takes in a citation; empty where the page has none.
+    pub(crate) fn new(marked: &str) -> Cited {
+        Cited { marked: marked.to_owned(), plain: plain(marked).to_lowercase() }
+    }
+
+    /// Whether the citation prints this family name, followed by the given names or their initials.
+    pub(crate) fn has(&self, family: &str, given: &str) -> bool {
+        let Some(initial) = initial(given) else { return false };
+        let titled = given.get(crate::item::people::leading_honorifics(given)..).and_then(self::initial);
+        let family = family.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        if family.is_empty() {
+            return false;
+        }
+        self.plain.match_indices(&family).any(|(at, found)| {
+            let before = self.plain.get(..at).unwrap_or("").trim_end();
+            let after = self.plain.get(at + found.len()..).unwrap_or("");
+            let next = after.trim_start_matches([',', ' ', '\u{a0}']);
+            let follows = next.len() < after.len()
+                && next.chars().next().is_some_and(|c| initial == c || titled == Some(c));
+            follows && begins_name(before)
+        })
+    }
+
+    /// Reads a citation in APA style: `Family, G. (2024, June 3). Title. <i>Journal</i>, <i>11</i>(1), 211–238.`
+    /// `None` where it is in no such style.
+    pub(crate) fn parts(&self) -> Option<Parts<'_>> {
+        let (authors, rest) = self.marked.split_once(" (")?;
+        let (date, rest) = rest.split_once("). ")?;
+        if !date.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let mut parts = Parts { authors: authors.trim(), date, ..Parts::default() };
+        // A title may hold italics of its own, so the container is the last italic before the volume's.
+        let (head, numbers) = match rest.split_once("</i>, <i>") {
+            Some((head, numbers)) => (head, numbers),
+            None => rest.split_once("</i>")?,
+        };
+        let (title, container) = head.rsplit_once("<i>")?;
+        parts.title = title.trim().trim_end_matches('.').trim();
+        parts.container = container.trim();
+        if let Some((volume, after)) = numbers.split_once("</i>") {
+            parts.volume = volume.trim();
+            let after = match after.strip_prefix('(').and_then(|after| after.split_once(')')) {
+                Some((issue, after)) => {
+                    parts.issue = issue.trim();
+                    after
+                }
+                None => after,
+            };
+            let pages = after.trim_start_matches([',', ' ']);
+            let end =
+                pages.find(". ").or_else(|| pages.strip_suffix('.').map(str::len)).unwrap_or(pages.len());
+            let pages = pages.get(..end).unwrap_or("").trim();
+            if pages.len() < 24 && pages.contains(|c: char| c.is_ascii_digit()) && !pages.contains("://") {
+                parts.pages = pages;
+            }
+        }
+        Some(parts)
+    }
+}
+
+/// The names of a citation's authors, as `Family, G.`; a citation cut off by "et al." or "…" gives those before.
+pub(crate) fn authors(list: &str) -> Vec<String> {
+    let list = list.replace(" & ", " ").replace(" &", " ").replace('…', " ");
+    let mut names: Vec<String> = Vec::new();
+    for part in list.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != "et al.") {
+        match names.last_mut().filter(|name| !name.contains(',')) {
+            // A part of initials belongs to the family name before it.
+            Some(name) if part.contains('.') || part.chars().count() < 3 => {
+                name.push_str(", ");
+                name.push_str(part);
+            }
+            _ => names.push(part.to_owned()),
+        }
+    }
+    names
+}
+
+fn begins_name(before: &str) -> bool {
+    before.is_empty()
+        || before.ends_with([',', '&', ';', '.', ']', ')', ':', '“', '"'])
+        || before.rsplit(' ').next().is_some_and(|word| JOINERS.contains(&word))
+}
+
+fn initial(given: &str) -> Option<char> {
+    given.trim_start().chars().next().and_then(|c| c.to_lowercase().next())
+}
+
+/// The text without its inline markup.
+pub(crate) fn plain(marked: &str) -> String {
+    let mut out = String::with_capacity(marked.len());
+    let mut rest = marked;
+    while let Some((before, tag)) = rest.split_once('<') {
+        out.push_str(before);
+        let known = ["i>", "b>", "sub>", "sup>", "/i>", "/b>", "/sub>", "/sup>"];
+        match known.iter().find_map(|known| tag.strip_prefix(known)) {
+            Some(after) => rest = after,
+            None => {
+                out.push('<');
+                rest = tag;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn citations_are_evidence_for_names() {
+        let cited = Cited::new("Akram, D. Q., &amp; Ruiz Ibáñez, M. (2024). On Asif, N. <i>J</i>");
+        assert!(cited.has("Akram", "Dr Qudsia"));
+        assert!(cited.has("Ruiz Ibáñez", "María"));
+        assert!(!cited.has("Ibáñez", "María Ruiz"));
+        assert!(!cited.has("Qudsia Akram", "Dr"));
+        assert!(!Cited::new("").has("Akram", "Qudsia"));
+    }
+
+    #[test]
+    fn citations_are_taken_apart() {
+        let cited = Cited::new(
+            "Akram, Q., & Asif, N. (2024). On <i>E. coli</i> in water. <i>Journal of Water</i>, <i>11</i>(1), 211–238. https://doi.org/10.5/x",
+        );
+        let parts = cited.parts().unwrap();
+        assert_eq!(parts.title, "On <i>E. coli</i> in water");
+        assert_eq!((parts.container, parts.volume, parts.issue), ("Journal of Water", "11", "1"));
+        assert_eq!((parts.pages, parts.date), ("211–238", "2024"));
+        assert_eq!(authors(parts.authors), ["Akram, Q.", "Asif, N."]);
+        assert_eq!(Cited::new("[1] Q. Akram, “On water”, J, vol. 1.").parts(), None);
+        let cited =
+            Cited::new("Ek, B. (2013). A title. <i>Journal</i>, <i>4</i>(2). Retrieved from http://x.y");
+        let parts = cited.parts().unwrap();
+        assert_eq!((parts.volume, parts.issue, parts.pages), ("4", "2", ""));
+    }
+}

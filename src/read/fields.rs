@@ -1,0 +1,287 @@
+//! Field by field: from the tags that tell it to its value.
+
+use crate::item::{Doubt, Name};
+use crate::read::cited::{Cited, authors};
+use crate::read::tags::{Fact, Facts};
+use crate::read::{Reading, date, names as name, pages};
+use crate::vocabulary::Variable;
+
+/// Variables whose value is the text of the best tag as it stands, with what such a text must be.
+const TEXTS: &[(Variable, fn(&str) -> bool)] = &[
+    (Variable::ContainerTitle, is_words),
+    (Variable::ContainerTitleShort, is_words),
+    (Variable::Volume, is_short),
+    (Variable::Issue, is_short),
+    (Variable::Number, is_short),
+    (Variable::Publisher, is_words),
+    (Variable::Isbn, is_short),
+    (Variable::Pmid, is_short),
+    (Variable::Pmcid, is_short),
+    (Variable::Language, is_short),
+];
+
+/// Words of a title or a name: at least one letter, and no address.
+fn is_words(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && !text.contains("://") && !text.starts_with("doi:")
+}
+
+/// A number with what may stand around it.
+fn is_short(text: &str) -> bool {
+    text.len() < 80
+}
+
+/// Reads all variables that are plain text.
+pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
+    for (variable, fits) in TEXTS {
+        let mut groups = facts.groups(*variable);
+        let found = groups.find_map(|group| group.into_iter().find(|fact| fits(fact.text)));
+        if let Some(fact) = found {
+            reading.item.set(*variable, fact.text);
+        }
+    }
+    // Among descriptions in one language the longest is the abstract; a single word is a filler.
+    let mut groups = facts.groups(Variable::Abstract);
+    let longest = groups.find_map(|group| {
+        let worded = group.into_iter().filter(|fact| fact.text.contains(' '));
+        worded.max_by_key(|fact| fact.text.len())
+    });
+    if let Some(fact) = longest {
+        reading.item.set(Variable::Abstract, fact.text);
+    }
+    let keywords = keywords(&facts.best(Variable::Keyword));
+    reading.item.set(Variable::Keyword, keywords);
+}
+
+/// Keywords, one a tag or several parted by semicolons, in CSL's form: parted by commas.
+fn keywords(facts: &[Fact<'_>]) -> String {
+    let words = facts.iter().flat_map(|fact| fact.text.split(';')).map(str::trim);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(", ")
+}
+
+/// Reads authors and editors.
+pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
+    for variable in [Variable::Author, Variable::Editor] {
+        let facts = facts.best(variable);
+        let mut found: Vec<Name> = Vec::new();
+        for fact in facts {
+            for raw in name::list(fact.text, fact.tag == "ojs2.authors") {
+                let split = name::split(raw, cited);
+                if split.name.is_empty() {
+                    continue;
+                }
+                if split.guessed {
+                    let message = [
+                        "Where the family name begins in “",
+                        raw,
+                        "” is a guess: “",
+                        &family(&split.name),
+                        "”.",
+                    ];
+                    let field = [variable.word(), "[", &found.len().to_string(), "]"].concat();
+                    reading.doubts.push(Doubt::new(field, message.concat()));
+                }
+                found.push(split.name);
+            }
+        }
+        reading.item.set(variable, found);
+    }
+}
+
+fn family(name: &Name) -> String {
+    let particles = [&name.dropping_particle, &name.non_dropping_particle, &name.family];
+    particles.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+}
+
+/// Reads the date of issue and the date of appearance online.
+pub(crate) fn dates(facts: &Facts<'_>, reading: &mut Reading) {
+    for variable in [Variable::Issued, Variable::AvailableDate] {
+        let groups: Vec<_> = facts.groups(variable).collect();
+        let mut values = groups.iter().flatten();
+        if let Some(date) = values.find_map(|fact| date::read(fact.text)) {
+            reading.item.set(variable, date);
+        } else if let Some(fact) = groups.iter().flatten().next() {
+            let message = ["“", fact.text, "” is no date that could be read."].concat();
+            reading.doubts.push(Doubt::new(variable.word(), message));
+        }
+    }
+    // A date online says nothing new where it is the date of issue.
+    if reading.item.get(Variable::AvailableDate) == reading.item.get(Variable::Issued) {
+        reading.item.remove(Variable::AvailableDate);
+    }
+}
+
+/// Reads DOI and ISSN: tags with these names hold other things as well, so the value must look right.
+pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
+    let doi = facts.groups(Variable::Doi).flatten().find(|fact| holds_doi(fact.text));
+    if let Some(fact) = doi {
+        reading.item.set(Variable::Doi, fact.text);
+    } else if let Some(fact) = facts.tag("citation_doi").next() {
+        let message = ["“", fact.text, "” is no DOI: it should begin with “10.”."].concat();
+        reading.doubts.push(Doubt::new("DOI", message));
+    }
+    let mut numbers: Vec<&str> = Vec::new();
+    for fact in facts.groups(Variable::Issn).flatten() {
+        let number = fact.text.rsplit(':').next().unwrap_or("").trim();
+        let digits = number.chars().filter(char::is_ascii_alphanumeric).count();
+        if digits == 8 && !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    reading.item.set(Variable::Issn, numbers.join(", "));
+}
+
+/// Whether a DOI stands in the text: `10.`, four digits or more, a slash (or its escape) and something after.
+fn holds_doi(text: &str) -> bool {
+    text.match_indices("10.").any(|(at, _)| {
+        let rest = text.get(at + 3..).unwrap_or("");
+        let suffix = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let slash = suffix.starts_with('/') || suffix.starts_with("%2F") || suffix.starts_with("%2f");
+        rest.len() - suffix.len() >= 3 && slash && suffix.len() > 1
+    })
+}
+
+/// Reads the address of the article. Only `http` and `https` addresses are kept, for it becomes a link; that of the
+/// journal's front page is not the article's.
+pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
+    for fact in facts.groups(Variable::Url).flatten() {
+        let lower = fact.text.to_ascii_lowercase();
+        let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+        if let Some(rest) = rest {
+            if rest.trim_end_matches('/').contains('/') {
+                reading.item.set(Variable::Url, fact.text);
+                return;
+            }
+        } else if fact.tag != "dc.identifier" && scheme(&lower) {
+            let short: String = fact.text.chars().take(40).collect();
+            let message =
+                ["The address “", &short, "” was left out: only http and https addresses are kept."];
+            reading.doubts.push(Doubt::new("URL", message.concat()));
+        }
+    }
+}
+
+/// Whether a text begins with the scheme of an address. Blanks and control characters inside do not hide one.
+fn scheme(lower: &str) -> bool {
+    let Some((scheme, _)) = lower.split_once(':') else { return false };
+    scheme
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || c.is_ascii_control() || matches!(c, ' ' | '+' | '.' | '-'))
+}
+
+/// Fills what no tag told from what the page shows: the label of the issue, and its own citation.
+pub(crate) fn shown(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
+    if !facts.has_prefix("ojs") {
+        return;
+    }
+    let (volume, issue, year) = issue_label(&[facts.first("ojs.issue"), facts.first("ojs2.issue")].concat());
+    fill(reading, Variable::Volume, &volume);
+    fill(reading, Variable::Issue, &issue);
+    if let Some(parts) = cited.parts() {
+        fill(reading, Variable::Title, parts.title);
+        fill(reading, Variable::ContainerTitle, parts.container);
+        fill(reading, Variable::Volume, parts.volume);
+        fill(reading, Variable::Issue, parts.issue);
+        let unpaged =
+            reading.item.text(Variable::Page).is_none() && reading.item.text(Variable::Number).is_none();
+        if unpaged && !parts.pages.is_empty() {
+            pages::place(&mut reading.item, parts.pages);
+        }
+        if reading.item.names(Variable::Author).is_empty() {
+            let names =
+                authors(parts.authors).iter().map(|raw| name::split(raw, cited).name).collect::<Vec<_>>();
+            reading.item.set(Variable::Author, names);
+        }
+        if reading.item.date(Variable::Issued).is_none() {
+            if let Some(date) = date::read(parts.date) {
+                reading.item.set(Variable::Issued, date);
+            }
+        }
+    }
+    if reading.item.date(Variable::Issued).is_none() {
+        if let Some(date) = date::read(&year) {
+            reading.item.set(Variable::Issued, date);
+        }
+    }
+}
+
+fn fill(reading: &mut Reading, variable: Variable, value: &str) {
+    if reading.item.get(variable).is_none() {
+        reading.item.set(variable, value);
+    }
+}
+
+/// Volume, issue and year in the label of an issue: `Vol. 11 No. 1 (2024)`, `Bd. 3 Nr. 2 (2020): Thema`, `No. 5 (2019)`.
+fn issue_label(label: &str) -> (String, String, String) {
+    let (numbered, year) = match label.split_once('(') {
+        Some((numbered, rest)) => (numbered, rest.split(')').next().unwrap_or("")),
+        None => (label, ""),
+    };
+    let (mut volume, mut issue) = (String::new(), String::new());
+    let mut before = "";
+    for word in numbered.split([' ', ',', ':', '\u{a0}']).filter(|word| !word.is_empty()) {
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        let label = before.to_lowercase();
+        if number && label.starts_with(['n', '№', 'h', 'i']) && issue.is_empty() {
+            word.clone_into(&mut issue);
+        } else if number && !before.is_empty() && volume.is_empty() {
+            word.clone_into(&mut volume);
+        }
+        before = word;
+    }
+    (volume, issue, year.trim().to_owned())
+}
+
+/// Doubts where tags contradict each other about volume, issue or year.
+pub(crate) fn disagreements(facts: &Facts<'_>, reading: &mut Reading) {
+    for variable in [Variable::Volume, Variable::Issue] {
+        let mut values = facts.groups(variable).flatten();
+        let Some(best) = values.next() else { continue };
+        if let Some(other) = values.find(|other| other.text != best.text) {
+            reading.doubts.push(contradiction(variable, best.text, &other));
+        }
+    }
+    let year = |fact: &Fact<'_>| date::read(fact.text).and_then(|date| date.start).map(|start| start.year);
+    let mut dates = facts.groups(Variable::Issued).flatten().filter(|fact| year(fact).is_some());
+    let Some(best) = dates.next() else { return };
+    let issues = ["dc.date.issued", "citation_year", "citation_date", "citation_publication_date"];
+    if let Some(other) = dates.find(|other| issues.contains(&other.tag) && year(other) != year(&best)) {
+        // A paper that appeared in print the year after is no fault of the metadata; still a person should look.
+        reading.doubts.push(contradiction(Variable::Issued, best.text, &other));
+    }
+}
+
+fn contradiction(variable: Variable, taken: &str, other: &Fact<'_>) -> Doubt {
+    let message = ["“", taken, "” was taken, but the tag ", other.tag, " says “", other.text, "”."];
+    Doubt::new(variable.word(), message.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_issues() {
+        let check = |label: &str, volume: &str, issue: &str, year: &str| {
+            let want = (volume.to_owned(), issue.to_owned(), year.to_owned());
+            assert_eq!(issue_label(label), want, "{label}");
+        };
+        check("Vol. 11 No. 1 (2024)", "11", "1", "2024");
+        check("Vol 3, No 2 (2013): Special", "3", "2", "2013");
+        check("Bd. 3 Nr. 2 (2020): Thema", "3", "2", "2020");
+        check("Vol. 9 (2023)", "9", "", "2023");
+        check("No. 5 (2019)", "", "5", "2019");
+        check("Núm. 12-13 (2019)", "", "12-13", "2019");
+        check("Summer", "", "", "");
+    }
+
+    #[test]
+    fn what_holds_a_doi() {
+        for text in ["10.1000/x", "https://doi.org/10.58932/MULA0028", "doi:10.1000%2Fx", "DOI 10.1000.5/x"] {
+            assert!(holds_doi(text), "{text}");
+        }
+        for text in ["28", "10.5", "https://x.org/10.1000", "10./x", "ade/1391109086"] {
+            assert!(!holds_doi(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What is collected from an article page, and by which selectors: plain data, no meaning yet.
+//!
+//! A walk over a document fills a [`Page`] by the table [`WANTED`]. There are two walks, one over a live document and
+//! one over the text of an HTML file; both only implement [`Source`], so that everything a page can do to us is
+//! tested without a browser.
+
+/// What a walk found on a page, selector by selector, each in document order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The pieces.
+    pub found: Vec<Found>,
+}
+
+/// One element that was wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The name of a `meta` element as it stands, or the name that the table gives the place (`ojs.abstract`).
+    pub name: String,
+    /// The value: an attribute as it stands, or text whose white space is folded as HTML shows it.
+    pub text: String,
+    /// The language tag on the element itself; empty where it has none.
+    pub lang: String,
+}
+
+/// A row of the table: what to select, and what to take from each element.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// A CSS selector.
+    pub selector: &'static str,
+    /// The name under which the piece is kept; empty where the element's `name`, `property` or `itemprop` says it.
+    pub name: &'static str,
+    /// What to take.
+    pub take: Take,
+    /// How many elements are looked at. No honest page reaches these limits; a hostile one stops there.
+    pub limit: usize,
+}
+
+/// What is taken from an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// The value of this attribute.
+    Attribute(&'static str),
+    /// The text shown, without markup.
+    Plain,
+    /// The text shown, with its inline markup as `<i> <b> <sub> <sup>`.
+    Marked,
+}
+
+/// The attributes that name a `meta` element, in the order in which they are asked.
+const META_NAMES: [&str; 3] = ["name", "property", "itemprop"];
+
+/// The attributes that tell an element's language, in the order in which they are asked.
+const LANG_NAMES: [&str; 2] = ["lang", "xml:lang"];
+
+const fn shown(name: &'static str, selector: &'static str) -> Wanted {
+    Wanted { selector, name, take: Take::Plain, limit: 40 }
+}
+
+const fn marked(name: &'static str, selector: &'static str) -> Wanted {
+    Wanted { selector, name, take: Take::Marked, limit: 4 }
+}
+
+const fn attribute(
+    name: &'static str,
+    attribute: &'static str,
+    selector: &'static str,
+    limit: usize,
+) -> Wanted {
+    Wanted { selector, name, take: Take::Attribute(attribute), limit }
+}
+
+/// What the walks collect. The `ojs.` rows are the article pages of Open Journal Systems 3.0–3.5 (template
+/// `article_details.tpl` and the citation style plugin), the `ojs2.` rows those of version 2.
+pub const WANTED: &[Wanted] = &[
+    attribute("", "content", "meta[content]", 20_000),
+    attribute("html.lang", "lang", "html[lang]", 1),
+    attribute("link.canonical", "href", "link[rel~=\"canonical\"]", 1),
+    shown("page.title", "head > title"),
+    marked("page.h1", "h1"),
+    marked("ojs.title", ".obj_article_details h1, .article-details h1"),
+    marked("ojs.subtitle", ".obj_article_details h2.subtitle, .obj_article_details h1 + .subtitle"),
+    Wanted {
+        selector: ".obj_article_details .authors .name, .article-details .authors .name",
+        name: "ojs.author",
+        take: Take::Plain,
+        limit: 6_000,
+    },
+    shown("ojs.doi", ".obj_article_details .doi a, .article-details .doi a"),
+    shown("ojs.published", ".obj_article_details .published .value"),
+    shown("ojs.issue", ".obj_article_details .issue .title, .cmp_breadcrumbs li:nth-child(3)"),
+    shown("ojs.keywords", ".obj_article_details .keywords .value"),
+    shown("ojs.abstract", ".obj_article_details .abstract"),
+    shown("ojs.journal", ".pkp_site_name a, .pkp_site_name"),
+    marked("ojs.citation", ".csl-entry, #citationOutput"),
+    marked("ojs2.title", "#articleTitle"),
+    shown("ojs2.authors", "#authorString"),
+    shown("ojs2.doi", "a[id^=\"pub-id\"]"),
+    shown("ojs2.issue", "#breadcrumb a.hierarchyLink"),
+    shown("ojs2.keywords", "#articleSubject"),
+    shown("ojs2.abstract", "#articleAbstract"),
+    shown("ojs2.journal", "#headerTitle h1"),
+    marked("ojs2.citation", "#articleCitation, #citation"),
+];
+
+/// A document that can be walked.
+pub trait Source {
+    /// One of its elements.
+    type Element;
+
+    /// The first `limit` elements that match, in document order; none where the selector is not understood.
+    fn select(&self, selector: &str, limit: usize) -> Vec<Self::Element>;
+
+    /// The value of an attribute.
+    fn attribute(&self, element: &Self::Element, name: &str) -> Option<String>;
+
+    /// Hands the text and the elements inside an element to `shown`, in document order.
+    fn content(&self, element: &Self::Element, shown: &mut Shown);
+}
+
+/// Walks a document by the table.
+pub fn collect<S: Source>(source: &S) -> Page {
+    let mut page = Page::default();
+    for wanted in WANTED {
+        for element in source.select(wanted.selector, wanted.limit) {
+            let first = |names: &[&str]| names.iter().find_map(|name| source.attribute(&element, name));
+            let name = match wanted.name {
+                "" => first(&META_NAMES).unwrap_or_default(),
+                name => name.to_owned(),
+            };
+            let text = match wanted.take {
+                Take::Attribute(attribute) => source.attribute(&element, attribute).unwrap_or_default(),
+                take => {
+                    let mut shown = Shown::new(take == Take::Marked);
+                    source.content(&element, &mut shown);
+                    shown.finish()
+                }
+            };
+            if !name.is_empty() && !text.trim().is_empty() {
+                page.found.push(Found { name, text, lang: first(&LANG_NAMES).unwrap_or_default() });
+            }
+        }
+    }
+    page
+}
+
+/// Text as a page shows it: runs of white space are one blank, blocks stand apart, scripts are not shown.
+#[derive(Debug, Default)]
+pub struct Shown {
+    out: String,
+    marked: bool,
+    /// Whether white space was met since the last character.
+    blank: bool,
+}
+
+/// Bytes after which the text of one element is cut off: several times the longest abstract ever met.
+const LONGEST: usize = 2 << 20;
+
+impl Shown {
+    /// A fresh text; `marked` keeps the inline markup.
+    fn new(marked: bool) -> Shown {
+        Shown { marked, ..Shown::default() }
+    }
+
+    /// A text node.
+    pub fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_ascii_whitespace() {
+                self.blank = true;
+            } else if self.out.len() < LONGEST {
+                if self.blank && !self.out.is_empty() {
+                    self.out.push(' ');
+                }
+                self.blank = false;
+                self.out.push(c);
+            }
+        }
+    }
+
+    /// The start of an element, by its name in lower case. Returns whether its content is shown; headings inside a
+    /// wanted element are labels ("Abstract"), which nobody wants.
+    pub fn open(&mut self, element: &str) -> bool {
+        self.tag("<", element);
+        let heading = matches!(element, "h2" | "h3" | "h4" | "h5" | "h6");
+        let hidden =
+            ["script", "style", "template", "svg", "button", "select", "noscript"].contains(&element);
+        !(hidden || heading && !self.marked)
+    }
+
+    /// The end of an element, whether its content was shown or not.
+    pub fn close(&mut self, element: &str) {
+        self.tag("</", element);
+    }
+
+    fn tag(&mut self, start: &str, element: &str) {
+        let name = match element {
+            "i" | "em" | "cite" => "i",
+            "b" | "strong" => "b",
+            "sub" => "sub",
+            "sup" => "sup",
+            "a" | "span" | "font" | "u" | "small" | "abbr" | "wbr" | "mark" | "bdi" => return,
+            _ => {
+                self.blank = true;
+                return;
+            }
+        };
+        if !self.marked {
+            return;
+        }
+        if start == "<" && self.blank && !self.out.is_empty() {
+            self.out.push(' ');
+            self.blank = false;
+        }
+        self.out.push_str(start);
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    fn finish(self) -> String {
+        self.out
+    }
+}

@@ -1,0 +1,61 @@
+//! Pages and article numbers.
+
+use crate::item::Item;
+use crate::read::Reading;
+use crate::read::tags::Facts;
+use crate::vocabulary::Variable;
+
+/// Reads pages from first and last page, or from a tag that holds both.
+pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
+    let whole = facts.text(Variable::Page);
+    let first = facts.text(Variable::PageFirst).unwrap_or("");
+    let last = facts.first("citation_lastpage");
+    let item = &mut reading.item;
+    if !first.is_empty() && !last.is_empty() && first != last {
+        item.set(Variable::Page, [first, "-", last].concat());
+    } else if let Some(whole) =
+        whole.filter(|whole| first.is_empty() || is_range(whole) && whole.starts_with(first))
+    {
+        place(item, whole);
+    } else if !first.is_empty() {
+        place(item, first);
+    }
+}
+
+/// Sets a page range, a page, or an article number, which CSL keeps in `number` (APA 7: "Article e0123").
+pub(crate) fn place(item: &mut Item, value: &str) {
+    let variable = if is_article_number(value) { Variable::Number } else { Variable::Page };
+    item.set(variable, value);
+}
+
+fn is_range(value: &str) -> bool {
+    value.trim().contains(['-', '–', '—'])
+}
+
+/// Whether a number in the place of a first page without a last one is an article number: a letter before at least three
+/// digits (`e0123`), a leading zero (`041027`), or more digits than any journal has pages.
+fn is_article_number(value: &str) -> bool {
+    let digits = value.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = value.len() - digits.len();
+    let all_digits = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+    // "S112" is a page of a supplement and "K93" one of a section; publishers' article numbers begin with "e".
+    let e_number = letters == 1 && value.starts_with(['e', 'E']) && digits.len() > 2;
+    let plain_number = letters == 0
+        && (digits.len() > 4 && digits.len() < 12 || digits.len() > 1 && digits.starts_with('0'));
+    all_digits && (e_number || plain_number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn article_numbers_are_told_from_pages() {
+        for value in ["e0123", "E4375", "041027", "102345", "e2311"] {
+            assert!(is_article_number(value), "{value}");
+        }
+        for value in ["211", "S112", "K93", "1014", "211-238", "xii", "e1", "0", ""] {
+            assert!(!is_article_number(value), "{value}");
+        }
+    }
+}

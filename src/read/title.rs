@@ -1,0 +1,89 @@
+//! The title: its words from the tags, its italics and its subtitle from the visible heading.
+
+use crate::item::{Repair, Rule};
+use crate::read::Reading;
+use crate::read::cited::plain;
+use crate::read::tags::Facts;
+use crate::vocabulary::Variable;
+
+/// The shortest phrase in italics that is looked for in a title, in bytes: shorter ones match by chance.
+const SHORTEST_PHRASE: usize = 4;
+
+/// Reads the title.
+pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
+    let Some(stored) = facts.text(Variable::Title) else { return };
+    let heading = ["ojs.title", "page.h1"].iter().map(|tag| facts.first(tag)).find(|text| !text.is_empty());
+    let heading = heading.unwrap_or("");
+    let mut title = stored.to_owned();
+    if !stored.contains('<') && heading.contains('<') {
+        title = with_markup(stored, heading);
+    }
+    if title != stored {
+        reading.repairs.push(Repair {
+            field: "title".to_owned(),
+            from: stored.to_owned(),
+            to: title.clone(),
+            rule: Rule::Markup,
+            evidence: ["the visible h1 sets the same words in ", first_tag(&title)].concat(),
+        });
+    }
+    let subtitle = facts.first("ojs.subtitle");
+    if !subtitle.is_empty() && same(stored, heading) && !plain(&title).contains(&plain(subtitle)) {
+        let joint = if title.ends_with(['?', '!', ':', '.']) { " " } else { ": " };
+        title = [&title, joint, subtitle].concat();
+    }
+    reading.item.set(Variable::Title, title);
+}
+
+/// The stored title with the markup of the heading: all of it where both have the same words, else that of the phrases
+/// in italics which the title has too, for the heading may be in another language.
+fn with_markup(stored: &str, heading: &str) -> String {
+    if same(stored, heading) {
+        let whole = heading.starts_with('<') && heading.ends_with('>') && heading.matches("</").count() == 1;
+        return if whole { stored.to_owned() } else { heading.to_owned() };
+    }
+    let mut title = stored.to_owned();
+    for phrase in heading.split("<i>").skip(1).filter_map(|rest| rest.split_once("</i>")).map(|parts| parts.0)
+    {
+        let mut places = title.match_indices(phrase);
+        let (Some((at, _)), None) = (places.next(), places.next()) else { continue };
+        let (before, rest) = title.split_at_checked(at).unwrap_or((&title, ""));
+        let after = rest.get(phrase.len()..).unwrap_or("");
+        let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        let long = phrase.len() >= SHORTEST_PHRASE && !phrase.contains('<');
+        if long && apart(before.chars().next_back()) && apart(after.chars().next()) {
+            title = [before, "<i>", phrase, "</i>", after].concat();
+        }
+    }
+    title
+}
+
+/// Whether a title and a marked-up heading have the same words.
+fn same(stored: &str, heading: &str) -> bool {
+    plain(heading).split_whitespace().eq(stored.split_whitespace())
+}
+
+fn first_tag(title: &str) -> &str {
+    let known = ["<i>", "<b>", "<sub>", "<sup>"];
+    let first = known.into_iter().filter_map(|tag| title.find(tag).map(|at| (at, tag))).min();
+    first.map_or("markup", |found| found.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_comes_from_the_heading() {
+        let check = |stored: &str, heading: &str, want: &str| assert_eq!(with_markup(stored, heading), want);
+        check(
+            "On E. coli in H2O",
+            "On <i>E. coli</i> in H<sub>2</sub>O",
+            "On <i>E. coli</i> in H<sub>2</sub>O",
+        );
+        check("Sobre Arundo donax", "On <i>Arundo donax</i>", "Sobre <i>Arundo donax</i>");
+        check("All of it", "<b>All of it</b>", "All of it");
+        check("Arundo donaxes", "On <i>Arundo donax</i>", "Arundo donaxes");
+        check("A in a cat", "<i>in</i> vitro", "A in a cat");
+    }
+}

@@ -1,0 +1,118 @@
+//! Character references in text that should have none left.
+
+/// The named references of HTML 4 for the characters U+00A0–U+00FF, in order.
+const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
+    sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \
+    AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times \
+    Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute \
+    ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc \
+    uuml yacute thorn yuml";
+
+/// The other named references that titles and names are met with.
+const OTHERS: &[(&str, char)] = &[
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("bdquo", '„'),
+    ("sbquo", '‚'),
+    ("hellip", '…'),
+    ("prime", '′'),
+    ("minus", '−'),
+    ("Scaron", 'Š'),
+    ("scaron", 'š'),
+    ("OElig", 'Œ'),
+    ("oelig", 'œ'),
+    ("alpha", 'α'),
+    ("beta", 'β'),
+    ("gamma", 'γ'),
+    ("delta", 'δ'),
+    ("mu", 'μ'),
+];
+
+/// The longest reference, between `&` and `;`, in bytes.
+const LONGEST: usize = 8;
+
+/// Resolves character references, also those encoded twice (`&amp;eacute;`); a reference to nothing stays as it is.
+pub(super) fn decode(text: &str) -> String {
+    let mut text = text.to_owned();
+    // Each pass resolves one layer; a third layer has been seen, a fourth is somebody playing.
+    for _ in 0..3 {
+        if !text.contains('&') {
+            break;
+        }
+        let next = pass(&text);
+        if next == text {
+            break;
+        }
+        text = next;
+    }
+    text
+}
+
+fn pass(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        match reference(after) {
+            Some((c, tail)) => {
+                out.push(c);
+                rest = tail;
+            }
+            None => {
+                out.push('&');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The character that the reference after a `&` means, and what follows it.
+fn reference(after: &str) -> Option<(char, &str)> {
+    let end = after.bytes().take(LONGEST + 2).position(|byte| byte == b';')?;
+    let name = after.get(..end)?;
+    let tail = after.get(end + 1..)?;
+    let c = match name.strip_prefix('#') {
+        Some(number) => {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code).filter(|c| !c.is_control())?
+        }
+        None => named(name)?,
+    };
+    Some((c, tail))
+}
+
+fn named(name: &str) -> Option<char> {
+    let at = LATIN_1.split(' ').position(|known| known == name);
+    let latin = at.and_then(|at| u32::try_from(at + 0xA0).ok()).and_then(char::from_u32);
+    latin.or_else(|| OTHERS.iter().find(|other| other.0 == name).map(|other| other.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_resolved() {
+        let check = |text: &str, want: &str| assert_eq!(decode(text), want, "{text}");
+        check("Smith &amp; Jones", "Smith & Jones");
+        check("Smith &amp;amp; Jones", "Smith & Jones");
+        check("Andr&eacute; &amp;uuml; &yuml;&nbsp;", "André ü ÿ\u{a0}");
+        check("&#233;&#xE9;&#x1F600;", "éé😀");
+        check("AT&T; &nothing; & &; &#; &#x110000; &#0;", "AT&T; &nothing; & &; &#; &#x110000; &#0;");
+        check("a &lt;i&gt;b&lt;/i&gt;", "a <i>b</i>");
+    }
+}

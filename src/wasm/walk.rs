@@ -1,0 +1,69 @@
+//! The walk over a live document: the table of [`crate::read::page`], asked of the DOM.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node};
+
+use crate::read::page::{Page, Shown, Source, collect};
+
+/// Collects the metadata of the page that a document shows.
+pub(crate) fn page(document: &Document) -> Page {
+    collect(&Live(document))
+}
+
+struct Live<'a>(&'a Document);
+
+impl Source for Live<'_> {
+    type Element = Element;
+
+    fn select(&self, selector: &str, limit: usize) -> Vec<Element> {
+        let Ok(list) = self.0.query_selector_all(selector) else { return Vec::new() };
+        let length = list.length().min(u32::try_from(limit).unwrap_or(u32::MAX));
+        // Selectors match elements only; `instanceof` would fail for a document of another frame.
+        (0..length).filter_map(|at| list.item(at)).map(JsCast::unchecked_into).collect()
+    }
+
+    fn attribute(&self, element: &Element, name: &str) -> Option<String> {
+        element.get_attribute(name)
+    }
+
+    /// Follows first child, next sibling and parent without recursion, for a page may be nested as deeply as it likes.
+    fn content(&self, element: &Element, shown: &mut Shown) {
+        let root: &Node = element;
+        let mut next = root.first_child();
+        while let Some(node) = next {
+            next = if enter(&node, shown) { node.first_child() } else { None };
+            let mut at = node;
+            while next.is_none() {
+                leave(&at, shown);
+                next = at.next_sibling();
+                match at.parent_node() {
+                    Some(parent) if next.is_none() && !root.is_same_node(Some(&parent)) => at = parent,
+                    _ => break,
+                }
+            }
+        }
+    }
+}
+
+/// Hands over a text node or the start of an element; returns whether to go inside.
+fn enter(node: &Node, shown: &mut Shown) -> bool {
+    match element(node) {
+        Some(element) => shown.open(&element.local_name()),
+        None => {
+            if node.node_type() == Node::TEXT_NODE {
+                shown.text(&node.node_value().unwrap_or_default());
+            }
+            false
+        }
+    }
+}
+
+fn leave(node: &Node, shown: &mut Shown) {
+    if let Some(element) = element(node) {
+        shown.close(&element.local_name());
+    }
+}
+
+fn element(node: &Node) -> Option<&Element> {
+    (node.node_type() == Node::ELEMENT_NODE).then(|| node.unchecked_ref())
+}

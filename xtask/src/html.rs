@@ -1,0 +1,66 @@
+//! The walk over an HTML file: the same table as in a browser, so that readers are tested natively.
+
+use std::path::Path;
+
+use citelet::read::page::{Page, Shown, Source, collect};
+use citelet::read::{self, Reading};
+use citelet::tidy;
+use scraper::node::Node;
+use scraper::{ElementRef, Html, Selector};
+
+/// Collects the metadata of an HTML document.
+pub fn page(html: &str) -> Page {
+    collect(&Document(&Html::parse_document(html)))
+}
+
+/// Reads and mends an HTML document, as the widget does with the page it stands in.
+pub fn read(html: &str) -> Reading {
+    let mut reading = read::item(&page(html));
+    let (repairs, doubts) = tidy::tidy(&mut reading.item, &tidy::Options::default());
+    reading.repairs.extend(repairs);
+    reading.doubts.extend(doubts);
+    reading
+}
+
+/// Reads and mends an HTML file.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn read_file(path: &Path) -> std::io::Result<Reading> {
+    Ok(read(&String::from_utf8_lossy(&std::fs::read(path)?)))
+}
+
+struct Document<'a>(&'a Html);
+
+impl<'a> Source for Document<'a> {
+    type Element = ElementRef<'a>;
+
+    fn select(&self, selector: &str, limit: usize) -> Vec<ElementRef<'a>> {
+        match Selector::parse(selector) {
+            Ok(selector) => self.0.select(&selector).take(limit).collect(),
+            Err(_) => Vec::new(),
+        }
+    }
+
+    fn attribute(&self, element: &ElementRef<'a>, name: &str) -> Option<String> {
+        element.value().attr(name).map(str::to_owned)
+    }
+
+    fn content(&self, element: &ElementRef<'a>, shown: &mut Shown) {
+        // An explicit stack, for a page may be nested as deeply as it likes.
+        let mut stack: Vec<_> = element.children().rev().map(|child| (child, false)).collect();
+        while let Some((node, leaving)) = stack.pop() {
+            match node.value() {
+                Node::Text(text) => shown.text(text),
+                Node::Element(inner) if leaving => shown.close(inner.name()),
+                Node::Element(inner) => {
+                    stack.push((node, true));
+                    if shown.open(inner.name()) {
+                        stack.extend(node.children().rev().map(|child| (child, false)));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
