@@ -7,11 +7,8 @@ mod date;
 pub mod date_parse;
 pub mod json;
 mod name;
-<<<<<<< HEAD
 pub mod particles;
-=======
 pub mod people;
->>>>>>> afef156 (Read article pages by one table for both walks, and mend what they store badly)
 mod report;
 
 pub use date::{Date, DateParts};

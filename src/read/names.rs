@@ -1,6 +1,6 @@
 //! Names as pages write them, taken apart into family and given name.
 
-use crate::item::{Name, people};
+use crate::item::{Name, particles, people};
 use crate::read::cited::Cited;
 
 /// A name with what is unsure about it.
@@ -50,40 +50,19 @@ fn with_suffix(mut split: Split, suffix: &str) -> Split {
     split
 }
 
-/// `Family, Given`: nothing is open, but particles may stand before the family name or after the given one.
+/// `Family, Given`: nothing is open.
 fn inverted(family: &str, given: &str) -> Split {
     let mut name = Name::person(family.trim(), given.trim());
-    part_particle(&mut name);
-    let given = &name.given;
-    if let Some(at) = given.rfind(' ').filter(|at| given.get(at + 1..).is_some_and(particle)) {
-        name.dropping_particle = given.get(at + 1..).unwrap_or("").to_owned();
-        name.given.truncate(at);
-    }
+    part_particles(&mut name);
     Split::sure(name)
 }
 
-fn particle(word: &str) -> bool {
-    people::is_particle(word) || people::is_dropping_particle(word)
-}
-
-/// Moves the particles in front of a family name to their own fields.
-fn part_particle(name: &mut Name) {
-    let mut taken = 0;
-    let mut dropping = false;
-    for word in words(&name.family) {
-        // The family name itself must remain.
-        if !particle(word.text) || word.end() == name.family.len() {
-            break;
-        }
-        dropping |= people::is_dropping_particle(word.text);
-        taken = word.end();
-    }
-    let particles = name.family.get(..taken).unwrap_or("").to_owned();
-    name.family = name.family.get(taken..).unwrap_or("").trim_start().to_owned();
-    if dropping {
-        name.dropping_particle = particles;
-    } else {
-        name.non_dropping_particle = particles;
+/// Gives the particles their own fields. Those that German uses leave when only the family name is shown.
+fn part_particles(name: &mut Name) {
+    particles::parse(name);
+    let first = name.non_dropping_particle.split(' ').next().unwrap_or("");
+    if people::is_dropping_particle(first) {
+        name.dropping_particle = std::mem::take(&mut name.non_dropping_particle);
     }
 }
 
@@ -111,7 +90,7 @@ fn natural(core: &str, cited: &Cited) -> Split {
         }
     };
     let mut split = Split { name, guessed };
-    part_particle(&mut split.name);
+    part_particles(&mut split.name);
     if let Some(suffix) = suffix {
         split.name.suffix = suffix.text.to_owned();
     }
@@ -164,10 +143,15 @@ fn family_start(all: &[Word<'_>]) -> usize {
     if at > 2 && people::is_connective(word(at - 1)) {
         at -= 2;
     }
-    while at > 1 && (particle(word(at - 1)) || people::is_joined(word(at - 1))) {
+    while at > 1 && (is_small(word(at - 1)) || people::is_joined(word(at - 1))) {
         at -= 1;
     }
     at
+}
+
+/// Whether a word begins with a small letter, as particles do.
+fn is_small(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
 }
 
 /// Whether another split is as likely: three words or more that are names before the family name ends, or a word that
@@ -283,7 +267,8 @@ mod tests {
         check("Ingrid von Münchhausen", "", "|von|Münchhausen|Ingrid||", false);
         check("Prof. Dr. Ingrid Holm", "", "||Holm|Prof. Dr. Ingrid||", false);
         check("Teven Le Scao", "", "||Le Scao|Teven||", true);
-        check("Ahmad bin Abdullah", "", "||bin Abdullah|Ahmad||", true);
+        check("Ahmad bin Abdullah", "", "bin||Abdullah|Ahmad||", true);
+        check("Mati ul Rehman", "", "ul||Rehman|Mati||", false);
         check("María Ruiz Ibáñez", "", "||Ibáñez|María Ruiz||", true);
         check("Omar Al-Hassan", "", "||Al-Hassan|Omar||", false);
         check("Martin King Jr.", "", "||King|Martin|Jr.|", false);

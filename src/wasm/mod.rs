@@ -7,5 +7,6 @@ mod allocator;
 mod engine;
 mod input;
 mod output;
+mod walk;
 
 pub use engine::Engine;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::report::{Case, Report};
 use super::{data, fields, guard};
-use crate::{Outcome, project};
+use crate::{Outcome, html, project};
 
 /// Made pages, one per metadata convention: `NAME.html` beside `NAME.expected.json` with the record in `csl`.
 pub fn run(dir: &Path) -> Outcome<Report> {
@@ -70,6 +70,6 @@ fn remarks(report: &Report) -> Vec<String> {
 }
 
 /// Reads and mends a page as the widget does.
-fn read_page(_page: &Path) -> Result<Item, String> {
-    Err("pages cannot be read yet".to_owned())
+fn read_page(page: &Path) -> Result<Item, String> {
+    html::read_file(page).map(|reading| reading.item).map_err(|error| error.to_string())
 }
