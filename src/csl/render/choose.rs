@@ -2,15 +2,17 @@
 
 use super::{GroupState, Renderer, number};
 use crate::csl::content::Content;
-use crate::csl::program::{Branch, Condition, Match, Position};
+use crate::csl::program::{Branch, Condition, Match, Node, Position};
 
 impl<'a> Renderer<'a> {
     /// The first branch that holds; its state passes through, for conditions call no variable.
     pub(super) fn choose(&mut self, branches: &'a [Branch], out: &mut Vec<Content>) -> GroupState {
-        match branches.iter().find(|branch| self.holds(branch)) {
-            Some(branch) => self.nodes(&branch.children, out),
-            None => GroupState::NEUTRAL,
-        }
+        self.nodes(self.chosen(branches), out)
+    }
+
+    /// The children of the first branch that holds.
+    pub(super) fn chosen(&self, branches: &'a [Branch]) -> &'a [Node] {
+        branches.iter().find(|branch| self.holds(branch)).map_or(&[], |branch| &branch.children)
     }
 
     fn holds(&self, branch: &Branch) -> bool {
@@ -27,7 +29,7 @@ impl<'a> Renderer<'a> {
             Condition::Type(item_type) => self.item.item_type == *item_type,
             Condition::Variable(variable) => self.has(*variable),
             Condition::IsNumeric(variable) => {
-                self.value(*variable).is_some_and(|value| number::is_numeric(&value))
+                self.raw_value(*variable).is_some_and(|value| number::is_numeric(&value))
             }
             Condition::IsUncertainDate(variable) => self.item.date(*variable).is_some_and(|date| date.circa),
             Condition::Locator(locator) => {

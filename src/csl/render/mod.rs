@@ -197,12 +197,14 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The text of a standard or number variable, from the cite or the item.
+    /// The text of a standard or number variable, unless it was printed by substitution.
     fn value(&self, variable: Variable) -> Option<std::borrow::Cow<'a, str>> {
+        if self.available(variable) { self.raw_value(variable) } else { None }
+    }
+
+    /// The text of a standard or number variable, from the cite or the item.
+    fn raw_value(&self, variable: Variable) -> Option<std::borrow::Cow<'a, str>> {
         use std::borrow::Cow;
-        if !self.available(variable) {
-            return None;
-        }
         let number = |number: Option<u32>| number.map(|number| Cow::Owned(number.to_string()));
         match variable {
             Variable::Locator => self.cite.locator.as_ref().map(|(_, value)| Cow::Borrowed(value.as_str())),
@@ -220,15 +222,10 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Whether a variable is not empty, whatever its kind.
+    /// Whether the record or the cite has a variable, whatever its kind. Substitution makes no difference here: a
+    /// condition asks for what is known, not for what may still be printed.
     fn has(&self, variable: Variable) -> bool {
-        use crate::vocabulary::VariableKind;
-        match variable.kind() {
-            VariableKind::Standard | VariableKind::Number => self.value(variable).is_some(),
-            VariableKind::Date | VariableKind::Names => {
-                self.available(variable) && self.item.get(variable).is_some()
-            }
-        }
+        self.raw_value(variable).is_some() || self.item.get(variable).is_some()
     }
 }
 
@@ -258,8 +255,8 @@ fn push(
     if children.is_empty() {
         return false;
     }
-    let bare = tag == Tag::None && (delimiter.is_empty() || children.len() == 1);
-    if bare && how.is_plain() {
+    // Several children stay together, so that a delimiter around the element does not come between them.
+    if tag == Tag::None && children.len() == 1 && how.is_plain() {
         out.append(&mut children);
         return true;
     }

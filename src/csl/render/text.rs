@@ -27,7 +27,11 @@ impl<'a> Renderer<'a> {
 
     fn text_variable(&mut self, variable: Variable, short: bool) -> (Vec<Content>, GroupState, Tag) {
         let (variable, value) = self.in_form(variable, short);
-        let Some(value) = value else { return (Vec::new(), GroupState::variable(false), Tag::None) };
+        let Some(value) = value else {
+            // The suffix of a year is no reason to suppress the group that "n.d." stands in.
+            let missing = variable != Variable::YearSuffix;
+            return (Vec::new(), GroupState { called: missing, filled: false }, Tag::None);
+        };
         let children = self.variable_content(variable, &value);
         self.printed(variable);
         let tag = match variable {

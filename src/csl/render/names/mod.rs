@@ -162,15 +162,7 @@ impl<'a> Renderer<'a> {
         let outer_names = self.inherited_names.replace(node);
         let outer_list = self.substituting.replace(Vec::new());
         let mut out = Vec::new();
-        for child in &node.substitute {
-            let before = self.names_printed;
-            self.substitute_child(child, &mut out);
-            if !out.is_empty() {
-                break;
-            }
-            self.names_printed = before;
-            self.substituting = Some(Vec::new());
-        }
+        self.first_of(&node.substitute, &mut out);
         self.inherited_names = outer_names;
         let printed = std::mem::replace(&mut self.substituting, outer_list).unwrap_or_default();
         if let Some(outer) = &mut self.substituting {
@@ -180,8 +172,22 @@ impl<'a> Renderer<'a> {
         out
     }
 
-    fn substitute_child(&mut self, child: &'a Node, out: &mut Vec<Content>) {
-        self.node(child, out);
-        out.retain(|content| !content.is_empty());
+    /// The first element that prints something; those inside `cs:choose` are tried one by one too.
+    fn first_of(&mut self, candidates: &'a [Node], out: &mut Vec<Content>) {
+        for candidate in candidates {
+            let before = self.names_printed;
+            match candidate {
+                Node::Choose(branches) => self.first_of(self.chosen(branches), out),
+                _ => {
+                    self.node(candidate, out);
+                }
+            }
+            out.retain(|content| !content.is_empty());
+            if !out.is_empty() {
+                return;
+            }
+            self.names_printed = before;
+            self.substituting = Some(Vec::new());
+        }
     }
 }
