@@ -306,7 +306,8 @@ export class CiteLetElement extends HTMLElement {
     const caption = make('label', { for: 'style' });
     const status = make('span', { part: 'status', role: 'status' });
     const copyButton = make('button', { part: 'button copy', type: 'button', class: 'main' });
-    const bar = make('div', { part: 'bar' }, caption, select, status, copyButton);
+    const picker = make('span', { class: 'picker' }, select);
+    const bar = make('div', { part: 'bar' }, caption, picker, status, copyButton);
     const body = make('div', { class: 'body' });
     const downloads = make('div', { class: 'downloads' });
     const details = make('details', { part: 'details' });

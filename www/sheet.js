@@ -26,12 +26,25 @@ select, button {
   background: none;
   border: 1px solid var(--line);
   border-radius: var(--round);
-  padding: .25em .7em;
-  min-block-size: 1.9em;
+  padding: .3em .7em;
   max-inline-size: 100%;
   margin: 0;
 }
-select { padding-inline: .45em; flex: 99 1 6em; min-inline-size: 6em; max-inline-size: 13.5em; text-overflow: ellipsis; }
+.picker { position: relative; flex: 99 1 6em; min-inline-size: 6em; max-inline-size: 14em; }
+/* Drawn by us, for WebKit would put the page's text colour on the system's own background. */
+select { appearance: none; inline-size: 100%; padding-inline-end: 1.8em; text-overflow: ellipsis; cursor: pointer; }
+.picker::after {
+  content: "";
+  position: absolute;
+  inset-block-start: calc(50% - .35em);
+  inset-inline-end: .75em;
+  inline-size: .4em;
+  block-size: .4em;
+  border: solid currentColor;
+  border-width: 0 2px 2px 0;
+  transform: rotate(45deg);
+  pointer-events: none;
+}
 option { color: CanvasText; background: Canvas; }
 button { cursor: pointer; position: relative; }
 button:hover, select:hover { border-color: currentColor; }
