@@ -34,3 +34,6 @@ pub mod write;
 
 pub use error::Error;
 pub use item::Item;
+
+/// The version of the crate, which the packages made of it carry too.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -6,6 +6,10 @@ import { Problem, sentence } from './problem.js';
 /** `\0asm`, with which every WebAssembly module begins. */
 const WASM_MAGIC = 0x6d736100;
 
+// Written out, for bundlers look for just this expression to take a file along.
+const WASM = new URL('./citelet.wasm', import.meta.url).href;
+const PACK = new URL('./citelet.pack', import.meta.url).href;
+
 let loading;
 
 /**
@@ -25,7 +29,7 @@ export function loadEngine(files = {}) {
   return loading;
 }
 
-async function start({ wasm = beside('citelet.wasm'), pack = beside('citelet.pack') }) {
+async function start({ wasm = WASM, pack = PACK }) {
   if (typeof WebAssembly !== 'object') {
     throw new Problem('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
   }
@@ -45,8 +49,6 @@ async function start({ wasm = beside('citelet.wasm'), pack = beside('citelet.pac
   }
   return engine;
 }
-
-const beside = (name) => new URL(name, import.meta.url).href;
 
 async function instantiate(url) {
   const response = await fetchFile(url);

@@ -11,6 +11,8 @@ use crate::{Outcome, project, run, size, styles};
 pub const ELEMENT: &str = "cite-let.js";
 /// The engine.
 pub const ENGINE: &str = "citelet.wasm";
+/// wasm-bindgen's JavaScript for the engine.
+const GLUE: &str = "citelet.js";
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
@@ -77,41 +79,41 @@ fn glue(module: &Path, folder: &Path) -> Outcome<()> {
 
 /// Joins the element, its helpers and the glue into one module.
 fn element() -> Outcome<()> {
-    let sources = project::root().join("www");
-    if !sources.join(ELEMENT).is_file() {
-        eprintln!("There is no www/{ELEMENT} yet: only the engine was built.");
-        return Ok(());
-    }
-    let scripts: Vec<PathBuf> = project::files_in(&sources)?
-        .into_iter()
-        .filter(|file| file.extension().is_some_and(|extension| extension == "js"))
-        .collect();
-    for script in &scripts {
-        project::copy(script, &project::scratch().join(project::name_of(script)))?;
-    }
-    let entry = project::scratch().join(ELEMENT);
-    match run::node_script("esbuild/bin/esbuild") {
-        Some(mut bundler) => {
-            bundler.arg(&entry).args([
-                "--bundle",
-                "--minify",
-                "--format=esm",
-                "--target=es2022",
-                "--charset=utf8",
-            ]);
-            bundler.arg("--legal-comments=none").arg("--log-level=warning");
-            bundler.arg(format!("--outfile={}", project::web().join(ELEMENT).display()));
-            run::shown(&mut bundler)
+    let modules = modules(ELEMENT)?;
+    let Some(mut bundler) = run::node_script("esbuild/bin/esbuild") else {
+        // Unbundled, the modules find each other by the same names.
+        return modules.iter().try_for_each(|name| project::copy(&module(name), &project::web().join(name)));
+    };
+    // The glue has to lie beside the modules that import it.
+    let folder = project::scratch().join("modules");
+    project::empty_folder(&folder)?;
+    modules.iter().try_for_each(|name| project::copy(&module(name), &folder.join(name)))?;
+    bundler.arg(folder.join(ELEMENT)).arg(format!("--outfile={}", project::web().join(ELEMENT).display()));
+    bundler.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
+    bundler.args(["--legal-comments=none", "--log-level=warning"]);
+    run::shown(&mut bundler)
+}
+
+/// Where a module of the page's scripts lies: the glue is made, all others are written in `www/`.
+pub fn module(name: &str) -> PathBuf {
+    let folder = if name == GLUE { project::scratch() } else { project::root().join("www") };
+    folder.join(name)
+}
+
+/// A module and all that it imports, however indirectly, by file name.
+pub fn modules(entry: &str) -> Outcome<Vec<String>> {
+    let mut found = vec![entry.to_owned()];
+    let mut next = 0;
+    while let Some(name) = found.get(next).cloned() {
+        next += 1;
+        let text = project::read_text(&module(&name))?;
+        for imported in text.split("from './").skip(1).filter_map(|rest| rest.split('\'').next()) {
+            if !found.iter().any(|known| known == imported) {
+                found.push(imported.to_owned());
+            }
         }
-        // Unbundled, the modules import each other by the same relative names.
-        None => {
-            let glue = project::scratch().join("citelet.js");
-            scripts.iter().map(|script| project::name_of(script)).try_for_each(|name| {
-                project::copy(&project::scratch().join(&name), &project::web().join(&name))
-            })?;
-            project::copy(&glue, &project::web().join("citelet.js"))
-        }
     }
+    Ok(found)
 }
 
 /// The texts that must go wherever the files go.

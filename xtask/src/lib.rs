@@ -4,6 +4,7 @@
 //! known. The commands themselves are listed in `main.rs`.
 
 pub mod build;
+pub mod dist;
 pub mod fetch;
 pub mod html;
 pub mod npm;

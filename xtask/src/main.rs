@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, build, score, serve, styles, test};
+use xtask::{Outcome, build, dist, score, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -12,6 +12,7 @@ cargo xtask COMMAND
   build              make everything a page loads, in dist/web/
   serve [--port N]   build, then serve the demo page
   test [--quick]     run all checks; quick: no browsers, no package, no second build
+  dist               make the folder to upload, dist/upload/, and the npm package, dist/npm/
   styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
                      --dump NAME prints a compiled style or locale, --all OUT compiles everything
   score KIND         measure on a data set";
@@ -36,6 +37,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
             Ok(port) => serve::serve(port),
             Err(_) => Err(format!("A port is a number from 0 to 65535, not \u{201c}{port}\u{201d}.")),
         },
+        ["dist"] => dist::dist(),
         ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),

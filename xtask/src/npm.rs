@@ -1,9 +1,88 @@
 //! The npm package, from the same files that pages load: made in `dist/npm/`, and tested as its users get it.
 
-use crate::Outcome;
-use crate::test::End;
+use std::path::{Path, PathBuf};
 
-/// Packs the package, installs it in an empty project and formats an item with it.
+use serde_json::Value;
+
+use crate::test::End;
+use crate::{Outcome, build, project, run};
+
+fn folder() -> PathBuf {
+    project::root().join("dist/npm")
+}
+
+/// Makes the package from what `cargo xtask build` left. The modules stay apart, for the bundlers of its users.
+pub fn package() -> Outcome<()> {
+    let folder = folder();
+    project::empty_folder(&folder)?;
+    for name in build::modules(build::ELEMENT)? {
+        project::copy(&build::module(&name), &folder.join(&name))?;
+    }
+    for file in [project::files_in(&project::web())?, project::files_in(&sources())?].concat() {
+        let name = project::name_of(&file);
+        // The bundled element would hide the modules from bundlers.
+        if name != build::ELEMENT {
+            project::copy(&file, &folder.join(name))?;
+        }
+    }
+    let www = project::root().join("www");
+    for file in project::files_in(&www)? {
+        let name = project::name_of(&file);
+        if name.ends_with(".d.ts") || name == "custom-elements.json" {
+            project::copy(&file, &folder.join(name))?;
+        }
+    }
+    project::write(&folder.join("package.json"), manifest()?)
+}
+
+/// What the package has beside the element and the engine: manifest, readme, entries.
+fn sources() -> PathBuf {
+    project::root().join("package/npm")
+}
+
+/// `package.json` with the version of Cargo.toml.
+fn manifest() -> Outcome<String> {
+    let text = project::read_text(&sources().join("package.json"))?;
+    let broken = |error: serde_json::Error| format!("package/npm/package.json is not JSON: {error}.");
+    let mut manifest: Value = serde_json::from_str(&text).map_err(broken)?;
+    if let Some(version) = manifest.get_mut("version") {
+        *version = citelet::VERSION.into();
+    }
+    serde_json::to_string_pretty(&manifest).map(|text| text + "\n").map_err(broken)
+}
+
+/// Packs the package, installs it in an empty project as its users would, and runs `tests/npm` there: the engine in
+/// Node, and the types.
 pub fn test() -> Outcome<End> {
-    Ok(End::Skipped("there is no package yet".to_owned()))
+    package()?;
+    let project = project::scratch().join("npm-test");
+    project::empty_folder(&project)?;
+    project::write(&project.join("package.json"), "{\"private\": true, \"type\": \"module\"}\n")?;
+    let tarball = run::step("packing the package", || pack(&project))?;
+    let install = ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund"];
+    run::quiet(run::command("npm").args(install).arg(tarball).current_dir(&project))?;
+    for file in project::files_in(&project::root().join("tests/npm"))? {
+        project::copy(&file, &project.join(project::name_of(&file)))?;
+    }
+    run::shown(run::command("node").args(["--test", "--test-reporter=spec"]).current_dir(&project))?;
+    if let Some(mut compiler) = run::node_script("typescript/bin/tsc") {
+        let options =
+            ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"];
+        run::step("checking the types", || {
+            run::quiet(compiler.args(options).arg("types.ts").current_dir(&project))
+        })?;
+    }
+    Ok(End::Passed)
+}
+
+/// Packs the package into `into` and returns the name of the tarball.
+fn pack(into: &Path) -> Outcome<String> {
+    let printed = run::quiet(
+        run::command("npm").args(["pack", "--silent", "--pack-destination"]).arg(into).current_dir(folder()),
+    )?;
+    printed
+        .lines()
+        .last()
+        .map(|name| ["./", name].concat())
+        .ok_or_else(|| "npm pack named no file.".to_owned())
 }

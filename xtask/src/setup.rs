@@ -71,38 +71,20 @@ pub fn node_tools() -> Outcome<Node> {
 pub struct Browser {
     /// Its name, for people.
     pub name: &'static str,
-    /// Its name in `CITELET_BROWSER`, by which the tests are told which one to drive.
-    pub id: &'static str,
     /// What must be on the PATH.
     programs: &'static [&'static str],
-    /// Whether it runs with a display only.
-    pub needs_display: bool,
     /// The Debian packages that bring it.
     packages: &'static [&'static str],
 }
 
 /// One browser of each engine there is.
 pub const BROWSERS: &[Browser] = &[
-    Browser {
-        name: "Chromium",
-        id: "chromium",
-        programs: &["chromium"],
-        needs_display: false,
-        packages: &["chromium"],
-    },
-    Browser {
-        name: "Firefox ESR",
-        id: "firefox",
-        programs: &["firefox-esr"],
-        needs_display: false,
-        packages: &["firefox-esr"],
-    },
+    Browser { name: "Chromium", programs: &["chromium"], packages: &["chromium"] },
+    Browser { name: "Firefox ESR", programs: &["firefox-esr"], packages: &["firefox-esr"] },
     Browser {
         name: "WebKitGTK",
-        id: "webkit",
-        // Its driver hangs for ever where there is no display.
+        // It wants a display, if only a virtual one.
         programs: &["WebKitWebDriver", "xvfb-run", "xauth"],
-        needs_display: true,
         packages: &["webkit2gtk-driver", "xvfb", "xauth"],
     },
 ];

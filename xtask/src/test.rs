@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::setup::{self, Browser, Node};
-use crate::{Outcome, build, npm, project, run};
+use crate::{Outcome, build, npm, run};
 
 /// How much is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +53,9 @@ pub fn test(extent: Extent) -> Outcome<()> {
             passes(run::cargo().args(["test", "--profile", "unasserted", "--package", "citelet", "--tests"]))
         });
         report.check("npm package", || with_node(&node, npm::test));
+        report.check("widget in the browsers", || with_node(&node, widget));
         for browser in setup::BROWSERS {
-            report.check(&["widget in ", browser.name].concat(), || with_node(&node, || widget(browser)));
+            report.absent(browser);
         }
     }
     report.finish(start)
@@ -75,23 +76,9 @@ fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> 
     }
 }
 
-/// Drives one browser over the pages of `tests/browser`.
-fn widget(browser: &Browser) -> Outcome<End> {
-    if let Some(reason) = browser.missing() {
-        return Ok(End::Skipped(reason));
-    }
-    let files = project::files_in(&project::root().join("tests/browser"))?;
-    let files: Vec<_> = files.iter().filter(|file| project::name_of(file).ends_with(".test.mjs")).collect();
-    if files.is_empty() {
-        return Ok(End::Skipped("tests/browser has no *.test.mjs yet".to_owned()));
-    }
-    let mut node = run::command(if browser.needs_display { "xvfb-run" } else { "node" });
-    if browser.needs_display {
-        node.args(["--auto-servernum", "node"]);
-    }
-    // A browser that hangs fails its test, not the whole run.
-    node.args(["--test", "--test-timeout=180000"]).args(files).env("CITELET_BROWSER", browser.id);
-    passes(&mut node)
+/// Drives every browser that is there over the pages of `tests/browser`.
+fn widget() -> Outcome<End> {
+    passes(run::command("node").args(["--test", "--test-reporter=spec", "tests/browser/"]))
 }
 
 impl Report {
@@ -106,6 +93,14 @@ impl Report {
             Err(reason) => eprintln!("{reason}"),
         }
         self.rows.push((name.to_owned(), end, run::seconds(start)));
+    }
+
+    /// Notes a browser that the widget's tests had to go without.
+    fn absent(&mut self, browser: &Browser) {
+        if let Some(reason) = browser.missing() {
+            let name = ["widget in ", browser.name].concat();
+            self.rows.push((name, Ok(End::Skipped(reason)), String::new()));
+        }
     }
 
     /// Prints the summary; an error when a check failed.

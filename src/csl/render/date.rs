@@ -278,7 +278,7 @@ mod tests {
         let keys: Vec<String> =
             [Date::year(-44), Date::year(80), Date::ymd(1999, 2, 0), Date::ymd(1999, 12, 1)]
                 .iter()
-                .map(|date| sortable(date))
+                .map(sortable)
                 .collect();
         assert!(keys.is_sorted(), "{keys:?}");
     }

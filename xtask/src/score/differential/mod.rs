@@ -115,7 +115,7 @@ fn remarks(report: &Report) -> Vec<String> {
         case.notes.iter().for_each(|note| *causes.entry(note).or_default() += 1);
     }
     let mut causes: Vec<(&str, usize)> = causes.into_iter().collect();
-    causes.sort_by(|one, other| other.1.cmp(&one.1));
+    causes.sort_by_key(|cause| std::cmp::Reverse(cause.1));
     let heading = (!causes.is_empty()).then(|| "Differences by cause:".to_owned());
     heading.into_iter().chain(causes.into_iter().map(|(cause, n)| format!("{n:>6}  {cause}"))).collect()
 }

@@ -1,0 +1,2 @@
+export { CiteLetElement } from './cite-let-element.js';
+export { loadEngine } from './index.js';
