@@ -9,7 +9,7 @@ import { textsFor } from '../../www/texts.js';
 const read = (name) => readFileSync(new URL(`../../www/${name}`, import.meta.url), 'utf8');
 const [manifest] = JSON.parse(read('custom-elements.json')).modules[0].declarations;
 const source = read('cite-let-element.js');
-const types = read('index.d.ts');
+const types = read('index.d.ts') + read('cite-let-element.d.ts');
 
 /** What a regular expression's first group matches, each once, sorted. */
 const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
