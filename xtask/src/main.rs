@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, build, dist, score, serve, styles, test};
+use xtask::{Outcome, bench, build, dist, score, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -15,7 +15,8 @@ cargo xtask COMMAND
   dist               make the folder to upload, dist/upload/, and the npm package, dist/npm/
   styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
                      --dump NAME prints a compiled style or locale, --all OUT compiles everything
-  score KIND         measure on a data set";
+  score KIND         measure on a data set
+  bench              time against citeproc-js, and weigh what a page loads";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -41,6 +42,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
+        ["bench", rest @ ..] => bench::command(rest),
         ["score", rest @ ..] => score::command(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

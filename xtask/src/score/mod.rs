@@ -7,6 +7,7 @@ pub mod citeproc_js;
 pub mod csl_suite;
 pub mod data;
 pub mod differential;
+pub mod expected;
 pub mod fields;
 pub mod guard;
 pub mod manual_examples;
@@ -75,6 +76,7 @@ fn run(options: &Options<'_>) -> Outcome<Report> {
     let dir = options.dir.map_or_else(|| data::root().join(options.kind), PathBuf::from);
     let processor = options.engine.map_or(Ok(Processor::Ours), Processor::from_word)?;
     match options.kind {
+        "csl-suite" => csl_suite::run_only(&dir, options.only.unwrap_or_default()),
         "differential" => differential::run(&options.dir.map_or_else(data::root, PathBuf::from)),
         "pages" => pages::run(&dir),
         "real-pages" => pages::run_real(&dir),

@@ -97,7 +97,8 @@ fn judge(name: String, request: &Request, theirs: Answer, ours: Answer, rules: &
     case
 }
 
-const NO_VERDICT: &str = "no verdict";
+/// What a difference says that no rule of the list explains.
+pub const NO_VERDICT: &str = "no verdict";
 
 fn sentence(rule: &Rule) -> String {
     let who = match rule.verdict {

@@ -1,0 +1,178 @@
+//! Plays a fixture: registers its records, makes its citations or its bibliography, and prints as the suite prints.
+
+use std::collections::HashMap;
+
+use citelet::csl::cluster::Cite as ProcessorCite;
+use citelet::csl::cluster::CitePart;
+use citelet::csl::content::Content;
+use citelet::csl::locale::Locale;
+use citelet::csl::processor::{Citation, Processor};
+use citelet::csl::program::{Position, Style};
+use citelet::csl::{compile, output};
+use citelet::item::Item;
+use citelet::vocabulary::Locator;
+
+use super::fixture::{Cite, Fixture, Mode, Step, word};
+use super::section::selects;
+use crate::score::ours;
+
+/// What the fixture prints.
+///
+/// # Errors
+/// When its style or records cannot be read, or it asks for something that Citelet does not offer.
+pub(super) fn play(fixture: &Fixture, locales: &[Locale]) -> Result<String, String> {
+    let (mut style, _) = compile::style(&fixture.csl).map_err(|error| error.to_string())?;
+    match fixture.mode {
+        Mode::Header => return Err("bibliography parameters are not offered".to_owned()),
+        Mode::Bibliography { sorted: false } => unsort(&mut style),
+        _ => {}
+    }
+    let mut processor = Processor::new(&style, locales, "");
+    let items = distinct(fixture.input.iter().map(ours::read_item).collect::<Result<_, _>>()?);
+    register(&mut processor, fixture, items);
+    let mut lines = Vec::new();
+    if let Some(steps) = &fixture.citations {
+        lines = document(&mut processor, steps);
+    }
+    if let Mode::Bibliography { .. } = fixture.mode {
+        return Ok(bibliography(&processor, fixture));
+    }
+    if let Some(clusters) = &fixture.citation_items {
+        lines.extend(clusters.iter().map(|cites| alone(&processor, cites)));
+    } else if fixture.citations.is_none() {
+        lines.push(alone(&processor, &all_records(&processor, fixture)));
+    }
+    Ok(lines.join("\n"))
+}
+
+/// A record takes the place of an earlier one with its id, as in the suite's own store.
+fn distinct(items: Vec<Item>) -> Vec<Item> {
+    let mut out: Vec<Item> = Vec::with_capacity(items.len());
+    for item in items {
+        match out.iter_mut().find(|known| known.id == item.id) {
+            Some(known) => *known = item,
+            None => out.push(item),
+        }
+    }
+    out
+}
+
+fn unsort(style: &mut Style) {
+    if let Some(bibliography) = &mut style.bibliography {
+        bibliography.area.sort.clear();
+    }
+}
+
+/// Records are listed all at once, or as BIBENTRIES says; those of a document are only known until it cites them.
+fn register(processor: &mut Processor<'_>, fixture: &Fixture, items: Vec<Item>) {
+    if let Some(lists) = &fixture.bibentries {
+        for list in lists {
+            let listed = list.iter().filter_map(|id| items.iter().find(|item| item.id == *id).cloned());
+            processor.set_items(listed.collect::<Vec<_>>());
+        }
+        let unlisted = |item: &Item| !lists.last().is_some_and(|list| list.contains(&item.id));
+        processor.add_items(items.into_iter().filter(unlisted).collect::<Vec<_>>());
+    } else if fixture.citations.is_some() {
+        processor.add_items(items);
+    } else {
+        processor.set_items(items);
+    }
+}
+
+/// Without citations a fixture cites all its records at once, in the order of the bibliography.
+fn all_records(processor: &Processor<'_>, fixture: &Fixture) -> Vec<Cite> {
+    let mut ids: Vec<String> = processor.bibliography().into_iter().map(|entry| entry.id).collect();
+    for record in &fixture.input {
+        let id = word(&record["id"]);
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids.into_iter().map(|id| Cite { id, ..Cite::default() }).collect()
+}
+
+fn alone(processor: &Processor<'_>, cites: &[Cite]) -> String {
+    let cites: Vec<ProcessorCite> = cites.iter().map(cite).collect();
+    html(processor, &processor.citation(&cites))
+}
+
+/// The document after the last step, a line a citation; `>>` marks those that the last step changed.
+fn document(processor: &mut Processor<'_>, steps: &[Step]) -> Vec<String> {
+    let mut known: HashMap<&str, &Step> = HashMap::new();
+    let mut changed = Vec::new();
+    let mut length = 0;
+    for step in steps {
+        known.insert(&step.id, step);
+        let this = (step.id.clone(), step.note_index);
+        let order = step.before.iter().chain([&this]).chain(&step.after);
+        let citations: Vec<Citation> =
+            order.filter_map(|(id, note)| Some(citation(known.get(id.as_str())?, *note))).collect();
+        length = citations.len();
+        changed = processor.set_citations(citations);
+        // The citation a step is about counts as changed even when it comes out as before.
+        changed.push(step.before.len());
+    }
+    let line = |index: usize| {
+        let mark = if changed.contains(&index) { ">>" } else { ".." };
+        let printed = processor.printed(index).map(|content| html(processor, content));
+        format!("{mark}[{index}] {}", printed.unwrap_or_default())
+    };
+    (0..length).map(line).collect()
+}
+
+fn citation(step: &Step, note: u64) -> Citation {
+    Citation {
+        id: step.id.clone(),
+        cites: step.cites.iter().map(cite).collect(),
+        note: u32::try_from(note).unwrap_or(0),
+        ..Citation::default()
+    }
+}
+
+fn cite(cite: &Cite) -> ProcessorCite {
+    let label = Locator::from_word(&cite.label).unwrap_or(Locator::Page);
+    let part = match (cite.suppress_author, cite.author_only) {
+        (true, _) => CitePart::SuppressAuthor,
+        (_, true) => CitePart::AuthorOnly,
+        _ => CitePart::Full,
+    };
+    ProcessorCite {
+        id: cite.id.clone(),
+        locator: (!cite.locator.is_empty()).then(|| (label, cite.locator.clone())),
+        prefix: cite.prefix.clone(),
+        suffix: cite.suffix.clone(),
+        part,
+        position: cite.position.map(position),
+        near_note: cite.near_note,
+    }
+}
+
+/// Positions as the suite numbers them.
+fn position(number: u64) -> Position {
+    match number {
+        0 => Position::First,
+        1 => Position::Subsequent,
+        2 => Position::Ibid,
+        _ => Position::IbidWithLocator,
+    }
+}
+
+fn bibliography(processor: &Processor<'_>, fixture: &Fixture) -> String {
+    let mut out = "<div class=\"csl-bib-body\">\n".to_owned();
+    for entry in processor.bibliography() {
+        let record = fixture.input.iter().find(|record| word(&record["id"]) == entry.id);
+        let shown = match (&fixture.bibsection, record) {
+            (Some(section), Some(record)) => selects(section, record),
+            _ => true,
+        };
+        if shown {
+            let html = html(processor, &entry.content);
+            out += &format!("  <div class=\"csl-entry\">{html}</div>\n");
+        }
+    }
+    out + "</div>"
+}
+
+fn html(processor: &Processor<'_>, content: &Content) -> String {
+    output::html(&output::finish(content, &processor.settings()))
+}
