@@ -22,7 +22,9 @@ fn no_style_gets_worse() {
     println!("{report}");
     let below = FLOORS.into_iter().filter(|(style, floor)| report.group(style).pass < *floor);
     let below: Vec<String> = below
-        .map(|(style, floor)| format!("{style}: {} right, but {floor} are the least", report.group(style).pass))
+        .map(|(style, floor)| {
+            format!("{style}: {} right, but {floor} are the least", report.group(style).pass)
+        })
         .collect();
     assert!(below.is_empty(), "{}", below.join("\n"));
 }

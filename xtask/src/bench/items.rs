@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 const SYLLABLES: [&str; 12] =
     ["ba", "den", "gor", "hal", "kin", "lo", "mar", "ni", "ros", "sten", "ta", "vel"];
 const WORDS: [&str; 14] = [
-    "water", "and", "its", "guests:", "a", "study", "of", "the", "northern", "coast", "in", "early", "modern",
-    "trade",
+    "water", "and", "its", "guests:", "a", "study", "of", "the", "northern", "coast", "in", "early",
+    "modern", "trade",
 ];
 
 /// So many records, the same in every run.

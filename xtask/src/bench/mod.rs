@@ -57,7 +57,8 @@ fn bench() -> Outcome<()> {
             let name = format!("timing {what}");
             let reference = run::step(&name, || median_of(&reference, &job))?;
             let wasm = wasm.as_ref().map(|wasm| median_of(wasm, &job)).transpose()?;
-            let native = native[what.as_str()].as_f64().ok_or_else(|| format!("{what} was not timed natively."))?;
+            let native =
+                native[what.as_str()].as_f64().ok_or_else(|| format!("{what} was not timed natively."))?;
             rows.push(Row { what, reference, wasm, native, target });
         }
     }
@@ -70,14 +71,24 @@ fn bench() -> Outcome<()> {
 fn jobs(task: &'static str) -> Vec<(String, Value)> {
     let first = DEFAULT_STYLES[0];
     match task {
-        "first" => vec![(format!("load to first {first} entry"), json!({ "style": first, "items": items::items(1) }))],
+        "first" => vec![(
+            format!("load to first {first} entry"),
+            json!({ "style": first, "items": items::items(1) }),
+        )],
         "switch" => DEFAULT_STYLES[1..]
             .iter()
-            .map(|style| (format!("switch to {style}"), json!({ "style": first, "styles": [style], "items": items::items(1) })))
+            .map(|style| {
+                (
+                    format!("switch to {style}"),
+                    json!({ "style": first, "styles": [style], "items": items::items(1) }),
+                )
+            })
             .collect(),
         _ => DEFAULT_STYLES
             .iter()
-            .map(|style| (format!("warm entry, {style}"), json!({ "style": style, "items": items::items(ITEMS) })))
+            .map(|style| {
+                (format!("warm entry, {style}"), json!({ "style": style, "items": items::items(ITEMS) }))
+            })
             .collect(),
     }
     .into_iter()
@@ -161,7 +172,13 @@ fn table(rows: &[Row]) -> String {
         let wasm_ratio = row.wasm.map_or("–".to_owned(), ratio);
         out += &format!(
             "\n{:<42}{:>14.3}{:>12}{:>9}{:>12.4}{:>9}{:>8}×",
-            row.what, row.reference, wasm, wasm_ratio, row.native, ratio(row.native), row.target
+            row.what,
+            row.reference,
+            wasm,
+            wasm_ratio,
+            row.native,
+            ratio(row.native),
+            row.target
         );
     }
     out
@@ -194,8 +211,7 @@ mod tests {
 
     #[test]
     fn ratios_say_how_many_times_faster_ours_is() {
-        let row =
-            Row { what: "x".into(), reference: 100.0, wasm: Some(4.0), native: 0.5, target: 20.0 };
+        let row = Row { what: "x".into(), reference: 100.0, wasm: Some(4.0), native: 0.5, target: 20.0 };
         let table = table(&[row]);
         assert!(table.contains(" 25×") && table.contains(" 200×") && table.contains(" 20×"), "{table}");
     }

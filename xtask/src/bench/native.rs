@@ -51,7 +51,11 @@ fn time(pack: &[u8], job: &Value) -> Outcome<f64> {
             let made = engine.bibliography(&items, &style, &FormatOptions::default(), &RootCollation);
             let made = made.map_err(|error| error.to_string())?;
             let taken = milliseconds(start);
-            if made.len() == items.len() { Ok(taken / ITEMS as f64) } else { Err("Entries are missing.".to_owned()) }
+            if made.len() == items.len() {
+                Ok(taken / ITEMS as f64)
+            } else {
+                Err("Entries are missing.".to_owned())
+            }
         }
     }
 }

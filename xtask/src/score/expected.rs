@@ -50,7 +50,8 @@ mod tests {
         for (name, got) in [("good", "x"), ("bad", "y"), ("known", "y"), ("mended", "x")] {
             report.cases.push(Case::equal(name, "g", "x".into(), got.into()));
         }
-        let list = "# why\nknown: cannot be\n\nmended: could not be\ngone: was there\nknown: again\nnothing\n";
+        let list =
+            "# why\nknown: cannot be\n\nmended: could not be\ngone: was there\nknown: again\nnothing\n";
         let want = [
             "known is on the list twice.",
             "This line of the list is no `name: reason`: nothing",

@@ -35,7 +35,8 @@ mod tests {
     fn sections_select_records() {
         let record = json!({"type": "book", "categories": ["x", "y"], "note": "n"});
         let check = |section: Value, want: bool| assert_eq!(selects(&section, &record), want, "{section}");
-        let (book, map) = (json!({"field": "type", "value": "book"}), json!({"field": "type", "value": "map"}));
+        let (book, map) =
+            (json!({"field": "type", "value": "book"}), json!({"field": "type", "value": "map"}));
         let y = json!({"field": "categories", "value": "y"});
         check(json!({}), true);
         check(json!({"include": [map, book]}), true);
