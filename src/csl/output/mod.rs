@@ -9,11 +9,13 @@ mod flatten;
 mod html;
 mod punctuation;
 mod runs;
+mod suite;
 #[cfg(test)]
 mod tests;
 
-pub use html::{html, page_html};
+pub use html::page_html;
 pub use runs::{Run, runs, text};
+pub use suite::html;
 
 use crate::csl::content::Content;
 use crate::csl::program::{Display, FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};

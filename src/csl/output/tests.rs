@@ -207,3 +207,16 @@ fn blocks_have_the_suites_white_space() {
     let entry = group("", vec![field("", "a", ""), shown(Display::Block, field(". ", "b", ""))]);
     check(true, entry, "a.\n\n    <div class=\"csl-block\"> b</div>\n");
 }
+
+#[test]
+fn superscripts_are_tags_for_the_suite_only() {
+    let pieces = finish(&field("ª", "1ᵉʳ x²™", "").into(), &settings(true));
+    assert_eq!(html(&pieces), "<sup>a</sup>1<sup>e</sup><sup>r</sup> x<sup>2</sup><sup>TM</sup>");
+    assert_eq!(page_html(&pieces), "ª1ᵉʳ x²™");
+}
+
+#[test]
+fn a_blank_at_the_end_stands_outside_the_block() {
+    let block = Span { display: Some(Display::RightInline), ..field("", "Pu", ". ") };
+    check(true, group("", vec![block]), "<div class=\"csl-right-inline\">Pu.</div>\n   ");
+}
