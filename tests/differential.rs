@@ -8,7 +8,7 @@ use xtask::styles::Library;
 const STEP: usize = 10;
 
 /// Equal citations in a hundred.
-const FLOOR: f64 = 0.0;
+const FLOOR: f64 = 93.0;
 
 #[test]
 fn a_sample_agrees_with_citeproc_js() {

@@ -7,9 +7,12 @@
 //! ours | undefined | theirs   |  styles or *  |  their pattern => our replacement  |  reason
 //! ```
 //!
-//! The pattern is literal but for `{d}` (one or more digits), `{w}` (one or more letters) and `{*}` (the shortest
-//! run of anything); the replacement may use the same marks in the same order. A difference has a verdict when
-//! rules of the list, applied to the reference's string wherever they match, give ours.
+//! The pattern is literal but for `{d}` (digits), `{w}` (letters), `{U}` (two or more capitals) and `{*}` (the
+//! shortest run of anything). In the replacement a mark stands for what the pattern's mark in the same place of the
+//! order matched; `{l}` gives it in lower case, `{t}` with a capital first and the rest in lower case.
+//!
+//! A difference has a verdict when rules of the list turn the reference's string into ours. They are tried at the
+//! first place where the strings part, so that a rule never explains away what is equal.
 
 use crate::Outcome;
 
@@ -42,7 +45,12 @@ enum Piece {
     Literal(String),
     Digits,
     Letters,
+    Capitals,
     Anything,
+    /// Only in a replacement.
+    Lower,
+    /// Only in a replacement.
+    Title,
 }
 
 /// Reads the list; blank lines and lines that begin with `#` are for people.
@@ -73,8 +81,14 @@ fn rule(line: &str) -> Option<Rule> {
 }
 
 fn pieces(pattern: &str) -> Vec<Piece> {
-    const MARKS: [(&str, Piece); 3] =
-        [("{d}", Piece::Digits), ("{w}", Piece::Letters), ("{*}", Piece::Anything)];
+    const MARKS: [(&str, Piece); 6] = [
+        ("{d}", Piece::Digits),
+        ("{w}", Piece::Letters),
+        ("{U}", Piece::Capitals),
+        ("{*}", Piece::Anything),
+        ("{l}", Piece::Lower),
+        ("{t}", Piece::Title),
+    ];
     let mut out = Vec::new();
     let mut rest = pattern;
     while !rest.is_empty() {
@@ -95,52 +109,58 @@ fn pieces(pattern: &str) -> Vec<Piece> {
 /// The rules that explain a difference, if there are such.
 pub fn explain<'a>(rules: &'a [Rule], style: &str, theirs: &str, ours: &str) -> Option<Vec<&'a Rule>> {
     let mut text = theirs.to_owned();
-    let mut used = Vec::new();
-    for rule in rules {
-        if !rule.styles.is_empty() && !rule.styles.iter().any(|known| known == style) {
-            continue;
-        }
-        let changed = rule.apply(&text);
-        if changed != text {
+    let mut used: Vec<&Rule> = Vec::new();
+    while text != ours {
+        let here =
+            rules.iter().filter(|rule| rule.styles.is_empty() || rule.styles.iter().any(|s| s == style));
+        let mut steps = here.filter_map(|rule| Some((rule, rule.step(&text, ours)?)));
+        let (rule, changed) = steps.next()?;
+        drop(steps);
+        text = changed;
+        if !used.contains(&rule) {
             used.push(rule);
-            text = changed;
-        }
-        if text == ours {
-            return Some(used);
         }
     }
-    None
+    Some(used)
+}
+
+/// How many bytes two strings have in common at their beginnings.
+fn common(one: &str, other: &str) -> usize {
+    let pairs = one.chars().zip(other.chars());
+    pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
 }
 
 impl Rule {
-    /// The text with every match replaced.
-    fn apply(&self, text: &str) -> String {
-        let mut out = String::new();
-        let mut rest = text;
-        while let Some(char) = rest.chars().next() {
+    /// The text with that match replaced that brings it nearer to `ours` from the beginning, if there is one.
+    fn step(&self, text: &str, ours: &str) -> Option<String> {
+        let agreed = common(text, ours);
+        let starts = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= agreed);
+        starts.into_iter().find_map(|at| {
             let mut marks = Vec::new();
-            match matched(&self.from, rest, &mut marks) {
-                Some(length) if length > 0 => {
-                    out.push_str(&self.replacement(&marks));
-                    rest = &rest[length..];
-                }
-                _ => {
-                    out.push(char);
-                    rest = &rest[char.len_utf8()..];
-                }
-            }
-        }
-        out
+            let length = matched(&self.from, &text[at..], &mut marks)?;
+            let replaced = [&text[..at], &self.replacement(&marks), &text[at + length..]].concat();
+            let nearer = common(&replaced, ours) > agreed || replaced == ours;
+            nearer.then_some(replaced)
+        })
     }
 
     fn replacement(&self, marks: &[&str]) -> String {
-        let mut marks = marks.iter();
+        let mut marks = marks.iter().copied();
+        let mut next = || marks.next().unwrap_or_default();
         let piece = |piece: &Piece| match piece {
             Piece::Literal(text) => text.clone(),
-            _ => marks.next().copied().unwrap_or_default().to_owned(),
+            Piece::Lower => next().to_lowercase(),
+            Piece::Title => titled(next()),
+            _ => next().to_owned(),
         };
         self.to.iter().map(piece).collect()
     }
+}
+
+fn titled(word: &str) -> String {
+    let mut chars = word.chars();
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + &chars.as_str().to_lowercase()
 }
 
 /// How many bytes at the beginning of `text` match, and what the marks stood for.
@@ -151,6 +171,8 @@ fn matched<'t>(pieces: &[Piece], text: &'t str, marks: &mut Vec<&'t str>) -> Opt
         Piece::Literal(literal) => text.starts_with(literal.as_str()).then_some(literal.len())?,
         Piece::Digits => Some(run(|c| c.is_ascii_digit())).filter(|length| *length > 0)?,
         Piece::Letters => Some(run(char::is_alphabetic)).filter(|length| *length > 0)?,
+        Piece::Capitals => capitals(text)?,
+        Piece::Lower | Piece::Title => return None,
         Piece::Anything => {
             let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
             let fits = |end: &usize| matched(others, &text[*end..], &mut Vec::new()).is_some();
@@ -163,6 +185,12 @@ fn matched<'t>(pieces: &[Piece], text: &'t str, marks: &mut Vec<&'t str>) -> Opt
     matched(others, &text[length..], marks).map(|more| length + more)
 }
 
+/// The bytes of the two or more capitals at the beginning of `text`.
+fn capitals(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !c.is_uppercase()).unwrap_or(text.len());
+    (text[..end].chars().nth(1).is_some()).then_some(end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,6 +200,9 @@ mod tests {
 ours | apa | Nos. {d}–{d} => No. {d}-{d} | a hyphen is no range
 undefined | * | [NO_PRINTED_FORM] =>  | an error text
 theirs | * | <i>{*}</i>. => {*}. | italics
+ours | * | .Com => .com | a domain name
+ours | * | {U} => {t} | capitals
+ours | * | {U} => {l} | capitals
 ";
 
     #[test]
@@ -185,7 +216,10 @@ theirs | * | <i>{*}</i>. => {*}. | italics
         check("apa", "X (Nos. 18–2424)", "X (No. 18-2424)", Some(&[Verdict::Ours]));
         check("mla", "X (Nos. 18–2424)", "X (No. 18-2424)", None);
         check("mla", "X[NO_PRINTED_FORM]", "X", Some(&[Verdict::Undefined]));
-        check("mla", "<i>a</i> <i>b</i>.", "a</i> <i>b.", Some(&[Verdict::Theirs]));
+        check("mla", "<i>a</i>. <i>b</i>.", "<i>a</i>. b.", Some(&[Verdict::Theirs]));
+        check("mla", "A.Com B.Com", "A.Com B.com", Some(&[Verdict::Ours]));
+        check("mla", "WAR OF WORDS", "War of Words", Some(&[Verdict::Ours, Verdict::Ours]));
+        check("mla", "The Trans.", "The trans.", None);
         check("mla", "x", "y", None);
     }
 
