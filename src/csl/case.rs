@@ -78,7 +78,7 @@ struct Row {
     cells: Vec<Cell>,
 }
 
-/// A word: a run of letters, digits, and the full stops and apostrophes between them.
+/// A word: a run of letters, digits, and the full stops, apostrophes and underscores between them.
 #[derive(Clone, Copy)]
 struct Word {
     from: usize,
@@ -156,7 +156,7 @@ impl Row {
                 continue;
             }
             let to = self.word_end(at);
-            address |= self.dotted(at, to);
+            address |= self.dotted(at, to) || self.is_scheme(to);
             words.push(Word { from: at, to, begins, last: false, address });
             begins = false;
             at = to;
@@ -171,7 +171,7 @@ impl Row {
         let letter = |at| self.char(at).is_some_and(char::is_alphanumeric);
         let mut to = from + 1;
         while let Some(c) = self.char(to) {
-            let joins = matches!(c, '.' | '’' | '\'') && letter(to + 1);
+            let joins = matches!(c, '.' | '’' | '\'' | '_') && letter(to + 1);
             if !c.is_alphanumeric() && !joins && !is_combining(c) {
                 break;
             }
@@ -184,6 +184,11 @@ impl Row {
     fn dotted(&self, from: usize, to: usize) -> bool {
         let letter = |at: usize| at < to && self.char(at).is_some_and(char::is_alphabetic);
         (from..to).any(|at| self.char(at) == Some('.') && letter(at + 1) && letter(at + 2))
+    }
+
+    /// Whether a word that ends here is the scheme of an address: `://` follows.
+    fn is_scheme(&self, to: usize) -> bool {
+        "://".chars().enumerate().all(|(at, c)| self.char(to + at) == Some(c))
     }
 
     /// Whether nothing is in lower case, and there is enough of it not to be a name such as `PLOS ONE`: such text is
@@ -385,6 +390,10 @@ mod tests {
                 ("don't stop", "Don’t Stop"),
                 ("CNN.com and node.js/the-path", "CNN.com and node.js/the-path"),
                 ("visit cnn.com now", "Visit cnn.com Now"),
+                (
+                    "see file_name at http://example.org/a-path today",
+                    "See File_name at http://example.org/a-path Today",
+                ),
                 ("THE UNIVERSITY OF LIFE: A STORY", "The University of Life: A Story"),
                 ("one <i>t</i>wo", "One Two"),
                 ("H<sub>2</sub>O and E. coli v. man", "H2O and E. Coli v. Man"),

@@ -220,3 +220,92 @@ fn a_blank_at_the_end_stands_outside_the_block() {
     let block = Span { display: Some(Display::RightInline), ..field("", "Pu", ". ") };
     check(true, group("", vec![block]), "<div class=\"csl-right-inline\">Pu.</div>\n   ");
 }
+
+/// A small deterministic generator, so that a failure can be repeated.
+struct Dice(u64);
+
+impl Dice {
+    fn throw(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+
+    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+        from[self.throw(from.len())]
+    }
+
+    fn text(&mut self, longest: usize) -> String {
+        const PARTS: [&str; 26] = [
+            "a",
+            "b ",
+            " ",
+            ".",
+            ",",
+            ";",
+            ":",
+            "!",
+            "?",
+            "\"",
+            "'",
+            "“",
+            "”",
+            "‘",
+            "’",
+            "<i>",
+            "</i>",
+            "<b>",
+            "</b>",
+            "<span class=\"nocase\">",
+            "</span>",
+            "(",
+            ")",
+            "&",
+            "<",
+            "é",
+        ];
+        (0..self.throw(longest + 1)).map(|_| self.pick(&PARTS)).collect()
+    }
+
+    fn span(&mut self, depth: usize) -> Span {
+        const AFFIXES: [&str; 10] = ["", "", "", " ", ". ", ",", ", ", "(", ")", "."];
+        let mut span = Span {
+            prefix: self.pick(&AFFIXES).into(),
+            suffix: self.pick(&AFFIXES).into(),
+            delimiter: self.pick(&AFFIXES).into(),
+            quotes: self.throw(4) == 0,
+            display: (self.throw(9) == 0).then_some(Display::RightInline),
+            ..Span::default()
+        };
+        if self.throw(3) == 0 {
+            span.format.font_style = Some(FontStyle::Italic);
+        }
+        for _ in 0..self.throw(4) {
+            let field = self.text(8);
+            if depth > 0 && self.throw(2) == 0 {
+                span.children.push(self.span(depth - 1).into());
+            } else {
+                span.children.extend(markup::parse(&field));
+            }
+        }
+        span
+    }
+}
+
+#[test]
+fn any_tree_prints_alike_in_all_shapes() {
+    let mut dice = Dice(1);
+    for round in 0..20_000 {
+        let content = Content::from(dice.span(3));
+        let pieces = finish(&content, &settings(round % 2 == 0));
+        let opened = pieces.iter().filter(|piece| matches!(piece, Piece::Open(_))).count();
+        let closed = pieces.iter().filter(|piece| matches!(piece, Piece::Close)).count();
+        assert_eq!(opened, closed, "{content:?}");
+        assert!(!pieces.contains(&Piece::Text(String::new())), "{content:?}");
+        let whole = text(&pieces);
+        assert_eq!(stripped(&page_html(&pieces)), whole, "{content:?}");
+        assert_eq!(runs(&pieces).iter().map(|run| run.text.as_str()).collect::<String>(), whole);
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        assert_eq!(letters(&whole), letters(&content.plain()), "{content:?}");
+        html(&pieces);
+    }
+}
