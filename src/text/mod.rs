@@ -50,17 +50,6 @@ pub fn decimal(number: u32) -> String {
     digits.iter().rev().collect()
 }
 
-/// Whether every letter is Latin, Greek, Cyrillic, Armenian or Georgian: scripts in which the given name comes first
-/// and names are written with blanks. Text without letters counts as such.
-pub fn is_latin_or_cyrillic(text: &str) -> bool {
-    text.chars().all(|c| {
-        !c.is_alphabetic()
-            || matches!(c, '\0'..='\u{58f}' | '\u{10a0}'..='\u{10ff}' | '\u{1c80}'..='\u{1cbf}' | '\u{1d00}'..='\u{1fff}'
-                | '\u{2070}'..='\u{218f}' | '\u{2c60}'..='\u{2dff}' | '\u{a640}'..='\u{a7ff}' | '\u{ab30}'..='\u{ab6f}'
-                | '\u{fb00}'..='\u{fb17}' | '\u{ff21}'..='\u{ff5a}')
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,17 +71,6 @@ mod tests {
         }
         for number in [0, 7, 10, 908, u32::MAX] {
             assert_eq!(decimal(number), number.to_string());
-        }
-    }
-
-    #[test]
-    fn scripts() {
-        for name in ["Jürgen", "Müller-Lüdenscheidt", "Достоевский", "Ἀριστοτέλης", "Nguyễn", "O’Brien 3", ""]
-        {
-            assert!(is_latin_or_cyrillic(name), "{name}");
-        }
-        for name in ["山田", "太郎 Taro", "محمد", "Kim 김", "עברית", "ไทย"] {
-            assert!(!is_latin_or_cyrillic(name), "{name}");
         }
     }
 }

@@ -1,0 +1,125 @@
+//! Expectations of the CSL test suite and of citeproc-js, restated small.
+
+use super::*;
+use crate::csl::content::markup;
+
+fn check(case: TextCase, cases: &[(&str, &str)]) {
+    for (field, expected) in cases {
+        let mut contents = markup::parse(field);
+        apply(&mut contents, case, true);
+        let printed: String = contents.iter().map(Content::plain).collect();
+        assert_eq!(printed, *expected, "{field}");
+    }
+}
+
+#[test]
+fn title_case() {
+    check(
+        TextCase::Title,
+        &[
+            (
+                "This IS a pen that is a <span class=\"nocase\">smith</span> pencil",
+                "This IS a Pen That Is a smith Pencil",
+            ),
+            ("this is a cat/mouse", "This Is a Cat/Mouse"),
+            ("UK", "UK"),
+            ("OC 1", "OC 1"),
+            ("PLOS ONE", "PLOS ONE"),
+            ("Review of book by A.N. author", "Review of Book by A.N. Author"),
+            ("All for one. For all.", "All for One. For All."),
+            ("iPad is a thing", "iPad Is a Thing"),
+            ("mRNA and eBay", "mRNA and eBay"),
+            ("Out-of-fashion initiatives: a second story", "Out-of-Fashion Initiatives: A Second Story"),
+            ("Employee pro-environmental behavior", "Employee Pro-Environmental Behavior"),
+            ("twenty-one down twenty-two", "Twenty-One down Twenty-Two"),
+            ("07-x test", "07-x Test"),
+            ("07-x", "07-x"),
+            ("Saline solution of β-carotine", "Saline Solution of β-Carotine"),
+            ("traits—self-esteem, and stability—with job", "Traits—Self-Esteem, and Stability—with Job"),
+            ("the scientist–practitioner gap", "The Scientist–Practitioner Gap"),
+            ("from “distance” to “friction”: research for", "From Distance to Friction: Research For"),
+            ("The “new Career” and", "The New Career And"),
+            ("John van Doe? a life", "John van Doe? A Life"),
+            ("John d'Doe! a life", "John d’Doe! A Life"),
+            (
+                "the physical\u{a0}volcanology of\u{a0}the 1600 eruption",
+                "The Physical\u{a0}Volcanology of\u{a0}the 1600 Eruption",
+            ),
+            ("l'état et d'un ami", "L’état et d’un Ami"),
+            ("don't stop", "Don’t Stop"),
+            ("CNN.com and node.js/the-path", "CNN.com and node.js/the-path"),
+            ("visit cnn.com now", "Visit cnn.com Now"),
+            (
+                "see file_name at http://example.org/a-path today",
+                "See File_name at http://example.org/a-path Today",
+            ),
+            ("THE UNIVERSITY OF LIFE: A STORY", "The University of Life: A Story"),
+            ("one <i>t</i>wo", "One Two"),
+            ("H<sub>2</sub>O and E. coli v. man", "H2O and E. Coli v. Man"),
+            ("éclair à l’école", "Éclair À l’école"),
+            ("", ""),
+        ],
+    );
+}
+
+#[test]
+fn sentence_case() {
+    check(
+        TextCase::Sentence,
+        &[
+            (
+                "This is a Pen that is a <span class=\"nocase\">Smith</span> Pencil",
+                "This is a pen that is a Smith pencil",
+            ),
+            ("the NASA Budget of iPhone Users", "The NASA budget of iPhone users"),
+            ("THE UNIVERSITY OF LIFE", "The university of life"),
+            ("Who I Am in CNN.com", "Who I am in CNN.com"),
+            ("Core Self-Esteem", "Core self-esteem"),
+        ],
+    );
+}
+
+#[test]
+fn capitals() {
+    check(
+        TextCase::CapitalizeFirst,
+        &[
+            ("this is a Pen", "This is a Pen"),
+            ("“this” is", "This is"),
+            ("iPad is", "iPad is"),
+            ("n.d.", "N.d."),
+            ("cnn.com is", "cnn.com is"),
+            ("1st try", "1st try"),
+        ],
+    );
+    check(
+        TextCase::CapitalizeAll,
+        &[(
+            "This IS a Pen that is a <span class=\"nocase\">SMITH</span> Pencil",
+            "This IS A Pen That Is A SMITH Pencil",
+        )],
+    );
+    check(TextCase::Uppercase, &[("a <span class=\"nocase\">Smith</span> straße", "A Smith STRASSE")]);
+    check(
+        TextCase::Lowercase,
+        &[("This is a <span class=\"nocase\">Smith</span> PEN", "this is a Smith pen")],
+    );
+}
+
+#[test]
+fn other_languages_keep_their_capitals() {
+    for (case, expected) in [(TextCase::Title, "das Haus"), (TextCase::Sentence, "Das Haus")] {
+        let mut contents = markup::parse("das Haus");
+        apply(&mut contents, case, false);
+        assert_eq!(contents, markup::parse(expected));
+    }
+}
+
+#[test]
+fn delimiters_part_words_and_stay() {
+    let children = vec![Content::Text("one".into()), Content::Text("two".into())];
+    let span = Span { prefix: "a".into(), delimiter: " x ".into(), children, ..Span::default() };
+    let mut contents = [Content::from(span)];
+    apply(&mut contents, TextCase::CapitalizeAll, true);
+    assert_eq!(contents[0].plain(), "aone x Two");
+}
