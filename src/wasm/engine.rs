@@ -3,13 +3,17 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
+use web_sys::Document;
 
 use super::input::{self, Input};
 use super::output::{self, thrown};
+use super::{collator, walk};
 use crate::engine::{Engine as NativeEngine, Form};
 use crate::error::Kind;
-use crate::item::Item;
-use crate::item::json::read_item;
+use crate::item::json::{read_item, read_items};
+use crate::item::{Doubt, Item};
+use crate::read::{self, Reading};
+use crate::tidy::{self, tidy};
 
 /// The citation engine, as scripts see it.
 #[wasm_bindgen(skip_typescript)]
@@ -31,12 +35,27 @@ impl Engine {
     /// # Errors
     /// When the bytes are no bundle, are cut short, or come from another release.
     pub fn load(&mut self, bundle: &Uint8Array) -> Result<Vec<String>, JsError> {
-        self.native.load(&bundle.to_vec()).map_err(|error| thrown(&error))
+        self.native.load(&bundle.to_vec()).map_err(thrown)
     }
 
     /// The loaded styles.
     pub fn styles(&self) -> JsValue {
         output::styles(self.native.styles())
+    }
+
+    /// Reads the metadata of a page and mends them.
+    #[wasm_bindgen(js_name = readPage)]
+    pub fn read_page(&self, document: &Document, options: &JsValue) -> JsValue {
+        mended(read::item(&walk::page(document)), options)
+    }
+
+    /// Reads CSL-JSON leniently and mends it.
+    ///
+    /// # Errors
+    /// When the record is no object.
+    pub fn tidy(&self, item: JsValue, options: &JsValue) -> Result<JsValue, JsError> {
+        let (item, doubts) = record(item)?;
+        Ok(mended(Reading { item, repairs: Vec::new(), doubts }, options))
     }
 
     /// Formats one record.
@@ -50,24 +69,48 @@ impl Engine {
         form: &str,
         options: &JsValue,
     ) -> Result<JsValue, JsError> {
-        let Some(form) = Form::from_word(form) else {
-            let known = Form::ALL.iter().map(|form| form.word().to_owned()).collect();
-            return Err(thrown(&Kind::Unknown { what: "form", name: form.to_owned(), known }.into()));
-        };
-        let item = record(item)?;
+        let form = Form::from_word(form)
+            .ok_or_else(|| unknown("form", form, Form::ALL.iter().map(|form| form.word())))?;
+        let (item, _) = record(item)?;
         let options = input::format_options(options);
-        let formatted = self.native.format(&item, style, form, &options).map_err(|error| thrown(&error))?;
-        Ok(output::formatted(&formatted))
+        let formatted = self.native.format(&item, style, form, &options).map_err(thrown)?;
+        Ok(output::formatted(&formatted, None))
+    }
+
+    /// Formats records as a bibliography, ordered and told apart as the style asks.
+    ///
+    /// # Errors
+    /// When there is no such style.
+    pub fn bibliography(&self, items: JsValue, style: &str, options: &JsValue) -> Result<JsValue, JsError> {
+        let items = read_items(Input(items), &mut Vec::new());
+        let options = input::format_options(options);
+        let collation = collator::of(&options.locale);
+        let entries = self.native.bibliography(&items, style, &options, &collation).map_err(thrown)?;
+        Ok(output::entries(&entries))
     }
 }
 
+/// A reading after the repairs, unless the caller wants none.
+fn mended(mut reading: Reading, options: &JsValue) -> JsValue {
+    let allowed =
+        if input::flag(options, "repair", true) { tidy::Options::default() } else { tidy::Options::none() };
+    let (repairs, doubts) = tidy(&mut reading.item, &allowed);
+    reading.repairs.extend(repairs);
+    reading.doubts.extend(doubts);
+    output::reading(&reading)
+}
+
 /// Reads one record of CSL-JSON.
-fn record(value: JsValue) -> Result<Item, JsError> {
+fn record(value: JsValue) -> Result<(Item, Vec<Doubt>), JsError> {
     let mut doubts = Vec::new();
     match read_item(Input(value), &mut doubts) {
-        Some(item) => Ok(item),
-        None => {
-            Err(thrown(&Kind::Json { found: "a record is an object of CSL variables".to_owned() }.into()))
-        }
+        Some(item) => Ok((item, doubts)),
+        None => Err(thrown(Kind::Json { found: "a record is an object of CSL variables".to_owned() })),
     }
+}
+
+/// The error about a name that is none of those known.
+#[cold]
+fn unknown(what: &'static str, name: &str, known: impl Iterator<Item = &'static str>) -> JsError {
+    thrown(Kind::Unknown { what, name: name.to_owned(), known: known.map(str::to_owned).collect() })
 }

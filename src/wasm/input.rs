@@ -53,6 +53,11 @@ fn text(options: &JsValue, name: &str) -> String {
     option(options, name).as_string().unwrap_or_default()
 }
 
+/// A property that is true or false.
+pub(super) fn flag(options: &JsValue, name: &str, default: bool) -> bool {
+    option(options, name).as_bool().unwrap_or(default)
+}
+
 /// `{locale, locator, label}`, as CSL-JSON spells a cite; a locator without a label is a page, as in the
 /// specification.
 pub(super) fn format_options(options: &JsValue) -> FormatOptions {

@@ -37,6 +37,29 @@ test('one engine serves the whole process', async () => {
   assert.ok((await loadEngine()) instanceof Engine);
 });
 
+test('a record is mended, and comes back as CSL-JSON', async () => {
+  const engine = await loadEngine();
+  const { item, repairs, doubts } = engine.tidy({ ...ITEM, author: [{ family: 'Akram', given: 'Dr Qudsia' }], DOI: 'doi:10.1/A' });
+  assert.deepEqual(item.author, [{ family: 'Akram', given: 'Qudsia' }]);
+  assert.deepEqual(item.issued, { 'date-parts': [[1948, 7]] });
+  assert.equal(item.issue, '3');
+  assert.equal(item.DOI, '10.1/A');
+  const { field, from, to, rule } = repairs.find((repair) => repair.field.startsWith('author'));
+  assert.deepEqual({ field, from, to, rule }, { field: 'author[0].given', from: 'Dr Qudsia', to: 'Qudsia', rule: 'honorific' });
+  assert.deepEqual(doubts, []);
+  const asStored = engine.tidy({ ...ITEM, author: [{ family: 'Akram', given: 'Dr Qudsia' }] }, { repair: false });
+  assert.deepEqual([asStored.item.author[0].given, asStored.repairs], ['Dr Qudsia', []]);
+});
+
+test('a bibliography is ordered by the language of its locale', async () => {
+  const engine = await loadEngine();
+  const items = ['Zorn', 'Öberg', 'Oak'].map((family) => ({ id: family, type: 'book', title: 'A book', author: [{ family }] }));
+  const order = (options) => engine.bibliography(items, 'apa', options).map(({ id }) => id);
+  assert.deepEqual(order(), ['Oak', 'Öberg', 'Zorn']);
+  assert.deepEqual(order({ locale: 'sv-SE' }), ['Oak', 'Zorn', 'Öberg']);
+  assert.deepEqual(order({ locale: 'no such language' }), ['Oak', 'Öberg', 'Zorn']);
+});
+
 test('what cannot be done is said in one sentence', async () => {
   const engine = await loadEngine();
   assert.throws(() => engine.format(ITEM, 'vancouvre', 'reference'), { name: 'Error', message: /vancouvre.*apa/ });
