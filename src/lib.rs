@@ -25,6 +25,7 @@ pub mod engine;
 pub mod error;
 pub mod item;
 pub mod read;
+mod sorting;
 pub mod text;
 pub mod tidy;
 pub mod vocabulary;

@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("vocabulary", &[]),
-    ("text", &[]),
+    ("sorting", &[]),
+    // The page's case mapping is the browser's; the file that calls it is a layer of its own, below everything.
+    ("wasm::letters", &[]),
+    ("text", &["wasm::letters"]),
     ("item", &["vocabulary", "text", "error"]),
     ("read", &["item", "vocabulary", "text", "error"]),
     ("write", &["item", "vocabulary", "text", "error"]),
@@ -25,8 +28,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     // Each of these sees what `render` made and hands back what it wants; rendering itself is handed in as a function.
     ("csl::position", &["csl::program", "vocabulary"]),
-    ("csl::sort", &["csl::render", "csl::program", "text"]),
-    ("csl::disambiguate", &["csl::render", "csl::content", "csl::program", "item", "vocabulary"]),
+    ("csl::sort", &["csl::render", "csl::program", "sorting", "text"]),
+    ("csl::disambiguate", &["csl::render", "csl::content", "csl::program", "item", "sorting", "vocabulary"]),
     ("csl::collapse", &["csl::cluster", "csl::content", "csl::program"]),
     ("csl::bibliography", &["csl::cluster", "csl::content", "csl::program"]),
     ("csl::output", &["csl::content", "csl::locale", "csl::program", "vocabulary", "text"]),
@@ -69,7 +72,18 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     (
         "wasm",
-        &["engine", "item", "read", "tidy", "write", "csl::program", "csl::output", "vocabulary", "error"],
+        &[
+            "engine",
+            "item",
+            "read",
+            "tidy",
+            "write",
+            "csl::program",
+            "csl::sort",
+            "csl::output",
+            "vocabulary",
+            "error",
+        ],
     ),
 ];
 

@@ -7,6 +7,7 @@ use crate::csl::content::{Content, Tag};
 use crate::csl::program::Citation;
 use crate::csl::render::{Hints, NamesHint};
 use crate::item::Item;
+use crate::sorting::sorted;
 use crate::vocabulary::Variable;
 
 type Render<'r> = dyn Fn(usize, &Hints) -> Vec<Content> + 'r;
@@ -58,14 +59,13 @@ impl<'w, 'r> Work<'w, 'r> {
 
     /// The groups of items whose cites look alike, in order.
     fn ambiguous(&self) -> Vec<Vec<usize>> {
-        let mut order: Vec<usize> = (0..self.texts.len()).collect();
-        order.sort_by_key(|index| self.texts.get(*index));
-        let alike = order.chunk_by(|a, b| self.texts.get(*a) == self.texts.get(*b));
+        let text = |index: usize| self.texts.get(index);
+        let order = sorted(self.texts.len(), &mut |a, b| text(a).cmp(&text(b)));
+        let alike = order.chunk_by(|a, b| text(*a) == text(*b));
         let mut groups: Vec<Vec<usize>> =
             alike.filter(|group| group.len() > 1).map(<[usize]>::to_vec).collect();
-        groups.iter_mut().for_each(|group| group.sort_unstable());
-        groups.sort();
-        groups
+        let order = sorted(groups.len(), &mut |a, b| groups.get(a).cmp(&groups.get(b)));
+        order.into_iter().filter_map(|at| groups.get_mut(at).map(std::mem::take)).collect()
     }
 
     /// Tries names, then given names, then the `disambiguate` condition on a group.

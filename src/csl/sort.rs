@@ -2,6 +2,7 @@
 
 use crate::csl::program::SortKey;
 use crate::csl::render::sort_key::SortValue;
+use crate::sorting::sorted;
 use std::cmp::Ordering;
 
 /// Compares words by a language's rules. The core knows no language: a page hands in `Intl.Collator`.
@@ -23,12 +24,10 @@ impl Collate for RootCollation {
 
 /// The indices of `values` in the order that the keys ask for. Equal items keep their order.
 pub fn order(values: &[Vec<SortValue>], keys: &[SortKey], collate: &dyn Collate) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|a, b| match (values.get(*a), values.get(*b)) {
+    sorted(values.len(), &mut |a, b| match (values.get(a), values.get(b)) {
         (Some(a), Some(b)) => compare(a, b, keys, collate),
         _ => Ordering::Equal,
-    });
-    order
+    })
 }
 
 fn compare(a: &[SortValue], b: &[SortValue], keys: &[SortKey], collate: &dyn Collate) -> Ordering {

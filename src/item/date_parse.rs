@@ -5,6 +5,7 @@
 //! as a literal: printed as it is, nothing is lost.
 
 use super::{Date, DateParts};
+use crate::text;
 
 /// No date is longer, in bytes; longer text is a literal unseen.
 const LONGEST: usize = 100;
@@ -37,7 +38,7 @@ pub fn month(text: &str) -> Option<u8> {
 
 /// The season that a word or number (1–4) names, as a month from 13 to 16.
 pub fn season(text: &str) -> Option<u8> {
-    let plain = text.trim().to_lowercase();
+    let plain = text::lower(text.trim());
     let number = match plain.as_str() {
         "1" | "spring" => 13,
         "2" | "summer" => 14,
@@ -94,7 +95,7 @@ const MONTHS: &[(&str, u8)] = &[
 
 /// The month that a word names.
 fn month_word(word: &str) -> Option<u8> {
-    let word = word.to_lowercase();
+    let word = text::lower(word);
     if word.chars().count() > "septiembre".len() {
         return None;
     }

@@ -3,6 +3,8 @@
 //! Readers need them to take a name apart, repairs to drop what is not part of it. A word that may as well be a name
 //! counts only in a spelling that no name has.
 
+use crate::text;
+
 /// Forms of address and academic titles that are no names, in any spelling.
 const HONORIFICS: &[&str] = &[
     "dr",
@@ -200,7 +202,7 @@ fn titled_word(name: &str, at: usize) -> Option<(String, usize, bool)> {
     if word.is_empty() || !dotted && !after.starts_with([' ', '\u{a0}']) {
         return None;
     }
-    Some((word.to_lowercase(), name.len() - tail.len(), dotted))
+    Some((text::lower(word), name.len() - tail.len(), dotted))
 }
 
 /// Where the degrees after a name begin, the comma or blank before them included; the name's length where there are
@@ -210,7 +212,7 @@ pub fn trailing_degrees(name: &str) -> usize {
     let mut certain = false;
     let mut candidate = cut;
     while let Some((start, word, comma)) = last_word(name, candidate) {
-        let plain = word.replace('.', "").to_lowercase();
+        let plain = text::lower(&word.replace('.', ""));
         if DEGREES.contains(&plain.as_str()) && !looks_like_a_name(word) {
             certain = true;
             candidate = start;
@@ -282,7 +284,7 @@ pub fn is_suffix(word: &str) -> bool {
 
 /// Whether a name is an organisation's, by its words.
 pub fn is_organisation(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = text::lower(name);
     let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     name.split(' ').count() > 1 && words.any(|word| ORGANISATIONS.iter().any(|start| word.starts_with(start)))
 }

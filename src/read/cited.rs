@@ -1,5 +1,7 @@
 //! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
 
+use crate::text;
+
 /// The citation that a page prints, usually in APA style; other styles serve as evidence too.
 #[derive(Debug, Default)]
 pub(crate) struct Cited {
@@ -28,14 +30,14 @@ pub(crate) struct Parts<'a> {
 impl Cited {
     /// Takes in a citation; empty where the page has none.
     pub(crate) fn new(marked: &str) -> Cited {
-        Cited { marked: marked.to_owned(), plain: plain(marked).to_lowercase() }
+        Cited { marked: marked.to_owned(), plain: text::lower(&plain(marked)) }
     }
 
     /// Whether the citation prints this family name, followed by the given names or their initials.
     pub(crate) fn has(&self, family: &str, given: &str) -> bool {
         let Some(initial) = initial(given) else { return false };
         let titled = given.get(crate::item::people::leading_honorifics(given)..).and_then(self::initial);
-        let family = family.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let family = text::lower(&family.split_whitespace().collect::<Vec<_>>().join(" "));
         if family.is_empty() {
             return false;
         }
@@ -111,7 +113,7 @@ fn begins_name(before: &str) -> bool {
 }
 
 fn initial(given: &str) -> Option<char> {
-    given.trim_start().chars().next().and_then(|c| c.to_lowercase().next())
+    given.trim_start().chars().next().and_then(|c| text::lower_char(c).chars().next())
 }
 
 /// The text without its inline markup.

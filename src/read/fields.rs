@@ -4,6 +4,7 @@ use crate::item::{Doubt, Name};
 use crate::read::cited::{Cited, authors};
 use crate::read::tags::{Fact, Facts};
 use crate::read::{Reading, date, names as name, pages};
+use crate::text;
 use crate::vocabulary::Variable;
 
 /// Variables whose value is the text of the best tag as it stands, with what such a text must be.
@@ -221,7 +222,7 @@ fn issue_label(label: &str) -> (String, String, String) {
     let mut before = "";
     for word in numbered.split([' ', ',', ':', '\u{a0}']).filter(|word| !word.is_empty()) {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
-        let label = before.to_lowercase();
+        let label = text::lower(before);
         if number && label.starts_with(['n', '№', 'h', 'i']) && issue.is_empty() {
             word.clone_into(&mut issue);
         } else if number && !before.is_empty() && volume.is_empty() {

@@ -1,6 +1,7 @@
 //! The type of work that a page is about.
 
 use crate::read::tags::Facts;
+use crate::text;
 use crate::vocabulary::ItemType;
 
 /// Tags that only one type of work has, the most telling first.
@@ -41,8 +42,7 @@ pub(crate) fn item_type(facts: &Facts<'_>) -> ItemType {
     if let Some(row) = BY_TAG.iter().find(|row| facts.has(row.0)) {
         return row.1;
     }
-    let mut words =
-        facts.tag("dc.type").chain(facts.tag("dcterms.type")).map(|fact| fact.text.to_lowercase());
+    let mut words = facts.tag("dc.type").chain(facts.tag("dcterms.type")).map(|fact| text::lower(fact.text));
     if let Some(found) = words.find_map(|text| BY_WORD.iter().find(|row| text.contains(row.0))) {
         return found.1;
     }

@@ -1,5 +1,6 @@
 //! The order of words, as far as Latin letters go.
 
+use super::{lower, lower_char};
 use std::cmp::Ordering;
 
 /// The base letters of U+00C0 to U+017F, in order.
@@ -16,8 +17,7 @@ pub(crate) fn base_letter(c: char) -> char {
 /// case decide only between words that are alike otherwise, small letters first.
 pub fn compare(a: &str, b: &str) -> Ordering {
     let primary = |text: &str| text.chars().filter_map(primary).collect::<Vec<_>>();
-    let without_case = |text: &str| text.to_lowercase();
-    primary(a).cmp(&primary(b)).then_with(|| without_case(a).cmp(&without_case(b))).then_with(|| b.cmp(a))
+    primary(a).cmp(&primary(b)).then_with(|| lower(a).cmp(&lower(b))).then_with(|| b.cmp(a))
 }
 
 /// What a character is compared by first; combining marks count only later.
@@ -26,7 +26,7 @@ fn primary(c: char) -> Option<(u8, char)> {
         return None;
     }
     let base = base_letter(c);
-    let lower = base.to_lowercase().next().unwrap_or(base);
+    let lower = lower_char(base).chars().next().unwrap_or(base);
     let class = match lower {
         _ if lower.is_whitespace() => 0,
         _ if lower.is_ascii_digit() => 2,

@@ -1,8 +1,10 @@
 //! Unicode helpers that know nothing of CSL.
 
 mod collate;
+mod letters;
 
 pub use collate::compare;
+pub use letters::{lower, lower_char, upper, upper_char};
 
 /// A number in lower-case Roman numerals, subtractive form. Zero has none; from 4000 on there is no sign for 5000,
 /// so those stay decimal.

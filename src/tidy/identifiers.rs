@@ -1,6 +1,7 @@
 //! Repairs of what machines read: DOI, ISSN, pages, language, address.
 
 use crate::item::Rule;
+use crate::text;
 use crate::tidy::Report;
 use crate::vocabulary::Variable;
 
@@ -156,7 +157,7 @@ fn check_digit(issn: &str) -> bool {
 /// A language tag: `en_US` and `EN` written as they should be, `eng` and `English` as `en`; the text itself where it
 /// names no language that is known.
 fn language(text: &str) -> String {
-    let lower = text.trim().to_lowercase();
+    let lower = text::lower(text.trim());
     if let Some(row) = LANGUAGES.iter().find(|row| row.1.split(' ').any(|name| name == lower)) {
         return row.0.to_owned();
     }

@@ -1,6 +1,7 @@
 //! Repairs of names: white space, forms of address, degrees, capitals.
 
 use crate::item::{Name, Rule, people};
+use crate::text::{lower, upper_char};
 use crate::tidy::{Report, entities, text};
 use crate::vocabulary::Variable;
 
@@ -64,7 +65,7 @@ fn name_case(part: &str) -> String {
 }
 
 fn word_case(word: &str) -> String {
-    let lower = word.to_lowercase();
+    let lower = lower(word);
     let vowel = lower.contains(|c: char| !c.is_ascii() || "aeiouy".contains(c));
     if people::is_particle(&lower) || people::is_dropping_particle(&lower) {
         return lower;
@@ -76,7 +77,7 @@ fn word_case(word: &str) -> String {
     let mut up = true;
     for c in lower.chars() {
         if up {
-            out.extend(c.to_uppercase());
+            out.push_str(&upper_char(c));
         } else {
             out.push(c);
         }

@@ -6,6 +6,7 @@
 
 use crate::csl::content::{Content, Span};
 use crate::csl::program::{TextCase, VerticalAlign};
+use crate::text;
 
 /// Words that title case leaves in lower case inside a title: the specification's stop words, as far as they are
 /// single words, in the form in which the test suite and citeproc-js observe them.
@@ -20,12 +21,8 @@ const STOP_WORDS: &str = "a about above across afore after against al along alon
 /// case. What stands in `nocase` spans stays.
 pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
     match case {
-        TextCase::Lowercase => {
-            contents.iter_mut().for_each(|content| change_all(content, &str::to_lowercase))
-        }
-        TextCase::Uppercase => {
-            contents.iter_mut().for_each(|content| change_all(content, &str::to_uppercase))
-        }
+        TextCase::Lowercase => contents.iter_mut().for_each(|content| change_all(content, &text::lower)),
+        TextCase::Uppercase => contents.iter_mut().for_each(|content| change_all(content, &text::upper)),
         TextCase::Title if !english => {}
         _ => {
             let mut row = Row::default();
@@ -318,8 +315,8 @@ fn carry_out<'a>(content: &mut Content, cells: &mut (impl Iterator<Item = &'a Ce
             for cell in cells.by_ref().take(text.chars().count()) {
                 match cell.change {
                     Change::Keep => out.push(cell.c),
-                    Change::Up => out.extend(cell.c.to_uppercase()),
-                    Change::Down => out.extend(cell.c.to_lowercase()),
+                    Change::Up => out.push_str(&text::upper_char(cell.c)),
+                    Change::Down => out.push_str(&text::lower_char(cell.c)),
                 }
             }
             *text = out;

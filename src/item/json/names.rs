@@ -37,9 +37,7 @@ pub(super) fn names<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>)
 }
 
 /// One doubt for each key that CSL's names do not have, however many names have it.
-fn say_unknown(key: &str, mut unknown: Vec<String>, doubts: &mut Vec<Doubt>) {
-    unknown.sort();
-    unknown.dedup();
+fn say_unknown(key: &str, unknown: Vec<String>, doubts: &mut Vec<Doubt>) {
     for word in unknown {
         doubt(doubts, key, &["CSL's names have no “", &word, "”; it was passed over."]);
     }
@@ -82,7 +80,9 @@ fn name<J: Json>(
             }
             "multi" => continue,
             _ => {
-                unknown.push(part);
+                if !unknown.contains(&part) {
+                    unknown.push(part);
+                }
                 continue;
             }
         };

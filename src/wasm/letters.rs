@@ -1,0 +1,11 @@
+//! Small letters and capitals by the browser's tables, for [`crate::text`]. It stands below everything else here.
+
+use js_sys::JsString;
+
+pub(crate) fn lower(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
+}
+
+pub(crate) fn upper(text: &str) -> String {
+    JsString::from(text).to_upper_case().into()
+}
