@@ -14,20 +14,36 @@ use crate::csl::program::{
 use crate::vocabulary::{Gender, ItemType, Locator, Term, TermForm, Variable};
 
 /// A value that a pack can hold.
+///
+/// Reading fills a blank value in place: moving every struct out of its reading function and into the struct around it
+/// would make the page's code half as large again.
 pub(super) trait Codec: Sized {
+    /// What is there before anything is read, and after a failure.
+    fn blank() -> Self;
     /// Reads it; after a failure, some value.
-    fn read(reader: &mut Reader<'_>) -> Self;
+    fn read(&mut self, reader: &mut Reader<'_>);
     /// Writes it.
     #[cfg(feature = "compile")]
     fn write(&self, writer: &mut Writer);
 }
 
-/// States how a type is read and written, leaving the writing out where nothing writes.
+/// A value that stands by itself.
+pub(super) fn read<T: Codec>(reader: &mut Reader<'_>) -> T {
+    let mut value = T::blank();
+    value.read(reader);
+    value
+}
+
+/// States how a small type is read and written, leaving the writing out where nothing writes.
 macro_rules! codec {
-    ($type:ty, $reader:ident => $read:expr, ($self:ident, $writer:ident) => $write:expr) => {
+    ($type:ty, $blank:expr, $reader:ident => $read:expr, ($self:ident, $writer:ident) => $write:expr) => {
         impl Codec for $type {
-            fn read($reader: &mut Reader<'_>) -> Self {
-                $read
+            fn blank() -> Self {
+                $blank
+            }
+
+            fn read(&mut self, $reader: &mut Reader<'_>) {
+                *self = $read;
             }
 
             #[cfg(feature = "compile")]
@@ -42,14 +58,16 @@ pub(super) use codec;
 /// Words of vocabularies, one byte each.
 macro_rules! words {
     ($($type:ident),+) => { $(
-        codec!($type, reader => {
+        codec!($type, {
             const FIRST: $type = match $type::ALL {
                 [first, ..] => *first,
                 [] => unreachable!(),
             };
+            FIRST
+        }, reader => {
             $type::from_number(reader.byte()).unwrap_or_else(|| {
                 reader.invalid();
-                FIRST
+                $type::blank()
             })
         }, (self, writer) => writer.byte(self.number()));
     )+ };
@@ -90,15 +108,19 @@ words!(
     VerticalAlign
 );
 
-codec!(u32, reader => reader.number(), (self, writer) => writer.number(*self));
-codec!(bool, reader => reader.byte() != 0, (self, writer) => writer.byte(u8::from(*self)));
-codec!(String, reader => reader.string(), (self, writer) => writer.string(self));
-codec!(Term, reader => reader.term(), (self, writer) => writer.number(u32::from(self.0)));
+codec!(u32, 0, reader => reader.number(), (self, writer) => writer.number(*self));
+codec!(bool, false, reader => reader.byte() != 0, (self, writer) => writer.byte(u8::from(*self)));
+codec!(String, String::new(), reader => reader.string(), (self, writer) => writer.string(self));
+codec!(Term, Term(0), reader => reader.term(), (self, writer) => writer.number(u32::from(self.0)));
 
 /// Only what is there is written: absence shows in the flags of the struct around it.
 impl<T: Codec> Codec for Option<T> {
-    fn read(reader: &mut Reader<'_>) -> Self {
-        Some(T::read(reader))
+    fn blank() -> Self {
+        None
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) {
+        self.insert(T::blank()).read(reader);
     }
 
     #[cfg(feature = "compile")]
@@ -110,16 +132,21 @@ impl<T: Codec> Codec for Option<T> {
 }
 
 impl<T: Codec> Codec for Vec<T> {
-    fn read(reader: &mut Reader<'_>) -> Self {
-        // Not `with_capacity`: a length is only a claim, and an element in memory is larger than one in the pack.
-        let mut list = Vec::new();
+    fn blank() -> Self {
+        Vec::new()
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) {
+        // No capacity is reserved: a length is only a claim, and an element in memory is larger than one in the pack.
         for _ in 0..reader.length() {
-            list.push(T::read(reader));
+            self.push(T::blank());
+            if let Some(last) = self.last_mut() {
+                last.read(reader);
+            }
             if reader.has_failed() {
                 break;
             }
         }
-        list
     }
 
     #[cfg(feature = "compile")]
@@ -134,28 +161,30 @@ impl<T: Codec> Codec for Vec<T> {
 macro_rules! sparse {
     ($type:ident, $what:literal, $default:expr, [$($($field:ident).+),* $(,)?], flags [$($flag:ident),*]) => {
         impl Codec for $type {
-            fn read(reader: &mut Reader<'_>) -> Self {
+            fn blank() -> Self {
+                $default
+            }
+
+            fn read(&mut self, reader: &mut Reader<'_>) {
                 const FIELDS: u32 = [$(stringify!($($field).+),)* $(stringify!($flag)),*].len() as u32;
                 let flags = reader.flags($what, FIELDS);
-                let mut value: $type = $default;
                 let mut bit = 1u32;
                 $(
                     if flags & bit != 0 {
-                        value.$($field).+ = Codec::read(reader);
+                        self.$($field).+.read(reader);
                     }
                     bit <<= 1;
                 )*
                 $(
-                    value.$flag = flags & bit != 0;
+                    self.$flag = flags & bit != 0;
                     bit <<= 1;
                 )*
                 let _ = bit;
-                value
             }
 
             #[cfg(feature = "compile")]
             fn write(&self, writer: &mut Writer) {
-                let default: $type = $default;
+                let default: $type = Codec::blank();
                 let mut flags = 0u32;
                 let mut bit = 1u32;
                 $(

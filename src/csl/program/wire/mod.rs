@@ -45,8 +45,8 @@ pub fn read_bundle(bytes: &[u8]) -> Result<(Vec<Style>, Vec<Locale>), Error> {
     let mut reader = Reader::new(bytes);
     loop {
         match pack_kind(&mut reader)? {
-            Style::KIND => styles.push(body(&mut reader)?),
-            Locale::KIND => locales.push(body(&mut reader)?),
+            Style::KIND => body(&mut reader, &mut styles)?,
+            Locale::KIND => body(&mut reader, &mut locales)?,
             _ => return Err(reader.damaged("kind of pack")),
         }
         if reader.is_at_end() {
@@ -92,8 +92,12 @@ fn single<T: Pack>(bytes: &[u8]) -> Result<T, Error> {
     if pack_kind(&mut reader)? != T::KIND {
         return Err(reader.damaged("kind of pack"));
     }
-    let value = body(&mut reader)?;
-    if reader.is_at_end() { Ok(value) } else { Err(reader.surplus()) }
+    let mut values = Vec::new();
+    body(&mut reader, &mut values)?;
+    match values.pop() {
+        Some(value) if reader.is_at_end() => Ok(value),
+        _ => Err(reader.surplus()),
+    }
 }
 
 /// Reads a pack's head up to its kind byte.
@@ -113,12 +117,14 @@ fn pack_kind(reader: &mut Reader<'_>) -> Result<u8, Error> {
     Ok(kind)
 }
 
-/// Reads a pack's length and body, which must be exactly as long as that.
-fn body<T: Pack>(reader: &mut Reader<'_>) -> Result<T, Error> {
+/// Reads a pack's length and body, which must be exactly as long as that, to the end of a list.
+fn body<T: Pack>(reader: &mut Reader<'_>, list: &mut Vec<T>) -> Result<(), Error> {
     reader.open_body();
-    let value = T::read_body(reader);
-    reader.close_body()?;
-    Ok(value)
+    list.push(T::blank());
+    if let Some(last) = list.last_mut() {
+        last.read_body(reader);
+    }
+    reader.close_body()
 }
 
 #[cfg(feature = "compile")]

@@ -1,6 +1,6 @@
 //! Rendering elements in the wire format.
 
-use super::codec::{Codec, codec, sparse};
+use super::codec::{Codec, codec, read, sparse};
 use super::reader::Reader;
 #[cfg(feature = "compile")]
 use super::writer::Writer;
@@ -16,7 +16,7 @@ sparse!(Rendering, "formatting", Rendering::default(), [
     format.text_decoration, display,
 ], flags [quotes, strip_periods]);
 
-codec!(Node, reader => {
+codec!(Node, Node::Choose(Vec::new()), reader => {
     reader.open_node();
     let node = read_node(reader);
     reader.close_node();
@@ -52,23 +52,29 @@ codec!(Node, reader => {
 fn read_node(reader: &mut Reader<'_>) -> Node {
     reader.enter("rendering element");
     let source = match reader.byte() {
-        0 => TextSource::Variable(Codec::read(reader), false),
-        1 => TextSource::Variable(Codec::read(reader), true),
+        0 => TextSource::Variable(read(reader), false),
+        1 => TextSource::Variable(read(reader), true),
         2 => TextSource::Macro(reader.macro_index()),
-        3 => TextSource::Term(Codec::read(reader)),
-        4 => TextSource::Value(Codec::read(reader)),
-        5 => return Node::Number(Codec::read(reader)),
-        6 => return Node::Date(Box::new(Codec::read(reader))),
-        7 => return Node::Names(Box::new(Codec::read(reader))),
-        8 => return Node::Label(Codec::read(reader)),
-        9 => return Node::Group(Codec::read(reader)),
-        10 => return Node::Choose(Codec::read(reader)),
+        3 => TextSource::Term(read(reader)),
+        4 => TextSource::Value(read(reader)),
+        5 => return Node::Number(read(reader)),
+        6 => return Node::Date(boxed(reader)),
+        7 => return Node::Names(boxed(reader)),
+        8 => return Node::Label(read(reader)),
+        9 => return Node::Group(read(reader)),
+        10 => return Node::Choose(read(reader)),
         _ => {
             reader.invalid();
-            return Node::Choose(Vec::new());
+            return Node::blank();
         }
     };
-    Node::Text(TextNode { source, rendering: Codec::read(reader) })
+    Node::Text(TextNode { source, rendering: read(reader) })
+}
+
+fn boxed<T: Codec>(reader: &mut Reader<'_>) -> Box<T> {
+    let mut value = Box::new(T::blank());
+    value.read(reader);
+    value
 }
 
 #[cfg(feature = "compile")]
@@ -137,16 +143,16 @@ sparse!(NameNode, "name", NameNode::default(), [options, rendering, family, give
 sparse!(EtAlNode, "et al.", EtAlNode { term: Term::EtAl, rendering: Rendering::default() },
     [term, rendering], flags []);
 
-codec!(Condition, reader => {
+codec!(Condition, Condition::Never, reader => {
     reader.enter("condition");
     match reader.byte() {
-        0 => Condition::Type(Codec::read(reader)),
-        1 => Condition::Variable(Codec::read(reader)),
-        2 => Condition::IsNumeric(Codec::read(reader)),
-        3 => Condition::IsUncertainDate(Codec::read(reader)),
-        4 => Condition::Locator(Codec::read(reader)),
-        5 => Condition::Position(Codec::read(reader)),
-        6 => Condition::Disambiguate(Codec::read(reader)),
+        0 => Condition::Type(read(reader)),
+        1 => Condition::Variable(read(reader)),
+        2 => Condition::IsNumeric(read(reader)),
+        3 => Condition::IsUncertainDate(read(reader)),
+        4 => Condition::Locator(read(reader)),
+        5 => Condition::Position(read(reader)),
+        6 => Condition::Disambiguate(read(reader)),
         7 => Condition::Never,
         _ => {
             reader.invalid();

@@ -1,6 +1,6 @@
 //! Styles and locales in the wire format: the tables around the rendering elements.
 
-use super::codec::{Codec, codec, sparse};
+use super::codec::{Codec, codec, read, sparse};
 use super::reader::Reader;
 #[cfg(feature = "compile")]
 use super::writer::Writer;
@@ -9,10 +9,10 @@ use crate::csl::program::{Area, Bibliography, Citation, DateForm, NameOptions, S
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// What a pack can hold as a whole.
-pub(super) trait Pack: Sized {
+pub(super) trait Pack: Codec {
     /// The kind byte.
     const KIND: u8;
-    fn read_body(reader: &mut Reader<'_>) -> Self;
+    fn read_body(&mut self, reader: &mut Reader<'_>);
     #[cfg(feature = "compile")]
     fn write_body(&self, writer: &mut Writer);
 }
@@ -21,17 +21,16 @@ pub(super) trait Pack: Sized {
 impl Pack for Style {
     const KIND: u8 = 0;
 
-    fn read_body(reader: &mut Reader<'_>) -> Style {
+    fn read_body(&mut self, reader: &mut Reader<'_>) {
         reader.enter("table of own terms");
-        let own_terms: Vec<String> = Codec::read(reader);
-        reader.own_terms = own_terms.len();
+        self.own_terms.read(reader);
+        reader.own_terms = self.own_terms.len();
         reader.enter("macro table");
-        let mut macros = Vec::new();
         for _ in 0..reader.length() {
-            macros.push(Codec::read(reader));
+            self.macros.push(read(reader));
             reader.end_macro();
         }
-        Style { own_terms, macros, ..Codec::read(reader) }
+        self.read(reader);
     }
 
     #[cfg(feature = "compile")]
@@ -49,8 +48,8 @@ impl Pack for Style {
 impl Pack for Locale {
     const KIND: u8 = 1;
 
-    fn read_body(reader: &mut Reader<'_>) -> Locale {
-        Codec::read(reader)
+    fn read_body(&mut self, reader: &mut Reader<'_>) {
+        self.read(reader);
     }
 
     #[cfg(feature = "compile")]
@@ -109,17 +108,17 @@ sparse!(NameOptions, "name options", NameOptions::default(), [
 sparse!(
     SortKey,
     "sort key",
-    SortKey { source: SortSource::Macro(0), descending: false, names: NameOptions::default() },
+    SortKey { source: Codec::blank(), descending: false, names: NameOptions::default() },
     [source, names],
     flags[descending]
 );
 
-codec!(SortSource, reader => match reader.byte() {
-    0 => SortSource::Variable(Variable::read(reader)),
+codec!(SortSource, SortSource::Variable(Variable::Title), reader => match reader.byte() {
+    0 => SortSource::Variable(read(reader)),
     1 => SortSource::Macro(reader.macro_index()),
     _ => {
         reader.invalid();
-        SortSource::Variable(Variable::Title)
+        Codec::blank()
     }
 }, (self, writer) => match self {
     SortSource::Variable(variable) => {
@@ -136,8 +135,8 @@ sparse!(Locale, "locale", Locale::default(), [
     lang, punctuation_in_quote, limit_day_ordinals_to_day_1, terms, dates,
 ], flags []);
 
-codec!(TermEntry, reader => {
-    let Entry { mut entry, plural } = Entry::read(reader);
+codec!(TermEntry, Entry::blank().entry, reader => {
+    let Entry { mut entry, plural } = read(reader);
     entry.multiple = plural.unwrap_or_else(|| entry.single.clone());
     entry
 }, (self, writer) => {
