@@ -6,13 +6,15 @@
 mod date;
 pub mod date_parse;
 pub mod json;
+pub mod markup;
 mod name;
 pub mod particles;
 pub mod people;
 mod report;
+pub mod tables;
 
 pub use date::{Date, DateParts};
-pub use name::Name;
+pub use name::{Name, join_parts};
 pub use report::{Doubt, Repair, Rule};
 
 use crate::vocabulary::{ItemType, Variable};

@@ -36,4 +36,27 @@ impl Name {
     pub fn is_empty(&self) -> bool {
         self.family.is_empty() && self.given.is_empty() && self.literal.is_empty()
     }
+
+    /// The name as it is spoken: given names, particles, family name, suffix.
+    pub fn in_natural_order(&self) -> String {
+        if !self.literal.is_empty() {
+            return self.literal.clone();
+        }
+        let parts =
+            [&self.given, &self.dropping_particle, &self.non_dropping_particle, &self.family, &self.suffix];
+        join_parts(&parts.map(String::as_str))
+    }
+}
+
+/// The parts of a name that are there, with blanks between them. A particle that brings its own joint (`d’`, `al-`)
+/// gets no blank behind it.
+pub fn join_parts(parts: &[&str]) -> String {
+    let mut out = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !out.is_empty() && !out.ends_with(['\'', '’', '-', ' ']) {
+            out.push(' ');
+        }
+        out.push_str(part);
+    }
+    out
 }

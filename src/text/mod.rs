@@ -1,6 +1,7 @@
 //! Unicode helpers that know nothing of CSL.
 
 mod collate;
+pub mod latin;
 mod letters;
 
 pub use collate::compare;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use citelet::engine::{Engine, FormatOptions};
 use citelet::item::{Item, json};
 use citelet::vocabulary::Locator;
+use citelet::write::BibtexOptions;
 use serde_json::Value;
 
 use super::guard;
@@ -59,6 +60,6 @@ pub fn read_item(record: &Value) -> Result<Item, String> {
 }
 
 /// A record as a BibTeX entry.
-pub fn bibtex(record: &Value, _ascii: bool) -> Answer {
-    read_item(record).and_then(|_| Err("BibTeX cannot be written yet".to_owned()))
+pub fn bibtex(record: &Value, ascii: bool) -> Answer {
+    read_item(record).map(|item| citelet::write::bibtex(&item, &BibtexOptions { ascii }))
 }

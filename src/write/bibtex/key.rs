@@ -1,0 +1,92 @@
+//! Citation keys: `kwon2022inclusion`.
+
+use crate::item::{Item, Name, markup};
+use crate::text::latin;
+use crate::vocabulary::Variable;
+
+/// The key of a record: the first author's (else editor's) family name with its non-dropping particle, the year or
+/// `nd`, the first word of the title that is no article; small ASCII letters and digits only. An organisation gives
+/// its first word. Letters that have no ASCII form are named by their numbers, so no key is empty.
+pub(super) fn key(item: &Item) -> String {
+    let mut key = String::new();
+    let names = [Variable::Author, Variable::Editor].map(|variable| item.names(variable).first());
+    if let Some(name) = names.into_iter().flatten().next() {
+        push_folded(&mut key, &name_word(name));
+    }
+    match item.date(Variable::Issued).and_then(|date| date.start) {
+        Some(start) => key.push_str(&start.year.unsigned_abs().to_string()),
+        None => key.push_str("nd"),
+    }
+    let title = markup::plain(item.text(Variable::Title).unwrap_or_default());
+    push_folded(&mut key, title_word(&title, item.text(Variable::Language).unwrap_or_default()));
+    key
+}
+
+/// Adds a word in ASCII, or the numbers of its first letters.
+fn push_folded(key: &mut String, word: &str) {
+    let before = key.len();
+    latin::push_ascii(key, word);
+    if key.len() == before {
+        for letter in word.chars().filter(|c| c.is_alphabetic()).take(2) {
+            key.push('u');
+            let number = letter as u32;
+            let digits = (0..6).rev().map(|place| number >> (4 * place)).skip_while(|rest| *rest == 0);
+            key.extend(digits.filter_map(|rest| char::from_digit(rest & 15, 16)));
+        }
+    }
+}
+
+/// What a name gives to a key.
+fn name_word(name: &Name) -> String {
+    if !name.literal.is_empty() {
+        return title_word(&name.literal, "en").to_owned();
+    }
+    let family = [name.non_dropping_particle.as_str(), name.family.as_str()].concat();
+    if family.is_empty() { name.given.clone() } else { family }
+}
+
+/// Articles, by the language they stand in; an empty language marks those that are no English word either.
+const ARTICLES: &[(&str, &str)] = &[
+    ("en", " a an the "),
+    ("de", " der die das ein eine einer eines dem den des "),
+    ("fr", " le la les un une des l' l’ "),
+    ("es", " el la los las un una unos unas "),
+    ("it", " il lo la i gli le un uno una l' l’ "),
+    ("pt", " o a os as um uma uns umas "),
+    ("nl", " de het een "),
+    ("", " the a an der das le la les el los las il gli une una het een "),
+];
+
+/// The first word of a title that is no article of its language. Hyphens and apostrophes are part of a word.
+fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
+    let known =
+        |(code, _): &&(&str, &str)| !code.is_empty() && language.to_ascii_lowercase().starts_with(code);
+    let articles = ARTICLES.iter().find(known).or(ARTICLES.last().filter(|_| language.is_empty()));
+    let articles = articles.map_or("", |(_, words)| words);
+    let is_inside =
+        |c: char| c.is_alphanumeric() || latin::is_mark(c) || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '.');
+    let mut words = title.split(|c: char| !is_inside(c)).filter(|word| word.contains(char::is_alphanumeric));
+    let mut first = "";
+    for word in &mut words {
+        if first.is_empty() {
+            first = word;
+        }
+        // An article that clings to its noun: l’homme.
+        if let Some((article, noun)) = word.split_once(['\'', '’'])
+            && !noun.is_empty()
+            && is_listed(articles, &[article, "'"].concat())
+        {
+            return noun;
+        }
+        // LA is no article.
+        let acronym = word.chars().count() > 1 && !word.contains(char::is_lowercase);
+        if acronym || !is_listed(articles, word) {
+            return word;
+        }
+    }
+    first
+}
+
+fn is_listed(articles: &str, word: &str) -> bool {
+    articles.contains(&[" ", &word.to_lowercase(), " "].concat())
+}

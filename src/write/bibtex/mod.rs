@@ -1,0 +1,308 @@
+//! BibTeX out.
+//!
+//! Entries follow one convention: keys like `kwon2022inclusion`; names as `von Last, Jr., First`; capitals of titles in
+//! braces only where they mean something; pages with `--`; months by macro; a bare DOI, and a URL only without one,
+//! both as they are; `edition = {2nd}`; a series' number in `volume`, or in `number` where the book has a volume of its
+//! own. What classic BibTeX has no field for (version, translators, status) stands in `note`. Output is plain UTF-8 that
+//! every BibTeX reads; [`BibtexOptions::ascii`] writes it in LaTeX's commands instead and loses no character.
+
+mod key;
+mod names;
+mod title;
+
+use crate::item::tables::bibtex::{ENTRIES, Entry, FIELDS, Field, MONTHS, Shape};
+use crate::item::{Date, DateParts, Item, Name};
+use crate::vocabulary::Variable;
+
+/// What a caller may ask for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct BibtexOptions {
+    /// Whether the output must be ASCII: accents and signs become LaTeX commands.
+    pub ascii: bool,
+}
+
+/// One record as a BibTeX entry, with a line break at the end.
+pub fn bibtex(item: &Item, options: &BibtexOptions) -> String {
+    entry(item, &key::key(item), options)
+}
+
+/// Records as BibTeX entries with an empty line between them. Records whose keys would be the same get `a`, `b`, `c`
+/// behind them.
+pub fn bibtex_all(items: &[Item], options: &BibtexOptions) -> String {
+    let keys = distinct(items.iter().map(key::key).collect());
+    let entries: Vec<String> = items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).collect();
+    entries.join("\n")
+}
+
+/// The same keys, with letters behind those that occur more than once.
+fn distinct(keys: Vec<String>) -> Vec<String> {
+    let mut sorted = keys.clone();
+    sorted.sort();
+    let mut taken: Vec<(String, u32)> = Vec::new();
+    let mut out = Vec::with_capacity(keys.len());
+    for key in keys {
+        let first = sorted.partition_point(|other| *other < key);
+        if sorted.get(first + 1) != Some(&key) {
+            out.push(key);
+            continue;
+        }
+        let at = match taken.binary_search_by(|(other, _)| other.cmp(&key)) {
+            Ok(at) => at,
+            Err(at) => {
+                taken.insert(at, (key.clone(), 0));
+                at
+            }
+        };
+        let Some((_, count)) = taken.get_mut(at) else { continue };
+        let mut suffixed = [key.as_str(), &letters(*count)].concat();
+        while sorted.binary_search(&suffixed).is_ok() {
+            *count += 1;
+            suffixed = [key.as_str(), &letters(*count)].concat();
+        }
+        *count += 1;
+        out.push(suffixed);
+    }
+    out
+}
+
+/// 0 as `a`, 25 as `z`, 26 as `aa`.
+fn letters(number: u32) -> String {
+    let mut out = if number >= 26 { letters(number / 26 - 1) } else { String::new() };
+    out.extend(char::from_digit(10 + number % 26, 36));
+    out
+}
+
+/// An entry under a key.
+fn entry(item: &Item, key: &str, options: &BibtexOptions) -> String {
+    let kind = kind(item);
+    let mut out = ["@", kind.word(), "{", key].concat();
+    let mut written: &str = "";
+    for field in FIELDS.iter().filter(|field| field.belongs_to(kind)) {
+        // Two variables may stand for one field: the first that is there does.
+        if field.name == written || is_superfluous(item, field) {
+            continue;
+        }
+        let value = value(item, field, options);
+        if !value.is_empty() {
+            push_field(&mut out, field.name, &value);
+            written = field.name;
+        }
+        if field.variable == Variable::Volume {
+            push_series_number(&mut out, item, options);
+        }
+        if field.variable == Variable::Page {
+            push_dates_and_notes(&mut out, item, kind, options);
+        }
+    }
+    out.push_str("\n}\n");
+    out
+}
+
+/// The entry type of a record. A thesis is a doctoral one unless its genre says otherwise.
+fn kind(item: &Item) -> Entry {
+    let found = ENTRIES.iter().find(|(item_type, _)| *item_type == item.item_type);
+    match found.map_or(Entry::Misc, |(_, entry)| *entry) {
+        Entry::Phdthesis if is_masters(item.text(Variable::Genre).unwrap_or_default()) => {
+            Entry::Mastersthesis
+        }
+        entry => entry,
+    }
+}
+
+/// Whether a genre names a master's thesis: `Master's thesis`, `MA thesis`, `M.Sc. diss.`
+fn is_masters(genre: &str) -> bool {
+    let plain = genre.to_lowercase().replace('.', "");
+    let degree = plain.split_whitespace().next().unwrap_or_default();
+    plain.contains("master")
+        || matches!(degree, "ma" | "msc" | "ms" | "meng" | "mphil" | "mfa" | "mba" | "llm")
+}
+
+/// Whether a genre says no more than the entry types for theses do.
+fn is_plain_thesis(genre: &str) -> bool {
+    let plain = genre.to_lowercase().replace('.', "");
+    is_masters(genre)
+        || ["phd", "doctoral", "doctorate", "thesis", "dissertation"]
+            .iter()
+            .any(|word| plain.starts_with(word))
+}
+
+/// Whether a field repeats what another says: a URL beside a DOI, the genre of an ordinary thesis.
+fn is_superfluous(item: &Item, field: &Field) -> bool {
+    match field.variable {
+        Variable::Url => item.text(Variable::Doi).is_some(),
+        Variable::Genre => {
+            is_plain_thesis(item.text(Variable::Genre).unwrap_or_default()) && field.name == "type"
+        }
+        _ => false,
+    }
+}
+
+/// A field's value as BibTeX has it; empty where the record has none.
+fn value(item: &Item, field: &Field, options: &BibtexOptions) -> String {
+    let mut out = String::new();
+    let text = item.text(field.variable).unwrap_or_default();
+    match field.shape {
+        Shape::Names => names::push(&mut out, item.names(field.variable), options.ascii),
+        Shape::Title if field.variable == Variable::Title => {
+            title::push(&mut out, text, title::case_of(text), options.ascii);
+        }
+        // Styles leave the titles of books alone; braces there are for those that do not.
+        Shape::Title => title::push(&mut out, text, title::Case::Sentence, options.ascii),
+        Shape::Text => title::push_text(&mut out, text, options.ascii),
+        Shape::Pages => title::push_text(&mut out, &pages(text), options.ascii),
+        Shape::Edition => title::push_text(&mut out, &edition(text), options.ascii),
+        Shape::Doi => push_verbatim(&mut out, bare_doi(text)),
+        Shape::Verbatim => push_verbatim(&mut out, text),
+    }
+    out.trim().to_owned()
+}
+
+/// A series' number: the volume of a book that has no other, else its `number`.
+fn push_series_number(out: &mut String, item: &Item, options: &BibtexOptions) {
+    if let Some(number) = item.text(Variable::CollectionNumber) {
+        let mut value = String::new();
+        title::push_text(&mut value, number, options.ascii);
+        push_field(out, if item.text(Variable::Volume).is_some() { "number" } else { "volume" }, &value);
+    }
+}
+
+/// The fields that no single variable fills: `note`, `year`, `month`.
+fn push_dates_and_notes(out: &mut String, item: &Item, kind: Entry, options: &BibtexOptions) {
+    let note = note(item, kind);
+    if !note.is_empty() {
+        let mut value = String::new();
+        title::push_text(&mut value, &note, options.ascii);
+        push_field(out, "note", &value);
+    }
+    let Some(date) = item.date(Variable::Issued) else { return };
+    let mut value = String::new();
+    title::push_text(&mut value, &year(date), options.ascii);
+    push_field(out, "year", &value);
+    let month = date.start.map_or(0, |start| start.month);
+    if let Some(name) = usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at)) {
+        out.push_str(&[",\n  month = ", name].concat());
+    } else {
+        let season = ["Spring", "Summer", "Autumn", "Winter"].get(usize::from(month.wrapping_sub(13)));
+        let mut value = String::new();
+        title::push_text(&mut value, season.unwrap_or(&date.season.as_str()), options.ascii);
+        push_field(out, "month", &value);
+    }
+}
+
+/// The year or years; BibTeX asks that four figures end it where it can be done.
+fn year(date: &Date) -> String {
+    let Some(start) = date.start else { return date.literal.clone() };
+    let shown = |parts: DateParts| {
+        let era = if parts.year < 0 { " BC" } else { "" };
+        [parts.year.unsigned_abs().to_string().as_str(), era].concat()
+    };
+    let circa = if date.circa { "c. " } else { "" };
+    match date.end {
+        Some(_) if date.open_ended() => [circa, &shown(start), "--"].concat(),
+        Some(end) if end.year != start.year => [circa, &shown(start), "--", &shown(end)].concat(),
+        _ => [circa, &shown(start)].concat(),
+    }
+}
+
+/// What BibTeX has no field for, in sentences.
+fn note(item: &Item, kind: Entry) -> String {
+    let mut notes: Vec<String> = Vec::new();
+    if let Some(genre) = item.text(Variable::Genre).filter(|_| matches!(kind, Entry::Misc | Entry::Article)) {
+        notes.push(capitalised(genre));
+    }
+    if let Some(version) = item.text(Variable::Version) {
+        let named = version.to_lowercase().starts_with("version");
+        notes.push(if named { capitalised(version) } else { ["Version ", version].concat() });
+    }
+    let translators = item.names(Variable::Translator);
+    if !translators.is_empty() {
+        notes.push(["Translated by ", &in_prose(translators)].concat());
+    }
+    for variable in [Variable::Status, Variable::Note] {
+        notes.extend(item.text(variable).map(capitalised));
+    }
+    notes.join(". ")
+}
+
+/// Names in natural order: `A. Doe, B. Roe, and C. Poe`.
+fn in_prose(list: &[Name]) -> String {
+    let mut out = String::new();
+    for (at, name) in list.iter().enumerate() {
+        let joint = match (at, at + 1 == list.len()) {
+            (0, _) => "",
+            (1, true) => " and ",
+            (_, true) => ", and ",
+            _ => ", ",
+        };
+        out.push_str(joint);
+        out.push_str(&name.in_natural_order());
+    }
+    out
+}
+
+/// The same text with a capital in front: BibTeX wants notes so.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Page numbers with an en dash for every hyphen or dash between two of them.
+fn pages(pages: &str) -> String {
+    let mut out = String::new();
+    let mut chars = pages.chars().peekable();
+    while let Some(c) = chars.next() {
+        if !matches!(c, '-' | '‐' | '‑' | '–' | '−') {
+            out.push(c);
+            continue;
+        }
+        while chars.next_if(|next| matches!(next, '-' | '‐' | '‑' | '–' | '−' | ' ')).is_some() {}
+        out.truncate(out.trim_end().len());
+        out.push_str("--");
+    }
+    out
+}
+
+/// An edition as an ordinal: `2` as `2nd`; words without a last `ed.`
+fn edition(edition: &str) -> String {
+    let bare = [" edition", " ed.", " ed"].iter().find_map(|ending| edition.trim().strip_suffix(ending));
+    let bare = bare.unwrap_or(edition.trim());
+    let Ok(number) = bare.parse::<u32>() else { return bare.to_owned() };
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    [bare, ending].concat()
+}
+
+/// A DOI without what stands in front of it: a resolver's address, `doi:`.
+fn bare_doi(doi: &str) -> &str {
+    let doi = doi.trim();
+    doi.find("10.").and_then(|at| doi.get(at..)).unwrap_or(doi)
+}
+
+/// Adds a DOI or an address as it is. What would break the file, or the ASCII of an address, is percent-encoded.
+fn push_verbatim(out: &mut String, text: &str) {
+    let mut bytes = [0; 4];
+    for c in text.trim().chars() {
+        if c.is_ascii_graphic() && !matches!(c, '{' | '}' | '\\') {
+            out.push(c);
+            continue;
+        }
+        for byte in c.encode_utf8(&mut bytes).bytes() {
+            out.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                out.extend(char::from_digit(digit.into(), 16).map(|digit| digit.to_ascii_uppercase()));
+            }
+        }
+    }
+}
+
+/// Adds `name = {value}` on a line of its own, unless the value is empty.
+fn push_field(out: &mut String, name: &str, value: &str) {
+    if !value.is_empty() {
+        out.push_str(&[",\n  ", name, " = {", value, "}"].concat());
+    }
+}

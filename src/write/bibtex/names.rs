@@ -1,0 +1,104 @@
+//! Names for BibTeX: `von Last, Jr., First`, organisations in a second pair of braces.
+
+use crate::item::{Name, join_parts};
+use crate::write::latex::Latex;
+
+/// Adds names, joined with ` and `.
+pub(super) fn push(out: &mut String, names: &[Name], ascii: bool) {
+    for (at, name) in names.iter().enumerate() {
+        if at > 0 {
+            out.push_str(" and ");
+        }
+        push_name(out, name, ascii);
+    }
+}
+
+fn push_name(out: &mut String, name: &Name, ascii: bool) {
+    if !name.literal.is_empty() {
+        return push_literal(out, &name.literal, ascii);
+    }
+    let von = von(name);
+    if name.given.is_empty() {
+        // A lone name of several words would be read as first and last names.
+        let whole = join_parts(&[&von, &name.family, &name.suffix]);
+        return if whole.contains(' ') {
+            push_braced(out, &whole, ascii)
+        } else {
+            push_part(out, &whole, ascii)
+        };
+    }
+    if name.family.is_empty() {
+        return push_literal_part(out, &name.given, ascii);
+    }
+    push_part(out, &von, ascii);
+    if !von.is_empty() && !von.ends_with(['\'', '’', '-', ' ']) {
+        out.push(' ');
+    }
+    push_family(out, &name.family, ascii);
+    out.push_str(", ");
+    if !name.suffix.is_empty() {
+        push_part(out, &name.suffix, ascii);
+        out.push_str(", ");
+    }
+    push_part(out, &name.given, ascii);
+}
+
+/// Both kinds of particle: BibTeX has one place for them.
+pub(super) fn von(name: &Name) -> String {
+    join_parts(&[&name.dropping_particle, &name.non_dropping_particle])
+}
+
+/// An organisation. `others` and `et al.` are BibTeX's own word for the rest.
+fn push_literal(out: &mut String, literal: &str, ascii: bool) {
+    if !out.is_empty() && matches!(literal.trim(), "others" | "et al." | "et al") {
+        return out.push_str("others");
+    }
+    push_braced(out, literal, ascii);
+}
+
+fn push_braced(out: &mut String, text: &str, ascii: bool) {
+    out.push('{');
+    Latex::new(ascii, text).push(out, text);
+    out.push('}');
+}
+
+/// A given name alone: one word stands by itself, several would fall apart.
+fn push_literal_part(out: &mut String, given: &str, ascii: bool) {
+    if given.trim().contains(' ') { push_braced(out, given, ascii) } else { push_part(out, given, ascii) }
+}
+
+/// A family name. A small word inside it (`Ortega y Gasset`) would end the `von` part, so it is hidden in braces.
+fn push_family(out: &mut String, family: &str, ascii: bool) {
+    let mut capital_seen = false;
+    let mut words = family.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let small = word.chars().next().is_some_and(char::is_lowercase);
+        if small && capital_seen && words.peek().is_some() {
+            push_braced(out, word, ascii);
+        } else {
+            push_part(out, word, ascii);
+        }
+        capital_seen |= !small;
+        if words.peek().is_some() {
+            out.push(' ');
+        }
+    }
+}
+
+/// A part of a name. Commas and the word `and` part names in BibTeX and are hidden in braces.
+fn push_part(out: &mut String, part: &str, ascii: bool) {
+    let latex = Latex::new(ascii, part);
+    if part.contains(',') {
+        return push_braced(out, part, ascii);
+    }
+    for (at, word) in part.split(' ').enumerate() {
+        if at > 0 {
+            out.push(' ');
+        }
+        if word.eq_ignore_ascii_case("and") {
+            push_braced(out, word, ascii);
+        } else {
+            latex.push(out, word);
+        }
+    }
+}

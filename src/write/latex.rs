@@ -1,0 +1,289 @@
+//! Text for TeX: its special characters escaped and, where asked for, everything outside ASCII as commands.
+
+use crate::text::latin;
+
+/// LaTeX's accents by combining mark. Those of the second dozen are in the kernel as `\textcommabelow` or nowhere,
+/// so marks that are not listed go the way of all unknown characters.
+const ACCENTS: &[(char, &str)] = &[
+    ('\u{300}', "\\`"),
+    ('\u{301}', "\\'"),
+    ('\u{302}', "\\^"),
+    ('\u{303}', "\\~"),
+    ('\u{304}', "\\="),
+    ('\u{306}', "\\u"),
+    ('\u{307}', "\\."),
+    ('\u{308}', "\\\""),
+    ('\u{30a}', "\\r"),
+    ('\u{30b}', "\\H"),
+    ('\u{30c}', "\\v"),
+    ('\u{323}', "\\d"),
+    ('\u{326}', "\\textcommabelow"),
+    ('\u{327}', "\\c"),
+    ('\u{328}', "\\k"),
+    ('\u{331}', "\\b"),
+];
+
+/// Letters that have a command; braces around it make BibTeX treat it as one letter.
+const LETTERS: &[(char, &str)] = &[
+    ('ø', "\\o"),
+    ('Ø', "\\O"),
+    ('ł', "\\l"),
+    ('Ł', "\\L"),
+    ('ß', "\\ss"),
+    ('æ', "\\ae"),
+    ('Æ', "\\AE"),
+    ('œ', "\\oe"),
+    ('Œ', "\\OE"),
+    ('đ', "\\dj"),
+    ('Đ', "\\DJ"),
+    ('ð', "\\dh"),
+    ('Ð', "\\DH"),
+    ('þ', "\\th"),
+    ('Þ', "\\TH"),
+    ('ŋ', "\\ng"),
+    ('Ŋ', "\\NG"),
+    ('ı', "\\i"),
+    ('ȷ', "\\j"),
+];
+
+/// Signs, each as LaTeX has it.
+const SIGNS: &[(char, &str)] = &[
+    ('–', "--"),
+    ('—', "---"),
+    ('‘', "`"),
+    ('’', "'"),
+    ('“', "``"),
+    ('”', "''"),
+    ('\u{a0}', "~"),
+    ('\u{202f}', "\\,"),
+    ('\u{2009}', "\\,"),
+    ('\u{2010}', "-"),
+    ('\u{2011}', "\\mbox{-}"),
+    ('\u{ad}', "\\-"),
+    ('…', "\\ldots{}"),
+    ('„', "\\quotedblbase{}"),
+    ('‚', "\\quotesinglbase{}"),
+    ('«', "\\guillemotleft{}"),
+    ('»', "\\guillemotright{}"),
+    ('‹', "\\guilsinglleft{}"),
+    ('›', "\\guilsinglright{}"),
+    ('¡', "!`"),
+    ('¿', "?`"),
+    ('•', "\\textbullet{}"),
+    ('·', "\\textperiodcentered{}"),
+    ('°', "\\textdegree{}"),
+    ('±', "$\\pm$"),
+    ('×', "$\\times$"),
+    ('÷', "$\\div$"),
+    ('−', "$-$"),
+    ('≤', "$\\leq$"),
+    ('≥', "$\\geq$"),
+    ('≠', "$\\neq$"),
+    ('≈', "$\\approx$"),
+    ('∼', "$\\sim$"),
+    ('∞', "$\\infty$"),
+    ('→', "$\\rightarrow$"),
+    ('←', "$\\leftarrow$"),
+    ('↔', "$\\leftrightarrow$"),
+    ('′', "$'$"),
+    ('″', "$''$"),
+    ('√', "$\\surd$"),
+    ('∑', "$\\sum$"),
+    ('∂', "$\\partial$"),
+    ('∈', "$\\in$"),
+    ('©', "\\textcopyright{}"),
+    ('®', "\\textregistered{}"),
+    ('™', "\\texttrademark{}"),
+    ('§', "\\S{}"),
+    ('¶', "\\P{}"),
+    ('†', "\\dag{}"),
+    ('‡', "\\ddag{}"),
+    ('£', "\\pounds{}"),
+    ('€', "\\texteuro{}"),
+    ('¥', "\\textyen{}"),
+    ('¢', "\\textcent{}"),
+    ('ª', "\\textordfeminine{}"),
+    ('º', "\\textordmasculine{}"),
+    ('¹', "\\textsuperscript{1}"),
+    ('²', "\\textsuperscript{2}"),
+    ('³', "\\textsuperscript{3}"),
+    ('½', "\\textonehalf{}"),
+    ('¼', "\\textonequarter{}"),
+    ('¾', "\\textthreequarters{}"),
+    ('µ', "$\\mu$"),
+];
+
+/// The names of the small Greek letters from alpha to omega; empty where TeX has no letter of its own.
+const GREEK: &str = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi  pi rho varsigma \
+    sigma tau upsilon phi chi psi omega";
+
+/// The capital Greek letters that TeX has.
+const GREEK_CAPITALS: &str =
+    "Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Υ Upsilon Φ Phi Ψ Psi Ω Omega";
+
+/// Writes text for TeX.
+pub(super) struct Latex {
+    ascii: bool,
+    /// Whether braces must not be escaped as `\{`: BibTeX counts them all the same, so they have to be balanced.
+    braces_spelt: bool,
+}
+
+impl Latex {
+    /// A writer for one field. `text` is all that the field will hold: BibTeX counts the braces in it.
+    pub(super) fn new(ascii: bool, text: &str) -> Latex {
+        let mut depth = 0_usize;
+        let mut balanced = true;
+        for c in text.chars() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth == 0 => balanced = false,
+                '}' => depth -= 1,
+                _ => {}
+            }
+        }
+        Latex { ascii, braces_spelt: !balanced || depth != 0 }
+    }
+
+    /// Adds text. Blanks of any number and kind become one.
+    pub(super) fn push(&self, out: &mut String, text: &str) {
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let mark = chars.peek().copied().filter(|next| self.ascii && latin::is_mark(*next));
+            if let Some(accented) = mark.and_then(|mark| accented(c, mark)) {
+                chars.next();
+                out.push_str(&accented);
+            } else {
+                self.push_char(out, c);
+            }
+        }
+    }
+
+    fn push_char(&self, out: &mut String, c: char) {
+        match c {
+            '&' | '%' | '$' | '#' | '_' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '{' if self.braces_spelt => out.push_str("{\\textbraceleft}"),
+            '}' if self.braces_spelt => out.push_str("{\\textbraceright}"),
+            '{' => out.push_str("\\{"),
+            '}' => out.push_str("\\}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '\\' => out.push_str("\\textbackslash{}"),
+            ' ' | '\t' | '\n' | '\r' => {
+                if !out.ends_with([' ', '\n']) {
+                    out.push(' ');
+                }
+            }
+            _ if c.is_ascii() || !self.ascii => out.push(c),
+            _ => push_sign(out, c),
+        }
+    }
+}
+
+/// Adds a character outside ASCII as TeX has it.
+fn push_sign(out: &mut String, c: char) {
+    if let Some((_, sign)) = SIGNS.iter().find(|(known, _)| *known == c) {
+        // Two quotation marks or dashes that touch would be read as others.
+        if matches!(sign.as_bytes().first(), Some(first @ (b'`' | b'\'' | b'-')) if out.as_bytes().last() == Some(first))
+        {
+            out.push_str("{}");
+        }
+        return out.push_str(sign);
+    }
+    out.push_str(&letter(c));
+}
+
+/// A letter as TeX has it, in braces.
+fn letter(c: char) -> String {
+    if let Some((_, command)) = LETTERS.iter().find(|(known, _)| *known == c) {
+        return ["{", command, "}"].concat();
+    }
+    let composed = latin::decompose(c).and_then(|(base, mark)| accented(base, mark));
+    composed.or_else(|| greek(c)).unwrap_or_else(|| by_number(c))
+}
+
+/// A letter with an accent: `{\'e}`, `{\v{s}}`, `{\'{\^e}}`. `None` when LaTeX has no such accent.
+fn accented(base: char, mark: char) -> Option<String> {
+    let (_, accent) = ACCENTS.iter().find(|(known, _)| *known == mark)?;
+    let is_word = accent.ends_with(|c: char| c.is_ascii_alphabetic());
+    let base = if base.is_ascii_alphabetic() {
+        String::from(base)
+    } else if base.is_ascii() {
+        return None;
+    } else {
+        let letter = letter(base);
+        let bare = letter.strip_prefix('{').and_then(|letter| letter.strip_suffix('}'));
+        bare.map(str::to_owned).unwrap_or(letter)
+    };
+    let grouped = is_word || base.len() > 1;
+    let base = if grouped { ["{", &base, "}"].concat() } else { base };
+    Some(["{", accent, &base, "}"].concat())
+}
+
+/// A Greek letter, in mathematics.
+fn greek(c: char) -> Option<String> {
+    let name = match c {
+        'α'..='ω' => GREEK.split(' ').nth(c as usize - 'α' as usize)?,
+        _ => {
+            let mut words = GREEK_CAPITALS.split(' ');
+            words.find(|word| word.chars().eq([c]))?;
+            words.next()?
+        }
+    };
+    (!name.is_empty()).then(|| ["{$\\", name, "$}"].concat())
+}
+
+/// A character by its number in Unicode: `{\symbol{"416}}`. LuaLaTeX and XeLaTeX print it; nothing is lost on others.
+fn by_number(c: char) -> String {
+    let mut out = String::from("{\\symbol{\"");
+    let number = c as u32;
+    for place in (0..6).rev() {
+        let rest = number >> (4 * place);
+        if rest > 0 {
+            out.extend(char::from_digit(rest & 15, 16).map(|digit| digit.to_ascii_uppercase()));
+        }
+    }
+    out.push_str("}}");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, ascii: bool, expected: &str) {
+        let mut out = String::new();
+        Latex::new(ascii, text).push(&mut out, text);
+        assert_eq!(out, expected, "{text}");
+        assert!(!ascii || out.is_ascii());
+    }
+
+    #[test]
+    fn special_characters_are_escaped() {
+        check("R&D 50% $1 C# a_b", false, r"R\&D 50\% \$1 C\# a\_b");
+        check("{x} ~ y^2 \\ z", false, r"\{x\} \textasciitilde{} y\textasciicircum{}2 \textbackslash{} z");
+        check("a } b", false, r"a {\textbraceright} b");
+        check("a {{ b", false, r"a {\textbraceleft}{\textbraceleft} b");
+        check("one\n  two", false, "one two");
+        check("é–“x”", false, "é–“x”");
+    }
+
+    #[test]
+    fn nothing_outside_ascii_is_dropped() {
+        check("Gómez Peña", true, r"G{\'o}mez Pe{\~n}a");
+        check("Šuñçåż", true, r"{\v{S}}u{\~n}{\c{c}}{\r{a}}{\.z}");
+        check("Nguyễn", true, r"Nguy{\~{\^e}}n");
+        check("Đặng", true, r"{\DJ}{\u{\d{a}}}ng");
+        check("Þór ł ø ß ı", true, r"{\TH}{\'o}r {\l} {\o} {\ss} {\i}");
+        check("e\u{301}x", true, r"{\'e}x");
+        check("ǿ", true, r"{\'{\o}}");
+        check("a–b—c", true, "a--b---c");
+        check("“‘x’”", true, "``{}`x'{}''");
+        check("α-Κ Ω", true, "{$\\alpha$}-{\\symbol{\"39A}} {$\\Omega$}");
+        check("Жю 毛 😀", true, r#"{\symbol{"416}}{\symbol{"44E}} {\symbol{"6BDB}} {\symbol{"1F600}}"#);
+        check("ả", true, "{\\symbol{\"1EA3}}");
+        check("ș", true, r"{\textcommabelow{s}}");
+    }
+}

@@ -1,0 +1,186 @@
+//! BibTeX out: the convention's published rows, and what they do not show.
+
+use citelet::item::json::read_item;
+use citelet::write::{BibtexOptions, bibtex, bibtex_all};
+use serde_json::{Value, json};
+use xtask::score::data;
+use xtask::score::manual_examples::bibtex::differences;
+
+fn write(record: &Value, ascii: bool) -> String {
+    let item = read_item(record, &mut Vec::new()).expect("an object is a record");
+    bibtex(&item, &BibtexOptions { ascii })
+}
+
+#[test]
+fn the_convention_s_rows_are_all_right() {
+    let Some(dir) = data::folder("manual-examples") else {
+        eprintln!("skipped: the manual examples are not here");
+        return;
+    };
+    let rows = data::read_json(&dir.join("bibtex.json")).unwrap();
+    let mut wrong = Vec::new();
+    for row in rows.as_array().unwrap() {
+        let ascii = row["options"]["ascii"] == true;
+        let got = write(&row["item"], ascii);
+        let found = differences(row["expected_bibtex"].as_str().unwrap(), &got, ascii);
+        if !found.is_empty() {
+            wrong.push(format!("{}: {found:?}\n{got}", row["id"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// An entry's field as it is written; empty where the entry does not have it.
+fn field(entry: &str, name: &str) -> String {
+    let start = format!("\n  {name} = ");
+    let value = entry.split_once(&start).map(|(_, rest)| rest.split(['\n']).next().unwrap_or_default());
+    value.unwrap_or_default().trim_end_matches(',').to_owned()
+}
+
+fn check_title(title: &str, expected: &str) {
+    let got = field(&write(&json!({"type": "article-journal", "title": title}), false), "title");
+    assert_eq!(got, format!("{{{expected}}}"));
+}
+
+#[test]
+fn capitals_are_protected_where_they_mean_something() {
+    check_title("Royal commentaries of the Incas", "Royal commentaries of the {Incas}");
+    check_title(
+        "COVID-19 and mRNA in the U.S.: An iPhone study",
+        "{COVID}-19 and {mRNA} in the {U.S}.: An {iPhone} study",
+    );
+    check_title("Anti-American views: What O’Neil said", "Anti-{American} views: What {O’Neil} said");
+    check_title("<i>Hamlet</i> and Ophelia", "\\emph{Hamlet} and {Ophelia}");
+    check_title(
+        "On <span class=\"nocase\">iOS</span> and H<sub>2</sub>O",
+        "On {iOS} and {H}\\textsubscript{2}{O}",
+    );
+    check_title(
+        "The Effects of Climate Change on Coastal Cities: A Review",
+        "The Effects of Climate Change on Coastal Cities: A Review",
+    );
+    check_title(
+        "Vitamin D and mRNA in the Treatment of Bone Diseases of Cats",
+        "Vitamin {D} and {mRNA} in the Treatment of Bone Diseases of Cats",
+    );
+    check_title("POST US WITHDRAWAL", "POST US WITHDRAWAL");
+    check_title("History of the United States of America", "History of the {United} {States} of {America}");
+    check_title("Die Verwandlung der Welt", "Die {Verwandlung} der {Welt}");
+    check_title("a < b & c", "a < b \\& c");
+    check_title("<img src=x onerror=alert('{1}')>", "<img src=x onerror=alert('\\{1\\}')>");
+}
+
+fn check_names(names: Value, expected: &str) {
+    let got = field(&write(&json!({"type": "book", "author": names}), false), "author");
+    assert_eq!(got, format!("{{{expected}}}"));
+}
+
+#[test]
+fn names_fall_into_bibtex_s_parts() {
+    check_names(json!([{"family": "Beethoven", "given": "Ludwig van"}]), "van Beethoven, Ludwig");
+    check_names(json!([{"family": "d’Alembert", "given": "Jean"}]), "d’Alembert, Jean");
+    check_names(json!([{"family": "al-Hassan", "given": "X"}]), "al-Hassan, X");
+    check_names(json!([{"family": "La Fontaine", "given": "Jean de"}]), "de La Fontaine, Jean");
+    check_names(json!([{"family": "Ortega y Gasset", "given": "José"}]), "Ortega {y} Gasset, José");
+    check_names(json!([{"family": "Doe", "given": "John, Jr."}]), "Doe, Jr., John");
+    check_names(json!([{"family": "Doe", "given": "Ann and Bob"}]), "Doe, Ann {and} Bob");
+    check_names(json!([{"family": "Plato"}, {"given": "Banksy"}]), "Plato and Banksy");
+    check_names(json!([{"family": "Elizabeth", "suffix": "II"}]), "{Elizabeth II}");
+    check_names(json!([{"literal": "ACM, Inc."}, {"literal": "et al."}]), "{ACM, Inc.} and others");
+    check_names(json!([{"family": "Doe, M.D.", "given": "J"}]), "{Doe, M.D.}, J");
+}
+
+fn check_key(record: Value, expected: &str) {
+    let entry = write(&record, false);
+    assert_eq!(
+        entry.split_once('{').and_then(|(_, rest)| rest.split_once(',')).unwrap().0,
+        expected,
+        "{entry}"
+    );
+}
+
+#[test]
+fn keys_are_ascii_and_never_empty() {
+    let by = |family: &str, title: &str| json!({"type": "book", "title": title, "author": [{"family": family, "given": "X"}]});
+    check_key(by("Łęski", "Über Größe"), "leskindüber".replace('ü', "u").as_str());
+    check_key(by("van der Berg", "The end"), "vanderbergndend");
+    check_key(by("Þórðarson", "An ætt"), "thordarsonndaett");
+    check_key(by("毛", "矛盾论"), "u6bdbndu77dbu76fe");
+    check_key(json!({"type": "book"}), "nd");
+    check_key(json!({"type": "book", "title": "“The” 3-D <i>Printing</i>"}), "nd3d");
+    check_key(
+        json!({"type": "book", "language": "fr-FR", "title": "L’homme", "issued": {"raw": "1950"}}),
+        "1950homme",
+    );
+    check_key(json!({"type": "book", "language": "en", "title": "La La Land"}), "ndla");
+    check_key(json!({"type": "book", "title": "LA confidential", "issued": {"date-parts": [[-44]]}}), "44la");
+    check_key(
+        json!({"type": "book", "title": "The", "author": [{"literal": "The World Bank"}]}),
+        "worldndthe",
+    );
+}
+
+#[test]
+fn equal_keys_are_told_apart() {
+    let item = |title: &str| {
+        let record =
+            json!({"type": "book", "title": title, "issued": {"raw": "2001"}, "author": [{"family": "Doe"}]});
+        read_item(&record, &mut Vec::new()).unwrap()
+    };
+    let items = [item("Cats one"), item("Dogs"), item("Cats two"), item("Catsb"), item("Cats three")];
+    let text = bibtex_all(&items, &BibtexOptions::default());
+    let keys: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("@book{")).collect();
+    assert_eq!(keys, ["doe2001catsa,", "doe2001dogs,", "doe2001catsc,", "doe2001catsb,", "doe2001catsd,"]);
+}
+
+#[test]
+fn fields_are_written_as_the_convention_says() {
+    let record = json!({
+        "type": "chapter", "title": "T", "container-title": "B of Bees", "page": "12 – 15, A1-A3", "edition": "12",
+        "DOI": "https://doi.org/10.1/a_b{c", "URL": "https://x.org", "issued": {"raw": "Spring 1999 - 2001"},
+        "translator": [{"family": "Doe", "given": "A"}, {"family": "Roe", "given": "B"}, {"literal": "C"}],
+        "status": "in press", "collection-title": "S", "collection-number": 3, "event-place": "Bern",
+    });
+    let entry = write(&record, false);
+    for (name, expected) in [
+        ("booktitle", "{B of {Bees}}"),
+        ("pages", "{12--15, A1--A3}"),
+        ("edition", "{12th}"),
+        ("doi", "{10.1/a_b%7Bc}"),
+        ("url", ""),
+        ("year", "{1999--2001}"),
+        ("month", "{Spring}"),
+        ("note", "{Translated by A Doe, B Roe, and C. In press}"),
+        ("series", "{S}"),
+        ("volume", "{3}"),
+        ("address", "{Bern}"),
+    ] {
+        assert_eq!(field(&entry, name), expected, "{name}");
+    }
+    let thesis = |genre: &str| write(&json!({"type": "thesis", "title": "T", "genre": genre}), false);
+    assert!(thesis("M.A. thesis").starts_with("@mastersthesis{"));
+    assert!(thesis("Doctoral dissertation").starts_with("@phdthesis{"));
+    assert_eq!(field(&thesis("Doctoral dissertation"), "type"), "");
+    assert_eq!(field(&thesis("Habilitation"), "type"), "{Habilitation}");
+    let preprint = json!({"type": "article", "issued": {"date-parts": [[1999]], "circa": true}, "URL": "https://é.org/a b"});
+    assert_eq!(field(&write(&preprint, true), "year"), "{c. 1999}");
+    assert_eq!(field(&write(&preprint, true), "url"), "{https://%C3%A9.org/a%20b}");
+}
+
+#[test]
+fn big_and_hostile_records_are_written_in_linear_time() {
+    let authors: Vec<Value> =
+        (0..5000).map(|n| json!({"family": format!("Name{n}"), "given": "van der X"})).collect();
+    let long = "Ünbalanced { <i> braces & Capitals ".repeat(30_000);
+    let record = json!({"type": "article-journal", "title": long, "author": authors, "publisher": long, "page": "-".repeat(1 << 20)});
+    let start = std::time::Instant::now();
+    for ascii in [false, true] {
+        let entry = write(&record, ascii);
+        let depth = entry
+            .bytes()
+            .fold(0_i64, |depth, byte| depth + i64::from(byte == b'{') - i64::from(byte == b'}'));
+        assert_eq!(depth, 0);
+        assert_eq!(entry.matches(" and ").count(), 4999);
+    }
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
