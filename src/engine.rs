@@ -10,6 +10,7 @@ use crate::csl::program::{Class, Position, Style, wire};
 use crate::csl::sort::Collate;
 use crate::error::{Error, Kind};
 use crate::item::Item;
+use crate::prelude::*;
 
 /// Loaded styles and locales.
 #[derive(Clone, Debug, Default)]

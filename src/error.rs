@@ -3,7 +3,8 @@
 //! A kind holds no text; the wording stands in one place, [`Error`]'s `Display`, and every sentence says what was
 //! found, what was wanted and where.
 
-use std::fmt;
+use crate::prelude::*;
+use core::fmt;
 
 /// Why something could not be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +80,7 @@ impl From<Kind> for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl core::error::Error for Error {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,6 +6,8 @@
 //! style.csl + locale.xml ──csl::compile (host only)──▶ pack of bytes ──▶ loaded by the page
 //! ```
 
+// A page needs of the standard library only what `alloc` has; the rest would bring the printing of panics.
+#![no_std]
 // What a page runs cannot panic, for there nobody catches it, and every message of a panic is bytes to load. Tests are
 // exempt, and so are the host tools, which a person watches.
 #![cfg_attr(
@@ -20,10 +22,15 @@
     )
 )]
 
+extern crate alloc;
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
+extern crate std;
+
 pub mod csl;
 pub mod engine;
 pub mod error;
 pub mod item;
+mod prelude;
 pub mod read;
 mod sorting;
 pub mod text;

@@ -1,7 +1,8 @@
 //! The one sort of the crate. The standard library's is made anew for every type it is used with, at 4 kB each, and
 //! is faster only on sizes that no bibliography has.
 
-use std::cmp::Ordering;
+use crate::prelude::*;
+use core::cmp::Ordering;
 
 /// The numbers from 0 to `length`, sorted by `compare`; equal ones keep their order. Merges ever longer runs, so ten
 /// thousand records take 130,000 comparisons.
@@ -15,7 +16,7 @@ pub(crate) fn sorted(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ord
             let (left, right) = run.split_at_checked(width).unwrap_or((run, &[]));
             merge(left, right, compare, &mut merged);
         }
-        std::mem::swap(&mut order, &mut merged);
+        core::mem::swap(&mut order, &mut merged);
         width *= 2;
     }
     order

@@ -3,6 +3,7 @@
 use crate::csl::cluster;
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{Bibliography, Display, SubstituteRule};
+use crate::prelude::*;
 
 /// Makes entries of bodies, one after another, so that repeated authors are seen.
 pub(crate) struct Bodies<'a> {

@@ -2,6 +2,7 @@
 
 use crate::csl::content::{Content, Span, Tag, markup};
 use crate::csl::program::Rendering;
+use crate::prelude::*;
 use crate::vocabulary::Locator;
 
 /// One cite of a citation, as a word processor or a page states it.

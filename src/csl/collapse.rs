@@ -4,6 +4,7 @@
 use crate::csl::cluster::{self, Cite};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{Citation, Collapse};
+use crate::prelude::*;
 
 /// A rendered cite and what collapsing needs to know of it.
 #[derive(Clone, Debug)]

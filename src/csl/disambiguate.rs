@@ -7,6 +7,7 @@ use crate::csl::content::{Content, Tag};
 use crate::csl::program::Citation;
 use crate::csl::render::{Hints, NamesHint};
 use crate::item::Item;
+use crate::prelude::*;
 use crate::sorting::sorted;
 use crate::vocabulary::Variable;
 
@@ -65,7 +66,7 @@ impl<'w, 'r> Work<'w, 'r> {
         let mut groups: Vec<Vec<usize>> =
             alike.filter(|group| group.len() > 1).map(<[usize]>::to_vec).collect();
         let order = sorted(groups.len(), &mut |a, b| groups.get(a).cmp(&groups.get(b)));
-        order.into_iter().filter_map(|at| groups.get_mut(at).map(std::mem::take)).collect()
+        order.into_iter().filter_map(|at| groups.get_mut(at).map(core::mem::take)).collect()
     }
 
     /// Tries names, then given names, then the `disambiguate` condition on a group.

@@ -1,6 +1,7 @@
 //! A locale: terms, ordinals, genders, date forms, options (specification, "Locale Files" and "Locale").
 
 use crate::csl::program::{DateForm, DatePart};
+use crate::prelude::*;
 use crate::vocabulary::{Gender, Term, TermForm};
 
 /// A compiled locale file, or a `cs:locale` element of a style.
@@ -89,7 +90,7 @@ impl<'a> Lang<'a> {
         let mut chain: Vec<&Locale> = Vec::new();
         let mut add = |locale: Option<&'a Locale>| {
             if let Some(locale) = locale
-                && !chain.iter().any(|known| std::ptr::eq(*known, locale))
+                && !chain.iter().any(|known| core::ptr::eq(*known, locale))
             {
                 chain.push(locale);
             }

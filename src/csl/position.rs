@@ -1,6 +1,7 @@
 //! Positions of cites (specification, "Choose", `position`).
 
 use crate::csl::program::Position;
+use crate::prelude::*;
 use crate::vocabulary::Locator;
 
 /// A cite as far as its position is concerned.

@@ -11,6 +11,7 @@ use crate::csl::render::{self, CiteState, Hints, Scene};
 use crate::csl::sort::{self, Collate};
 use crate::csl::{bibliography, disambiguate, output};
 use crate::item::Item;
+use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm};
 
 /// A citation of a document: its cites and where it stands.
@@ -143,7 +144,7 @@ impl<'a> Processor<'a> {
         self.citations.retain(|known| known.id != citation.id || citation.id.is_empty());
         let index = index.min(self.citations.len());
         self.citations.insert(index, citation);
-        let citations = std::mem::take(&mut self.citations);
+        let citations = core::mem::take(&mut self.citations);
         self.set_citations(citations)
     }
 
@@ -152,7 +153,7 @@ impl<'a> Processor<'a> {
         self.citations = citations;
         self.update();
         let printed = self.print_citations();
-        let before = std::mem::replace(&mut self.printed, printed);
+        let before = core::mem::replace(&mut self.printed, printed);
         let changed = self.printed.iter().enumerate().filter(|(_, printed)| !before.contains(printed));
         changed.map(|(index, _)| index).collect()
     }

@@ -2,8 +2,9 @@
 
 use crate::csl::program::SortKey;
 use crate::csl::render::sort_key::SortValue;
+use crate::prelude::*;
 use crate::sorting::sorted;
-use std::cmp::Ordering;
+use core::cmp::Ordering;
 
 /// Compares words by a language's rules. The core knows no language: a page hands in `Intl.Collator`.
 pub trait Collate {

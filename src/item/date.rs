@@ -1,5 +1,7 @@
 //! A date, a range of dates, or words in place of one.
 
+use crate::prelude::*;
+
 /// A date variable's value (csl-data schema, `date-variable`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Date {

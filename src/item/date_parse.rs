@@ -5,6 +5,7 @@
 //! as a literal: printed as it is, nothing is lost.
 
 use super::{Date, DateParts};
+use crate::prelude::*;
 use crate::text;
 
 /// No date is longer, in bytes; longer text is a literal unseen.
@@ -140,7 +141,7 @@ fn single(text: &str) -> Option<Date> {
 /// A date from its only half. A number by itself is a year.
 fn alone(mut half: Half) -> Option<Date> {
     if half.year.is_none() && half.month == 0 && half.season.is_empty() {
-        half.year = Some(i32::from(std::mem::take(&mut half.day)));
+        half.year = Some(i32::from(core::mem::take(&mut half.day)));
     }
     let start = half.parts()?;
     Some(Date { start: Some(start), season: half.season, ..Date::default() })

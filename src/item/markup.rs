@@ -1,5 +1,7 @@
 //! The inline markup that CSL-JSON text may carry, told apart from text.
 
+use crate::prelude::*;
+
 /// A kind of inline markup (CSL-JSON's rich-text input, plus the HTML spellings that pages use for it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {

@@ -13,6 +13,8 @@ pub mod people;
 mod report;
 pub mod tables;
 
+use crate::prelude::*;
+
 pub use date::{Date, DateParts};
 pub use name::{Name, join_parts};
 pub use report::{Doubt, Repair, Rule};

@@ -1,5 +1,7 @@
 //! A person's or an organisation's name.
 
+use crate::prelude::*;
+
 /// A name as CSL-JSON has it (csl-data schema, `name-variable`). Empty strings mean "absent".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {

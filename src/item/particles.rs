@@ -6,6 +6,7 @@
 //! (Ludwig *van* Beethoven). Nothing is looked up in a list, so no language is left out.
 
 use super::Name;
+use crate::prelude::*;
 
 /// Takes particles and a suffix out of the family and given parts, where the record does not give them apart.
 ///

@@ -3,6 +3,7 @@
 //! Readers need them to take a name apart, repairs to drop what is not part of it. A word that may as well be a name
 //! counts only in a spelling that no name has.
 
+use crate::prelude::*;
 use crate::text;
 
 /// Forms of address and academic titles that are no names, in any spelling.
@@ -173,7 +174,7 @@ pub fn leading_honorifics(name: &str) -> usize {
         if is_title || follows {
             taken = end;
             pending_rank = false;
-        } else if is_rank && !pending_rank || is_rank && dotted {
+        } else if is_rank && (dotted || !pending_rank) {
             pending_rank = true;
         } else {
             break;

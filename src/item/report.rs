@@ -1,5 +1,6 @@
 //! What readers doubt and repairs changed: plain data, shown to editors.
 
+use crate::prelude::*;
 use crate::vocabulary::vocabulary;
 
 /// Something about a record that a person should look at.

@@ -1,5 +1,6 @@
 //! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
 
+use crate::prelude::*;
 use crate::text;
 
 /// The citation that a page prints, usually in APA style; other styles serve as evidence too.

@@ -1,14 +1,18 @@
 //! Field by field: from the tags that tell it to its value.
 
 use crate::item::{Doubt, Name};
+use crate::prelude::*;
 use crate::read::cited::{Cited, authors};
 use crate::read::tags::{Fact, Facts};
 use crate::read::{Reading, date, names as name, pages};
 use crate::text;
 use crate::vocabulary::Variable;
 
+/// What a text must be.
+type Test = fn(&str) -> bool;
+
 /// Variables whose value is the text of the best tag as it stands, with what such a text must be.
-const TEXTS: &[(Variable, fn(&str) -> bool)] = &[
+const TEXTS: &[(Variable, Test)] = &[
     (Variable::ContainerTitle, is_words),
     (Variable::ContainerTitleShort, is_words),
     (Variable::Volume, is_short),
@@ -193,16 +197,17 @@ pub(crate) fn shown(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
                 authors(parts.authors).iter().map(|raw| name::split(raw, cited).name).collect::<Vec<_>>();
             reading.item.set(Variable::Author, names);
         }
-        if reading.item.date(Variable::Issued).is_none() {
-            if let Some(date) = date::read(parts.date) {
-                reading.item.set(Variable::Issued, date);
-            }
-        }
+        issued(reading, parts.date);
     }
-    if reading.item.date(Variable::Issued).is_none() {
-        if let Some(date) = date::read(&year) {
-            reading.item.set(Variable::Issued, date);
-        }
+    issued(reading, &year);
+}
+
+/// Takes a date for that of the issue where none is known.
+fn issued(reading: &mut Reading, text: &str) {
+    if reading.item.date(Variable::Issued).is_none()
+        && let Some(date) = date::read(text)
+    {
+        reading.item.set(Variable::Issued, date);
     }
 }
 

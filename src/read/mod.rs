@@ -6,6 +6,8 @@
 
 pub mod page;
 
+use crate::prelude::*;
+
 mod cited;
 mod date;
 mod fields;

@@ -1,6 +1,7 @@
 //! Names as pages write them, taken apart into family and given name.
 
 use crate::item::{Name, particles, people};
+use crate::prelude::*;
 use crate::read::cited::Cited;
 
 /// A name with what is unsure about it.
@@ -62,7 +63,7 @@ fn part_particles(name: &mut Name) {
     particles::parse(name);
     let first = name.non_dropping_particle.split(' ').next().unwrap_or("");
     if people::is_dropping_particle(first) {
-        name.dropping_particle = std::mem::take(&mut name.non_dropping_particle);
+        name.dropping_particle = core::mem::take(&mut name.non_dropping_particle);
     }
 }
 

@@ -4,6 +4,8 @@
 //! one over the text of an HTML file; both only implement [`Source`], so that everything a page can do to us is
 //! tested without a browser.
 
+use crate::prelude::*;
+
 /// What a walk found on a page, selector by selector, each in document order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {

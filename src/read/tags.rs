@@ -3,6 +3,7 @@
 //! Sources: Google Scholar's inclusion guidelines (`citation_*`, after Highwire Press), DCMI's encoding of Dublin Core
 //! in HTML, and the plugins `googleScholar` and `dublinCoreMeta` of Open Journal Systems.
 
+use crate::prelude::*;
 use crate::read::page::{Found, Page};
 use crate::vocabulary::Variable;
 

@@ -1,6 +1,7 @@
 //! The title: its words from the tags, its italics and its subtitle from the visible heading.
 
 use crate::item::{Repair, Rule};
+use crate::prelude::*;
 use crate::read::Reading;
 use crate::read::cited::plain;
 use crate::read::tags::Facts;

@@ -1,7 +1,8 @@
 //! The order of words, as far as Latin letters go.
 
 use super::{lower, lower_char};
-use std::cmp::Ordering;
+use crate::prelude::*;
+use core::cmp::Ordering;
 
 /// The base letters of U+00C0 to U+017F, in order.
 const LATIN: &[u8] = b"AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo*ouuuuyty\

@@ -2,6 +2,8 @@
 //!
 //! Normalisation proper would bring tables of the whole of Unicode into the page; these hold the letters of names.
 
+use crate::prelude::*;
+
 /// Letters that Unicode composes of a letter and a mark (canonical decompositions of U+00C0–U+024F and
 /// U+1E00–U+1EFF): a combining mark, and behind it each letter with that mark followed by the letter without.
 #[rustfmt::skip] // A line for a mark.

@@ -3,12 +3,15 @@
 //! Nothing else in the crate maps case: Unicode's tables weigh a tenth of all that a page loads, and the browser has
 //! them. So a page asks JavaScript, whose mapping is the same (ECMAScript, "String.prototype.toLowerCase").
 
+use crate::prelude::*;
 #[cfg(all(feature = "wasm", target_family = "wasm"))]
 use crate::wasm::letters as host;
 
 /// Rust's own tables.
 #[cfg(not(all(feature = "wasm", target_family = "wasm")))]
 mod host {
+    use crate::prelude::*;
+
     pub(super) fn lower(text: &str) -> String {
         text.to_lowercase()
     }

@@ -4,6 +4,8 @@ mod collate;
 pub mod latin;
 mod letters;
 
+use crate::prelude::*;
+
 pub use collate::compare;
 pub use letters::{lower, lower_char, upper, upper_char};
 

@@ -1,5 +1,7 @@
 //! Character references in text that should have none left.
 
+use crate::prelude::*;
+
 /// The named references of HTML 4 for the characters U+00A0–U+00FF, in order.
 const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
     sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \

@@ -1,6 +1,7 @@
 //! Repairs of what machines read: DOI, ISSN, pages, language, address.
 
 use crate::item::Rule;
+use crate::prelude::*;
 use crate::text;
 use crate::tidy::Report;
 use crate::vocabulary::Variable;

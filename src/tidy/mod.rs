@@ -9,6 +9,7 @@ mod names;
 mod text;
 
 use crate::item::{Doubt, Item, Repair, Rule, Value};
+use crate::prelude::*;
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
 /// Which rules may change a record. All may, by default.
@@ -71,7 +72,7 @@ impl Report {
         if *value == to || !self.options.allows(rule) {
             return;
         }
-        let from = std::mem::replace(value, to.clone());
+        let from = core::mem::replace(value, to.clone());
         self.repairs.push(Repair { field: field.to_owned(), from, to, rule, evidence: evidence.to_owned() });
     }
 

@@ -1,6 +1,7 @@
 //! Repairs of names: white space, forms of address, degrees, capitals.
 
 use crate::item::{Name, Rule, people};
+use crate::prelude::*;
 use crate::text::{lower, upper_char};
 use crate::tidy::{Report, entities, text};
 use crate::vocabulary::Variable;

@@ -1,6 +1,7 @@
 //! Repairs of running text: entities, markup, white space.
 
 use crate::item::Rule;
+use crate::prelude::*;
 use crate::tidy::{Report, entities, is_prose};
 use crate::vocabulary::{Variable, VariableKind};
 

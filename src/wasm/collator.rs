@@ -1,7 +1,7 @@
 //! The order of words: the browser knows it for every language, so the page loads no table of it.
 
+use core::cmp::Ordering;
 use js_sys::{Function, Intl};
-use std::cmp::Ordering;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,5 +1,6 @@
 //! Class `Engine`.
 
+use crate::prelude::*;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};

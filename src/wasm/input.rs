@@ -1,5 +1,6 @@
 //! What scripts hand in.
 
+use crate::prelude::*;
 use js_sys::{Array, Number, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 

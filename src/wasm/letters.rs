@@ -1,5 +1,6 @@
 //! Small letters and capitals by the browser's tables, for [`crate::text`]. It stands below everything else here.
 
+use crate::prelude::*;
 use js_sys::JsString;
 
 pub(crate) fn lower(text: &str) -> String {

@@ -7,6 +7,7 @@ mod allocator;
 mod collator;
 mod engine;
 mod input;
+#[cfg(target_family = "wasm")]
 pub(crate) mod letters;
 mod output;
 mod walk;

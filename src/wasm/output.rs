@@ -3,6 +3,7 @@
 //! They are built by hand, for they are few and flat: through serde they cost the page 2.7 kB more (brotli), the
 //! greater part for its cache of field names.
 
+use crate::prelude::*;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsError, JsValue};
 

@@ -1,5 +1,6 @@
 //! The walk over a live document: the table of [`crate::read::page`], asked of the DOM.
 
+use crate::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 

@@ -1,5 +1,6 @@
 //! Text for TeX: its special characters escaped and, where asked for, everything outside ASCII as commands.
 
+use crate::prelude::*;
 use crate::text::latin;
 
 /// LaTeX's accents by combining mark. Those of the second dozen are in the kernel as `\textcommabelow` or nowhere,

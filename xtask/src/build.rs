@@ -54,6 +54,8 @@ fn engine() -> Outcome<()> {
     match run::node_script("binaryen/bin/wasm-opt") {
         Some(mut optimizer) => {
             optimizer.args(["-Oz", "--converge", "--strip-target-features"]);
+            // Both make the module larger and what travels smaller, for brotli finds more that repeats.
+            optimizer.args(["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse"]);
             optimizer.arg(&bound).arg("-o").arg(&shipped);
             run::step("shrinking the engine (wasm-opt -Oz)", || run::quiet(&mut optimizer)).map(drop)
         }

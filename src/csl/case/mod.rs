@@ -6,6 +6,7 @@
 
 use crate::csl::content::{Content, Span};
 use crate::csl::program::{TextCase, VerticalAlign};
+use crate::prelude::*;
 use crate::text;
 
 /// Words that title case leaves in lower case inside a title: the specification's stop words, as far as they are

@@ -2,9 +2,10 @@
 
 use crate::csl::program::wire::MAX_CALL_DEPTH;
 use crate::error::{Error, Kind};
+use crate::prelude::*;
 use crate::vocabulary::{Term, Variable, vocabulary};
+use alloc::collections::BTreeMap;
 use roxmltree::Document;
-use std::collections::BTreeMap;
 
 /// An XML element of the style or locale.
 pub(super) type Element<'d> = roxmltree::Node<'d, 'd>;
@@ -34,8 +35,8 @@ vocabulary! {
     }
 }
 
-impl std::fmt::Display for Warning {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for Warning {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "line {}, column {}: {}", self.line, self.column, self.message)
     }
 }
@@ -88,7 +89,7 @@ impl<'d> Context<'d> {
 
     /// Notes that the current macro is compiled.
     pub(super) fn end_macro(&mut self) {
-        self.macro_depths.push(std::mem::take(&mut self.deepest));
+        self.macro_depths.push(core::mem::take(&mut self.deepest));
     }
 
     /// The result, or all faults in the order of the text.

@@ -3,6 +3,7 @@
 use super::context::{Context, Element, WarningKind, hint, word};
 use crate::csl::locale::{Locale, LocaleDate, OrdinalMatch, TermEntry};
 use crate::csl::program::DateForm;
+use crate::prelude::*;
 use crate::vocabulary::{Gender, Term, TermForm};
 
 /// The root of a locale file. Terms that the specification lacks are left out: no style could ask for them by number.
@@ -29,7 +30,7 @@ pub(super) fn locale<'d>(context: &mut Context<'d>, element: Element<'d>) -> Loc
             _ => context.unknown_element(child),
         }
     }
-    locale.terms = sorted(std::mem::take(&mut locale.terms));
+    locale.terms = sorted(core::mem::take(&mut locale.terms));
     locale
 }
 

@@ -2,7 +2,8 @@
 
 use super::context::{Context, Element, WarningKind, hint};
 use crate::csl::program::wire::MAX_CALL_DEPTH;
-use std::collections::BTreeMap;
+use crate::prelude::*;
+use alloc::collections::BTreeMap;
 
 /// Where the search stands with one macro.
 #[derive(Clone, Copy, PartialEq)]

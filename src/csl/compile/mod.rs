@@ -17,6 +17,7 @@ mod style;
 use crate::csl::locale::Locale;
 use crate::csl::program::Style;
 use crate::error::{Error, Kind};
+use crate::prelude::*;
 use context::Context;
 pub use context::{Warning, WarningKind};
 use roxmltree::Document;

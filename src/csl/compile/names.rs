@@ -5,6 +5,7 @@ use crate::csl::program::{
     And, DelimiterPrecedes, EtAlNode, NameAsSortOrder, NameForm, NameNode, NameOptions, NamesNode, Node,
     Rendering,
 };
+use crate::prelude::*;
 use crate::vocabulary::{Term, VariableKind};
 
 impl<'d> Context<'d> {

@@ -8,6 +8,7 @@ use crate::csl::program::{
     NumberForm, NumberNode, Position, Rendering, TermCall, TextCase, TextDecoration, TextNode, TextSource,
     VerticalAlign,
 };
+use crate::prelude::*;
 use crate::vocabulary::{ItemType, Locator, TermForm, Variable, VariableKind};
 
 impl<'d> Context<'d> {

@@ -6,6 +6,7 @@ use crate::csl::program::{
     Area, Bibliography, Citation, Class, Collapse, DemoteParticle, GivennameRule, NameOptions,
     PageRangeFormat, SecondFieldAlign, SortKey, SortSource, Style, SubstituteRule,
 };
+use crate::prelude::*;
 
 /// The name of the independent style that this one depends on.
 pub(super) fn parent<'d>(style: Element<'d>) -> Option<&'d str> {
@@ -50,7 +51,7 @@ pub(super) fn style<'d>(context: &mut Context<'d>, root: Element<'d>) -> Style {
         Some(citation) => style.citation = citation,
         None => no_citation(context, root),
     }
-    style.own_terms = std::mem::take(&mut context.own_terms);
+    style.own_terms = core::mem::take(&mut context.own_terms);
     style
 }
 

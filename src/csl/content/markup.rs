@@ -7,7 +7,8 @@
 //! quotes where they pair, otherwise apostrophes. Curly single quotes pair only inside double ones: outside, the
 //! author's choice of the inner mark stands, and ’ is too often an apostrophe.
 
-use std::borrow::Cow;
+use crate::prelude::*;
+use alloc::borrow::Cow;
 
 use super::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};

@@ -7,6 +7,7 @@
 pub mod markup;
 
 use crate::csl::program::{Display, Format};
+use crate::prelude::*;
 use crate::vocabulary::Variable;
 
 /// A piece of output.

@@ -3,6 +3,7 @@
 use super::{Mark, Settings};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
+use crate::prelude::*;
 
 /// A part of the flat output before punctuation is mended.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +116,7 @@ impl<'a> Flat<'a> {
         self.format(&span.format, &mut look, span.tag == Tag::Markup);
         let opened = self.events.len() - before;
         self.children(span, &look, seam);
-        self.events.extend(std::iter::repeat_n(Event::Close, opened));
+        self.events.extend(core::iter::repeat_n(Event::Close, opened));
         if span.quotes {
             self.inner = !self.inner;
             self.events.push(Event::CloseQuote(close));

@@ -2,6 +2,7 @@
 
 use super::{Mark, Piece};
 use crate::csl::program::{Display, FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
+use crate::prelude::*;
 
 /// What HTML for a page and HTML for the test suite do each in their own way.
 pub(super) trait Dialect {

@@ -13,6 +13,8 @@ mod suite;
 #[cfg(test)]
 mod tests;
 
+use crate::prelude::*;
+
 pub use html::page_html;
 pub use runs::{Run, runs, text};
 pub use suite::html;

@@ -6,6 +6,7 @@
 
 use super::flatten::Event;
 use super::{Mark, Piece};
+use crate::prelude::*;
 
 /// What becomes of two marks that meet.
 #[derive(Clone, Copy, PartialEq)]

@@ -2,6 +2,7 @@
 
 use super::{Mark, Piece};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
+use crate::prelude::*;
 
 /// A stretch of text with one formatting.
 #[derive(Clone, Debug, Default, PartialEq)]

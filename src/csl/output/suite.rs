@@ -3,6 +3,7 @@
 use super::Piece;
 use super::html::{Dialect, print};
 use crate::csl::program::Display;
+use crate::prelude::*;
 
 /// HTML as the CSL test suite expects it: numeric escapes, line breaks around blocks, superscript characters as
 /// `<sup>`, no links.

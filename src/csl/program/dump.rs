@@ -8,6 +8,7 @@ use super::{
     NamesNode, Node, Rendering, SortSource, Style, TextNode, TextSource,
 };
 use crate::csl::locale::{Locale, TermEntry};
+use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 impl Style {

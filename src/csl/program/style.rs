@@ -1,6 +1,7 @@
 //! The nodes of a compiled style. Names and meanings are those of the CSL 1.0.2 specification.
 
 use crate::csl::locale::Locale;
+use crate::prelude::*;
 use crate::vocabulary::{ItemType, Locator, Term, TermForm, Variable, vocabulary};
 
 /// A compiled independent style.

@@ -3,6 +3,7 @@
 use super::{GroupState, Renderer, number};
 use crate::csl::content::Content;
 use crate::csl::program::{Branch, Condition, Match, Node, Position};
+use crate::prelude::*;
 
 impl<'a> Renderer<'a> {
     /// The first branch that holds; its state passes through, for conditions call no variable.

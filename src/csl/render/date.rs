@@ -4,6 +4,7 @@ use super::{GroupState, Renderer, push, wrap};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering};
 use crate::item::{Date, DateParts};
+use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// A date part ready to be printed: the locale's, with what the style overrides.

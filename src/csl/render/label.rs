@@ -3,6 +3,7 @@
 use super::{GroupState, Renderer, number, push};
 use crate::csl::content::{Content, Tag};
 use crate::csl::program::{LabelNode, LabelPlural};
+use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 impl<'a> Renderer<'a> {

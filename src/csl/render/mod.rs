@@ -13,6 +13,8 @@ mod page;
 pub mod sort_key;
 mod text;
 
+use crate::prelude::*;
+
 pub use names::NamesHint;
 pub use number::{is_numeric, is_plural};
 
@@ -198,13 +200,13 @@ impl<'a> Renderer<'a> {
     }
 
     /// The text of a standard or number variable, unless it was printed by substitution.
-    fn value(&self, variable: Variable) -> Option<std::borrow::Cow<'a, str>> {
+    fn value(&self, variable: Variable) -> Option<alloc::borrow::Cow<'a, str>> {
         if self.available(variable) { self.raw_value(variable) } else { None }
     }
 
     /// The text of a standard or number variable, from the cite or the item.
-    fn raw_value(&self, variable: Variable) -> Option<std::borrow::Cow<'a, str>> {
-        use std::borrow::Cow;
+    fn raw_value(&self, variable: Variable) -> Option<alloc::borrow::Cow<'a, str>> {
+        use alloc::borrow::Cow;
         let number = |number: Option<u32>| number.map(|number| Cow::Owned(number.to_string()));
         match variable {
             Variable::Locator => self.cite.locator.as_ref().map(|(_, value)| Cow::Borrowed(value.as_str())),

@@ -3,6 +3,7 @@
 use super::{GroupState, Renderer, Scene, push};
 use crate::csl::content::{Content, Tag};
 use crate::csl::program::{NumberForm, NumberNode};
+use crate::prelude::*;
 use crate::text::roman;
 use crate::vocabulary::{Term, Variable};
 
@@ -18,7 +19,7 @@ struct Chunk<'a> {
 fn chunks(value: &str) -> impl Iterator<Item = Chunk<'_>> {
     let mut rest = Some(value);
     let mut separator = ' ';
-    std::iter::from_fn(move || {
+    core::iter::from_fn(move || {
         let here = rest?;
         let end = here.find([',', '&', ';', '-', '\u{2013}']);
         let (text, tail) = here.split_at(end.unwrap_or(here.len()));

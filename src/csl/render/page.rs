@@ -2,6 +2,7 @@
 
 use super::{Scene, number};
 use crate::csl::program::PageRangeFormat;
+use crate::prelude::*;
 
 /// The first page of `page`.
 pub(super) fn first(value: &str) -> &str {

@@ -4,6 +4,7 @@ use super::{CiteState, Renderer, Scene, date, number};
 use crate::csl::content::Content;
 use crate::csl::program::{SortKey, SortSource};
 use crate::item::Item;
+use crate::prelude::*;
 use crate::vocabulary::{Variable, VariableKind};
 
 /// What two items are compared by.

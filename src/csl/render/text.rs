@@ -3,6 +3,7 @@
 use super::{GroupState, Renderer, number, page, push};
 use crate::csl::content::{Content, Tag, markup};
 use crate::csl::program::{TermCall, TextNode, TextSource};
+use crate::prelude::*;
 use crate::vocabulary::{Locator, Term, TermForm, Variable, VariableKind};
 
 impl<'a> Renderer<'a> {
@@ -46,7 +47,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The variable to print and its value: the short form where it is asked for and exists, else the long one.
-    fn in_form(&self, variable: Variable, short: bool) -> (Variable, Option<std::borrow::Cow<'a, str>>) {
+    fn in_form(&self, variable: Variable, short: bool) -> (Variable, Option<alloc::borrow::Cow<'a, str>>) {
         let abbreviated = match variable {
             Variable::Title if short => Some(Variable::TitleShort),
             Variable::ContainerTitle if short => Some(Variable::ContainerTitleShort),

@@ -3,6 +3,7 @@
 use super::names::truth;
 use super::{Json, View, doubt, plain, unread};
 use crate::item::{Date, DateParts, Doubt, date_parse};
+use crate::prelude::*;
 
 /// The date of a date variable.
 pub(super) fn date<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> Date {
@@ -56,7 +57,7 @@ fn object<J: Json>(key: &str, entries: Vec<(String, J)>, doubts: &mut Vec<Doubt>
     }
     if date.start.is_none() && !raw.is_empty() {
         let circa = date.circa;
-        let literal = std::mem::take(&mut date.literal);
+        let literal = core::mem::take(&mut date.literal);
         date = date_parse::parse(&raw);
         date.circa |= circa;
         if !literal.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::doubt;
 use crate::item::Doubt;
+use crate::prelude::*;
 use crate::vocabulary::{ItemType, Variable};
 
 /// Spellings that CSL-JSON had before version 1.0.2; they are read without a word.

@@ -7,6 +7,8 @@ mod names;
 #[cfg(any(test, feature = "json"))]
 mod native;
 
+use crate::prelude::*;
+
 #[cfg(feature = "json")]
 pub use native::read_text;
 

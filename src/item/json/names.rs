@@ -2,6 +2,7 @@
 
 use super::{Json, View, doubt, plain, unread};
 use crate::item::{Doubt, Name, particles};
+use crate::prelude::*;
 
 /// The names of a name variable.
 pub(super) fn names<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> Vec<Name> {
@@ -93,7 +94,7 @@ fn name<J: Json>(
         }
     }
     if institution && name.literal.is_empty() {
-        name.literal = std::mem::take(&mut name.family);
+        name.literal = core::mem::take(&mut name.family);
     }
     if parse && name.literal.is_empty() {
         particles::parse(&mut name);

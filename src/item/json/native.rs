@@ -1,6 +1,7 @@
 //! CSL-JSON from text, through serde_json.
 
 use super::{Json, View};
+use crate::prelude::*;
 use serde_json::Value;
 
 impl Json for &Value {

@@ -1,6 +1,7 @@
 //! Citation keys: `kwon2022inclusion`.
 
 use crate::item::{Item, Name, markup};
+use crate::prelude::*;
 use crate::text::latin;
 use crate::vocabulary::Variable;
 

@@ -12,6 +12,7 @@ mod title;
 
 use crate::item::tables::bibtex::{ENTRIES, Entry, FIELDS, Field, MONTHS, Shape};
 use crate::item::{Date, DateParts, Item, Name};
+use crate::prelude::*;
 use crate::vocabulary::Variable;
 
 /// What a caller may ask for.

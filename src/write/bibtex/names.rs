@@ -1,6 +1,7 @@
 //! Names for BibTeX: `von Last, Jr., First`, organisations in a second pair of braces.
 
 use crate::item::{Name, join_parts};
+use crate::prelude::*;
 use crate::write::latex::Latex;
 
 /// Adds names, joined with ` and `.

@@ -6,6 +6,7 @@
 //! inside a word and single letters (`{mRNA}`, `Vitamin {D}`) are kept, and in one stored in capitals none.
 
 use crate::item::markup::{self, Mark, Piece};
+use crate::prelude::*;
 use crate::write::latex::Latex;
 
 /// Which capitals of a title get braces.

@@ -11,6 +11,7 @@ use crate::csl::program::{
     NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SubstituteRule,
     TextCase, TextDecoration, VerticalAlign,
 };
+use crate::prelude::*;
 use crate::vocabulary::{Gender, ItemType, Locator, Term, TermForm, Variable};
 
 /// A value that a pack can hold.

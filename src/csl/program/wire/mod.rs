@@ -22,6 +22,7 @@ mod writer;
 use super::{Style, VERSION};
 use crate::csl::locale::Locale;
 use crate::error::{Error, Kind};
+use crate::prelude::*;
 use reader::Reader;
 use tables::Pack;
 #[cfg(feature = "compile")]

@@ -9,6 +9,7 @@ use crate::csl::program::{
     LabelPlural, Match, NameNode, NamesNode, Node, NumberForm, NumberNode, Rendering, TermCall, TextNode,
     TextSource,
 };
+use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 sparse!(Rendering, "formatting", Rendering::default(), [

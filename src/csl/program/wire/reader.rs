@@ -2,6 +2,7 @@
 
 use super::{MAX_CALL_DEPTH, MAX_NODE_DEPTH};
 use crate::error::{Error, Kind};
+use crate::prelude::*;
 use crate::vocabulary::Term;
 
 /// Reads a pack.
@@ -137,7 +138,7 @@ impl<'b> Reader<'b> {
             self.truncated();
             return String::new();
         };
-        let text = std::str::from_utf8(self.take(length).unwrap_or_default());
+        let text = core::str::from_utf8(self.take(length).unwrap_or_default());
         self.byte();
         match text {
             Ok(text) => text.to_owned(),
@@ -198,7 +199,7 @@ impl<'b> Reader<'b> {
 
     /// Notes a macro as read.
     pub(super) fn end_macro(&mut self) {
-        let depth = std::mem::take(&mut self.deepest);
+        let depth = core::mem::take(&mut self.deepest);
         self.macros.push(depth);
     }
 

@@ -6,6 +6,7 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::csl::locale::{Locale, LocaleDate, TermEntry};
 use crate::csl::program::{Area, Bibliography, Citation, DateForm, NameOptions, SortKey, SortSource, Style};
+use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// What a pack can hold as a whole.

@@ -1,5 +1,7 @@
 //! The writing head; host only. It mirrors [`super::reader`].
 
+use crate::prelude::*;
+
 /// Writes a pack.
 #[derive(Default)]
 pub(super) struct Writer {

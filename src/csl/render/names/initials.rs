@@ -1,5 +1,7 @@
 //! Initials (specification, `initialize`, `initialize-with`, `initialize-with-hyphen`).
 
+use crate::prelude::*;
+
 /// A piece of a given name: a word, and whether a hyphen joins it to the one before.
 struct Piece<'a> {
     text: &'a str,

@@ -5,6 +5,7 @@ use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{And, DelimiterPrecedes, NameAsSortOrder, NameOptions, Position};
 use crate::csl::render::Renderer;
 use crate::item::Name;
+use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm};
 
 /// How a list is cut short.

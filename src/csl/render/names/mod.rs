@@ -8,6 +8,7 @@ use super::{GroupState, Renderer, push};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{EtAlNode, LabelNode, NameForm, NameNode, NameOptions, NamesNode, Node};
 use crate::item::Name;
+use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// What disambiguation asks of one list of names.
@@ -164,7 +165,7 @@ impl<'a> Renderer<'a> {
         let mut out = Vec::new();
         self.first_of(&node.substitute, &mut out);
         self.inherited_names = outer_names;
-        let printed = std::mem::replace(&mut self.substituting, outer_list).unwrap_or_default();
+        let printed = core::mem::replace(&mut self.substituting, outer_list).unwrap_or_default();
         if let Some(outer) = &mut self.substituting {
             outer.extend(printed.iter().copied());
         }

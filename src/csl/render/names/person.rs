@@ -5,6 +5,7 @@ use crate::csl::content::{Content, Span, Tag, markup};
 use crate::csl::program::{DemoteParticle, NameForm, NameOptions, Rendering};
 use crate::csl::render::{Renderer, wrap};
 use crate::item::Name;
+use crate::prelude::*;
 
 /// The printed parts of a name, each with the formatting of its name-part.
 struct Parts {

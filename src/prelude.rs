@@ -1,0 +1,9 @@
+//! What the standard library's prelude adds to `core`'s, for modules that do without the standard library.
+
+pub(crate) use alloc::borrow::ToOwned;
+pub(crate) use alloc::boxed::Box;
+#[cfg(feature = "compile")]
+pub(crate) use alloc::format;
+pub(crate) use alloc::string::{String, ToString};
+pub(crate) use alloc::vec;
+pub(crate) use alloc::vec::Vec;
