@@ -4,6 +4,7 @@
 //! found, what was wanted and where.
 
 use crate::prelude::*;
+use crate::text::{self, joined};
 use core::fmt;
 
 /// Why something could not be done.
@@ -72,6 +73,11 @@ impl Error {
     pub fn kind(&self) -> &Kind {
         &self.kind
     }
+
+    /// One sentence that says what was found, what was wanted and where.
+    pub fn message(&self) -> String {
+        sentence(&self.kind)
+    }
 }
 
 impl From<Kind> for Error {
@@ -84,7 +90,7 @@ impl core::error::Error for Error {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&sentence(&self.kind))
+        f.write_str(&self.message())
     }
 }
 
@@ -92,29 +98,33 @@ impl fmt::Display for Error {
 fn sentence(kind: &Kind) -> String {
     match kind {
         Kind::NotAPack => "These bytes are not a Citelet pack: they do not begin with its label.".to_owned(),
-        Kind::PackVersion { found, wanted } => [
+        Kind::PackVersion { found, wanted } => joined(&[
             "This pack has version ",
-            &found.to_string(),
+            &text::decimal(*found),
             ", but the engine reads version ",
-            &wanted.to_string(),
+            &text::decimal(*wanted),
             ": engine and packs must come from the same release.",
-        ]
-        .concat(),
+        ]),
         Kind::Truncated { what, at } => {
-            ["The pack ends at byte ", &at.to_string(), ", in the middle of ", what, "."].concat()
+            joined(&["The pack ends at byte ", &text::count(*at), ", in the middle of ", what, "."])
         }
         Kind::Invalid { what, at } => {
-            ["The pack is damaged: byte ", &at.to_string(), " is no ", what, "."].concat()
+            joined(&["The pack is damaged: byte ", &text::count(*at), " is no ", what, "."])
         }
         Kind::Unknown { what, name, known } if known.is_empty() => {
-            ["There is no ", what, " \u{201c}", name, "\u{201d}: none is loaded."].concat()
+            joined(&["There is no ", what, " \u{201c}", name, "\u{201d}: none is loaded."])
         }
-        Kind::Unknown { what, name, known } => {
-            ["There is no ", what, " \u{201c}", name, "\u{201d}; loaded are: ", &known.join(", "), "."]
-                .concat()
-        }
-        Kind::Style { faults } => faults.join("\n"),
-        Kind::Json { found } => ["This is not a citation record: ", found, "."].concat(),
+        Kind::Unknown { what, name, known } => joined(&[
+            "There is no ",
+            what,
+            " \u{201c}",
+            name,
+            "\u{201d}; loaded are: ",
+            &text::separated(known, ", "),
+            ".",
+        ]),
+        Kind::Style { faults } => text::separated(faults, "\n"),
+        Kind::Json { found } => joined(&["This is not a citation record: ", found, "."]),
     }
 }
 

@@ -274,7 +274,11 @@ impl Term {
     /// The specification's term spelled `word`; `sub verbo` and other spellings with blanks of CSL 1.0.1 count.
     pub fn from_word(word: &str) -> Option<Term> {
         if let Some(nn) = word.strip_prefix("ordinal-") {
-            return (nn.len() == 2).then(|| nn.parse().ok()).flatten().map(Term::ordinal);
+            return (nn.len() == 2)
+                .then(|| crate::text::number(nn))
+                .flatten()
+                .and_then(|nn| u8::try_from(nn).ok())
+                .map(Term::ordinal);
         }
         let at = Term::WORDS.iter().position(|known| *known == word);
         let at = at.or_else(|| Term::WORDS.iter().position(|known| *known == word.replace(' ', "-")));

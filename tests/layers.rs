@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// A module and the modules that it may name. A module without a row of its own belongs to the nearest one above it.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("error", &[]),
-    ("vocabulary", &[]),
+    ("error", &["text"]),
+    ("vocabulary", &["text"]),
     ("sorting", &[]),
     // The page's case mapping is the browser's; the file that calls it is a layer of its own, below everything.
     ("wasm::letters", &[]),
@@ -19,9 +19,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     // A style carries its own terms, and a locale its dates' forms: the two are one compiled program.
     ("csl::program", &["csl::locale", "vocabulary", "error"]),
     ("csl::locale", &["csl::program", "vocabulary", "error"]),
-    ("csl::content", &["csl::program", "vocabulary"]),
+    ("csl::content", &["csl::program", "text", "vocabulary"]),
     ("csl::case", &["csl::content", "csl::program", "text"]),
-    ("csl::cluster", &["csl::content", "csl::program", "vocabulary"]),
+    ("csl::cluster", &["csl::content", "csl::program", "text", "vocabulary"]),
     (
         "csl::render",
         &["item", "csl::program", "csl::locale", "csl::content", "csl::case", "text", "vocabulary"],

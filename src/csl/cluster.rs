@@ -3,6 +3,7 @@
 use crate::csl::content::{Content, Span, Tag, markup};
 use crate::csl::program::Rendering;
 use crate::prelude::*;
+use crate::text::joined;
 use crate::vocabulary::Locator;
 
 /// One cite of a citation, as a word processor or a page states it.
@@ -43,14 +44,14 @@ pub(crate) fn with_affixes(cite: &Cite, children: Vec<Content>, index: usize) ->
     let mut all: Vec<Content> = Vec::new();
     if !cite.prefix.is_empty() {
         let glued = cite.prefix.ends_with([' ', '\u{a0}', '(', '[', '\u{2019}', '\'', '/', '\u{201c}']);
-        let prefix = if glued { cite.prefix.clone() } else { [&cite.prefix, " "].concat() };
+        let prefix = if glued { cite.prefix.clone() } else { joined(&[&cite.prefix, " "]) };
         all.extend(markup::parse(&prefix));
     }
     all.extend(children);
     if !cite.suffix.is_empty() {
         let glued =
             cite.suffix.starts_with([' ', '\u{a0}', ',', '.', ';', ':', '?', '!', ')', ']', '\u{2019}']);
-        let suffix = if glued { cite.suffix.clone() } else { [" ", &cite.suffix].concat() };
+        let suffix = if glued { cite.suffix.clone() } else { joined(&[" ", &cite.suffix]) };
         all.extend(markup::parse(&suffix));
     }
     Content::from(Span { tag, children: all, ..Span::default() })
@@ -105,7 +106,7 @@ pub(crate) fn composite(authors: Content, infix: &str, rest: Content) -> Content
     let mut children = vec![authors];
     if !rest.is_empty() {
         let infix = infix.trim();
-        let joint = if infix.is_empty() { " ".to_owned() } else { [" ", infix, " "].concat() };
+        let joint = if infix.is_empty() { " ".to_owned() } else { joined(&[" ", infix, " "]) };
         children.push(Content::Text(joint));
         children.push(rest);
     }

@@ -7,6 +7,7 @@
 use super::{Date, DateParts};
 use crate::prelude::*;
 use crate::text;
+use crate::text::joined;
 
 /// No date is longer, in bytes; longer text is a literal unseen.
 const LONGEST: usize = 100;
@@ -45,10 +46,11 @@ pub fn season(text: &str) -> Option<u8> {
         "2" | "summer" => 14,
         "3" | "autumn" | "fall" => 15,
         "4" | "winter" => 16,
-        _ => match plain.parse() {
-            Ok(number @ 13..=24) => return month(&u8::to_string(&number)),
-            _ => return None,
-        },
+        _ => {
+            return text::number(&plain)
+                .filter(|number| (13..=24).contains(number))
+                .and_then(|_| month(&plain));
+        }
     };
     Some(number)
 }
@@ -226,13 +228,12 @@ fn iso(text: &str) -> Option<Half> {
         None => (1, text),
     };
     if digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        let spread = [digits.get(..4)?, "-", digits.get(4..6)?, "-", digits.get(6..)?].concat();
+        let spread = joined(&[digits.get(..4)?, "-", digits.get(4..6)?, "-", digits.get(6..)?]);
         return iso(&spread).filter(|half| half.month <= 12 && half.year.is_some_and(|year| year >= 1000));
     }
     let mut pieces = digits.splitn(3, '-');
     let year = pieces.next().filter(|year| year.len() >= 3 || sign < 0).and_then(figures)?;
-    let month =
-        pieces.next().map_or(Some(0), |piece| figures(piece).and_then(|n| self::month(&n.to_string())))?;
+    let month = pieces.next().map_or(Some(0), |piece| figures(piece).and_then(|_| self::month(piece)))?;
     let day = match pieces.next() {
         None => 0,
         Some(piece) => {
@@ -266,7 +267,7 @@ fn separated(text: &str, separator: char) -> Option<Half> {
 /// A number of at most nine digits and nothing else.
 fn figures(text: &str) -> Option<i32> {
     let fits = !text.is_empty() && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
+    fits.then(|| text::number(text)).flatten().and_then(|number| i32::try_from(number).ok())
 }
 
 /// A date whose parts stand in any order: a month or season in words, a number for the day, one for the year.
@@ -301,7 +302,7 @@ fn in_words(text: &str) -> Option<Half> {
             return None;
         }
     }
-    half.season = season_words.join(" ");
+    half.season = text::separated(&season_words, " ");
     let dated = half.year.is_some_and(|year| year.abs() > 99);
     (half.season.is_empty() || (dated && half.month == 0 && half.day == 0)).then_some(half)
 }
@@ -314,7 +315,7 @@ fn ordinal_or_figures(word: &str) -> Option<i32> {
 
 /// The sign that an era gives its years.
 fn era(word: &str) -> Option<i32> {
-    match word.replace('.', "").to_ascii_uppercase().as_str() {
+    match text::without(word, ".").to_ascii_uppercase().as_str() {
         "BC" | "BCE" => Some(-1),
         "AD" | "CE" => Some(1),
         _ => None,

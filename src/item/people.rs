@@ -187,7 +187,7 @@ pub fn leading_honorifics(name: &str) -> usize {
 
 /// Whether `h. c.` (honoris causa) stands in the name, so that its letters are no initials.
 fn name_has_hc(name: &str) -> bool {
-    name.contains("h.c.") || name.contains("h. c.")
+    text::contains(name, "h.c.") || text::contains(name, "h. c.")
 }
 
 /// The word at `at` in lower case, where what follows it begins, and whether a dot ends it. A word must be followed by
@@ -213,7 +213,7 @@ pub fn trailing_degrees(name: &str) -> usize {
     let mut certain = false;
     let mut candidate = cut;
     while let Some((start, word, comma)) = last_word(name, candidate) {
-        let plain = text::lower(&word.replace('.', ""));
+        let plain = text::lower(&text::without(word, "."));
         if DEGREES.contains(&plain.as_str()) && !looks_like_a_name(word) {
             certain = true;
             candidate = start;

@@ -55,21 +55,21 @@ impl Cited {
     /// Reads a citation in APA style: `Family, G. (2024, June 3). Title. <i>Journal</i>, <i>11</i>(1), 211–238.`
     /// `None` where it is in no such style.
     pub(crate) fn parts(&self) -> Option<Parts<'_>> {
-        let (authors, rest) = self.marked.split_once(" (")?;
-        let (date, rest) = rest.split_once("). ")?;
+        let (authors, rest) = text::cut(&self.marked, " (")?;
+        let (date, rest) = text::cut(rest, "). ")?;
         if !date.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let mut parts = Parts { authors: authors.trim(), date, ..Parts::default() };
         // A title may hold italics of its own, so the container is the last italic before the volume's.
-        let (head, numbers) = match rest.split_once("</i>, <i>") {
+        let (head, numbers) = match text::cut(rest, "</i>, <i>") {
             Some((head, numbers)) => (head, numbers),
-            None => rest.split_once("</i>")?,
+            None => text::cut(rest, "</i>")?,
         };
         let (title, container) = head.rsplit_once("<i>")?;
         parts.title = title.trim().trim_end_matches('.').trim();
         parts.container = container.trim();
-        if let Some((volume, after)) = numbers.split_once("</i>") {
+        if let Some((volume, after)) = text::cut(numbers, "</i>") {
             parts.volume = volume.trim();
             let after = match after.strip_prefix('(').and_then(|after| after.split_once(')')) {
                 Some((issue, after)) => {
@@ -79,10 +79,14 @@ impl Cited {
                 None => after,
             };
             let pages = after.trim_start_matches([',', ' ']);
-            let end =
-                pages.find(". ").or_else(|| pages.strip_suffix('.').map(str::len)).unwrap_or(pages.len());
+            let end = text::find(pages, ". ")
+                .or_else(|| pages.strip_suffix('.').map(str::len))
+                .unwrap_or(pages.len());
             let pages = pages.get(..end).unwrap_or("").trim();
-            if pages.len() < 24 && pages.contains(|c: char| c.is_ascii_digit()) && !pages.contains("://") {
+            if pages.len() < 24
+                && pages.contains(|c: char| c.is_ascii_digit())
+                && !text::contains(pages, "://")
+            {
                 parts.pages = pages;
             }
         }
@@ -92,7 +96,7 @@ impl Cited {
 
 /// The names of a citation's authors, as `Family, G.`; a citation cut off by "et al." or "…" gives those before.
 pub(crate) fn authors(list: &str) -> Vec<String> {
-    let list = list.replace(" & ", " ").replace(" &", " ").replace('…', " ");
+    let list = text::replaced(&text::replaced(list, " &", " "), "…", " ");
     let mut names: Vec<String> = Vec::new();
     for part in list.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != "et al.") {
         match names.last_mut().filter(|name| !name.contains(',')) {

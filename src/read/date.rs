@@ -1,18 +1,22 @@
 //! Dates as pages write them.
 
 use crate::item::{Date, date_parse};
+use crate::text;
 
 /// Reads a date in a tag or on the page. What follows a dash between blanks ("— Updated on …") is passed over, and so are
 /// the words between day, month and year in the Romance languages. Where only a year can be read, it is the
 /// date. `None` where there is no year from 1000 to 2999: other numbers are something else.
 pub(crate) fn read(text: &str) -> Option<Date> {
-    let text = text.split(" — ").next().unwrap_or(text).replace(" de ", " ");
+    let text = text::replaced(text::cut(text, " — ").map_or(text, |parts| parts.0), " de ", " ");
     let date = date_parse::parse(&text);
     if date.start.is_some_and(|start| (1000..3000).contains(&start.year)) {
         return Some(date);
     }
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
-    numbers.find_map(|number| number.parse().ok()).filter(|year| (1000..3000).contains(year)).map(Date::year)
+    numbers
+        .find_map(|number| text::number(number).and_then(|year| i32::try_from(year).ok()))
+        .filter(|year| (1000..3000).contains(year))
+        .map(Date::year)
 }
 
 #[cfg(test)]

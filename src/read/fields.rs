@@ -6,6 +6,7 @@ use crate::read::cited::{Cited, authors};
 use crate::read::tags::{Fact, Facts};
 use crate::read::{Reading, date, names as name, pages};
 use crate::text;
+use crate::text::joined;
 use crate::vocabulary::Variable;
 
 /// What a text must be.
@@ -27,7 +28,7 @@ const TEXTS: &[(Variable, Test)] = &[
 
 /// Words of a title or a name: at least one letter, and no address.
 fn is_words(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic) && !text.contains("://") && !text.starts_with("doi:")
+    text.chars().any(char::is_alphabetic) && !text::contains(text, "://") && !text.starts_with("doi:")
 }
 
 /// A number with what may stand around it.
@@ -61,7 +62,7 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
 fn keywords(facts: &[Fact<'_>]) -> String {
     let words = facts.iter().flat_map(|fact| fact.text.split(';')).map(str::trim);
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(", ")
+    text::separated(&words, ", ")
 }
 
 /// Reads authors and editors.
@@ -83,8 +84,8 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
                         &family(&split.name),
                         "”.",
                     ];
-                    let field = [variable.word(), "[", &found.len().to_string(), "]"].concat();
-                    reading.doubts.push(Doubt::new(field, message.concat()));
+                    let field = joined(&[variable.word(), "[", &text::count(found.len()), "]"]);
+                    reading.doubts.push(Doubt::new(field, joined(&message)));
                 }
                 found.push(split.name);
             }
@@ -106,7 +107,7 @@ pub(crate) fn dates(facts: &Facts<'_>, reading: &mut Reading) {
         if let Some(date) = values.find_map(|fact| date::read(fact.text)) {
             reading.item.set(variable, date);
         } else if let Some(fact) = groups.iter().flatten().next() {
-            let message = ["“", fact.text, "” is no date that could be read."].concat();
+            let message = joined(&["“", fact.text, "” is no date that could be read."]);
             reading.doubts.push(Doubt::new(variable.word(), message));
         }
     }
@@ -122,7 +123,7 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
     if let Some(fact) = doi {
         reading.item.set(Variable::Doi, fact.text);
     } else if let Some(fact) = facts.tag("citation_doi").next() {
-        let message = ["“", fact.text, "” is no DOI: it should begin with “10.”."].concat();
+        let message = joined(&["“", fact.text, "” is no DOI: it should begin with “10.”."]);
         reading.doubts.push(Doubt::new("DOI", message));
     }
     let mut numbers: Vec<&str> = Vec::new();
@@ -133,7 +134,7 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
             numbers.push(number);
         }
     }
-    reading.item.set(Variable::Issn, numbers.join(", "));
+    reading.item.set(Variable::Issn, text::separated(&numbers, ", "));
 }
 
 /// Whether a DOI stands in the text: `10.`, four digits or more, a slash (or its escape) and something after.
@@ -161,7 +162,7 @@ pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
             let short: String = fact.text.chars().take(40).collect();
             let message =
                 ["The address “", &short, "” was left out: only http and https addresses are kept."];
-            reading.doubts.push(Doubt::new("URL", message.concat()));
+            reading.doubts.push(Doubt::new("URL", joined(&message)));
         }
     }
 }
@@ -179,7 +180,7 @@ pub(crate) fn shown(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
     if !facts.has_prefix("ojs") {
         return;
     }
-    let (volume, issue, year) = issue_label(&[facts.first("ojs.issue"), facts.first("ojs2.issue")].concat());
+    let (volume, issue, year) = issue_label(&joined(&[facts.first("ojs.issue"), facts.first("ojs2.issue")]));
     fill(reading, Variable::Volume, &volume);
     fill(reading, Variable::Issue, &issue);
     if let Some(parts) = cited.parts() {
@@ -259,7 +260,7 @@ pub(crate) fn disagreements(facts: &Facts<'_>, reading: &mut Reading) {
 
 fn contradiction(variable: Variable, taken: &str, other: &Fact<'_>) -> Doubt {
     let message = ["“", taken, "” was taken, but the tag ", other.tag, " says “", other.text, "”."];
-    Doubt::new(variable.word(), message.concat())
+    Doubt::new(variable.word(), joined(&message))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 pub mod page;
 
 use crate::prelude::*;
+use crate::text::joined;
 
 mod cited;
 mod date;
@@ -59,7 +60,7 @@ pub fn item(page: &Page) -> Reading {
         reading.doubts.push(Doubt::new("", "No article metadata was found on this page."));
         return reading;
     }
-    let citation = [facts.first("ojs.citation"), facts.first("ojs2.citation")].concat();
+    let citation = joined(&[facts.first("ojs.citation"), facts.first("ojs2.citation")]);
     let cited = Cited::new(&citation);
     title::read(&facts, &mut reading);
     fields::names(&facts, &cited, &mut reading);

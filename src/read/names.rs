@@ -3,6 +3,7 @@
 use crate::item::{Name, particles, people};
 use crate::prelude::*;
 use crate::read::cited::Cited;
+use crate::text::joined;
 
 /// A name with what is unsure about it.
 #[derive(Debug, PartialEq, Eq)]
@@ -161,7 +162,7 @@ fn is_guess(all: &[Word<'_>], start: usize) -> bool {
     let honorifics = people::leading_honorifics;
     let given = all.get(..start).unwrap_or(&[]).iter();
     let names = given.filter(|word| {
-        let titled = [word.text, " X"].concat();
+        let titled = joined(&[word.text, " X"]);
         honorifics(&titled) == 0 && !is_initials(word.text)
     });
     let joined = all.get(start).is_some_and(|word| people::is_joined(word.text));

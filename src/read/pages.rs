@@ -3,6 +3,7 @@
 use crate::item::Item;
 use crate::read::Reading;
 use crate::read::tags::Facts;
+use crate::text;
 use crate::vocabulary::Variable;
 
 /// Reads pages from first and last page, or from a tag that holds both.
@@ -12,7 +13,7 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     let last = facts.first("citation_lastpage");
     let item = &mut reading.item;
     if !first.is_empty() && !last.is_empty() && first != last {
-        item.set(Variable::Page, [first, "-", last].concat());
+        item.set(Variable::Page, text::joined(&[first, "-", last]));
     } else if let Some(whole) =
         whole.filter(|whole| first.is_empty() || is_range(whole) && whole.starts_with(first))
     {

@@ -5,6 +5,7 @@ use crate::prelude::*;
 use crate::read::Reading;
 use crate::read::cited::plain;
 use crate::read::tags::Facts;
+use crate::text::{self, joined};
 use crate::vocabulary::Variable;
 
 /// The shortest phrase in italics that is looked for in a title, in bytes: shorter ones match by chance.
@@ -25,13 +26,13 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
             from: stored.to_owned(),
             to: title.clone(),
             rule: Rule::Markup,
-            evidence: ["the visible h1 sets the same words in ", first_tag(&title)].concat(),
+            evidence: joined(&["the visible h1 sets the same words in ", first_tag(&title)]),
         });
     }
     let subtitle = facts.first("ojs.subtitle");
     if !subtitle.is_empty() && same(stored, heading) && !plain(&title).contains(&plain(subtitle)) {
         let joint = if title.ends_with(['?', '!', ':', '.']) { " " } else { ": " };
-        title = [&title, joint, subtitle].concat();
+        title = joined(&[&title, joint, subtitle]);
     }
     reading.item.set(Variable::Title, title);
 }
@@ -44,7 +45,7 @@ fn with_markup(stored: &str, heading: &str) -> String {
         return if whole { stored.to_owned() } else { heading.to_owned() };
     }
     let mut title = stored.to_owned();
-    for phrase in heading.split("<i>").skip(1).filter_map(|rest| rest.split_once("</i>")).map(|parts| parts.0)
+    for phrase in heading.split("<i>").skip(1).filter_map(|rest| text::cut(rest, "</i>")).map(|parts| parts.0)
     {
         let mut places = title.match_indices(phrase);
         let (Some((at, _)), None) = (places.next(), places.next()) else { continue };
@@ -53,7 +54,7 @@ fn with_markup(stored: &str, heading: &str) -> String {
         let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
         let long = phrase.len() >= SHORTEST_PHRASE && !phrase.contains('<');
         if long && apart(before.chars().next_back()) && apart(after.chars().next()) {
-            title = [before, "<i>", phrase, "</i>", after].concat();
+            title = joined(&[before, "<i>", phrase, "</i>", after]);
         }
     }
     title

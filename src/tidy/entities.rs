@@ -1,6 +1,7 @@
 //! Character references in text that should have none left.
 
 use crate::prelude::*;
+use crate::text;
 
 /// The named references of HTML 4 for the characters U+00A0–U+00FF, in order.
 const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
@@ -87,8 +88,10 @@ fn reference(after: &str) -> Option<(char, &str)> {
     let c = match name.strip_prefix('#') {
         Some(number) => {
             let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
+                Some(hex) => hex
+                    .chars()
+                    .try_fold(0u32, |code, c| code.checked_mul(16)?.checked_add(c.to_digit(16)?))?,
+                None => text::number(number)?,
             };
             char::from_u32(code).filter(|c| !c.is_control())?
         }

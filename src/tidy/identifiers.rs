@@ -3,6 +3,7 @@
 use crate::item::Rule;
 use crate::prelude::*;
 use crate::text;
+use crate::text::joined;
 use crate::tidy::Report;
 use crate::vocabulary::Variable;
 
@@ -83,7 +84,7 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
 /// where no DOI is in it.
 pub(super) fn doi(text: &str) -> String {
     let text = text.trim();
-    let Some(start) = text.find("10.") else { return text.to_owned() };
+    let Some(start) = text::find(text, "10.") else { return text.to_owned() };
     let rest = text.get(start..).unwrap_or("");
     let rest = rest.split(char::is_whitespace).next().unwrap_or("");
     // A DOI in an address may be escaped; the escapes that occur are those of the slash and of brackets.
@@ -98,9 +99,7 @@ pub(super) fn doi(text: &str) -> String {
         ("%3C", "<"),
         ("%3E", ">"),
     ] {
-        if bare.contains(escape) {
-            bare = bare.replace(escape, c);
-        }
+        bare = text::replaced(&bare, escape, c);
     }
     let open = bare.matches('(').count();
     loop {
@@ -144,7 +143,7 @@ fn issn(text: &str) -> String {
     let (Some(first), Some(second), 8) = (digits.get(..4), digits.get(4..), digits.len()) else {
         return text.to_owned();
     };
-    [first, "-", &second.to_ascii_uppercase()].concat()
+    joined(&[first, "-", &second.to_ascii_uppercase()])
 }
 
 /// Whether the last digit of an ISSN is the one that ISO 3297 computes from the others.

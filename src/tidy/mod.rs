@@ -10,6 +10,7 @@ mod text;
 
 use crate::item::{Doubt, Item, Repair, Rule, Value};
 use crate::prelude::*;
+use crate::text::joined;
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
 /// Which rules may change a record. All may, by default.
@@ -77,7 +78,7 @@ impl Report {
     }
 
     fn doubt(&mut self, field: &str, message: &[&str]) {
-        self.doubts.push(Doubt::new(field, message.concat()));
+        self.doubts.push(Doubt::new(field, joined(message)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::item::{Name, Rule, people};
 use crate::prelude::*;
+use crate::text::{count, joined, replaced, separated};
 use crate::text::{lower, upper_char};
 use crate::tidy::{Report, entities, text};
 use crate::vocabulary::Variable;
@@ -9,15 +10,15 @@ use crate::vocabulary::Variable;
 /// Mends a list of names.
 pub(super) fn mend(report: &mut Report, variable: Variable, list: &mut [Name]) {
     for (at, name) in list.iter_mut().enumerate() {
-        let field = [variable.word(), "[", &at.to_string(), "]."].concat();
+        let field = joined(&[variable.word(), "[", &count(at), "]."]);
         let mut parts =
             [(&mut name.family, "family"), (&mut name.given, "given"), (&mut name.literal, "literal")];
         for (part, word) in &mut parts {
-            mend_part(report, &[&field, *word].concat(), part, *word == "literal");
+            mend_part(report, &joined(&[&field, *word]), part, *word == "literal");
         }
         if !name.family.is_empty() && is_title(&name.given) {
             let message = ["The given name is only “", &name.given, "”, which looks like a form of address."];
-            report.doubt(&[&field, "given"].concat(), &message);
+            report.doubt(&joined(&[&field, "given"]), &message);
         }
     }
 }
@@ -31,10 +32,10 @@ fn mend_part(report: &mut Report, field: &str, part: &mut String, literal: bool)
         return;
     }
     let (title, rest) = part.split_at_checked(people::leading_honorifics(part)).unwrap_or(("", part));
-    let (rest, evidence) = (rest.to_owned(), ["leading \"", title.trim_end(), "\""].concat());
+    let (rest, evidence) = (rest.to_owned(), joined(&["leading \"", title.trim_end(), "\""]));
     report.change(field, part, rest, Rule::Honorific, &evidence);
     let (rest, degree) = part.split_at_checked(people::trailing_degrees(part)).unwrap_or((part, ""));
-    let evidence = ["trailing \"", degree.trim_start_matches([' ', ',']).trim_end(), "\""].concat();
+    let evidence = joined(&["trailing \"", degree.trim_start_matches([' ', ',']).trim_end(), "\""]);
     let rest = rest.to_owned();
     report.change(field, part, rest, Rule::Degree, &evidence);
     let cased = name_case(part);
@@ -43,13 +44,14 @@ fn mend_part(report: &mut Report, field: &str, part: &mut String, literal: bool)
 
 /// Whether a given name is a form of address and nothing else.
 fn is_title(given: &str) -> bool {
-    !given.is_empty() && people::leading_honorifics(&[given, " Name"].concat()) == given.len() + 1
+    !given.is_empty() && people::leading_honorifics(&joined(&[given, " Name"])) == given.len() + 1
 }
 
 /// One blank between words, and no dot or comma that belongs to no word: "N. ." is "N.", and so is "N..".
 fn spaces(part: &str) -> String {
     let words = part.split(text::is_blank).filter(|word| word.contains(|c| !matches!(c, '.' | ',')));
-    let joined = words.collect::<Vec<_>>().join(" ").replace("..", ".").replace(" ,", ",");
+    let joined = separated(&words.collect::<Vec<_>>(), " ");
+    let joined = replaced(&replaced(&joined, "..", "."), " ,", ",");
     let bare = joined.trim_start_matches(['.', ',']).trim_end_matches(',');
     if bare.is_empty() { part.to_owned() } else { bare.to_owned() }
 }
@@ -62,7 +64,7 @@ fn name_case(part: &str) -> String {
         return part.to_owned();
     }
     let words: Vec<String> = part.split(' ').map(word_case).collect();
-    words.join(" ")
+    separated(&words, " ")
 }
 
 fn word_case(word: &str) -> String {

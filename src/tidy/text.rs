@@ -2,6 +2,8 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
+use crate::text;
+use crate::text::joined;
 use crate::tidy::{Report, entities, is_prose};
 use crate::vocabulary::{Variable, VariableKind};
 
@@ -93,9 +95,7 @@ pub(super) fn whitespace(text: &str) -> String {
         out.push_str(word);
     }
     for (from, to) in [(" ,", ","), (" ;", ";"), (" . ", ". ")] {
-        if out.contains(from) {
-            out = out.replace(from, to);
-        }
+        out = text::replaced(&out, from, to);
     }
     if out.ends_with(" .") {
         out.truncate(out.len() - 2);
@@ -127,12 +127,12 @@ fn markup(text: &str, inline: bool) -> String {
                 match if inner { Some("span") } else { kept } {
                     Some(kept) if inline && !closing => {
                         open.push(kept);
-                        out.push_str(&["<", kept, ">"].concat());
+                        out.push_str(&joined(&["<", kept, ">"]));
                     }
                     // A closing tag that closes nothing is dropped.
                     Some(kept) if inline && open.last() == Some(&kept) => {
                         open.pop();
-                        out.push_str(&["</", kept, ">"].concat());
+                        out.push_str(&joined(&["</", kept, ">"]));
                     }
                     Some(_) => {}
                     // Blocks parted words from each other.
@@ -151,7 +151,7 @@ fn markup(text: &str, inline: bool) -> String {
     }
     out.push_str(rest);
     while let Some(kept) = open.pop() {
-        out.push_str(&["</", kept, ">"].concat());
+        out.push_str(&joined(&["</", kept, ">"]));
     }
     out
 }

@@ -1,7 +1,6 @@
 //! Class `Engine`.
 
 use crate::prelude::*;
-use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::Document;
@@ -35,8 +34,8 @@ impl Engine {
     ///
     /// # Errors
     /// When the bytes are no bundle, are cut short, or come from another release.
-    pub fn load(&mut self, bundle: &Uint8Array) -> Result<Vec<String>, JsError> {
-        self.native.load(&bundle.to_vec()).map_err(thrown)
+    pub fn load(&mut self, bundle: Box<[u8]>) -> Result<Vec<String>, JsError> {
+        self.native.load(&bundle).map_err(thrown)
     }
 
     /// The loaded styles.

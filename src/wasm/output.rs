@@ -56,7 +56,7 @@ fn list(values: impl Iterator<Item = JsValue>) -> JsValue {
 /// An error's sentence, thrown.
 #[cold]
 pub(super) fn thrown(error: impl Into<Error>) -> JsError {
-    JsError::new(&error.into().to_string())
+    JsError::new(&error.into().message())
 }
 
 /// `StyleInfo[]`

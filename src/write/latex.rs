@@ -1,6 +1,7 @@
 //! Text for TeX: its special characters escaped and, where asked for, everything outside ASCII as commands.
 
 use crate::prelude::*;
+use crate::text::joined;
 use crate::text::latin;
 
 /// LaTeX's accents by combining mark. Those of the second dozen are in the kernel as `\textcommabelow` or nowhere,
@@ -199,7 +200,7 @@ fn push_sign(out: &mut String, c: char) {
 /// A letter as TeX has it, in braces.
 fn letter(c: char) -> String {
     if let Some((_, command)) = LETTERS.iter().find(|(known, _)| *known == c) {
-        return ["{", command, "}"].concat();
+        return joined(&["{", command, "}"]);
     }
     let composed = latin::decompose(c).and_then(|(base, mark)| accented(base, mark));
     composed.or_else(|| greek(c)).unwrap_or_else(|| by_number(c))
@@ -219,8 +220,8 @@ fn accented(base: char, mark: char) -> Option<String> {
         bare.map(str::to_owned).unwrap_or(letter)
     };
     let grouped = is_word || base.len() > 1;
-    let base = if grouped { ["{", &base, "}"].concat() } else { base };
-    Some(["{", accent, &base, "}"].concat())
+    let base = if grouped { joined(&["{", &base, "}"]) } else { base };
+    Some(joined(&["{", accent, &base, "}"]))
 }
 
 /// A Greek letter, in mathematics.
@@ -233,7 +234,7 @@ fn greek(c: char) -> Option<String> {
             words.next()?
         }
     };
-    (!name.is_empty()).then(|| ["{$\\", name, "$}"].concat())
+    (!name.is_empty()).then(|| joined(&["{$\\", name, "$}"]))
 }
 
 /// A character by its number in Unicode: `{\symbol{"416}}`. LuaLaTeX and XeLaTeX print it; nothing is lost on others.

@@ -8,6 +8,7 @@
 //! author's choice of the inner mark stands, and ’ is too often an apostrophe.
 
 use crate::prelude::*;
+use crate::text;
 use alloc::borrow::Cow;
 
 use super::{Content, Span, Tag};
@@ -73,7 +74,7 @@ pub fn parse(text: &str) -> Vec<Content> {
 /// break: it becomes U+202F. The test suite wants this in every language (`punctuation_FrenchOrthography`).
 fn french_spaces(text: &str) -> Cow<'_, str> {
     let joins = |mark: char| matches!(mark, '»' | ':' | ';' | '?' | '!');
-    if !text.contains("« ") && !text.split(' ').skip(1).any(|part| part.starts_with(joins)) {
+    if !text::contains(text, "« ") && !text.split(' ').skip(1).any(|part| part.starts_with(joins)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);

@@ -4,6 +4,7 @@ use super::{Mark, Settings};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
 use crate::prelude::*;
+use crate::text::{self, joined};
 
 /// A part of the flat output before punctuation is mended.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +83,7 @@ impl<'a> Flat<'a> {
         }
         let link = link_address(span);
         // A resolver's address in the prefix (`https://doi.org/`) is part of the link.
-        let whole = span.prefix.contains("://");
+        let whole = text::contains(&span.prefix, "://");
         if let (Some(address), true) = (&link, whole) {
             self.events.push(Event::Open(Mark::Link(address.clone())));
         }
@@ -193,7 +194,7 @@ fn link_address(span: &Span) -> Option<String> {
     let scheme = text.get(..text.find(':').unwrap_or(0)).unwrap_or("").to_ascii_lowercase();
     match scheme.as_str() {
         "http" | "https" | "mailto" => Some(text.to_owned()),
-        _ if text.starts_with("10.") => Some(["https://doi.org/", text].concat()),
+        _ if text.starts_with("10.") => Some(joined(&["https://doi.org/", text])),
         _ => None,
     }
 }

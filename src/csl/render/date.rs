@@ -1,10 +1,12 @@
 //! `cs:date` (specification, "Date" and "Date Ranges").
 
+use super::sort_key::padded;
 use super::{GroupState, Renderer, push, wrap};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering};
 use crate::item::{Date, DateParts};
 use crate::prelude::*;
+use crate::text::{decimal, joined};
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// A date part ready to be printed: the locale's, with what the style overrides.
@@ -101,8 +103,8 @@ impl<'a> Renderer<'a> {
             .filter(widest)
             .max_by_key(|part| part.name.number())
             .map_or("\u{2013}", |part| part.range_delimiter);
-        let (before, rest) = parts.split_at(first);
-        let (ranged, after) = rest.split_at(last - first + 1);
+        let (before, rest) = parts.split_at_checked(first).unwrap_or((parts, &[]));
+        let (ranged, after) = rest.split_at_checked(last - first + 1).unwrap_or((rest, &[]));
         let mut children = self.single_date(start, before, variable, date);
         let from = self.single_date(start, ranged, variable, date);
         let to = if date.open_ended() { Vec::new() } else { self.single_date(end, ranged, variable, date) };
@@ -162,15 +164,15 @@ impl<'a> Renderer<'a> {
 
     /// A year; three-digit years of the common era and all before it are marked (specification, "Date-part").
     fn year(&self, year: i32, form: Option<DatePartForm>) -> String {
-        let digits = year.unsigned_abs().to_string();
+        let digits = decimal(year.unsigned_abs());
         if year == 0 {
             return String::new();
         }
         if year < 0 {
-            return [&digits, self.scene.lang.word(Term::Bc)].concat();
+            return joined(&[&digits, self.scene.lang.word(Term::Bc)]);
         }
         if year < 1000 {
-            return [&digits, self.scene.lang.word(Term::Ad)].concat();
+            return joined(&[&digits, self.scene.lang.word(Term::Ad)]);
         }
         let short = form == Some(DatePartForm::Short);
         let shortened = if short { digits.get(digits.len().saturating_sub(2)..) } else { None };
@@ -181,7 +183,7 @@ impl<'a> Renderer<'a> {
         let Some(term) = Term::month(at.month) else { return season.to_owned() };
         let is_season = at.month > 12;
         match form {
-            Some(DatePartForm::Numeric) if !is_season => at.month.to_string(),
+            Some(DatePartForm::Numeric) if !is_season => decimal(u32::from(at.month)),
             Some(DatePartForm::NumericLeadingZeros) if !is_season => two_digits(at.month),
             Some(DatePartForm::Short) => {
                 self.scene.lang.term(term, TermForm::Short, false).unwrap_or("").to_owned()
@@ -195,12 +197,12 @@ impl<'a> Renderer<'a> {
         if at.day == 0 {
             return String::new();
         }
-        let digits = at.day.to_string();
+        let digits = decimal(u32::from(at.day));
         match form {
             Some(DatePartForm::NumericLeadingZeros) => two_digits(at.day),
             Some(DatePartForm::Ordinal) if at.day == 1 || !self.scene.lang.limit_day_ordinals_to_day_1() => {
                 let gender = Term::month(at.month).and_then(|month| self.scene.lang.gender(month));
-                [&digits, self.scene.lang.ordinal_suffix(u32::from(at.day), gender)].concat()
+                joined(&[&digits, self.scene.lang.ordinal_suffix(u32::from(at.day), gender)])
             }
             _ => digits,
         }
@@ -208,8 +210,8 @@ impl<'a> Renderer<'a> {
 }
 
 fn two_digits(number: u8) -> String {
-    let digits = number.to_string();
-    if number < 10 { ["0", &digits].concat() } else { digits }
+    let digits = decimal(u32::from(number));
+    if number < 10 { joined(&["0", &digits]) } else { digits }
 }
 
 /// The locale's part, with the style's form, formatting and delimiter in place of its own. Affixes are the locale's.
@@ -258,16 +260,16 @@ pub(super) fn sortable(date: &Date) -> String {
     match date.start {
         Some(start) => {
             let end = date.end.map_or_else(String::new, sortable_parts);
-            [sortable_parts(start).as_str(), "-", &end].concat()
+            joined(&[sortable_parts(start).as_str(), "-", &end])
         }
         None => date.literal.clone(),
     }
 }
 
-/// Years are shifted so that those before the common era sort first.
+/// Years are shifted so that those before the common era sort first; all become ten digits.
 fn sortable_parts(at: DateParts) -> String {
-    let shifted = i64::from(at.year) + 5_000_000_000;
-    [shifted.to_string(), two_digits(at.month), two_digits(at.day)].concat()
+    let shifted = at.year.cast_unsigned() ^ 0x8000_0000;
+    joined(&[&padded(&decimal(shifted)), &two_digits(at.month), &two_digits(at.day)])
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod sort_key;
 mod text;
 
 use crate::prelude::*;
+use crate::text::decimal;
 
 pub use names::NamesHint;
 pub use number::{is_numeric, is_plural};
@@ -207,7 +208,7 @@ impl<'a> Renderer<'a> {
     /// The text of a standard or number variable, from the cite or the item.
     fn raw_value(&self, variable: Variable) -> Option<alloc::borrow::Cow<'a, str>> {
         use alloc::borrow::Cow;
-        let number = |number: Option<u32>| number.map(|number| Cow::Owned(number.to_string()));
+        let number = |number: Option<u32>| number.map(|number| Cow::Owned(decimal(number)));
         match variable {
             Variable::Locator => self.cite.locator.as_ref().map(|(_, value)| Cow::Borrowed(value.as_str())),
             Variable::CitationNumber => number(self.cite.citation_number),

@@ -5,6 +5,7 @@ use crate::csl::content::{Content, Tag};
 use crate::csl::program::{NumberForm, NumberNode};
 use crate::prelude::*;
 use crate::text::roman;
+use crate::text::{self, parted};
 use crate::vocabulary::{Term, Variable};
 
 /// A part of a value between separators, with the separator before it.
@@ -22,7 +23,7 @@ fn chunks(value: &str) -> impl Iterator<Item = Chunk<'_>> {
     core::iter::from_fn(move || {
         let here = rest?;
         let end = here.find([',', '&', ';', '-', '\u{2013}']);
-        let (text, tail) = here.split_at(end.unwrap_or(here.len()));
+        let (text, tail) = parted(here, end.unwrap_or(here.len()));
         let chunk = Chunk { separator, text: text.trim() };
         let mut tail = tail.chars();
         rest = tail.next().map(|c| {
@@ -63,7 +64,7 @@ pub fn is_plural(value: &str) -> bool {
 /// The number a value begins with.
 pub(super) fn leading_integer(value: &str) -> Option<u32> {
     let digits = value.trim().split(|c: char| !c.is_ascii_digit()).next()?;
-    digits.parse().ok()
+    text::number(digits)
 }
 
 /// A value with its separators set as the specification has them: `2–4`, `2, 3`, `2 & 4`. Text stays as it is.
@@ -71,10 +72,10 @@ pub(super) fn normalise(value: &str, scene: &Scene<'_>) -> String {
     if !is_numeric(value) {
         return value.to_owned();
     }
-    joined(value, scene, |text| text.to_owned())
+    joined_by(value, scene, |text| text.to_owned())
 }
 
-fn joined(value: &str, scene: &Scene<'_>, each: impl Fn(&str) -> String) -> String {
+fn joined_by(value: &str, scene: &Scene<'_>, each: impl Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(value.len());
     for chunk in chunks(value) {
         match chunk.separator {
@@ -101,7 +102,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn number(&mut self, node: &'a NumberNode, out: &mut Vec<Content>) -> GroupState {
         let Some(value) = self.value(node.variable) else { return GroupState::variable(false) };
         let text = if is_numeric(&value) {
-            joined(&value, &self.scene, |text| self.in_number_form(text, node))
+            joined_by(&value, &self.scene, |text| self.in_number_form(text, node))
         } else {
             value.into_owned()
         };
@@ -132,7 +133,7 @@ impl<'a> Renderer<'a> {
 
     fn ordinal(&self, number: u32, variable: Variable) -> String {
         let suffix = self.scene.lang.ordinal_suffix(number, self.gender_of(variable));
-        [number.to_string().as_str(), suffix].concat()
+        text::joined(&[&text::decimal(number), suffix])
     }
 
     /// The gender of the noun that a number belongs to: that of the variable's term, or of the locator's.

@@ -3,6 +3,7 @@
 use super::{Scene, number};
 use crate::csl::program::PageRangeFormat;
 use crate::prelude::*;
+use crate::text::{self, joined, parted};
 
 /// The first page of `page`.
 pub(super) fn first(value: &str) -> &str {
@@ -16,7 +17,7 @@ pub(super) fn format(value: &str, scene: &Scene<'_>) -> String {
     let mut rest = value;
     while !rest.is_empty() {
         let end = rest.find([',', '&', ';']).unwrap_or(rest.len());
-        let (part, tail) = rest.split_at(end);
+        let (part, tail) = parted(rest, end);
         out.push_str(&range(part, scene.style.page_range_format, delimiter));
         let mut tail = tail.chars();
         match tail.next() {
@@ -35,8 +36,8 @@ pub(super) fn format(value: &str, scene: &Scene<'_>) -> String {
 /// One range, or what is none, with its blanks trimmed. A hyphen after a backslash is a hyphen.
 fn range(part: &str, format: Option<PageRangeFormat>, delimiter: &str) -> String {
     let part = part.trim();
-    if part.contains("\\-") {
-        return part.replace("\\-", "-");
+    if text::contains(part, "\\-") {
+        return text::replaced(part, "\\-", "-");
     }
     let mut ends = part.split(['-', '\u{2013}']).filter(|end| !end.is_empty());
     let (Some(from), Some(to), None) = (ends.next(), ends.next(), ends.next()) else {
@@ -47,7 +48,7 @@ fn range(part: &str, format: Option<PageRangeFormat>, delimiter: &str) -> String
         Some(format) => second(from, to, format),
         None => to.to_owned(),
     };
-    [from, delimiter, &to].concat()
+    joined(&[from, delimiter, &to])
 }
 
 /// The second number of a range as the format has it. Ranges that are not of plain numbers, or with unlike prefixes,
@@ -57,15 +58,15 @@ fn second(from: &str, to: &str, format: PageRangeFormat) -> String {
     let (to_prefix, to) = split_prefix(to);
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     if !plain(from) || !plain(to) || (!to_prefix.is_empty() && to_prefix != prefix) {
-        return [to_prefix, to].concat();
+        return joined(&[to_prefix, to]);
     }
     let head = from.len().saturating_sub(to.len());
-    let full = [from.get(..head).unwrap_or(""), to].concat();
+    let full = joined(&[from.get(..head).unwrap_or(""), to]);
     if full.len() < from.len() || (full.len() == from.len() && full.as_str() <= from) {
-        return [to_prefix, to].concat();
+        return joined(&[to_prefix, to]);
     }
     if format == PageRangeFormat::Expanded {
-        return [prefix, &full].concat();
+        return joined(&[prefix, &full]);
     }
     shortened(from, &full, format)
 }
@@ -103,7 +104,7 @@ fn shortened(from: &str, to: &str, format: PageRangeFormat) -> String {
 /// A number's letters and its digits: `S12` is `S` and `12`.
 fn split_prefix(text: &str) -> (&str, &str) {
     let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    text.split_at(text.len() - digits)
+    parted(text, text.len() - digits)
 }
 
 #[cfg(test)]

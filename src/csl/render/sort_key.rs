@@ -5,6 +5,7 @@ use crate::csl::content::Content;
 use crate::csl::program::{SortKey, SortSource};
 use crate::item::Item;
 use crate::prelude::*;
+use crate::text::decimal;
 use crate::vocabulary::{Variable, VariableKind};
 
 /// What two items are compared by.
@@ -44,9 +45,12 @@ fn classify(plain: String) -> SortValue {
 }
 
 /// Digits that compare as text like the number they stand for.
-fn padded(digits: &str) -> String {
+pub(super) fn padded(digits: &str) -> String {
     let zeros = 20_usize.saturating_sub(digits.len());
-    ["0".repeat(zeros).as_str(), digits].concat()
+    let mut out = String::new();
+    (0..zeros).for_each(|_| out.push('0'));
+    out.push_str(digits);
+    out
 }
 
 fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue {
@@ -63,7 +67,7 @@ fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue 
             let value = renderer.value(variable);
             let number = value.as_deref().and_then(number::leading_integer);
             match (number, value) {
-                (Some(number), _) => SortValue::Ordered(padded(&number.to_string())),
+                (Some(number), _) => SortValue::Ordered(padded(&decimal(number))),
                 (None, Some(text)) => SortValue::Words(text.into_owned()),
                 (None, None) => SortValue::Empty,
             }

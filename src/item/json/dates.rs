@@ -4,6 +4,7 @@ use super::names::truth;
 use super::{Json, View, doubt, plain, unread};
 use crate::item::{Date, DateParts, Doubt, date_parse};
 use crate::prelude::*;
+use crate::text::joined;
 
 /// The date of a date variable.
 pub(super) fn date<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> Date {
@@ -41,7 +42,7 @@ fn object<J: Json>(key: &str, entries: Vec<(String, J)>, doubts: &mut Vec<Doubt>
             ("raw", View::Text(text) | View::Number(text)) => raw = text,
             ("date-parts" | "season" | "literal" | "raw", View::Null) => {}
             ("date-parts" | "season" | "literal" | "raw", other) => {
-                unread(&[key, ".", &part].concat(), "a date's part", &other, doubts);
+                unread(&joined(&[key, ".", &part]), "a date's part", &other, doubts);
             }
             ("year" | "month" | "day", View::Text(text) | View::Number(text)) => apart.push((part, text)),
             // Crossref says the same three times over.

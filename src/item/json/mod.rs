@@ -8,6 +8,7 @@ mod names;
 mod native;
 
 use crate::prelude::*;
+use crate::text::{joined, separated};
 
 #[cfg(feature = "json")]
 pub use native::read_text;
@@ -152,7 +153,7 @@ fn first_text<J: Json>(key: &str, values: &[J], doubts: &mut Vec<Doubt>) -> Stri
     if rest.is_empty() {
         doubt(doubts, key, &["A string is wanted here, but a list was found; its first entry was read."]);
     } else {
-        let rest = rest.join("”, “");
+        let rest = separated(&rest, "”, “");
         doubt(
             doubts,
             key,
@@ -165,7 +166,7 @@ fn first_text<J: Json>(key: &str, values: &[J], doubts: &mut Vec<Doubt>) -> Stri
 /// Keywords: a string, or a list that is joined with commas.
 fn keywords<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> String {
     match value {
-        View::Array(values) => values.iter().filter_map(plain).collect::<Vec<_>>().join(", "),
+        View::Array(values) => separated(&values.iter().filter_map(plain).collect::<Vec<_>>(), ", "),
         other => text(key, other, true, doubts),
     }
 }
@@ -193,5 +194,5 @@ fn unread<J>(field: &str, wanted: &str, found: &View<J>, doubts: &mut Vec<Doubt>
 
 /// Notes a doubt whose message comes in pieces.
 fn doubt(doubts: &mut Vec<Doubt>, field: &str, message: &[&str]) {
-    doubts.push(Doubt::new(field, message.concat()));
+    doubts.push(Doubt::new(field, joined(message)));
 }

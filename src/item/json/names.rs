@@ -3,6 +3,7 @@
 use super::{Json, View, doubt, plain, unread};
 use crate::item::{Doubt, Name, particles};
 use crate::prelude::*;
+use crate::text::{count, joined};
 
 /// The names of a name variable.
 pub(super) fn names<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> Vec<Name> {
@@ -23,7 +24,7 @@ pub(super) fn names<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>)
     let mut names = Vec::with_capacity(values.len());
     let mut unknown = Vec::new();
     for (at, value) in values.iter().enumerate() {
-        let field = || [key, "[", &at.to_string(), "]"].concat();
+        let field = || joined(&[key, "[", &count(at), "]"]);
         match value.view() {
             View::Object(entries) => match name(key, entries, &mut unknown, doubts) {
                 Some(name) => names.push(name),
@@ -90,7 +91,7 @@ fn name<J: Json>(
         match (plain(&value), value.view()) {
             (Some(text), _) => *slot = text,
             (None, View::Null) => {}
-            (None, other) => unread(&[key, ".", &part].concat(), "a string", &other, doubts),
+            (None, other) => unread(&joined(&[key, ".", &part]), "a string", &other, doubts),
         }
     }
     if institution && name.literal.is_empty() {

@@ -2,6 +2,8 @@
 
 use crate::item::{Item, Name, markup};
 use crate::prelude::*;
+use crate::text;
+use crate::text::joined;
 use crate::text::latin;
 use crate::vocabulary::Variable;
 
@@ -15,7 +17,7 @@ pub(super) fn key(item: &Item) -> String {
         push_folded(&mut key, &name_word(name));
     }
     match item.date(Variable::Issued).and_then(|date| date.start) {
-        Some(start) => key.push_str(&start.year.unsigned_abs().to_string()),
+        Some(start) => key.push_str(&text::decimal(start.year.unsigned_abs())),
         None => key.push_str("nd"),
     }
     let title = markup::plain(item.text(Variable::Title).unwrap_or_default());
@@ -42,7 +44,7 @@ fn name_word(name: &Name) -> String {
     if !name.literal.is_empty() {
         return title_word(&name.literal, "en").to_owned();
     }
-    let family = [name.non_dropping_particle.as_str(), name.family.as_str()].concat();
+    let family = joined(&[name.non_dropping_particle.as_str(), name.family.as_str()]);
     if family.is_empty() { name.given.clone() } else { family }
 }
 
@@ -75,7 +77,7 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
         // An article that clings to its noun: l’homme.
         if let Some((article, noun)) = word.split_once(['\'', '’'])
             && !noun.is_empty()
-            && is_listed(articles, &[article, "'"].concat())
+            && is_listed(articles, &joined(&[article, "'"]))
         {
             return noun;
         }
@@ -89,5 +91,5 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
 }
 
 fn is_listed(articles: &str, word: &str) -> bool {
-    articles.contains(&[" ", &word.to_lowercase(), " "].concat())
+    articles.contains(&joined(&[" ", &word.to_lowercase(), " "]))
 }

@@ -13,6 +13,8 @@ mod title;
 use crate::item::tables::bibtex::{ENTRIES, Entry, FIELDS, Field, MONTHS, Shape};
 use crate::item::{Date, DateParts, Item, Name};
 use crate::prelude::*;
+use crate::text;
+use crate::text::joined;
 use crate::vocabulary::Variable;
 
 /// What a caller may ask for.
@@ -32,7 +34,7 @@ pub fn bibtex(item: &Item, options: &BibtexOptions) -> String {
 pub fn bibtex_all(items: &[Item], options: &BibtexOptions) -> String {
     let keys = distinct(items.iter().map(key::key).collect());
     let entries: Vec<String> = items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).collect();
-    entries.join("\n")
+    text::separated(&entries, "\n")
 }
 
 /// The same keys, with letters behind those that occur more than once.
@@ -55,10 +57,10 @@ fn distinct(keys: Vec<String>) -> Vec<String> {
             }
         };
         let Some((_, count)) = taken.get_mut(at) else { continue };
-        let mut suffixed = [key.as_str(), &letters(*count)].concat();
+        let mut suffixed = joined(&[key.as_str(), &letters(*count)]);
         while sorted.binary_search(&suffixed).is_ok() {
             *count += 1;
-            suffixed = [key.as_str(), &letters(*count)].concat();
+            suffixed = joined(&[key.as_str(), &letters(*count)]);
         }
         *count += 1;
         out.push(suffixed);
@@ -76,7 +78,7 @@ fn letters(number: u32) -> String {
 /// An entry under a key.
 fn entry(item: &Item, key: &str, options: &BibtexOptions) -> String {
     let kind = kind(item);
-    let mut out = ["@", kind.word(), "{", key].concat();
+    let mut out = joined(&["@", kind.word(), "{", key]);
     let mut written: &str = "";
     for field in FIELDS.iter().filter(|field| field.belongs_to(kind)) {
         // Two variables may stand for one field: the first that is there does.
@@ -114,7 +116,7 @@ fn kind(item: &Item) -> Entry {
 fn is_masters(genre: &str) -> bool {
     let plain = genre.to_lowercase().replace('.', "");
     let degree = plain.split_whitespace().next().unwrap_or_default();
-    plain.contains("master")
+    text::contains(&plain, "master")
         || matches!(degree, "ma" | "msc" | "ms" | "meng" | "mphil" | "mfa" | "mba" | "llm")
 }
 
@@ -181,7 +183,7 @@ fn push_dates_and_notes(out: &mut String, item: &Item, kind: Entry, options: &Bi
     push_field(out, "year", &value);
     let month = date.start.map_or(0, |start| start.month);
     if let Some(name) = usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at)) {
-        out.push_str(&[",\n  month = ", name].concat());
+        out.push_str(&joined(&[",\n  month = ", name]));
     } else {
         let season = ["Spring", "Summer", "Autumn", "Winter"].get(usize::from(month.wrapping_sub(13)));
         let mut value = String::new();
@@ -195,13 +197,13 @@ fn year(date: &Date) -> String {
     let Some(start) = date.start else { return date.literal.clone() };
     let shown = |parts: DateParts| {
         let era = if parts.year < 0 { " BC" } else { "" };
-        [parts.year.unsigned_abs().to_string().as_str(), era].concat()
+        joined(&[&text::decimal(parts.year.unsigned_abs()), era])
     };
     let circa = if date.circa { "c. " } else { "" };
     match date.end {
-        Some(_) if date.open_ended() => [circa, &shown(start), "--"].concat(),
-        Some(end) if end.year != start.year => [circa, &shown(start), "--", &shown(end)].concat(),
-        _ => [circa, &shown(start)].concat(),
+        Some(_) if date.open_ended() => joined(&[circa, &shown(start), "--"]),
+        Some(end) if end.year != start.year => joined(&[circa, &shown(start), "--", &shown(end)]),
+        _ => joined(&[circa, &shown(start)]),
     }
 }
 
@@ -213,16 +215,16 @@ fn note(item: &Item, kind: Entry) -> String {
     }
     if let Some(version) = item.text(Variable::Version) {
         let named = version.to_lowercase().starts_with("version");
-        notes.push(if named { capitalised(version) } else { ["Version ", version].concat() });
+        notes.push(if named { capitalised(version) } else { joined(&["Version ", version]) });
     }
     let translators = item.names(Variable::Translator);
     if !translators.is_empty() {
-        notes.push(["Translated by ", &in_prose(translators)].concat());
+        notes.push(joined(&["Translated by ", &in_prose(translators)]));
     }
     for variable in [Variable::Status, Variable::Note] {
         notes.extend(item.text(variable).map(capitalised));
     }
-    notes.join(". ")
+    text::separated(&notes, ". ")
 }
 
 /// Names in natural order: `A. Doe, B. Roe, and C. Poe`.
@@ -275,13 +277,13 @@ fn edition(edition: &str) -> String {
         (3, _) => "rd",
         _ => "th",
     };
-    [bare, ending].concat()
+    joined(&[bare, ending])
 }
 
 /// A DOI without what stands in front of it: a resolver's address, `doi:`.
 fn bare_doi(doi: &str) -> &str {
     let doi = doi.trim();
-    doi.find("10.").and_then(|at| doi.get(at..)).unwrap_or(doi)
+    text::find(doi, "10.").and_then(|at| doi.get(at..)).unwrap_or(doi)
 }
 
 /// Adds a DOI or an address as it is. What would break the file, or the ASCII of an address, is percent-encoded.
@@ -304,6 +306,6 @@ fn push_verbatim(out: &mut String, text: &str) {
 /// Adds `name = {value}` on a line of its own, unless the value is empty.
 fn push_field(out: &mut String, name: &str, value: &str) {
     if !value.is_empty() {
-        out.push_str(&[",\n  ", name, " = {", value, "}"].concat());
+        out.push_str(&joined(&[",\n  ", name, " = {", value, "}"]));
     }
 }

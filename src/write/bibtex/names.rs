@@ -70,6 +70,9 @@ fn push_literal_part(out: &mut String, given: &str, ascii: bool) {
 
 /// A family name. A small word inside it (`Ortega y Gasset`) would end the `von` part, so it is hidden in braces.
 fn push_family(out: &mut String, family: &str, ascii: bool) {
+    if family.contains(',') {
+        return push_part(out, family, ascii);
+    }
     let mut capital_seen = false;
     let mut words = family.split(' ').peekable();
     while let Some(word) = words.next() {

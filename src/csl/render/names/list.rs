@@ -6,6 +6,7 @@ use crate::csl::program::{And, DelimiterPrecedes, NameAsSortOrder, NameOptions, 
 use crate::csl::render::Renderer;
 use crate::item::Name;
 use crate::prelude::*;
+use crate::text::joined;
 use crate::vocabulary::{Term, TermForm};
 
 /// How a list is cut short.
@@ -72,10 +73,10 @@ impl<'a> Renderer<'a> {
         let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
         let inverted = names.get(index - 1).is_some_and(|name| self.inverted(options, name, index - 1));
         if delimiter_precedes(precedes, names.len() > 2, inverted) {
-            [delimiter, and, " "].concat()
+            joined(&[delimiter, and, " "])
         } else {
             let before = if delimiter.ends_with(' ') || !and.is_empty() { " " } else { "" };
-            [before, and, " "].concat()
+            joined(&[before, and, " "])
         }
     }
 
@@ -98,7 +99,7 @@ impl<'a> Renderer<'a> {
         let delimiter = options.delimiter.as_deref().unwrap_or(", ");
         let last = list.names.len().saturating_sub(1);
         if let (true, Some(name)) = (cut.with_last && cut.shown < last, list.names.get(last)) {
-            push_joint(children, &[delimiter, "\u{2026} "].concat());
+            push_joint(children, &joined(&[delimiter, "\u{2026} "]));
             children.push(self.one_name(resolved, name, last, hint));
             return;
         }

@@ -9,6 +9,7 @@ use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{EtAlNode, LabelNode, NameForm, NameNode, NameOptions, NamesNode, Node};
 use crate::item::Name;
 use crate::prelude::*;
+use crate::text;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// What disambiguation asks of one list of names.
@@ -154,7 +155,7 @@ impl<'a> Renderer<'a> {
     ) -> GroupState {
         let shown = |list: &NameList<'_>| self.cut(options, list.names.len()).shown;
         let total: usize = lists.iter().map(shown).sum();
-        let text = Content::text(total.to_string()).into_iter().collect();
+        let text = Content::text(text::count(total)).into_iter().collect();
         GroupState::variable(push(out, text, &node.rendering, "", Tag::None))
     }
 

@@ -1,0 +1,130 @@
+//! Putting texts together and taking them apart.
+//!
+//! The standard library has all of this, but for every type anew, with searchers for patterns of any length, and with
+//! panics for what cannot happen here; these do the same in a tenth of the bytes.
+
+use crate::prelude::*;
+
+/// Texts one after another.
+pub fn joined(texts: &[&str]) -> String {
+    let mut out = String::with_capacity(texts.iter().map(|text| text.len()).sum());
+    for text in texts {
+        out.push_str(text);
+    }
+    out
+}
+
+/// Texts with `separator` between them.
+pub fn separated<T: AsRef<str>>(texts: &[T], separator: &str) -> String {
+    let mut out = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            out.push_str(separator);
+        }
+        out.push_str(text.as_ref());
+    }
+    out
+}
+
+/// Where `sought` first stands in `text`, as an offset in bytes.
+pub fn find(text: &str, sought: &str) -> Option<usize> {
+    let (text, sought) = (text.as_bytes(), sought.as_bytes());
+    (0..=text.len().checked_sub(sought.len())?)
+        .find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(sought)))
+}
+
+/// Whether `sought` stands somewhere in `text`.
+pub fn contains(text: &str, sought: &str) -> bool {
+    find(text, sought).is_some()
+}
+
+/// What stands before the first `sought`, and what after it.
+pub fn cut<'a>(text: &'a str, sought: &str) -> Option<(&'a str, &'a str)> {
+    let at = find(text, sought)?;
+    Some((text.get(..at)?, text.get(at + sought.len()..)?))
+}
+
+/// The text with every `sought` replaced.
+pub fn replaced(text: &str, sought: &str, replacement: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = cut(rest, sought) {
+        out.push_str(before);
+        out.push_str(replacement);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The text without the characters that `unwanted` names.
+pub fn without(text: &str, unwanted: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !unwanted.contains(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The two parts of a text at an offset in bytes; beyond its end or within a character, all of it and nothing.
+pub fn parted(text: &str, at: usize) -> (&str, &str) {
+    text.split_at_checked(at).unwrap_or((text, ""))
+}
+
+/// A number in decimal digits, without the formatting machinery of the standard library.
+pub fn decimal(number: u32) -> String {
+    let mut digits = Vec::with_capacity(10);
+    let mut rest = number;
+    loop {
+        digits.push(char::from_digit(rest % 10, 10).unwrap_or('0'));
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    digits.iter().rev().collect()
+}
+
+/// A length or an index in decimal digits.
+pub fn count(number: usize) -> String {
+    decimal(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// The number that a text of nothing but decimal digits stands for, unless it is too large.
+pub fn number(text: &str) -> Option<u32> {
+    let mut number = None;
+    for c in text.chars() {
+        let digit = c.to_digit(10)?;
+        number = Some(number.unwrap_or(0u32).checked_mul(10)?.checked_add(digit)?);
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_come_apart_and_together() {
+        assert_eq!(joined(&["a", "", "bc"]), "abc");
+        assert_eq!(separated(&["a", "b"], ", "), "a, b");
+        assert_eq!((find("aab", "ab"), find("a", "ab"), find("é", "é")), (Some(1), None, Some(0)));
+        assert_eq!(cut("a · b · c", " · "), Some(("a", "b · c")));
+        assert_eq!(replaced("a--b--", "--", "–"), "a–b–");
+        assert_eq!(without("a.b,c", ".,"), "abc");
+        assert_eq!((parted("ab", 1), parted("é", 1), parted("a", 2)), (("a", "b"), ("é", ""), ("a", "")));
+    }
+
+    #[test]
+    fn numbers() {
+        for value in [0, 7, 10, 908, u32::MAX] {
+            assert_eq!(decimal(value), value.to_string());
+            assert_eq!(number(&value.to_string()), Some(value));
+        }
+        for text in ["", "4294967296", "-1", "1a", "+1"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}
