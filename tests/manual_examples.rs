@@ -6,7 +6,7 @@ use xtask::styles::Library;
 
 /// Right rows by style. citeproc-js has 78, 34, 63 and 84 of the first four.
 const FLOORS: [(&str, usize); 5] =
-    [("apa", 81), ("mla", 35), ("chicago-author-date", 62), ("chicago-notes", 83), ("bibtex", 0)];
+    [("apa", 81), ("mla", 35), ("chicago-author-date", 62), ("chicago-notes", 83), ("bibtex", 21)];
 
 #[test]
 fn no_style_gets_worse() {

@@ -14,6 +14,7 @@ use crate::item::json::{read_item, read_items};
 use crate::item::{Doubt, Item};
 use crate::read::{self, Reading};
 use crate::tidy::{self, tidy};
+use crate::write;
 
 /// The citation engine, as scripts see it.
 #[wasm_bindgen(skip_typescript)]
@@ -87,6 +88,17 @@ impl Engine {
         let collation = collator::of(&options.locale);
         let entries = self.native.bibliography(&items, style, &options, &collation).map_err(thrown)?;
         Ok(output::entries(&entries))
+    }
+
+    /// Writes one record or several as a file of another format.
+    ///
+    /// # Errors
+    /// When there is no such format.
+    pub fn export(&self, items: JsValue, format: &str, options: &JsValue) -> Result<String, JsError> {
+        let format = write::Format::from_word(format)
+            .ok_or_else(|| unknown("format", format, write::Format::WORDS.iter().copied()))?;
+        let items = read_items(Input(items), &mut Vec::new());
+        Ok(write::export(&items, format, input::flag(options, "ascii", false)))
     }
 }
 

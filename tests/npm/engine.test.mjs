@@ -77,3 +77,15 @@ test('hostile values are read as far as they go', async () => {
   Object.defineProperty(item, 'abstract', { enumerable: true, get: () => { throw new Error('no'); } });
   assert.match(engine.format(item, 'apa', 'reference').text, /^Shannon/);
 });
+
+test('records are exported to files', async () => {
+  const engine = await loadEngine();
+  assert.match(engine.export(ITEM, 'bibtex'), /^@article\{shannon1948mathematical,\n/);
+  const accented = { ...ITEM, author: [{ family: 'Öberg', given: 'Å.' }] };
+  assert.match(engine.export(accented, 'bibtex'), /Öberg/);
+  assert.match(engine.export(accented, 'bibtex', { ascii: true }), /^[\x00-\x7f]+$/);
+  assert.equal(engine.export([ITEM, ITEM], 'ris').match(/^TY {2}- JOUR\r$/gm).length, 2);
+  const [record] = JSON.parse(engine.export(ITEM, 'csl-json'));
+  assert.deepEqual(record, { id: 'shannon1948mathematical', ...ITEM, issue: '3' });
+  assert.throws(() => engine.export(ITEM, 'endnote'), /“endnote”.*bibtex, ris, csl-json/);
+});

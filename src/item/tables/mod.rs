@@ -2,3 +2,4 @@
 //! reader.
 
 pub mod bibtex;
+pub mod ris;

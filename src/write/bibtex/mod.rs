@@ -32,9 +32,14 @@ pub fn bibtex(item: &Item, options: &BibtexOptions) -> String {
 /// Records as BibTeX entries with an empty line between them. Records whose keys would be the same get `a`, `b`, `c`
 /// behind them.
 pub fn bibtex_all(items: &[Item], options: &BibtexOptions) -> String {
-    let keys = distinct(items.iter().map(key::key).collect());
+    let keys = keys(items);
     let entries: Vec<String> = items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).collect();
     text::separated(&entries, "\n")
+}
+
+/// The records' keys, each its own.
+pub(super) fn keys(items: &[Item]) -> Vec<String> {
+    distinct(items.iter().map(key::key).collect())
 }
 
 /// The same keys, with letters behind those that occur more than once.
@@ -281,7 +286,7 @@ fn edition(edition: &str) -> String {
 }
 
 /// A DOI without what stands in front of it: a resolver's address, `doi:`.
-fn bare_doi(doi: &str) -> &str {
+pub(super) fn bare_doi(doi: &str) -> &str {
     let doi = doi.trim();
     text::find(doi, "10.").and_then(|at| doi.get(at..)).unwrap_or(doi)
 }
