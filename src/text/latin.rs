@@ -139,7 +139,7 @@ const GREEK: &str = "a e e i y a v g d e z e th i k l m n x o p r s s t y ph ch 
 /// ```
 pub fn push_ascii(out: &mut String, text: &str) {
     let mut before = ' ';
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in super::lower(text).chars() {
         let mut bare = c;
         while let Some((letter, _)) = decompose(bare) {
             bare = letter;

@@ -62,8 +62,7 @@ const ARTICLES: &[(&str, &str)] = &[
 
 /// The first word of a title that is no article of its language. Hyphens and apostrophes are part of a word.
 fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
-    let known =
-        |(code, _): &&(&str, &str)| !code.is_empty() && language.to_ascii_lowercase().starts_with(code);
+    let known = |(code, _): &&(&str, &str)| !code.is_empty() && text::lower(language).starts_with(code);
     let articles = ARTICLES.iter().find(known).or(ARTICLES.last().filter(|_| language.is_empty()));
     let articles = articles.map_or("", |(_, words)| words);
     let is_inside =
@@ -91,5 +90,5 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
 }
 
 fn is_listed(articles: &str, word: &str) -> bool {
-    articles.contains(&joined(&[" ", &word.to_lowercase(), " "]))
+    text::contains(articles, &joined(&[" ", &text::lower(word), " "]))
 }

@@ -119,7 +119,7 @@ fn kind(item: &Item) -> Entry {
 
 /// Whether a genre names a master's thesis: `Master's thesis`, `MA thesis`, `M.Sc. diss.`
 fn is_masters(genre: &str) -> bool {
-    let plain = genre.to_lowercase().replace('.', "");
+    let plain = text::without(&text::lower(genre), ".");
     let degree = plain.split_whitespace().next().unwrap_or_default();
     text::contains(&plain, "master")
         || matches!(degree, "ma" | "msc" | "ms" | "meng" | "mphil" | "mfa" | "mba" | "llm")
@@ -127,7 +127,7 @@ fn is_masters(genre: &str) -> bool {
 
 /// Whether a genre says no more than the entry types for theses do.
 fn is_plain_thesis(genre: &str) -> bool {
-    let plain = genre.to_lowercase().replace('.', "");
+    let plain = text::without(&text::lower(genre), ".");
     is_masters(genre)
         || ["phd", "doctoral", "doctorate", "thesis", "dissertation"]
             .iter()
@@ -219,7 +219,7 @@ fn note(item: &Item, kind: Entry) -> String {
         notes.push(capitalised(genre));
     }
     if let Some(version) = item.text(Variable::Version) {
-        let named = version.to_lowercase().starts_with("version");
+        let named = text::lower(version).starts_with("version");
         notes.push(if named { capitalised(version) } else { joined(&["Version ", version]) });
     }
     let translators = item.names(Variable::Translator);
@@ -251,7 +251,8 @@ fn in_prose(list: &[Name]) -> String {
 /// The same text with a capital in front: BibTeX wants notes so.
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let first = chars.next().map(text::upper_char).unwrap_or_default();
+    joined(&[&first, chars.as_str()])
 }
 
 /// Page numbers with an en dash for every hyphen or dash between two of them.
@@ -274,7 +275,7 @@ fn pages(pages: &str) -> String {
 fn edition(edition: &str) -> String {
     let bare = [" edition", " ed.", " ed"].iter().find_map(|ending| edition.trim().strip_suffix(ending));
     let bare = bare.unwrap_or(edition.trim());
-    let Ok(number) = bare.parse::<u32>() else { return bare.to_owned() };
+    let Some(number) = text::number(bare) else { return bare.to_owned() };
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
