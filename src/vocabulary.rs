@@ -19,16 +19,17 @@ macro_rules! vocabulary {
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
             /// The spellings, in the order of their numbers.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
+            /// The same in one text, which is what a page carries: see [`crate::text::listed`].
+            const LIST: &'static str = concat!($($word, "|"),+);
 
             /// The specification's spelling.
             pub fn word(self) -> &'static str {
-                Self::WORDS.get(self as usize).copied().unwrap_or("")
+                Self::LIST.split('|').nth(self as usize).unwrap_or("")
             }
 
             /// The variant spelled `word`, if CSL has it.
             pub fn from_word(word: &str) -> Option<$name> {
-                let at = Self::WORDS.iter().position(|w| *w == word)?;
-                Self::ALL.get(at).copied()
+                Self::ALL.get(Self::LIST.split('|').position(|known| known == word)?).copied()
             }
 
             /// The number used in packs.
@@ -293,15 +294,43 @@ impl Term {
     /// The term that names a variable: the label of `editor`, of `page`, of `issue`. `None` where the
     /// specification has no such term.
     pub fn of_variable(variable: Variable) -> Option<Term> {
-        let at = Term::WORDS.iter().position(|known| *known == variable.word())?;
-        u16::try_from(at).ok().map(Term)
+        const TERMS: [u16; Variable::WORDS.len()] = terms_spelled_like(Variable::WORDS);
+        TERMS.get(variable as usize).filter(|term| **term < Term::KNOWN).map(|term| Term(*term))
     }
 
     /// The term that names a locator type.
     pub fn of_locator(locator: Locator) -> Option<Term> {
-        let at = Term::WORDS.iter().position(|known| *known == locator.word())?;
-        u16::try_from(at).ok().map(Term)
+        const TERMS: [u16; Locator::WORDS.len()] = terms_spelled_like(Locator::WORDS);
+        TERMS.get(locator as usize).filter(|term| **term < Term::KNOWN).map(|term| Term(*term))
     }
+}
+
+/// The number of the term with each word's spelling, or [`Term::KNOWN`] where there is none; computed by the compiler,
+/// so that no page carries the spellings of terms.
+#[allow(clippy::indexing_slicing)] // An index out of bounds would be an error of the compiler, not of a page.
+const fn terms_spelled_like<const N: usize>(words: &[&str]) -> [u16; N] {
+    let mut terms = [Term::KNOWN; N];
+    let mut at = 0;
+    while at < N {
+        let mut term = 0;
+        while term < Term::WORDS.len() {
+            if same(words[at].as_bytes(), Term::WORDS[term].as_bytes()) {
+                terms[at] = term as u16;
+            }
+            term += 1;
+        }
+        at += 1;
+    }
+    terms
+}
+
+#[allow(clippy::indexing_slicing)] // As above.
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    a.len() == b.len() && at == a.len()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("text", &["wasm::letters"]),
     ("item", &["vocabulary", "text", "error"]),
     ("read", &["item", "vocabulary", "text", "error"]),
-    ("write", &["item", "vocabulary", "text", "error"]),
+    ("write", &["item", "sorting", "vocabulary", "text", "error"]),
     ("tidy", &["item", "vocabulary", "text", "error"]),
     // A style carries its own terms, and a locale its dates' forms: the two are one compiled program.
     ("csl::program", &["csl::locale", "vocabulary", "error"]),

@@ -28,13 +28,13 @@ pub fn month(text: &str) -> Option<u8> {
     if text.is_empty() {
         return Some(0);
     }
-    match text.parse::<u8>() {
+    match text::number(text) {
         // EDTF counts seasons from 21, citeproc-js from 13 and from 17 as well.
-        Ok(number @ 0..=16) => Some(number),
-        Ok(number @ 17..=20) => Some(number - 4),
-        Ok(number @ 21..=24) => Some(number - 8),
-        Ok(_) => None,
-        Err(_) => month_word(text).or_else(|| season(text)),
+        Some(number @ 0..=16) => u8::try_from(number).ok(),
+        Some(number @ 17..=20) => u8::try_from(number - 4).ok(),
+        Some(number @ 21..=24) => u8::try_from(number - 8).ok(),
+        Some(_) => None,
+        None => month_word(text).or_else(|| season(text)),
     }
 }
 
@@ -56,45 +56,9 @@ pub fn season(text: &str) -> Option<u8> {
 }
 
 /// How the names of months begin in English, German, French, Spanish, Italian and Portuguese; the first hit counts.
-const MONTHS: &[(&str, u8)] = &[
-    ("jan", 1),
-    ("jän", 1),
-    ("ene", 1),
-    ("gen", 1),
-    ("feb", 2),
-    ("fev", 2),
-    ("fév", 2),
-    ("mar", 3),
-    ("mär", 3),
-    ("mrz", 3),
-    ("apr", 4),
-    ("avr", 4),
-    ("abr", 4),
-    ("may", 5),
-    ("mai", 5),
-    ("mag", 5),
-    ("juil", 7),
-    ("jui", 6),
-    ("jun", 6),
-    ("giu", 6),
-    ("jul", 7),
-    ("lug", 7),
-    ("aug", 8),
-    ("aoû", 8),
-    ("aou", 8),
-    ("ago", 8),
-    ("sep", 9),
-    ("set", 9),
-    ("oct", 10),
-    ("okt", 10),
-    ("out", 10),
-    ("ott", 10),
-    ("nov", 11),
-    ("dec", 12),
-    ("dez", 12),
-    ("déc", 12),
-    ("dic", 12),
-];
+const MONTHS: &str = "jan=1|jän=1|ene=1|gen=1|feb=2|fev=2|fév=2|mar=3|mär=3|mrz=3|apr=4|avr=4|abr=4|may=5|mai=5|mag=5|\
+    juil=7|jui=6|jun=6|giu=6|jul=7|lug=7|aug=8|aoû=8|aou=8|ago=8|sep=9|set=9|oct=10|okt=10|out=10|\
+    ott=10|nov=11|dec=12|dez=12|déc=12|dic=12";
 
 /// The month that a word names.
 fn month_word(word: &str) -> Option<u8> {
@@ -102,7 +66,8 @@ fn month_word(word: &str) -> Option<u8> {
     if word.chars().count() > "septiembre".len() {
         return None;
     }
-    MONTHS.iter().find(|(start, _)| word.starts_with(start)).map(|(_, number)| *number)
+    let found = text::rows(MONTHS).find(|row| word.starts_with(row.0))?;
+    text::number(found.1).and_then(|number| u8::try_from(number).ok())
 }
 
 /// One end of a range as far as its own text tells.
@@ -127,9 +92,9 @@ fn read(text: &str) -> Option<Date> {
             break;
         }
     }
-    let plain = plain.trim().replace(['年', '月'], "-").replace('日', "");
-    let plain =
-        plain.strip_suffix('-').filter(|_| plain.contains('-') && text.contains('年')).unwrap_or(&plain);
+    let plain = text::without(plain.trim(), "日");
+    let plain = text::replaced(&text::replaced(&plain, "年", "-"), "月", "-");
+    let plain = plain.strip_suffix('-').filter(|_| plain.holds('-') && text.holds('年')).unwrap_or(&plain);
     let mut date = single(plain).or_else(|| range(plain)).or_else(|| in_words(plain).and_then(alone))?;
     date.circa |= circa;
     Some(date)
@@ -205,7 +170,7 @@ fn shortened_year(start: &Half, end: &mut Half) -> bool {
 /// Where a range is parted: at a slash, a dash, a hyphen between blanks, or the only hyphen there is.
 fn ends(text: &str) -> Option<(&str, &str)> {
     for separator in ["/", "–", "—", " - ", " to "] {
-        if let Some(ends) = text.split_once(separator) {
+        if let Some(ends) = text::cut(text, separator) {
             return Some(ends);
         }
     }
@@ -213,7 +178,7 @@ fn ends(text: &str) -> Option<(&str, &str)> {
     let inner = text.strip_prefix('-').unwrap_or(text);
     let (first, second) = inner.split_once('-')?;
     let first = text.get(..text.len() - inner.len() + first.len())?;
-    (!second.contains('-')).then_some((first, second))
+    (!second.holds('-')).then_some((first, second))
 }
 
 /// One end of a range.
@@ -339,7 +304,7 @@ mod tests {
         let parts = |p: DateParts| {
             let numbers = [p.year, i32::from(p.month), i32::from(p.day)];
             let said = numbers.iter().take_while(|n| **n != 0).map(i32::to_string).collect::<Vec<_>>();
-            said.join("-")
+            text::separated(&said, "-")
         };
         let circa = if date.circa { "~" } else { "" };
         let start = date.start.map(parts).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The inline markup that CSL-JSON text may carry, told apart from text.
 
 use crate::prelude::*;
+use crate::text;
 
 /// A kind of inline markup (CSL-JSON's rich-text input, plus the HTML spellings that pages use for it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ const DEEPEST: usize = 16;
 /// The pieces of a text. A tag counts only with its partner, properly nested; everything else, `<img onerror=…>`
 /// as well as `a < b`, is text. Takes time in proportion to the text's length.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
-    if !text.contains('<') {
+    if !text.holds('<') {
         return vec![Piece::Text(text)];
     }
     let mut pieces = Vec::new();
@@ -44,7 +45,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut open: Vec<(usize, &str, &str, Mark)> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find('<') {
-        let (before, tail) = rest.split_at(at);
+        let (before, tail) = text::parted(rest, at);
         push_text(&mut pieces, before);
         let end = tail.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
         let whole = end.and_then(|end| tail.get(..=end));
@@ -113,7 +114,7 @@ fn read_tag(tag: &str) -> Option<Tag> {
         return known.into_iter().find(|known| known.eq_ignore_ascii_case(element)).map(Tag::Close);
     }
     if let Some(attributes) = inner.strip_prefix("span ") {
-        let mark = match attributes.replace([' ', ';', '\'', '"'], "").as_str() {
+        let mark = match text::without(attributes, " ;'\"").as_str() {
             "class=nocase" => Mark::NoCase,
             "style=font-variant:small-caps" => Mark::SmallCaps,
             _ => return None,

@@ -4,160 +4,51 @@
 //! counts only in a spelling that no name has.
 
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, listed};
 
 /// Forms of address and academic titles that are no names, in any spelling.
-const HONORIFICS: &[&str] = &[
-    "dr",
-    "dra",
-    "drs",
-    "drg",
-    "prof",
-    "profa",
-    "professor",
-    "professeur",
-    "profesor",
-    "profesora",
-    "professora",
-    "mr",
-    "mrs",
-    "ms",
-    "mx",
-    "engr",
-    "mme",
-    "mlle",
-    "herr",
-    "frau",
-    "phdr",
-    "rndr",
-    "mudr",
-    "mvdr",
-    "judr",
-    "paeddr",
-    "thdr",
-    "pharmdr",
-    "mgr",
-    "dott",
-    "dottssa",
-    "doç",
-    "öğr",
-    "arş",
-    "yrd",
-    "shri",
-    "smt",
-];
+const HONORIFICS: &str = "dr dra drs drg prof profa professor professeur profesor profesora professora mr mrs ms mx engr mme \
+    mlle herr frau phdr rndr mudr mvdr judr paeddr thdr pharmdr mgr dott dottssa doç öğr arş yrd shri \
+    smt";
 
 /// Forms of address that are such only with a dot, for without it they are words of names.
-const DOTTED_HONORIFICS: &[&str] = &[
-    "ing", "ir", "doc", "lic", "rev", "hon", "fr", "sr", "sra", "adv", "arch", "er", "capt", "col", "lt",
-    "maj", "gen", "dipl", "doz", "univ", "hj", "gör", "bc", "miss", "sir",
-];
+const DOTTED_HONORIFICS: &str =
+    "ing ir doc lic rev hon fr sr sra adv arch er capt col lt maj gen dipl doz univ hj gör bc miss sir";
 
 /// Words that make a title only in front of another title: "Assoc. Prof.", "Priv.-Doz. Dr.".
-const RANKS: &[&str] = &[
-    "assoc",
-    "assist",
-    "asst",
-    "associate",
-    "assistant",
-    "adjunct",
-    "emeritus",
-    "ao",
-    "apl",
-    "priv",
-    "hc",
-    "habil",
-    "tit",
-    "dipl",
-    "univ",
-    "üyesi",
-    "ing",
-];
+const RANKS: &str =
+    "assoc assist asst associate assistant adjunct emeritus ao apl priv hc habil tit dipl univ üyesi ing";
 
 /// Degrees and memberships after a name, without dots and in lower case, that no initials look like.
-const DEGREES: &[&str] = &[
-    "phd", "dphil", "edd", "dsc", "drsc", "csc", "scd", "msc", "bsc", "mphil", "mba", "mph", "mbbs", "mbchb",
-    "frcp", "frcs", "facp", "facs", "fapa", "pharmd", "psyd", "dnp", "msn", "bsn", "mlis", "llm", "llb",
-    "lld", "dds", "dvm", "spd", "mpd", "ssi", "msi", "skom", "mkom", "ssos", "msos", "shum", "mhum", "skep",
-    "mkep", "skm", "mkm", "spsi", "mpsi", "sag", "mag", "sip", "mip", "mtech", "btech", "meng", "beng",
-    "mres", "med", "drph", "fhea",
-];
+const DEGREES: &str = "phd dphil edd dsc drsc csc scd msc bsc mphil mba mph mbbs mbchb frcp frcs facp facs fapa pharmd psyd \
+    dnp msn bsn mlis llm llb lld dds dvm spd mpd ssi msi skom mkom ssos msos shum mhum skep mkep skm mkm \
+    spsi mpsi sag mag sip mip mtech btech meng beng mres med drph fhea";
 
 /// Degrees that initials may look like; they count beside one of [`DEGREES`], or after a comma of their own.
-const SHORT_DEGREES: &[&str] = &[
-    "md", "ma", "ms", "ba", "bs", "jd", "rn", "se", "sh", "mh", "st", "mt", "mm", "do", "ca", "ak", "pt",
-    "ot",
-];
+const SHORT_DEGREES: &str = "md ma ms ba bs jd rn se sh mh st mt mm do ca ak pt ot";
 
 /// Particles that stay with the family name, in lower case as they are written in names.
-const PARTICLES: &[&str] = &[
-    "van", "der", "den", "de", "del", "della", "degli", "di", "da", "das", "do", "dos", "du", "des", "la",
-    "las", "le", "les", "lo", "los", "el", "al", "ter", "ten", "te", "'t", "’t", "op", "af", "av", "dal",
-    "dalla",
-];
+const PARTICLES: &str = "van der den de del della degli di da das do dos du des la las le les lo los el al ter ten te 't ’t \
+    op af av dal dalla";
 
 /// German particles, which leave when only the family name is shown (Duden; CSL's `dropping-particle`).
-const DROPPING_PARTICLES: &[&str] = &["von", "zu", "vom", "zum", "zur"];
+const DROPPING_PARTICLES: &str = "von zu vom zum zur";
 
 /// Words inside a family name that make it one: son of, and capitalised particles.
-const JOINED: &[&str] = &[
-    "bin", "binti", "binte", "ibn", "bint", "ben", "abu", "abd", "St.", "Saint", "San", "Santa", "Van",
-    "Von", "De", "Del", "Della", "Di", "Da", "Dos", "Du", "La", "Le", "El", "Al", "Ben", "Bin", "Ibn", "Abu",
-    "Mac", "Ó", "Ní", "Ter",
-];
+const JOINED: &str = "bin binti binte ibn bint ben abu abd St. Saint San Santa Van Von De Del Della Di Da Dos Du La Le El \
+    Al Ben Bin Ibn Abu Mac Ó Ní Ter";
 
 /// Words that join two family names: Puig *i* Ferrer, Silva *e* Souza, Ortega *y* Gasset.
-const CONNECTIVES: &[&str] = &["i", "e", "y", "und"];
+const CONNECTIVES: &str = "i e y und";
 
 /// Suffixes that distinguish members of a family.
-const SUFFIXES: &[&str] = &["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Júnior", "Filho", "Neto"];
+const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV Júnior Filho Neto";
 
 /// Words, or beginnings of words, that only organisations carry.
-const ORGANISATIONS: &[&str] = &[
-    "universi",
-    "institut",
-    "committee",
-    "comité",
-    "consorti",
-    "organi",
-    "associat",
-    "asocia",
-    "associa",
-    "society",
-    "sociedad",
-    "ministr",
-    "departament",
-    "department",
-    "foundation",
-    "fundaci",
-    "fundaç",
-    "commission",
-    "council",
-    "collaborat",
-    "group",
-    "network",
-    "trust",
-    "agency",
-    "centre",
-    "center",
-    "centro",
-    "federation",
-    "laborator",
-    "initiative",
-    "project",
-    "board",
-    "office",
-    "bureau",
-    "hospital",
-    "investigators",
-    "team",
-    "redaktion",
-    "redacc",
-    "editorial",
-    "corporation",
-    "company",
-    "library",
-];
+const ORGANISATIONS: &str = "universi institut committee comité consorti organi associat asocia associa society sociedad ministr \
+    departament department foundation fundaci fundaç commission council collaborat group network trust \
+    agency centre center centro federation laborator initiative project board office bureau hospital \
+    investigators team redaktion redacc editorial corporation company library";
 
 /// How many bytes of a name are forms of address in front of it; 0 where none are, or where nothing would be left.
 pub fn leading_honorifics(name: &str) -> usize {
@@ -165,9 +56,8 @@ pub fn leading_honorifics(name: &str) -> usize {
     let mut at = 0;
     let mut pending_rank = false;
     while let Some((word, end, dotted)) = titled_word(name, at) {
-        let is_title =
-            HONORIFICS.contains(&word.as_str()) || dotted && DOTTED_HONORIFICS.contains(&word.as_str());
-        let is_rank = RANKS.contains(&word.as_str()) && (dotted || word.chars().count() > 3);
+        let is_title = listed(HONORIFICS, &word) || dotted && listed(DOTTED_HONORIFICS, &word);
+        let is_rank = listed(RANKS, &word) && (dotted || word.chars().count() > 3);
         // "h. c." and "habil." count after a title, ranks before one.
         let follows =
             taken > 0 && dotted && (matches!(word.as_str(), "h" | "c") && name_has_hc(name) || is_rank);
@@ -214,15 +104,15 @@ pub fn trailing_degrees(name: &str) -> usize {
     let mut candidate = cut;
     while let Some((start, word, comma)) = last_word(name, candidate) {
         let plain = text::lower(&text::without(word, "."));
-        if DEGREES.contains(&plain.as_str()) && !looks_like_a_name(word) {
+        if listed(DEGREES, &plain) && !looks_like_a_name(word) {
             certain = true;
             candidate = start;
             cut = start;
-        } else if SHORT_DEGREES.contains(&plain.as_str()) && !looks_like_a_name(word) {
+        } else if listed(SHORT_DEGREES, &plain) && !looks_like_a_name(word) {
             candidate = start;
             let before = name.get(..start).unwrap_or("");
             // "Akram, Qudsia, MD" and "Qudsia Akram, MD", but not "Akram, M.A."
-            let apart = comma && (before.contains(',') || plain == "md" && before.contains(' '));
+            let apart = comma && (before.holds(',') || plain == "md" && before.holds(' '));
             if certain || apart {
                 cut = start;
             }
@@ -260,34 +150,35 @@ fn looks_like_a_name(word: &str) -> bool {
 
 /// Whether a word is a particle that stays with the family name.
 pub fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+    listed(PARTICLES, word)
 }
 
 /// Whether a word is a particle that leaves when only the family name is shown.
 pub fn is_dropping_particle(word: &str) -> bool {
-    DROPPING_PARTICLES.contains(&word)
+    listed(DROPPING_PARTICLES, word)
 }
 
 /// Whether a word before the last one belongs to the family name.
 pub fn is_joined(word: &str) -> bool {
-    JOINED.contains(&word)
+    listed(JOINED, word)
 }
 
 /// Whether a word joins two family names.
 pub fn is_connective(word: &str) -> bool {
-    CONNECTIVES.contains(&word)
+    listed(CONNECTIVES, word)
 }
 
 /// Whether a word is a suffix such as `Jr.`
 pub fn is_suffix(word: &str) -> bool {
-    SUFFIXES.contains(&word)
+    listed(SUFFIXES, word)
 }
 
 /// Whether a name is an organisation's, by its words.
 pub fn is_organisation(name: &str) -> bool {
     let name = text::lower(name);
     let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    name.split(' ').count() > 1 && words.any(|word| ORGANISATIONS.iter().any(|start| word.starts_with(start)))
+    name.split(' ').count() > 1
+        && words.any(|word| ORGANISATIONS.split(' ').any(|start| word.starts_with(start)))
 }
 
 #[cfg(test)]

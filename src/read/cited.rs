@@ -13,8 +13,7 @@ pub(crate) struct Cited {
 }
 
 /// Words after which a name may begin.
-const JOINERS: &[&str] =
-    &["and", "y", "e", "et", "und", "dan", "i", "ve", "и", "en", "och", "og", "with", "in:"];
+const JOINERS: &str = "and y e et und dan i ve и en och og with in:";
 
 /// What a citation in APA style says after its authors.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -38,13 +37,13 @@ impl Cited {
     pub(crate) fn has(&self, family: &str, given: &str) -> bool {
         let Some(initial) = initial(given) else { return false };
         let titled = given.get(crate::item::people::leading_honorifics(given)..).and_then(self::initial);
-        let family = text::lower(&family.split_whitespace().collect::<Vec<_>>().join(" "));
+        let family = text::lower(&text::separated(&family.split_whitespace().collect::<Vec<_>>(), " "));
         if family.is_empty() {
             return false;
         }
-        self.plain.match_indices(&family).any(|(at, found)| {
+        text::places(&self.plain, &family).into_iter().any(|at| {
             let before = self.plain.get(..at).unwrap_or("").trim_end();
-            let after = self.plain.get(at + found.len()..).unwrap_or("");
+            let after = self.plain.get(at + family.len()..).unwrap_or("");
             let next = after.trim_start_matches([',', ' ', '\u{a0}']);
             let follows = next.len() < after.len()
                 && next.chars().next().is_some_and(|c| initial == c || titled == Some(c));
@@ -66,7 +65,8 @@ impl Cited {
             Some((head, numbers)) => (head, numbers),
             None => text::cut(rest, "</i>")?,
         };
-        let (title, container) = head.rsplit_once("<i>")?;
+        let (title, container) = text::parted(head, *text::places(head, "<i>").last()?);
+        let container = container.strip_prefix("<i>")?;
         parts.title = title.trim().trim_end_matches('.').trim();
         parts.container = container.trim();
         if let Some((volume, after)) = text::cut(numbers, "</i>") {
@@ -99,9 +99,9 @@ pub(crate) fn authors(list: &str) -> Vec<String> {
     let list = text::replaced(&text::replaced(list, " &", " "), "…", " ");
     let mut names: Vec<String> = Vec::new();
     for part in list.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != "et al.") {
-        match names.last_mut().filter(|name| !name.contains(',')) {
+        match names.last_mut().filter(|name| !name.holds(',')) {
             // A part of initials belongs to the family name before it.
-            Some(name) if part.contains('.') || part.chars().count() < 3 => {
+            Some(name) if part.holds('.') || part.chars().count() < 3 => {
                 name.push_str(", ");
                 name.push_str(part);
             }
@@ -114,7 +114,7 @@ pub(crate) fn authors(list: &str) -> Vec<String> {
 fn begins_name(before: &str) -> bool {
     before.is_empty()
         || before.ends_with([',', '&', ';', '.', ']', ')', ':', '“', '"'])
-        || before.rsplit(' ').next().is_some_and(|word| JOINERS.contains(&word))
+        || before.rsplit(' ').next().is_some_and(|word| text::listed(JOINERS, word))
 }
 
 fn initial(given: &str) -> Option<char> {

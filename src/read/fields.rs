@@ -48,7 +48,7 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
     // Among descriptions in one language the longest is the abstract; a single word is a filler.
     let mut groups = facts.groups(Variable::Abstract);
     let longest = groups.find_map(|group| {
-        let worded = group.into_iter().filter(|fact| fact.text.contains(' '));
+        let worded = group.into_iter().filter(|fact| fact.text.holds(' '));
         worded.max_by_key(|fact| fact.text.len())
     });
     if let Some(fact) = longest {
@@ -96,7 +96,7 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
 
 fn family(name: &Name) -> String {
     let particles = [&name.dropping_particle, &name.non_dropping_particle, &name.family];
-    particles.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+    text::separated(&particles.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>(), " ")
 }
 
 /// Reads the date of issue and the date of appearance online.
@@ -139,7 +139,7 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
 
 /// Whether a DOI stands in the text: `10.`, four digits or more, a slash (or its escape) and something after.
 fn holds_doi(text: &str) -> bool {
-    text.match_indices("10.").any(|(at, _)| {
+    text::places(text, "10.").into_iter().any(|at| {
         let rest = text.get(at + 3..).unwrap_or("");
         let suffix = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
         let slash = suffix.starts_with('/') || suffix.starts_with("%2F") || suffix.starts_with("%2f");
@@ -154,7 +154,7 @@ pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
         let lower = fact.text.to_ascii_lowercase();
         let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
         if let Some(rest) = rest {
-            if rest.trim_end_matches('/').contains('/') {
+            if rest.trim_end_matches('/').holds('/') {
                 reading.item.set(Variable::Url, fact.text);
                 return;
             }

@@ -123,7 +123,7 @@ fn settled(person: &str, all: &[Word<'_>], cited: &Cited) -> Option<Name> {
 /// A word of three letters or more, all capitals; shorter ones may be initials.
 fn is_capitals(word: &str) -> bool {
     word.chars().filter(|c| c.is_alphabetic()).count() > 2
-        && !word.contains('.')
+        && !word.holds('.')
         && word.chars().all(|c| !c.is_lowercase())
         && word.chars().any(char::is_uppercase)
 }
@@ -170,7 +170,7 @@ fn is_guess(all: &[Word<'_>], start: usize) -> bool {
 }
 
 fn is_initials(word: &str) -> bool {
-    word.contains('.') || word.chars().count() == 1
+    word.holds('.') || word.chars().count() == 1
 }
 
 /// Chinese, Japanese or Korean script: the family name comes first. Without a blank a Chinese or Korean name of two or
@@ -229,7 +229,7 @@ pub(crate) fn list(text: &str, natural: bool) -> Vec<&str> {
     }
     let core = text.get(..people::trailing_degrees(text)).unwrap_or(text);
     let commas = parts(',');
-    let named = |part: &&str| part.contains(' ') && !is_initials(part);
+    let named = |part: &&str| part.holds(' ') && !is_initials(part);
     let several = natural || core.matches(',').count() > 1;
     if several && commas.len() > 1 && commas.iter().all(named) { commas } else { vec![text.trim()] }
 }

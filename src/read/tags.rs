@@ -5,6 +5,7 @@
 
 use crate::prelude::*;
 use crate::read::page::{Found, Page};
+use crate::text;
 use crate::vocabulary::Variable;
 
 /// A tag that tells a variable. Tags of one variable stand in order of trust, the best first.
@@ -195,7 +196,7 @@ fn canonical(name: &str) -> Option<&'static str> {
     if name.len() > 60 {
         return None;
     }
-    let name = name.trim().to_ascii_lowercase().replace(':', ".");
+    let name = text::replaced(&name.trim().to_ascii_lowercase(), ":", ".");
     let name = name.strip_prefix("bepress_").unwrap_or(&name);
     let rows = ROWS.iter().map(|row| row.0);
     let asked = ASKED.iter().copied().chain(super::page::WANTED.iter().map(|wanted| wanted.name));

@@ -17,7 +17,7 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     let heading = ["ojs.title", "page.h1"].iter().map(|tag| facts.first(tag)).find(|text| !text.is_empty());
     let heading = heading.unwrap_or("");
     let mut title = stored.to_owned();
-    if !stored.contains('<') && heading.contains('<') {
+    if !stored.holds('<') && heading.holds('<') {
         title = with_markup(stored, heading);
     }
     if title != stored {
@@ -30,7 +30,7 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
         });
     }
     let subtitle = facts.first("ojs.subtitle");
-    if !subtitle.is_empty() && same(stored, heading) && !plain(&title).contains(&plain(subtitle)) {
+    if !subtitle.is_empty() && same(stored, heading) && !text::contains(&plain(&title), &plain(subtitle)) {
         let joint = if title.ends_with(['?', '!', ':', '.']) { " " } else { ": " };
         title = joined(&[&title, joint, subtitle]);
     }
@@ -41,18 +41,20 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
 /// in italics which the title has too, for the heading may be in another language.
 fn with_markup(stored: &str, heading: &str) -> String {
     if same(stored, heading) {
-        let whole = heading.starts_with('<') && heading.ends_with('>') && heading.matches("</").count() == 1;
+        let whole =
+            heading.starts_with('<') && heading.ends_with('>') && text::places(heading, "</").len() == 1;
         return if whole { stored.to_owned() } else { heading.to_owned() };
     }
     let mut title = stored.to_owned();
-    for phrase in heading.split("<i>").skip(1).filter_map(|rest| text::cut(rest, "</i>")).map(|parts| parts.0)
+    let mut rest = heading;
+    while let Some((phrase, after)) = text::cut(rest, "<i>").and_then(|(_, marked)| text::cut(marked, "</i>"))
     {
-        let mut places = title.match_indices(phrase);
-        let (Some((at, _)), None) = (places.next(), places.next()) else { continue };
-        let (before, rest) = title.split_at_checked(at).unwrap_or((&title, ""));
+        rest = after;
+        let [at] = *text::places(&title, phrase) else { continue };
+        let (before, rest) = text::parted(&title, at);
         let after = rest.get(phrase.len()..).unwrap_or("");
         let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-        let long = phrase.len() >= SHORTEST_PHRASE && !phrase.contains('<');
+        let long = phrase.len() >= SHORTEST_PHRASE && !phrase.holds('<');
         if long && apart(before.chars().next_back()) && apart(after.chars().next()) {
             title = joined(&[before, "<i>", phrase, "</i>", after]);
         }
@@ -67,7 +69,7 @@ fn same(stored: &str, heading: &str) -> bool {
 
 fn first_tag(title: &str) -> &str {
     let known = ["<i>", "<b>", "<sub>", "<sup>"];
-    let first = known.into_iter().filter_map(|tag| title.find(tag).map(|at| (at, tag))).min();
+    let first = known.into_iter().filter_map(|tag| text::find(title, tag).map(|at| (at, tag))).min();
     first.map_or("markup", |found| found.1)
 }
 

@@ -1,39 +1,8 @@
 //! Latin letters with their marks, and letters of other alphabets in ASCII: what keys and LaTeX need of Unicode.
 //!
-//! Normalisation proper would bring tables of the whole of Unicode into the page; these hold the letters of names.
+//! Letters with marks are taken apart by the browser's tables; the tables here hold what Unicode does not take apart.
 
 use crate::prelude::*;
-
-/// Letters that Unicode composes of a letter and a mark (canonical decompositions of U+00C0–U+024F and
-/// U+1E00–U+1EFF): a combining mark, and behind it each letter with that mark followed by the letter without.
-#[rustfmt::skip] // A line for a mark.
-const MARKED: &[(char, &str)] = &[
-    ('\u{301}', "ÁAÉEÍIÓOÚUÝYáaéeíióoúuýyĆCćcĹLĺlŃNńnŔRŕrŚSśsŹZźzǗÜǘüǴGǵgǺÅǻåǼÆǽæǾØǿøḈÇḉçḖĒḗēḮÏḯïḰKḱkḾMḿmṌÕṍõṒŌṓōṔPṕpṸŨṹũẂWẃwẤÂấâẮĂắăẾÊếêỐÔốôỚƠớơỨƯứư"),
-    ('\u{307}', "ĊCċcĖEėeĠGġgİIŻZżzȦAȧaȮOȯoḂBḃbḊDḋdḞFḟfḢHḣhṀMṁmṄNṅnṖPṗpṘRṙrṠSṡsṤŚṥśṦŠṧšṨṢṩṣṪTṫtẆWẇwẊXẋxẎYẏyẛſ"),
-    ('\u{323}', "ḄBḅbḌDḍdḤHḥhḲKḳkḶLḷlṂMṃmṆNṇnṚRṛrṢSṣsṬTṭtṾVṿvẈWẉwẒZẓzẠAạaẸEẹeỊIịiỌOọoỢƠợơỤUụuỰƯựưỴYỵy"),
-    ('\u{30c}', "ČCčcĎDďdĚEěeĽLľlŇNňnŘRřrŠSšsŤTťtŽZžzǍAǎaǏIǐiǑOǒoǓUǔuǙÜǚüǦGǧgǨKǩkǮƷǯʒǰjȞHȟh"),
-    ('\u{300}', "ÀAÈEÌIÒOÙUàaèeìiòoùuǛÜǜüǸNǹnḔĒḕēṐŌṑōẀWẁwẦÂầâẰĂằăỀÊềêỒÔồôỜƠờơỪƯừưỲYỳy"),
-    ('\u{304}', "ĀAāaĒEēeĪIīiŌOōoŪUūuǕÜǖüǞÄǟäǠȦǡȧǢÆǣæǬǪǭǫȪÖȫöȬÕȭõȰȮȱȯȲYȳyḠGḡgḸḶḹḷṜṚṝṛ"),
-    ('\u{302}', "ÂAÊEÎIÔOÛUâaêeîiôoûuĈCĉcĜGĝgĤHĥhĴJĵjŜSŝsŴWŵwŶYŷyẐZẑzẬẠậạỆẸệẹỘỌộọ"),
-    ('\u{303}', "ÃAÑNÕOãañnõoĨIĩiŨUũuṼVṽvẪÂẫâẴĂẵăẼEẽeỄÊễêỖÔỗôỠƠỡơỮƯữưỸYỹy"),
-    ('\u{309}', "ẢAảaẨÂẩâẲĂẳăẺEẻeỂÊểêỈIỉiỎOỏoỔÔổôỞƠởơỦUủuỬƯửưỶYỷy"),
-    ('\u{308}', "ÄAËEÏIÖOÜUäaëeïiöoüuÿyŸYḦHḧhṎÕṏõṺŪṻūẄWẅwẌXẍxẗt"),
-    ('\u{327}', "ÇCçcĢGģgĶKķkĻLļlŅNņnŖRŗrŞSşsŢTţtȨEȩeḐDḑdḨHḩh"),
-    ('\u{331}', "ḆBḇbḎDḏdḴKḵkḺLḻlṈNṉnṞRṟrṮTṯtẔZẕzẖh"),
-    ('\u{306}', "ĂAăaĔEĕeĞGğgĬIĭiŎOŏoŬUŭuḜȨḝȩẶẠặạ"),
-    ('\u{30f}', "ȀAȁaȄEȅeȈIȉiȌOȍoȐRȑrȔUȕu"),
-    ('\u{311}', "ȂAȃaȆEȇeȊIȋiȎOȏoȒRȓrȖUȗu"),
-    ('\u{32d}', "ḒDḓdḘEḙeḼLḽlṊNṋnṰTṱtṶUṷu"),
-    ('\u{328}', "ĄAąaĘEęeĮIįiŲUųuǪOǫo"),
-    ('\u{30a}', "ÅAåaŮUůuẘwẙy"),
-    ('\u{330}', "ḚEḛeḬIḭiṴUṵu"),
-    ('\u{30b}', "ŐOőoŰUűu"),
-    ('\u{31b}', "ƠOơoƯUưu"),
-    ('\u{326}', "ȘSșsȚTțt"),
-    ('\u{325}', "ḀAḁa"),
-    ('\u{32e}', "ḪHḫh"),
-    ('\u{324}', "ṲUṳu"),
-];
 
 /// A letter taken apart into the letter without its last mark, and that mark.
 ///
@@ -44,18 +13,10 @@ const MARKED: &[(char, &str)] = &[
 /// assert_eq!(decompose('ø'), None);
 /// ```
 pub fn decompose(letter: char) -> Option<(char, char)> {
-    if !matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') {
-        return None;
-    }
-    MARKED.iter().find_map(|(mark, letters)| {
-        let mut pairs = letters.chars();
-        while let (Some(marked), Some(bare)) = (pairs.next(), pairs.next()) {
-            if marked == letter {
-                return Some((bare, *mark));
-            }
-        }
-        None
-    })
+    let mut parts = super::decomposed(letter.encode_utf8(&mut [0; 4]));
+    let mark = parts.pop().filter(|mark| is_mark(*mark))?;
+    let bare = super::composed(&parts).chars().next()?;
+    Some((bare, mark))
 }
 
 /// Whether a character is a combining mark (U+0300–U+036F).
@@ -64,67 +25,16 @@ pub fn is_mark(c: char) -> bool {
 }
 
 /// Small letters that are no letter with a mark, by the ASCII letters that stand for them.
-const PLAIN: &[(&str, &str)] = &[
-    ("æ", "ae"),
-    ("œ", "oe"),
-    ("ß", "ss"),
-    ("þ", "th"),
-    ("ĳ", "ij"),
-    ("ŋ", "ng"),
-    ("ﬁ", "fi"),
-    ("ﬂ", "fl"),
-    ("ǆǳ", "dz"),
-    ("ǉ", "lj"),
-    ("ǌ", "nj"),
-    ("ƕ", "hv"),
-    ("ƣ", "oi"),
-    ("ȣ", "ou"),
-    ("øɵɔº", "o"),
-    ("đðɗɖƌȡ", "d"),
-    ("łƚŀȴɫ", "l"),
-    ("ħɦ", "h"),
-    ("ıɨɩ", "i"),
-    ("ŧƫƭʈȶⱦ", "t"),
-    ("ĸƙ", "k"),
-    ("ŉɲƞȵ", "n"),
-    ("ſʂȿ", "s"),
-    ("ƀɓƃ", "b"),
-    ("ƈȼɕ", "c"),
-    ("ǝəɛɇ", "e"),
-    ("ƒ", "f"),
-    ("ɠǥɣ", "g"),
-    ("ȷɉ", "j"),
-    ("ɯ", "m"),
-    ("ƥ", "p"),
-    ("ɋ", "q"),
-    ("ʀɍ", "r"),
-    ("ʊʉ", "u"),
-    ("ʋʌ", "v"),
-    ("ƴɏȝ", "y"),
-    ("ƶȥʒɀ", "z"),
-    ("ⱥª", "a"),
-];
+const PLAIN: &str = "æ=ae|œ=oe|ß=ss|þ=th|ĳ=ij|ŋ=ng|ﬁ=fi|ﬂ=fl|ǆǳ=dz|ǉ=lj|ǌ=nj|ƕ=hv|ƣ=oi|ȣ=ou|øɵɔº=o|đðɗɖƌȡ=d|łƚŀȴɫ=l|ħɦ=h|\
+    ıɨɩ=i|ŧƫƭʈȶⱦ=t|ĸƙ=k|ŉɲƞȵ=n|ſʂȿ=s|ƀɓƃ=b|ƈȼɕ=c|ǝəɛɇ=e|ƒ=f|ɠǥɣ=g|ȷɉ=j|ɯ=m|ƥ=p|ɋ=q|ʀɍ=r|ʊʉ=u|ʋʌ=v|ƴɏȝ=y|\
+    ƶȥʒɀ=z|ⱥª=a";
 
 /// Cyrillic small letters from U+0430, as the Library of Congress writes them, without its diacritics.
 const CYRILLIC: &str = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y  e iu ia \
     e e dj g ie dz i i j lj nj c k i u dz";
 
 /// Cyrillic letters of other languages, scattered behind U+0490.
-const CYRILLIC_MORE: &[(char, &str)] = &[
-    ('ґ', "g"),
-    ('ғ', "gh"),
-    ('қ', "q"),
-    ('ң', "ng"),
-    ('ү', "u"),
-    ('ұ', "u"),
-    ('һ', "h"),
-    ('ә', "a"),
-    ('ө', "o"),
-    ('ҳ', "h"),
-    ('ҷ', "j"),
-    ('ӣ', "i"),
-    ('ӯ', "u"),
-];
+const CYRILLIC_MORE: &str = "ґ=g|ғ=gh|қ=q|ң=ng|ү=u|ұ=u|һ=h|ә=a|ө=o|ҳ=h|ҷ=j|ӣ=i|ӯ=u";
 
 /// Greek small letters from U+03AC, as the Library of Congress writes them.
 const GREEK: &str = "a e e i y a v g d e z e th i k l m n x o p r s s t y ph ch ps o i y o y o";
@@ -146,7 +56,7 @@ pub fn push_ascii(out: &mut String, text: &str) {
         }
         if bare.is_ascii_alphanumeric() {
             out.push(bare);
-        } else if let Some((_, ascii)) = PLAIN.iter().find(|(letters, _)| letters.contains(bare)) {
+        } else if let Some((_, ascii)) = super::rows(PLAIN).find(|row| row.0.holds(bare)) {
             out.push_str(ascii);
         } else if matches!(bare, 'υ' | 'ύ') && matches!(before, 'α' | 'ε' | 'ο') {
             out.push('u');
@@ -166,7 +76,7 @@ fn transliterated(letter: char) -> &'static str {
         'а'..='џ' => nth(CYRILLIC, 0x430),
         'ά'..='ώ' => nth(GREEK, 0x3ac),
         'ΐ' => "i",
-        _ => CYRILLIC_MORE.iter().find(|(other, _)| *other == letter).map_or("", |(_, ascii)| ascii),
+        _ => super::of_char(CYRILLIC_MORE, letter).unwrap_or_default(),
     }
 }
 
@@ -199,9 +109,6 @@ mod tests {
     fn every_table_has_its_letters_in_place() {
         assert_eq!(CYRILLIC.split(' ').count(), 48);
         assert_eq!(GREEK.split(' ').count(), 35);
-        for (mark, letters) in MARKED {
-            assert!(is_mark(*mark) && letters.chars().count() % 2 == 0, "{mark:?}");
-        }
         assert_eq!(transliterated('я'), "ia");
         assert_eq!(transliterated('ω'), "o");
     }

@@ -1,16 +1,17 @@
-//! Small letters and capitals.
+//! Small letters and capitals, and letters with marks.
 //!
-//! Nothing else in the crate maps case: Unicode's tables weigh a tenth of all that a page loads, and the browser has
-//! them. So a page asks JavaScript, whose mapping is the same (ECMAScript, "String.prototype.toLowerCase").
+//! Nothing else in the crate maps case or takes letters apart: Unicode's tables weigh a tenth of all that a page loads,
+//! and the browser has them. So a page asks JavaScript, whose mapping is the same (ECMAScript, "String.prototype.toLowerCase").
 
 use crate::prelude::*;
 #[cfg(all(feature = "wasm", target_family = "wasm"))]
 use crate::wasm::letters as host;
 
-/// Rust's own tables.
+/// Rust's own tables, and those of a crate that no page loads.
 #[cfg(not(all(feature = "wasm", target_family = "wasm")))]
 mod host {
     use crate::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
 
     pub(super) fn lower(text: &str) -> String {
         text.to_lowercase()
@@ -18,6 +19,14 @@ mod host {
 
     pub(super) fn upper(text: &str) -> String {
         text.to_uppercase()
+    }
+
+    pub(super) fn decomposed(text: &str) -> String {
+        text.nfd().collect()
+    }
+
+    pub(super) fn composed(text: &str) -> String {
+        text.nfc().collect()
     }
 }
 
@@ -29,6 +38,16 @@ pub fn lower(text: &str) -> String {
 /// A text in capitals; it may grow (`ß` becomes `SS`).
 pub fn upper(text: &str) -> String {
     if text.is_ascii() { text.to_ascii_uppercase() } else { host::upper(text) }
+}
+
+/// A text with every letter that has marks taken apart (canonical decomposition, NFD).
+pub fn decomposed(text: &str) -> String {
+    host::decomposed(text)
+}
+
+/// A text with every letter and its marks put together where Unicode has them as one (NFC).
+pub fn composed(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { host::composed(text) }
 }
 
 /// A character as a text in small letters.

@@ -3,13 +3,17 @@
 mod collate;
 pub mod latin;
 mod letters;
+mod lists;
 mod pieces;
 
 use crate::prelude::*;
 
 pub use collate::compare;
-pub use letters::{lower, lower_char, upper, upper_char};
-pub use pieces::{contains, count, cut, decimal, find, joined, number, parted, replaced, separated, without};
+pub use letters::{composed, decomposed, lower, lower_char, upper, upper_char};
+pub use lists::{listed, of_char, rows, value_of};
+pub use pieces::{
+    Holds, contains, count, cut, decimal, find, joined, number, parted, places, replaced, separated, without,
+};
 
 /// A number in lower-case Roman numerals, subtractive form. Zero has none; from 4000 on there is no sign for 5000,
 /// so those stay decimal.

@@ -5,6 +5,19 @@
 
 use crate::prelude::*;
 
+/// Whether a character stands in a text. `str::contains` asks the same, but for a character outside ASCII it brings the
+/// search for texts of any length.
+pub trait Holds {
+    /// Whether it does.
+    fn holds(&self, sought: char) -> bool;
+}
+
+impl Holds for str {
+    fn holds(&self, sought: char) -> bool {
+        self.chars().any(|c| c == sought)
+    }
+}
+
 /// Texts one after another.
 pub fn joined(texts: &[&str]) -> String {
     let mut out = String::with_capacity(texts.iter().map(|text| text.len()).sum());
@@ -31,6 +44,17 @@ pub fn find(text: &str, sought: &str) -> Option<usize> {
     let (text, sought) = (text.as_bytes(), sought.as_bytes());
     (0..=text.len().checked_sub(sought.len())?)
         .find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(sought)))
+}
+
+/// Where `sought` stands in `text`, as offsets in bytes; occurrences do not overlap.
+pub fn places(text: &str, sought: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| find(rest, sought)) {
+        places.push(from + at);
+        from += at + sought.len().max(1);
+    }
+    places
 }
 
 /// Whether `sought` stands somewhere in `text`.
@@ -61,7 +85,7 @@ pub fn replaced(text: &str, sought: &str, replacement: &str) -> String {
 pub fn without(text: &str, unwanted: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if !unwanted.contains(c) {
+        if !unwanted.holds(c) {
             out.push(c);
         }
     }
@@ -111,6 +135,7 @@ mod tests {
         assert_eq!(joined(&["a", "", "bc"]), "abc");
         assert_eq!(separated(&["a", "b"], ", "), "a, b");
         assert_eq!((find("aab", "ab"), find("a", "ab"), find("é", "é")), (Some(1), None, Some(0)));
+        assert_eq!(places("abab", "ab"), [0, 2]);
         assert_eq!(cut("a · b · c", " · "), Some(("a", "b · c")));
         assert_eq!(replaced("a--b--", "--", "–"), "a–b–");
         assert_eq!(without("a.b,c", ".,"), "abc");

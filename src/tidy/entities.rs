@@ -12,33 +12,8 @@ const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ord
     uuml yacute thorn yuml";
 
 /// The other named references that titles and names are met with.
-const OTHERS: &[(&str, char)] = &[
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("bdquo", '„'),
-    ("sbquo", '‚'),
-    ("hellip", '…'),
-    ("prime", '′'),
-    ("minus", '−'),
-    ("Scaron", 'Š'),
-    ("scaron", 'š'),
-    ("OElig", 'Œ'),
-    ("oelig", 'œ'),
-    ("alpha", 'α'),
-    ("beta", 'β'),
-    ("gamma", 'γ'),
-    ("delta", 'δ'),
-    ("mu", 'μ'),
-];
+const OTHERS: &str = "amp=&|lt=<|gt=>|quot=\"|apos='|ndash=–|mdash=—|lsquo=‘|rsquo=’|ldquo=“|rdquo=”|bdquo=„|sbquo=‚|\
+    hellip=…|prime=′|minus=−|Scaron=Š|scaron=š|OElig=Œ|oelig=œ|alpha=α|beta=β|gamma=γ|delta=δ|mu=μ";
 
 /// The longest reference, between `&` and `;`, in bytes.
 const LONGEST: usize = 8;
@@ -48,7 +23,7 @@ pub(super) fn decode(text: &str) -> String {
     let mut text = text.to_owned();
     // Each pass resolves one layer; a third layer has been seen, a fourth is somebody playing.
     for _ in 0..3 {
-        if !text.contains('&') {
+        if !text.holds('&') {
             break;
         }
         let next = pass(&text);
@@ -103,7 +78,7 @@ fn reference(after: &str) -> Option<(char, &str)> {
 fn named(name: &str) -> Option<char> {
     let at = LATIN_1.split(' ').position(|known| known == name);
     let latin = at.and_then(|at| u32::try_from(at + 0xA0).ok()).and_then(char::from_u32);
-    latin.or_else(|| OTHERS.iter().find(|other| other.0 == name).map(|other| other.1))
+    latin.or_else(|| text::value_of(OTHERS, name).and_then(|other| other.chars().next()))
 }
 
 #[cfg(test)]

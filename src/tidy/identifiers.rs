@@ -8,43 +8,14 @@ use crate::tidy::Report;
 use crate::vocabulary::Variable;
 
 /// Languages as pages name them, and their tags (BCP 47, from ISO 639-2 and the names in English and in the language).
-const LANGUAGES: &[(&str, &str)] = &[
-    ("en", "eng english"),
-    ("es", "spa spanish español"),
-    ("pt", "por portuguese português"),
-    ("fr", "fra fre french français"),
-    ("de", "deu ger german deutsch"),
-    ("it", "ita italian italiano"),
-    ("nl", "nld dut dutch nederlands"),
-    ("pl", "pol polish polski"),
-    ("cs", "ces cze czech čeština"),
-    ("ru", "rus russian русский"),
-    ("uk", "ukr ukrainian українська"),
-    ("tr", "tur turkish türkçe"),
-    ("id", "ind indonesian"),
-    ("ms", "msa may malay"),
-    ("ar", "ara arabic العربية"),
-    ("fa", "fas per persian"),
-    ("ur", "urd urdu"),
-    ("hi", "hin hindi"),
-    ("zh", "zho chi chinese 中文"),
-    ("ja", "jpn japanese 日本語"),
-    ("ko", "kor korean 한국어"),
-    ("vi", "vie vietnamese"),
-    ("sv", "swe swedish svenska"),
-    ("da", "dan danish dansk"),
-    ("no", "nor norwegian norsk"),
-    ("fi", "fin finnish suomi"),
-    ("hu", "hun hungarian magyar"),
-    ("ro", "ron rum romanian română"),
-    ("el", "ell gre greek"),
-    ("ca", "cat catalan català"),
-    ("hr", "hrv croatian hrvatski"),
-    ("sr", "srp serbian"),
-    ("sl", "slv slovenian"),
-    ("sk", "slk slo slovak"),
-    ("la", "lat latin"),
-];
+const LANGUAGES: &str = "en=eng english|es=spa spanish español|pt=por portuguese português|fr=fra fre french français|\
+    de=deu ger german deutsch|it=ita italian italiano|nl=nld dut dutch nederlands|pl=pol polish polski|\
+    cs=ces cze czech čeština|ru=rus russian русский|uk=ukr ukrainian українська|tr=tur turkish türkçe|\
+    id=ind indonesian|ms=msa may malay|ar=ara arabic العربية|fa=fas per persian|ur=urd urdu|\
+    hi=hin hindi|zh=zho chi chinese 中文|ja=jpn japanese 日本語|ko=kor korean 한국어|vi=vie vietnamese|\
+    sv=swe swedish svenska|da=dan danish dansk|no=nor norwegian norsk|fi=fin finnish suomi|\
+    hu=hun hungarian magyar|ro=ron rum romanian română|el=ell gre greek|ca=cat catalan català|\
+    hr=hrv croatian hrvatski|sr=srp serbian|sl=slv slovenian|sk=slk slo slovak|la=lat latin";
 
 /// Mends the text of one variable where it is for machines.
 pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
@@ -59,9 +30,10 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
             report.change(field, text, range, Rule::Pages, "");
         }
         Variable::Issn => {
-            let hyphened = text.split(',').map(|one| issn(one.trim())).collect::<Vec<_>>().join(", ");
+            let numbers: Vec<String> = text.split(',').map(|one| issn(one.trim())).collect();
+            let hyphened = text::separated(&numbers, ", ");
             report.change(field, text, hyphened, Rule::Issn, "an ISSN is written as two groups of four");
-            for one in text.split(", ").filter(|one| !check_digit(one)) {
+            for one in text.split(',').map(str::trim).filter(|one| !check_digit(one)) {
                 report.doubt(field, &["The check digit of the ISSN ", one, " is wrong."]);
             }
         }
@@ -111,7 +83,7 @@ pub(super) fn doi(text: &str) -> String {
         }
         bare.pop();
     }
-    if bare.contains('/') { bare } else { text.to_owned() }
+    if bare.holds('/') { bare } else { text.to_owned() }
 }
 
 /// Pages as CSL-JSON has them: a hyphen in a range, no "pp." before it.
@@ -158,7 +130,7 @@ fn check_digit(issn: &str) -> bool {
 /// names no language that is known.
 fn language(text: &str) -> String {
     let lower = text::lower(text.trim());
-    if let Some(row) = LANGUAGES.iter().find(|row| row.1.split(' ').any(|name| name == lower)) {
+    if let Some(row) = text::rows(LANGUAGES).find(|row| text::listed(row.1, &lower)) {
         return row.0.to_owned();
     }
     let mut parts = lower.split(['-', '_']);

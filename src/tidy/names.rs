@@ -60,7 +60,7 @@ fn spaces(part: &str) -> String {
 /// and words without a vowel stay, for they may be initials, unless the whole part is one such word of a family name.
 fn name_case(part: &str) -> String {
     let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 3 || part.contains('.') || !part.chars().all(|c| !c.is_lowercase()) {
+    if letters < 3 || part.holds('.') || !part.chars().all(|c| !c.is_lowercase()) {
         return part.to_owned();
     }
     let words: Vec<String> = part.split(' ').map(word_case).collect();
@@ -69,7 +69,7 @@ fn name_case(part: &str) -> String {
 
 fn word_case(word: &str) -> String {
     let lower = lower(word);
-    let vowel = lower.contains(|c: char| !c.is_ascii() || "aeiouy".contains(c));
+    let vowel = lower.contains(|c: char| !c.is_ascii() || "aeiouy".holds(c));
     if people::is_particle(&lower) || people::is_dropping_particle(&lower) {
         return lower;
     }

@@ -8,63 +8,12 @@ use crate::tidy::{Report, entities, is_prose};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// Elements whose tags are dropped from text, for they only lay out a page; all else in angle brackets is text.
-const LAYOUT: &[&str] = &[
-    "p",
-    "br",
-    "div",
-    "span",
-    "a",
-    "u",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "img",
-    "script",
-    "style",
-    "iframe",
-    "svg",
-    "strike",
-    "small",
-    "big",
-    "title",
-    "section",
-    "table",
-    "tr",
-    "td",
-    "italic",
-    "bold",
-    "jats",
-    "object",
-    "embed",
-    "input",
-    "form",
-    "button",
-    "video",
-    "audio",
-    "link",
-    "meta",
-    "center",
-    "blockquote",
-];
+const LAYOUT: &str = "p br div span a u font h1 h2 h3 h4 h5 h6 ul ol li img script style iframe svg strike small big title \
+    section table tr td italic bold jats object embed input form button video audio link meta center \
+    blockquote";
 
 /// The inline markup of CSL-JSON, and the elements that mean the same.
-const INLINE: &[(&str, &str)] = &[
-    ("i", "i"),
-    ("em", "i"),
-    ("italic", "i"),
-    ("b", "b"),
-    ("strong", "b"),
-    ("bold", "b"),
-    ("sub", "sub"),
-    ("sup", "sup"),
-];
+const INLINE: &str = "i=i|em=i|italic=i|b=b|strong=b|bold=b|sub=sub|sup=sup";
 
 /// Mends the text of one variable.
 pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
@@ -77,10 +26,7 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
     }
     let spaced = whitespace(text);
     report.change(field, text, spaced, Rule::Whitespace, "");
-    if variable.kind() == VariableKind::Standard
-        && variable != Variable::Abstract
-        && text.contains('\u{fffd}')
-    {
+    if variable.kind() == VariableKind::Standard && variable != Variable::Abstract && text.holds('\u{fffd}') {
         report.doubt(field, &["A character was lost before the text came here: “", text, "”."]);
     }
 }
@@ -112,7 +58,7 @@ pub(super) fn is_blank(c: char) -> bool {
 /// Drops the tags of HTML elements; those of the inline markup stay where `inline` is set. Text in angle brackets that
 /// is no HTML stays.
 fn markup(text: &str, inline: bool) -> String {
-    if !text.contains('<') {
+    if !text.holds('<') {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -123,7 +69,7 @@ fn markup(text: &str, inline: bool) -> String {
         match tag(after) {
             Some((element, closing, tail)) => {
                 let inner = open.last() == Some(&"span") && element == "span" && closing;
-                let kept = INLINE.iter().find(|row| row.0 == element).map(|row| row.1);
+                let kept = text::value_of(INLINE, &element);
                 match if inner { Some("span") } else { kept } {
                     Some(kept) if inline && !closing => {
                         open.push(kept);
@@ -165,7 +111,7 @@ fn tag(after: &str) -> Option<(String, bool, &str)> {
     let end = after.find(|c: char| !c.is_ascii_alphanumeric())?;
     // No element of HTML has a longer name.
     let name = after.get(..end).filter(|name| name.len() < 12)?.to_ascii_lowercase();
-    let known = LAYOUT.contains(&name.as_str()) || INLINE.iter().any(|row| row.0 == name);
+    let known = text::listed(LAYOUT, &name) || text::value_of(INLINE, &name).is_some();
     let rest = after.get(end..)?;
     if !known || own_span(after) {
         return None;

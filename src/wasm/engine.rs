@@ -75,7 +75,7 @@ impl Engine {
         let (item, _) = record(item)?;
         let options = input::format_options(options);
         let formatted = self.native.format(&item, style, form, &options).map_err(thrown)?;
-        Ok(output::formatted(&formatted, None))
+        Ok(output::formatted(&formatted))
     }
 
     /// Formats records as a bibliography, ordered and told apart as the style asks.
@@ -95,8 +95,9 @@ impl Engine {
     /// # Errors
     /// When there is no such format.
     pub fn export(&self, items: JsValue, format: &str, options: &JsValue) -> Result<String, JsError> {
-        let format = write::Format::from_word(format)
-            .ok_or_else(|| unknown("format", format, write::Format::WORDS.iter().copied()))?;
+        let format = write::Format::from_word(format).ok_or_else(|| {
+            unknown("format", format, write::Format::ALL.iter().map(|format| format.word()))
+        })?;
         let items = read_items(Input(items), &mut Vec::new());
         Ok(write::export(&items, format, input::flag(options, "ascii", false)))
     }

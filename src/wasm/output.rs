@@ -1,56 +1,23 @@
 //! What scripts get back: plain objects, with the field names of `www/index.d.ts`.
 //!
-//! They are built by hand, for they are few and flat: through serde they cost the page 2.7 kB more (brotli), the
-//! greater part for its cache of field names.
-
-use crate::prelude::*;
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsError, JsValue};
+//! They cross the boundary as JSON text and become objects by `JSON.parse`: one call instead of one a field, and the
+//! same writer that makes CSL-JSON files.
 
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
 use crate::csl::program::{Format, Style};
 use crate::engine::{Engine, Formatted, Run};
 use crate::error::Error;
-use crate::item::{Date, DateParts, Item, Name, Value};
+use crate::prelude::*;
 use crate::read::Reading;
+use crate::write::csl_json;
+use crate::write::json::{field, list, object, quoted, texts, truths};
+use js_sys::JSON;
+use wasm_bindgen::{JsError, JsValue};
 
-/// A plain object that grows field by field.
-struct Fields(Object);
-
-impl Fields {
-    fn new() -> Fields {
-        Fields(Object::new())
-    }
-
-    fn set(&self, name: &str, value: &JsValue) {
-        // Setting a field of a fresh object cannot fail.
-        Reflect::set(&self.0, &JsValue::from_str(name), value).unwrap_or_default();
-    }
-
-    fn text(&self, name: &str, text: &str) {
-        self.set(name, &JsValue::from_str(text));
-    }
-
-    /// Fields with a text, those without one left out.
-    fn texts(self, fields: &[(&str, &str)]) -> Fields {
-        for (name, text) in fields.iter().filter(|field| !field.1.is_empty()) {
-            self.text(name, text);
-        }
-        self
-    }
-
-    /// Fields that are true, the others left out.
-    fn flags(self, fields: &[(&str, bool)]) -> Fields {
-        for (name, _) in fields.iter().filter(|field| field.1) {
-            self.set(name, &JsValue::TRUE);
-        }
-        self
-    }
-}
-
-/// An array.
-fn list(values: impl Iterator<Item = JsValue>) -> JsValue {
-    values.collect::<Array>().into()
+/// The value that a JSON text means.
+fn parsed(json: &str) -> JsValue {
+    // What our own writer made is JSON.
+    JSON::parse(json).unwrap_or_default()
 }
 
 /// An error's sentence, thrown.
@@ -61,105 +28,75 @@ pub(super) fn thrown(error: impl Into<Error>) -> JsError {
 
 /// `StyleInfo[]`
 pub(super) fn styles(styles: &[Style]) -> JsValue {
-    list(styles.iter().map(|style| {
-        let object = Fields::new().texts(&[("name", &style.name), ("title", &style.title)]);
-        let forms = Engine::forms(style).iter().map(|form| JsValue::from_str(form.word()));
-        object.set("forms", &list(forms));
-        object.0.into()
-    }))
+    let mut infos = Vec::new();
+    for style in styles {
+        let forms = Engine::forms(style).iter().map(|form| quoted(form.word())).collect();
+        let mut fields = texts(&[("name", &style.name), ("title", &style.title)]);
+        fields.push(field("forms", &list(forms)));
+        infos.push(object(&fields));
+    }
+    parsed(&list(infos))
 }
 
-/// `Formatted`, and the record's id for an entry of a bibliography.
-pub(super) fn formatted(formatted: &Formatted, id: Option<&str>) -> JsValue {
-    let object = Fields::new();
-    if let Some(id) = id {
-        object.text("id", id);
-    }
-    object.text("html", &formatted.html);
-    object.text("text", &formatted.text);
-    object.set("runs", &list(formatted.runs.iter().map(run)));
-    object.0.into()
+/// `Formatted`
+pub(super) fn formatted(value: &Formatted) -> JsValue {
+    parsed(&object(&fields(value)))
 }
 
 /// `(Formatted & { id: string })[]`
 pub(super) fn entries(entries: &[(String, Formatted)]) -> JsValue {
-    list(entries.iter().map(|(id, entry)| formatted(entry, Some(id))))
+    let mut values = Vec::new();
+    for (id, entry) in entries {
+        let mut fields = fields(entry);
+        fields.push(field("id", &quoted(id)));
+        values.push(object(&fields));
+    }
+    parsed(&list(values))
 }
 
-fn run(run: &Run) -> JsValue {
+fn fields(value: &Formatted) -> Vec<String> {
+    let runs = value.runs.iter().map(run).collect();
+    vec![field("html", &quoted(&value.html)), field("text", &quoted(&value.text)), field("runs", &list(runs))]
+}
+
+fn run(run: &Run) -> String {
     let Format { font_style, font_variant, font_weight, text_decoration, vertical_align } = run.format;
-    let fields = [("text", run.text.as_str()), ("href", run.href.as_deref().unwrap_or_default())];
-    let object = Fields::new().texts(&fields).flags(&[
-        ("italic", matches!(font_style, Some(FontStyle::Italic | FontStyle::Oblique))),
-        ("bold", font_weight == Some(FontWeight::Bold)),
-        ("smallCaps", font_variant == Some(FontVariant::SmallCaps)),
-        ("underline", text_decoration == Some(TextDecoration::Underline)),
-        ("sup", vertical_align == Some(VerticalAlign::Sup)),
-        ("sub", vertical_align == Some(VerticalAlign::Sub)),
-    ]);
-    object.0.into()
+    let mut fields = vec![field("text", &quoted(&run.text))];
+    fields.extend(texts(&[("href", run.href.as_deref().unwrap_or_default())]));
+    truths(
+        &mut fields,
+        &[
+            ("italic", matches!(font_style, Some(FontStyle::Italic | FontStyle::Oblique))),
+            ("bold", font_weight == Some(FontWeight::Bold)),
+            ("smallCaps", font_variant == Some(FontVariant::SmallCaps)),
+            ("underline", text_decoration == Some(TextDecoration::Underline)),
+            ("sup", vertical_align == Some(VerticalAlign::Sup)),
+            ("sub", vertical_align == Some(VerticalAlign::Sub)),
+        ],
+    );
+    object(&fields)
 }
 
 /// `Reading`
 pub(super) fn reading(reading: &Reading) -> JsValue {
-    let repairs = reading.repairs.iter().map(|repair| {
-        let object = Fields::new().texts(&[("rule", repair.rule.word()), ("evidence", &repair.evidence)]);
-        object.text("field", &repair.field);
-        object.text("from", &repair.from);
-        object.text("to", &repair.to);
-        object.0.into()
-    });
-    let doubts = reading.doubts.iter().map(|doubt| {
-        let object = Fields::new();
-        object.text("field", &doubt.field);
-        object.text("message", &doubt.message);
-        object.0.into()
-    });
-    let object = Fields::new();
-    object.set("item", &item(&reading.item));
-    object.set("repairs", &list(repairs));
-    object.set("doubts", &list(doubts));
-    object.0.into()
-}
-
-/// A record in CSL-JSON.
-fn item(item: &Item) -> JsValue {
-    let object = Fields::new().texts(&[("id", &item.id), ("type", item.item_type.word())]);
-    for (variable, value) in item.fields() {
-        let value = match value {
-            Value::Text(text) => JsValue::from_str(text),
-            Value::Names(names) => list(names.iter().map(name)),
-            Value::Date(value) => date(value),
-        };
-        object.set(variable.word(), &value);
+    let mut repairs = Vec::new();
+    for repair in &reading.repairs {
+        let mut fields = texts(&[("rule", repair.rule.word()), ("evidence", &repair.evidence)]);
+        for (name, value) in [("field", &repair.field), ("from", &repair.from), ("to", &repair.to)] {
+            fields.push(field(name, &quoted(value)));
+        }
+        repairs.push(object(&fields));
     }
-    object.0.into()
-}
-
-fn name(name: &Name) -> JsValue {
-    let texts = [
-        ("family", name.family.as_str()),
-        ("given", &name.given),
-        ("dropping-particle", &name.dropping_particle),
-        ("non-dropping-particle", &name.non_dropping_particle),
-        ("suffix", &name.suffix),
-        ("literal", &name.literal),
-    ];
-    let flags = [("comma-suffix", name.comma_suffix), ("static-ordering", name.static_ordering)];
-    Fields::new().texts(&texts).flags(&flags).0.into()
-}
-
-fn date(date: &Date) -> JsValue {
-    let texts = [("season", date.season.as_str()), ("literal", &date.literal)];
-    let object = Fields::new().texts(&texts).flags(&[("circa", date.circa)]);
-    if date.start.is_some() {
-        object.set("date-parts", &list(date.start.iter().chain(&date.end).map(parts)));
+    let mut doubts = Vec::new();
+    for doubt in &reading.doubts {
+        doubts.push(object(&[
+            field("field", &quoted(&doubt.field)),
+            field("message", &quoted(&doubt.message)),
+        ]));
     }
-    object.0.into()
-}
-
-/// Year, month and day, as far as they are known.
-fn parts(parts: &DateParts) -> JsValue {
-    let known = [parts.month, parts.day].into_iter().take_while(|part| *part > 0).map(i32::from);
-    list([parts.year].into_iter().chain(known).map(JsValue::from))
+    parsed(&object(&[
+        field("item", &csl_json::record(&reading.item, &reading.item.id)),
+        field("repairs", &list(repairs)),
+        field("doubts", &list(doubts)),
+    ]))
 }

@@ -1,119 +1,29 @@
 //! Text for TeX: its special characters escaped and, where asked for, everything outside ASCII as commands.
 
 use crate::prelude::*;
-use crate::text::joined;
-use crate::text::latin;
+use crate::text::{joined, latin, of_char};
 
 /// LaTeX's accents by combining mark. Those of the second dozen are in the kernel as `\textcommabelow` or nowhere,
 /// so marks that are not listed go the way of all unknown characters.
-const ACCENTS: &[(char, &str)] = &[
-    ('\u{300}', "\\`"),
-    ('\u{301}', "\\'"),
-    ('\u{302}', "\\^"),
-    ('\u{303}', "\\~"),
-    ('\u{304}', "\\="),
-    ('\u{306}', "\\u"),
-    ('\u{307}', "\\."),
-    ('\u{308}', "\\\""),
-    ('\u{30a}', "\\r"),
-    ('\u{30b}', "\\H"),
-    ('\u{30c}', "\\v"),
-    ('\u{323}', "\\d"),
-    ('\u{326}', "\\textcommabelow"),
-    ('\u{327}', "\\c"),
-    ('\u{328}', "\\k"),
-    ('\u{331}', "\\b"),
-];
+const ACCENTS: &str = "\u{300}=\\`|\u{301}=\\'|\u{302}=\\^|\u{303}=\\~|\u{304}=\\=|\u{306}=\\u|\u{307}=\\.|\u{308}=\\\"|\
+    \u{30a}=\\r|\u{30b}=\\H|\u{30c}=\\v|\u{323}=\\d|\u{326}=\\textcommabelow|\u{327}=\\c|\u{328}=\\k|\
+    \u{331}=\\b";
 
 /// Letters that have a command; braces around it make BibTeX treat it as one letter.
-const LETTERS: &[(char, &str)] = &[
-    ('ø', "\\o"),
-    ('Ø', "\\O"),
-    ('ł', "\\l"),
-    ('Ł', "\\L"),
-    ('ß', "\\ss"),
-    ('æ', "\\ae"),
-    ('Æ', "\\AE"),
-    ('œ', "\\oe"),
-    ('Œ', "\\OE"),
-    ('đ', "\\dj"),
-    ('Đ', "\\DJ"),
-    ('ð', "\\dh"),
-    ('Ð', "\\DH"),
-    ('þ', "\\th"),
-    ('Þ', "\\TH"),
-    ('ŋ', "\\ng"),
-    ('Ŋ', "\\NG"),
-    ('ı', "\\i"),
-    ('ȷ', "\\j"),
-];
+const LETTERS: &str = "ø=\\o|Ø=\\O|ł=\\l|Ł=\\L|ß=\\ss|æ=\\ae|Æ=\\AE|œ=\\oe|Œ=\\OE|đ=\\dj|Đ=\\DJ|ð=\\dh|Ð=\\DH|þ=\\th|\
+    Þ=\\TH|ŋ=\\ng|Ŋ=\\NG|ı=\\i|ȷ=\\j";
 
 /// Signs, each as LaTeX has it.
-const SIGNS: &[(char, &str)] = &[
-    ('–', "--"),
-    ('—', "---"),
-    ('‘', "`"),
-    ('’', "'"),
-    ('“', "``"),
-    ('”', "''"),
-    ('\u{a0}', "~"),
-    ('\u{202f}', "\\,"),
-    ('\u{2009}', "\\,"),
-    ('\u{2010}', "-"),
-    ('\u{2011}', "\\mbox{-}"),
-    ('\u{ad}', "\\-"),
-    ('…', "\\ldots{}"),
-    ('„', "\\quotedblbase{}"),
-    ('‚', "\\quotesinglbase{}"),
-    ('«', "\\guillemotleft{}"),
-    ('»', "\\guillemotright{}"),
-    ('‹', "\\guilsinglleft{}"),
-    ('›', "\\guilsinglright{}"),
-    ('¡', "!`"),
-    ('¿', "?`"),
-    ('•', "\\textbullet{}"),
-    ('·', "\\textperiodcentered{}"),
-    ('°', "\\textdegree{}"),
-    ('±', "$\\pm$"),
-    ('×', "$\\times$"),
-    ('÷', "$\\div$"),
-    ('−', "$-$"),
-    ('≤', "$\\leq$"),
-    ('≥', "$\\geq$"),
-    ('≠', "$\\neq$"),
-    ('≈', "$\\approx$"),
-    ('∼', "$\\sim$"),
-    ('∞', "$\\infty$"),
-    ('→', "$\\rightarrow$"),
-    ('←', "$\\leftarrow$"),
-    ('↔', "$\\leftrightarrow$"),
-    ('′', "$'$"),
-    ('″', "$''$"),
-    ('√', "$\\surd$"),
-    ('∑', "$\\sum$"),
-    ('∂', "$\\partial$"),
-    ('∈', "$\\in$"),
-    ('©', "\\textcopyright{}"),
-    ('®', "\\textregistered{}"),
-    ('™', "\\texttrademark{}"),
-    ('§', "\\S{}"),
-    ('¶', "\\P{}"),
-    ('†', "\\dag{}"),
-    ('‡', "\\ddag{}"),
-    ('£', "\\pounds{}"),
-    ('€', "\\texteuro{}"),
-    ('¥', "\\textyen{}"),
-    ('¢', "\\textcent{}"),
-    ('ª', "\\textordfeminine{}"),
-    ('º', "\\textordmasculine{}"),
-    ('¹', "\\textsuperscript{1}"),
-    ('²', "\\textsuperscript{2}"),
-    ('³', "\\textsuperscript{3}"),
-    ('½', "\\textonehalf{}"),
-    ('¼', "\\textonequarter{}"),
-    ('¾', "\\textthreequarters{}"),
-    ('µ', "$\\mu$"),
-];
+const SIGNS: &str = "–=--|—=---|‘=`|’='|“=``|”=''|\u{a0}=~|\u{202f}=\\,|\u{2009}=\\,|\u{2010}=-|\u{2011}=\\mbox{-}|\
+    \u{ad}=\\-|…=\\ldots{}|„=\\quotedblbase{}|‚=\\quotesinglbase{}|«=\\guillemotleft{}|\
+    »=\\guillemotright{}|‹=\\guilsinglleft{}|›=\\guilsinglright{}|¡=!`|¿=?`|•=\\textbullet{}|\
+    ·=\\textperiodcentered{}|°=\\textdegree{}|±=$\\pm$|×=$\\times$|÷=$\\div$|−=$-$|≤=$\\leq$|≥=$\\geq$|\
+    ≠=$\\neq$|≈=$\\approx$|∼=$\\sim$|∞=$\\infty$|→=$\\rightarrow$|←=$\\leftarrow$|↔=$\\leftrightarrow$|\
+    ′=$'$|″=$''$|√=$\\surd$|∑=$\\sum$|∂=$\\partial$|∈=$\\in$|©=\\textcopyright{}|®=\\textregistered{}|\
+    ™=\\texttrademark{}|§=\\S{}|¶=\\P{}|†=\\dag{}|‡=\\ddag{}|£=\\pounds{}|€=\\texteuro{}|¥=\\textyen{}|\
+    ¢=\\textcent{}|ª=\\textordfeminine{}|º=\\textordmasculine{}|¹=\\textsuperscript{1}|\
+    ²=\\textsuperscript{2}|³=\\textsuperscript{3}|½=\\textonehalf{}|¼=\\textonequarter{}|\
+    ¾=\\textthreequarters{}|µ=$\\mu$";
 
 /// The names of the small Greek letters from alpha to omega; empty where TeX has no letter of its own.
 const GREEK: &str = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi  pi rho varsigma \
@@ -186,7 +96,7 @@ impl Latex {
 
 /// Adds a character outside ASCII as TeX has it.
 fn push_sign(out: &mut String, c: char) {
-    if let Some((_, sign)) = SIGNS.iter().find(|(known, _)| *known == c) {
+    if let Some(sign) = of_char(SIGNS, c) {
         // Two quotation marks or dashes that touch would be read as others.
         if matches!(sign.as_bytes().first(), Some(first @ (b'`' | b'\'' | b'-')) if out.as_bytes().last() == Some(first))
         {
@@ -199,7 +109,7 @@ fn push_sign(out: &mut String, c: char) {
 
 /// A letter as TeX has it, in braces.
 fn letter(c: char) -> String {
-    if let Some((_, command)) = LETTERS.iter().find(|(known, _)| *known == c) {
+    if let Some(command) = of_char(LETTERS, c) {
         return joined(&["{", command, "}"]);
     }
     let composed = latin::decompose(c).and_then(|(base, mark)| accented(base, mark));
@@ -208,7 +118,7 @@ fn letter(c: char) -> String {
 
 /// A letter with an accent: `{\'e}`, `{\v{s}}`, `{\'{\^e}}`. `None` when LaTeX has no such accent.
 fn accented(base: char, mark: char) -> Option<String> {
-    let (_, accent) = ACCENTS.iter().find(|(known, _)| *known == mark)?;
+    let accent = of_char(ACCENTS, mark)?;
     let is_word = accent.ends_with(|c: char| c.is_ascii_alphabetic());
     let base = if base.is_ascii_alphabetic() {
         String::from(base)

@@ -1,7 +1,8 @@
 //! BibTeX, RIS and CSL-JSON out.
 
 pub mod bibtex;
-mod csl_json;
+pub(crate) mod csl_json;
+pub(crate) mod json;
 mod latex;
 mod ris;
 

@@ -49,7 +49,7 @@ pub fn is_numeric(value: &str) -> bool {
 /// Whether a value names several things, so that its label is plural. Roman numerals count as numbers here, for
 /// pages are numbered with them.
 pub fn is_plural(value: &str) -> bool {
-    let is_roman = |text: &str| !text.is_empty() && text.chars().all(|c| "ivxlcdmIVXLCDM".contains(c));
+    let is_roman = |text: &str| !text.is_empty() && text.chars().all(|c| "ivxlcdmIVXLCDM".holds(c));
     let counts = |text: &str| text.chars().any(|c| c.is_ascii_digit()) || is_roman(text);
     let mut several = false;
     for (index, chunk) in chunks(value).enumerate() {
@@ -119,7 +119,7 @@ impl<'a> Renderer<'a> {
 
     /// One number in the form asked for; numbers with letters stay as they are.
     fn in_number_form(&self, text: &str, node: &NumberNode) -> String {
-        let Ok(number) = text.parse::<u32>() else { return text.to_owned() };
+        let Some(number) = text::number(text) else { return text.to_owned() };
         match node.form {
             NumberForm::Numeric => text.to_owned(),
             NumberForm::Roman => roman(number),

@@ -4,7 +4,7 @@ use super::names::truth;
 use super::{Json, View, doubt, plain, unread};
 use crate::item::{Date, DateParts, Doubt, date_parse};
 use crate::prelude::*;
-use crate::text::joined;
+use crate::text::{joined, number};
 
 /// The date of a date variable.
 pub(super) fn date<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> Date {
@@ -115,12 +115,18 @@ fn words<J: Json>(values: &[J]) -> impl Iterator<Item = String> {
     values.iter().map(|value| plain(value).unwrap_or_default())
 }
 
+/// A whole number, with a sign or without.
+fn integer(text: &str) -> Option<i32> {
+    let digits = number(text.trim_start_matches(['-', '+'])).and_then(|number| i32::try_from(number).ok())?;
+    Some(if text.starts_with('-') { -digits } else { digits })
+}
+
 /// A year, or a year and a month, or all three; numbers or their decimal text.
 fn parts(key: &str, mut words: impl Iterator<Item = String>, doubts: &mut Vec<Doubt>) -> Option<DateParts> {
     let year = words.next()?;
     let month = words.next().unwrap_or_default();
     let day = words.next().unwrap_or_default();
-    let Some(year) = year.trim().parse::<i32>().ok().filter(|year| *year != 0) else {
+    let Some(year) = integer(year.trim()).filter(|year| *year != 0) else {
         let found = if year.trim().is_empty() { "nothing" } else { &year };
         doubt(doubts, key, &["“", found, "” was found where a year is wanted; the date was passed over."]);
         return None;
@@ -131,7 +137,7 @@ fn parts(key: &str, mut words: impl Iterator<Item = String>, doubts: &mut Vec<Do
     };
     let day_number = match day.trim() {
         "" => Some(0),
-        day => day.parse::<u8>().ok().filter(|day| *day <= 31),
+        day => number(day).and_then(|day| u8::try_from(day).ok()).filter(|day| *day <= 31),
     };
     if day_number.is_none() {
         doubt(doubts, key, &["“", &day, "” is no day; year and month were read."]);

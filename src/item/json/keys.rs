@@ -3,35 +3,24 @@
 use super::doubt;
 use crate::item::Doubt;
 use crate::prelude::*;
+use crate::text;
 use crate::vocabulary::{ItemType, Variable};
 
 /// Spellings that CSL-JSON had before version 1.0.2; they are read without a word.
-const OLD: &[(&str, Variable)] =
-    &[("journalAbbreviation", Variable::ContainerTitleShort), ("shortTitle", Variable::TitleShort)];
+const OLD: &str = "journalAbbreviation=container-title-short|shortTitle=title-short";
 
 /// Names that other formats and registries use; the first that a record has counts.
-const FOREIGN: &[(&str, Variable)] = &[
-    ("short-container-title", Variable::ContainerTitleShort),
-    ("journal", Variable::ContainerTitle),
-    ("booktitle", Variable::ContainerTitle),
-    ("pages", Variable::Page),
-    ("article-number", Variable::Number),
-    ("published-print", Variable::Issued),
-    ("published-online", Variable::Issued),
-    ("published", Variable::Issued),
-    ("year", Variable::Issued),
-    ("date", Variable::Issued),
-    ("keywords", Variable::Keyword),
-    ("license-url", Variable::License),
-];
+const FOREIGN: &str = "short-container-title=container-title-short|journal=container-title|booktitle=container-title|\
+    pages=page|article-number=number|published-print=issued|published-online=issued|published=issued|\
+    year=issued|date=issued|keywords=keyword|license-url=license";
 
 /// Keys that hold nothing a citation needs, or mark the format itself.
-pub(super) const SILENT: &[&str] = &["schema", "multi", "system_id"];
+pub(super) const SILENT: &str = "schema multi system_id";
 
 /// The variable that a key means which is none by CSL's spelling.
 pub(super) fn variable(key: &str) -> Option<Variable> {
-    let listed = OLD.iter().chain(FOREIGN).find(|(word, _)| *word == key);
-    listed.map(|(_, variable)| *variable).or_else(|| {
+    let listed = text::value_of(OLD, key).or_else(|| text::value_of(FOREIGN, key));
+    listed.and_then(Variable::from_word).or_else(|| {
         // `doi`, `Container_Title`, `event title`: CSL's own words in another dress.
         let plain = fold(key);
         Variable::ALL.iter().copied().find(|variable| fold(variable.word()) == plain)
@@ -40,51 +29,20 @@ pub(super) fn variable(key: &str) -> Option<Variable> {
 
 /// Whether a key is a spelling that older CSL-JSON sanctions.
 pub(super) fn is_old_spelling(key: &str) -> bool {
-    OLD.iter().any(|(word, _)| *word == key)
+    text::value_of(OLD, key).is_some()
 }
 
 /// Types by the names that CSL 1.0.1, Crossref, DataCite, BibTeX and schema.org have for them, folded.
-const TYPES: &[(&str, ItemType)] = &[
-    ("journal-article", ItemType::ArticleJournal),
-    ("scholarlyarticle", ItemType::ArticleJournal),
-    ("journalarticle", ItemType::ArticleJournal),
-    ("magazine-article", ItemType::ArticleMagazine),
-    ("newspaper-article", ItemType::ArticleNewspaper),
-    ("newsarticle", ItemType::ArticleNewspaper),
-    ("posted-content", ItemType::Article),
-    ("preprint", ItemType::Article),
-    ("book-chapter", ItemType::Chapter),
-    ("book-section", ItemType::Chapter),
-    ("book-part", ItemType::Chapter),
-    ("incollection", ItemType::Chapter),
-    ("inbook", ItemType::Chapter),
-    ("monograph", ItemType::Book),
-    ("edited-book", ItemType::Book),
-    ("reference-book", ItemType::Book),
-    ("book-series", ItemType::Book),
-    ("proceedings", ItemType::Book),
-    ("proceedings-article", ItemType::PaperConference),
-    ("conference-paper", ItemType::PaperConference),
-    ("inproceedings", ItemType::PaperConference),
-    ("reference-entry", ItemType::Entry),
-    ("data-set", ItemType::Dataset),
-    ("dissertation", ItemType::Thesis),
-    ("phdthesis", ItemType::Thesis),
-    ("mastersthesis", ItemType::Thesis),
-    ("techreport", ItemType::Report),
-    ("report-component", ItemType::Report),
-    ("peer-review", ItemType::Review),
-    ("blog-post", ItemType::PostWeblog),
-    ("blogposting", ItemType::PostWeblog),
-    ("web-page", ItemType::Webpage),
-    ("website", ItemType::Webpage),
-    ("online", ItemType::Webpage),
-    ("film", ItemType::MotionPicture),
-    ("video", ItemType::MotionPicture),
-    ("computer-program", ItemType::Software),
-    ("misc", ItemType::Document),
-    ("other", ItemType::Document),
-];
+const TYPES: &str = "journal-article=article-journal|scholarlyarticle=article-journal|journalarticle=article-journal|\
+    magazine-article=article-magazine|newspaper-article=article-newspaper|newsarticle=article-newspaper|\
+    posted-content=article|preprint=article|book-chapter=chapter|book-section=chapter|book-part=chapter|\
+    incollection=chapter|inbook=chapter|monograph=book|edited-book=book|reference-book=book|\
+    book-series=book|proceedings=book|proceedings-article=paper-conference|\
+    conference-paper=paper-conference|inproceedings=paper-conference|reference-entry=entry|\
+    data-set=dataset|dissertation=thesis|phdthesis=thesis|mastersthesis=thesis|techreport=report|\
+    report-component=report|peer-review=review|blog-post=post-weblog|blogposting=post-weblog|\
+    web-page=webpage|website=webpage|online=webpage|film=motion_picture|video=motion_picture|\
+    computer-program=software|misc=document|other=document";
 
 /// The type that a record's word means; `document`, with a doubt, where it means none.
 pub(super) fn item_type(word: &str, doubts: &mut Vec<Doubt>) -> ItemType {
@@ -93,7 +51,7 @@ pub(super) fn item_type(word: &str, doubts: &mut Vec<Doubt>) -> ItemType {
     }
     let plain = fold(word);
     let own = ItemType::ALL.iter().copied().find(|known| fold(known.word()) == plain);
-    let near = own.or_else(|| TYPES.iter().find(|(near, _)| *near == plain).map(|(_, known)| *known));
+    let near = own.or_else(|| text::value_of(TYPES, &plain).and_then(ItemType::from_word));
     let found = near.unwrap_or(ItemType::Document);
     doubt(doubts, "type", &["CSL has no type “", word, "”; it was read as “", found.word(), "”."]);
     found

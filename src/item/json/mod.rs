@@ -8,7 +8,7 @@ mod names;
 mod native;
 
 use crate::prelude::*;
-use crate::text::{joined, separated};
+use crate::text::{joined, listed, separated};
 
 #[cfg(feature = "json")]
 pub use native::read_text;
@@ -112,7 +112,7 @@ fn read_field<J: Json>(item: &mut Item, variable: Variable, key: &str, value: &J
 /// Reads a key that is no variable: another spelling of one, or something to pass over.
 fn read_other<J: Json>(item: &mut Item, key: &str, value: &J, doubts: &mut Vec<Doubt>) {
     let Some(variable) = keys::variable(key) else {
-        if !keys::SILENT.contains(&key) {
+        if !listed(keys::SILENT, key) {
             doubt(doubts, key, &["CSL has no variable “", key, "”; it was passed over."]);
         }
         return;

@@ -3,7 +3,7 @@
 use super::{Json, View, doubt, plain, unread};
 use crate::item::{Doubt, Name, particles};
 use crate::prelude::*;
-use crate::text::{count, joined};
+use crate::text::{count, joined, replaced};
 
 /// The names of a name variable.
 pub(super) fn names<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> Vec<Name> {
@@ -105,8 +105,8 @@ fn name<J: Json>(
 
 /// Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
 fn names_in_text(key: &str, text: &str, doubts: &mut Vec<Doubt>) -> Vec<Name> {
-    let separator = if text.contains(';') { ";" } else { " and " };
-    text.split(separator).filter_map(|part| name_in_text(key, part, doubts)).collect()
+    let parted = if text.holds(';') { text.to_owned() } else { replaced(text, " and ", ";") };
+    parted.split(';').filter_map(|part| name_in_text(key, part, doubts)).collect()
 }
 
 /// A name in one string. With a comma it is `Family, Given`; without one nobody can tell, so it stays whole.

@@ -49,22 +49,16 @@ fn name_word(name: &Name) -> String {
 }
 
 /// Articles, by the language they stand in; an empty language marks those that are no English word either.
-const ARTICLES: &[(&str, &str)] = &[
-    ("en", " a an the "),
-    ("de", " der die das ein eine einer eines dem den des "),
-    ("fr", " le la les un une des l' l’ "),
-    ("es", " el la los las un una unos unas "),
-    ("it", " il lo la i gli le un uno una l' l’ "),
-    ("pt", " o a os as um uma uns umas "),
-    ("nl", " de het een "),
-    ("", " the a an der das le la les el los las il gli une una het een "),
-];
+const ARTICLES: &str = "en= a an the |de= der die das ein eine einer eines dem den des |fr= le la les un une des l' l’ |\
+    es= el la los las un una unos unas |it= il lo la i gli le un uno una l' l’ |\
+    pt= o a os as um uma uns umas |nl= de het een |\
+    = the a an der das le la les el los las il gli une una het een ";
 
 /// The first word of a title that is no article of its language. Hyphens and apostrophes are part of a word.
 fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
-    let known = |(code, _): &&(&str, &str)| !code.is_empty() && text::lower(language).starts_with(code);
-    let articles = ARTICLES.iter().find(known).or(ARTICLES.last().filter(|_| language.is_empty()));
-    let articles = articles.map_or("", |(_, words)| words);
+    // The first two letters tell the language; an empty one is a row of its own.
+    let code = language.to_ascii_lowercase();
+    let articles = text::value_of(ARTICLES, code.get(..2).unwrap_or(&code)).unwrap_or_default();
     let is_inside =
         |c: char| c.is_alphanumeric() || latin::is_mark(c) || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '.');
     let mut words = title.split(|c: char| !is_inside(c)).filter(|word| word.contains(char::is_alphanumeric));

@@ -13,6 +13,7 @@ mod title;
 use crate::item::tables::bibtex::{ENTRIES, Entry, FIELDS, Field, MONTHS, Shape};
 use crate::item::{Date, DateParts, Item, Name};
 use crate::prelude::*;
+use crate::sorting::sorted;
 use crate::text;
 use crate::text::joined;
 use crate::vocabulary::Variable;
@@ -44,31 +45,24 @@ pub(super) fn keys(items: &[Item]) -> Vec<String> {
 
 /// The same keys, with letters behind those that occur more than once.
 fn distinct(keys: Vec<String>) -> Vec<String> {
-    let mut sorted = keys.clone();
-    sorted.sort();
-    let mut taken: Vec<(String, u32)> = Vec::new();
-    let mut out = Vec::with_capacity(keys.len());
-    for key in keys {
-        let first = sorted.partition_point(|other| *other < key);
-        if sorted.get(first + 1) != Some(&key) {
-            out.push(key);
-            continue;
-        }
-        let at = match taken.binary_search_by(|(other, _)| other.cmp(&key)) {
-            Ok(at) => at,
-            Err(at) => {
-                taken.insert(at, (key.clone(), 0));
-                at
+    let order = sorted(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b)));
+    let known = |key: &str| {
+        let at = order.partition_point(|index| keys.get(*index).is_some_and(|other| other.as_str() < key));
+        order.get(at).and_then(|index| keys.get(*index)).is_some_and(|other| other == key)
+    };
+    let mut out = keys.clone();
+    for run in order.chunk_by(|a, b| keys.get(*a) == keys.get(*b)).filter(|run| run.len() > 1) {
+        let mut count = 0;
+        for index in run {
+            let Some(key) = out.get_mut(*index) else { continue };
+            let mut suffixed = joined(&[key.as_str(), &letters(count)]);
+            while known(&suffixed) {
+                count += 1;
+                suffixed = joined(&[key.as_str(), &letters(count)]);
             }
-        };
-        let Some((_, count)) = taken.get_mut(at) else { continue };
-        let mut suffixed = joined(&[key.as_str(), &letters(*count)]);
-        while sorted.binary_search(&suffixed).is_ok() {
-            *count += 1;
-            suffixed = joined(&[key.as_str(), &letters(*count)]);
+            count += 1;
+            *key = suffixed;
         }
-        *count += 1;
-        out.push(suffixed);
     }
     out
 }

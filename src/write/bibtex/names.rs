@@ -22,7 +22,7 @@ fn push_name(out: &mut String, name: &Name, ascii: bool) {
     if name.given.is_empty() {
         // A lone name of several words would be read as first and last names.
         let whole = join_parts(&[&von, &name.family, &name.suffix]);
-        return if whole.contains(' ') {
+        return if whole.holds(' ') {
             push_braced(out, &whole, ascii)
         } else {
             push_part(out, &whole, ascii)
@@ -65,12 +65,12 @@ fn push_braced(out: &mut String, text: &str, ascii: bool) {
 
 /// A given name alone: one word stands by itself, several would fall apart.
 fn push_literal_part(out: &mut String, given: &str, ascii: bool) {
-    if given.trim().contains(' ') { push_braced(out, given, ascii) } else { push_part(out, given, ascii) }
+    if given.trim().holds(' ') { push_braced(out, given, ascii) } else { push_part(out, given, ascii) }
 }
 
 /// A family name. A small word inside it (`Ortega y Gasset`) would end the `von` part, so it is hidden in braces.
 fn push_family(out: &mut String, family: &str, ascii: bool) {
-    if family.contains(',') {
+    if family.holds(',') {
         return push_part(out, family, ascii);
     }
     let mut capital_seen = false;
@@ -92,7 +92,7 @@ fn push_family(out: &mut String, family: &str, ascii: bool) {
 /// A part of a name. Commas and the word `and` part names in BibTeX and are hidden in braces.
 fn push_part(out: &mut String, part: &str, ascii: bool) {
     let latex = Latex::new(ascii, part);
-    if part.contains(',') {
+    if part.holds(',') {
         return push_braced(out, part, ascii);
     }
     for (at, word) in part.split(' ').enumerate() {

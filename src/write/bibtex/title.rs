@@ -7,6 +7,7 @@
 
 use crate::item::markup::{self, Mark, Piece};
 use crate::prelude::*;
+use crate::text::listed;
 use crate::write::latex::Latex;
 
 /// Which capitals of a title get braces.
@@ -21,12 +22,9 @@ pub(super) enum Case {
 }
 
 /// Words that a title in Title Case leaves small (Chicago Manual of Style 18, 8.160; other languages' alike).
-const SMALL: &[&str] = &[
-    "a", "an", "and", "as", "at", "between", "but", "by", "during", "for", "from", "in", "into", "its",
-    "nor", "of", "on", "onto", "or", "over", "per", "so", "the", "their", "through", "to", "toward",
-    "towards", "under", "up", "upon", "via", "vs", "with", "within", "without", "yet", "among", "against",
-    "after", "before", "about",
-];
+const SMALL: &str = "a an and as at between but by during for from in into its nor of on onto or over per so the their \
+    through to toward towards under up upon via vs with within without yet among against after before \
+    about";
 
 /// So many capitals after the first words, with no other word small, make a title one in Title Case. Fewer may well
 /// be a name: *History of the United States of America*.
@@ -44,7 +42,7 @@ pub(super) fn case_of(title: &str) -> Case {
         };
         lower |= word.chars().any(char::is_lowercase);
         let starts_low = word.chars().next().is_some_and(char::is_lowercase);
-        if starts_low && !has_inner_capital(word) && !SMALL.contains(&word) {
+        if starts_low && !has_inner_capital(word) && !listed(SMALL, word) {
             small += 1;
         } else if !first && word.chars().next().is_some_and(char::is_uppercase) {
             capital += 1;

@@ -1,0 +1,34 @@
+//! Word lists and tables written as one text: a slice of texts costs a page eight bytes of address and length for each.
+
+/// Whether a word stands in a list of words parted by blanks.
+pub fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+/// The value of a key in a table of rows `key=value`, parted by `|`.
+pub fn value_of<'a>(table: &'a str, key: &str) -> Option<&'a str> {
+    rows(table).find(|row| row.0 == key).map(|row| row.1)
+}
+
+/// The value of a character in such a table.
+pub fn of_char(table: &str, key: char) -> Option<&str> {
+    value_of(table, key.encode_utf8(&mut [0; 4]))
+}
+
+/// The rows of such a table, as key and value.
+pub fn rows(table: &str) -> impl Iterator<Item = (&str, &str)> {
+    table.split('|').filter_map(|row| row.split_once('='))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_values_are_found_whole() {
+        assert!(listed("van der den", "der") && !listed("van der den", "de") && !listed("van der", ""));
+        assert_eq!(value_of("lt=<|gt=>|eq==", "gt"), Some(">"));
+        assert_eq!(value_of("lt=<|eq==", "eq"), Some("="));
+        assert_eq!(value_of("lt=<", "l"), None);
+    }
+}
