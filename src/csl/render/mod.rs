@@ -295,11 +295,20 @@ fn strip_periods(children: &mut [Content]) {
 impl Renderer<'_> {
     /// Applies `strip-periods` and `text-case`, which work on the element's own text, inside its affixes.
     fn dress(&self, children: &mut [Content], how: &Rendering) {
+        self.dress_in(children, how, self.english());
+    }
+
+    /// The same for terms, which are in the language of the locale whatever the item's is.
+    fn dress_term(&self, children: &mut [Content], how: &Rendering) {
+        self.dress_in(children, how, self.scene.lang.is_english());
+    }
+
+    fn dress_in(&self, children: &mut [Content], how: &Rendering, english: bool) {
         if how.strip_periods {
             strip_periods(children);
         }
         if let Some(case) = how.text_case {
-            crate::csl::case::apply(children, case, self.english());
+            crate::csl::case::apply(children, case, english);
         }
     }
 

@@ -12,6 +12,11 @@ pub(super) fn first(value: &str) -> &str {
 
 /// A list of pages and ranges, each range in the style's format, with the locale's delimiter.
 pub(super) fn format(value: &str, scene: &Scene<'_>) -> String {
+    // Words among the numbers mean something that no range format knows ("Spain; 3353-3356").
+    let is_word = |part: &str| part.len() > 3 && part.chars().all(char::is_alphabetic);
+    if value.split([' ', ',', ';', '&']).any(is_word) {
+        return value.to_owned();
+    }
     let delimiter = number::range_delimiter(scene);
     let mut out = String::with_capacity(value.len() + 2);
     let mut rest = value;

@@ -35,7 +35,7 @@ pub(super) fn initialize(given: &str, with: &str, hyphens: bool) -> String {
     for piece in pieces(given) {
         match initial(piece.text) {
             Some(letter) => {
-                join(&mut out, piece.hyphen && hyphens);
+                join(&mut out, piece.hyphen && hyphens, false);
                 out.push(letter);
                 out.push_str(with);
             }
@@ -48,27 +48,29 @@ pub(super) fn initialize(given: &str, with: &str, hyphens: bool) -> String {
 /// Initials that the record has, in the style's form; full names stay (`initialize="false"`).
 pub(super) fn normalise(given: &str, with: &str) -> String {
     let mut out = String::with_capacity(given.len());
+    let mut after_word = false;
     for piece in pieces(given) {
         let letter = piece.text.strip_suffix('.').unwrap_or(piece.text);
         let mut chars = letter.chars();
         let is_initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
         if is_initial {
-            join(&mut out, piece.hyphen);
+            join(&mut out, piece.hyphen, after_word);
             out.push_str(letter);
             out.push_str(with);
         } else {
             push_word(&mut out, &piece);
         }
+        after_word = !is_initial;
     }
     out.trim_end().to_owned()
 }
 
-/// A hyphen takes the place of the blank that `initialize-with` may end in.
-fn join(out: &mut String, hyphen: bool) {
+/// A hyphen takes the place of the blank that `initialize-with` may end in; words that stay whole have one behind them.
+fn join(out: &mut String, hyphen: bool, after_word: bool) {
     if hyphen {
         out.truncate(out.trim_end().len());
         out.push('-');
-    } else if out.ends_with(|c: char| c.is_lowercase()) {
+    } else if after_word && !out.ends_with(' ') || out.ends_with(|c: char| c.is_lowercase()) {
         out.push(' ');
     }
 }
@@ -112,6 +114,7 @@ mod tests {
     fn initials_of_the_record_are_set_as_the_style_wants() {
         for (given, with, expected) in [
             ("John R.", ". ", "John R."),
+            ("GERTRUDE M.", ". ", "GERTRUDE M."),
             ("J.R.", ". ", "J. R."),
             ("J R", ".", "J.R."),
             ("Mary-Ann", ". ", "Mary-Ann"),

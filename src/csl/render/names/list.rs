@@ -72,7 +72,9 @@ impl<'a> Renderer<'a> {
         };
         let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
         let inverted = names.get(index - 1).is_some_and(|name| self.inverted(options, name, index - 1));
-        if delimiter_precedes(precedes, names.len() > 2, inverted) {
+        // Between two organisations there is nothing that a comma would clear up (APA 7, 9.11).
+        let organisations = names.len() == 2 && names.iter().all(|name| !name.literal.is_empty());
+        if !organisations && delimiter_precedes(precedes, names.len() > 2, inverted) {
             joined(&[delimiter, and, " "])
         } else {
             let before = if delimiter.ends_with(' ') || !and.is_empty() { " " } else { "" };

@@ -125,7 +125,7 @@ impl<'a> Renderer<'a> {
         let label = resolved.label?;
         let text = self.label_text(list.label?, label.form, label.plural, list.names.len() > 1);
         let mut children: Vec<Content> = Content::text(text).into_iter().collect();
-        self.dress(&mut children, &label.rendering);
+        self.dress_term(&mut children, &label.rendering);
         let mut out = Vec::new();
         push(&mut out, children, &label.rendering, "", Tag::Term);
         out.pop()
