@@ -80,7 +80,9 @@ fn natural(core: &str, cited: &Cited) -> Split {
     let all: Vec<Word<'_>> = words(core).collect();
     let suffix = all.last().filter(|word| all.len() > 2 && people::is_suffix(word.text)).copied();
     let all = if suffix.is_some() { all.get(..all.len() - 1).unwrap_or(&[]) } else { &all };
-    let Some(last) = all.last().filter(|_| all.len() > 1) else {
+    // A mark that stands alone is no family name: "Noor ." is a mononym.
+    let Some(last) = all.last().filter(|word| all.len() > 1 && word.text.contains(char::is_alphanumeric))
+    else {
         return Split::sure(Name { family: core.to_owned(), ..Name::default() });
     };
     let person = core.get(..last.end()).unwrap_or(core);

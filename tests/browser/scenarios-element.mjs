@@ -35,7 +35,7 @@ export const contract = [
         own: Object.keys(widget()),
         label: inside('label')[0].textContent,
       }));
-      assert.match(text, /^Noether, Emmy\. 1918\. “/);
+      assert.match(text, /^Noether, Emmy\. 1918\. Invariante Variationsprobleme\.$/);
       assert.deepEqual(own, [], 'no property may hide that of the class');
       assert.equal(label, 'Style of this journal');
     },

@@ -23,7 +23,7 @@ async function click(browser, selector) {
   await browser.clickAt(x, y);
 }
 
-/** The first measurement: the seed article's citations to the letter. */
+/** The seed article's citations to the letter. */
 async function checkSeed(browser) {
   await browser.run(() => ready());
   const { item, text, italics } = await browser.run(() => ({

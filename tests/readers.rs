@@ -1,0 +1,203 @@
+//! Article pages, read natively by the table that the browser uses too.
+//!
+//! The cases are made pages in `cases/pages`: `NAME.html`, and in `NAME.json` the record that comes of it with every
+//! repair and every doubt. The data sets beside the checkout are read where they are present.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use citelet::item::{Item, Rule, Value as Field, json};
+use citelet::read::{self, Reading};
+use citelet::tidy::{self, Options};
+use citelet::vocabulary::Variable;
+use serde_json::Value;
+use xtask::html;
+
+fn cases() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/pages")
+}
+
+fn json_of(path: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(path).expect("a case")).expect("JSON")
+}
+
+fn item_of(record: &Value) -> Item {
+    json::read_item(record, &mut Vec::new()).expect("a record")
+}
+
+fn repairs(reading: &Reading) -> Vec<String> {
+    let line = |repair: &citelet::item::Repair| {
+        format!("{}: {} > {} ({})", repair.field, repair.from, repair.to, repair.rule.word())
+    };
+    reading.repairs.iter().map(line).collect()
+}
+
+fn doubts(reading: &Reading) -> Vec<String> {
+    reading.doubts.iter().map(|doubt| format!("{}: {}", doubt.field, doubt.message)).collect()
+}
+
+/// The fields of a record, one a line, so that a difference can be read.
+fn lines(item: &Item) -> Vec<String> {
+    let fields = item.fields().map(|(variable, value)| format!("{}: {value:?}", variable.word()));
+    std::iter::once(item.item_type.word().to_owned()).chain(fields).collect()
+}
+
+fn check(name: &str) {
+    let case = json_of(&cases().join(format!("{name}.json")));
+    let reading = html::read_file(&cases().join(format!("{name}.html"))).expect("a page");
+    let strings = |key: &str| -> Vec<String> {
+        case[key].as_array().expect(key).iter().map(|line| line.as_str().expect(key).to_owned()).collect()
+    };
+    assert_eq!(lines(&reading.item), lines(&item_of(&case["csl"])), "{name}");
+    assert_eq!(repairs(&reading), strings("repairs"), "{name}");
+    assert_eq!(doubts(&reading), strings("doubts"), "{name}");
+}
+
+#[test]
+fn open_journal_systems_with_tags() {
+    check("ojs-3.1");
+    check("ojs-3.2");
+    check("ojs-3.4");
+    check("ojs-3.5");
+}
+
+#[test]
+fn open_journal_systems_without_tags() {
+    check("ojs-3.0-no-tags");
+    check("ojs-2.4-no-tags");
+}
+
+#[test]
+fn pages_that_say_nothing_or_mean_harm() {
+    check("no-metadata");
+    check("hostile");
+}
+
+#[test]
+fn every_case_is_checked() {
+    let source = include_str!("readers.rs");
+    for file in std::fs::read_dir(cases()).expect("cases").flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if let Some(name) = name.strip_suffix(".json") {
+            assert!(source.contains(&format!("check(\"{name}\")")), "{name} is not checked");
+        }
+    }
+}
+
+/// Metadata by the megabyte is read in linear time: ten times as much may not take fifty times as long.
+#[test]
+fn megabytes_are_read_in_linear_time() {
+    let page = |authors: usize| {
+        let tags: String =
+            (0..authors).map(|at| format!("<meta name=citation_author content=\"Ann Ek{at}\">\n")).collect();
+        let junk: String =
+            (0..authors).map(|at| format!("<meta name=\"{}{at}\" content=x>", "junk".repeat(20))).collect();
+        let text = "word &amp;amp; <b> ".repeat(authors * 10);
+        let deep = "<div>".repeat(authors);
+        format!(
+            "<html><head><meta name=citation_title content=\"A title\">{tags}{junk}<meta name=citation_abstract \
+             content='{text}'></head><body><article class=obj_article_details><h1>A {}</h1>{deep}</body></html>",
+            "<i>x</i> ".repeat(authors)
+        )
+    };
+    let time = |html: &str| {
+        let start = Instant::now();
+        let reading = html::read(html);
+        (start.elapsed(), reading.item.names(Variable::Author).len())
+    };
+    let (_, few) = time(&page(100));
+    let (small, _) = time(&page(500));
+    let (large, many) = time(&page(5_000));
+    assert_eq!((few, many), (100, 5_000));
+    let bound = small * 50 + Duration::from_millis(200);
+    assert!(large < bound, "500 authors took {small:?}, 5,000 took {large:?}");
+}
+
+#[test]
+fn every_repair_can_be_switched_off() {
+    let collected = html::page(&std::fs::read_to_string(cases().join("ojs-3.1.html")).expect("a case"));
+    let mut stored = read::item(&collected).item;
+    let before = stored.clone();
+    assert_eq!(tidy::tidy(&mut stored, &Options::none()).0, []);
+    assert_eq!(stored, before);
+    let mut item = before.clone();
+    let (repairs, _) = tidy::tidy(&mut item, &Options::default().without(Rule::Honorific));
+    assert!(repairs.iter().all(|repair| repair.rule != Rule::Honorific) && !repairs.is_empty());
+    assert_eq!(item.names(Variable::Author)[0].given, "Prof. Dr. Anna");
+}
+
+#[test]
+fn a_mended_record_needs_no_mending() {
+    for name in ["ojs-3.1", "ojs-3.2", "ojs-3.4", "ojs-3.5", "ojs-3.0-no-tags", "hostile"] {
+        let mut item = html::read_file(&cases().join(format!("{name}.html"))).expect("a page").item;
+        assert_eq!(tidy::tidy(&mut item, &Options::default()).0, [], "{name}");
+    }
+}
+
+/// The data sets, where they are present.
+fn data(folder: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("CITELET_DATA").map(PathBuf::from);
+    let root = root.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"));
+    let found = root.join(folder);
+    if found.is_dir() {
+        return Some(found);
+    }
+    eprintln!("skipped: there is no {} (set CITELET_DATA to the data sets)", found.display());
+    None
+}
+
+/// Holds a page of the data sets to its record in all fields but those in `but`.
+fn check_data(page: &Path, expected: &Value, but: &[Variable]) -> Reading {
+    let reading = html::read_file(page).expect("a page");
+    let want = item_of(expected);
+    assert_eq!(reading.item.item_type, want.item_type, "{}", page.display());
+    for (variable, value) in want.fields().filter(|(variable, _)| !but.contains(variable)) {
+        assert_eq!(reading.item.get(variable), Some(value), "{} {}", page.display(), variable.word());
+    }
+    reading
+}
+
+#[test]
+fn the_seed_page() {
+    let Some(pages) = data("pages") else { return };
+    let expected = json_of(&pages.join("ojs-seed-article.expected.json"));
+    // Sentence case is not this reader's business, so the title is the stored one.
+    let reading = check_data(&pages.join("ojs-seed-article.html"), &expected["csl"], &[Variable::Title]);
+    assert_eq!(reading.item.text(Variable::Title), expected["as_given"]["title"].as_str());
+    assert_eq!(
+        repairs(&reading),
+        [
+            "author[0].given: Dr Qudsia > Qudsia (honorific)",
+            "author[1].given: Noureen  > Noureen (whitespace)"
+        ]
+    );
+    assert_eq!(reading.repairs[0].evidence, "leading \"Dr\"");
+    assert_eq!(doubts(&reading), [""; 0]);
+}
+
+#[test]
+fn the_multilingual_page() {
+    let Some(pages) = data("pages") else { return };
+    let expected = json_of(&pages.join("ojs-multilingual.expected.json"));
+    let reading = check_data(&pages.join("ojs-multilingual.html"), &expected["csl"], &[]);
+    assert_eq!(reading.repairs.len(), 1);
+    assert_eq!(reading.repairs[0].evidence, "the visible h1 sets the same words in <i>");
+}
+
+#[test]
+fn real_pages_of_open_journal_systems() {
+    let Some(pages) = data("real-pages") else { return };
+    for name in ["ojs31-ejsit", "ojs33-ojs-dc-temporal"] {
+        let case = json_of(&pages.join(format!("{name}.json")));
+        // The abstract is only said to be there, and one family name has two right forms.
+        let but = [Variable::Abstract, Variable::Author];
+        let reading = check_data(&pages.join(format!("{name}.html")), &case["expected"], &but);
+        assert!(matches!(reading.item.get(Variable::Abstract), Some(Field::Text(_))), "{name}");
+        let families: Vec<&str> =
+            reading.item.names(Variable::Author).iter().map(|name| name.family.as_str()).collect();
+        let want = item_of(&case["expected"]);
+        let wanted: Vec<&str> =
+            want.names(Variable::Author).iter().map(|name| name.family.as_str()).collect();
+        assert_eq!(families, wanted, "{name}");
+    }
+}
