@@ -19,17 +19,14 @@ macro_rules! vocabulary {
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
             /// The spellings, in the order of their numbers.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
-            /// The same in one text, which is what a page carries: see [`crate::text::listed`].
-            const LIST: &'static str = concat!($($word, "|"),+);
-
             /// The specification's spelling.
             pub fn word(self) -> &'static str {
-                Self::LIST.split('|').nth(self as usize).unwrap_or("")
+                Self::WORDS.get(self as usize).copied().unwrap_or("")
             }
 
             /// The variant spelled `word`, if CSL has it.
             pub fn from_word(word: &str) -> Option<$name> {
-                Self::ALL.get(Self::LIST.split('|').position(|known| known == word)?).copied()
+                Self::ALL.get(Self::WORDS.iter().position(|known| *known == word)?).copied()
             }
 
             /// The number used in packs.

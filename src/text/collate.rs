@@ -27,7 +27,10 @@ fn primary(c: char) -> Option<(u8, char)> {
         return None;
     }
     let base = base_letter(c);
-    let lower = lower_char(base).chars().next().unwrap_or(base);
+    let lower = match base {
+        _ if base.is_ascii() => base.to_ascii_lowercase(),
+        _ => lower_char(base).chars().next().unwrap_or(base),
+    };
     let class = match lower {
         _ if lower.is_whitespace() => 0,
         _ if lower.is_ascii_digit() => 2,
