@@ -119,7 +119,7 @@ fn sentence(kind: &Kind) -> String {
             what,
             " \u{201c}",
             name,
-            "\u{201d}; loaded are: ",
+            "\u{201d}, only: ",
             &text::separated(known, ", "),
             ".",
         ]),
@@ -136,7 +136,7 @@ mod tests {
     fn sentences_say_what_was_found_and_wanted() {
         let known = vec!["apa".to_owned(), "mla".to_owned()];
         let error = Error::new(Kind::Unknown { what: "style", name: "vancouvre".to_owned(), known });
-        assert_eq!(error.to_string(), "There is no style “vancouvre”; loaded are: apa, mla.");
+        assert_eq!(error.to_string(), "There is no style “vancouvre”, only: apa, mla.");
         let error = Error::new(Kind::Truncated { what: "macro table", at: 17 });
         assert_eq!(error.to_string(), "The pack ends at byte 17, in the middle of macro table.");
     }
