@@ -22,7 +22,7 @@ const TITLES = {
 /** Former and everyday names of the shipped styles. Pages written years ago name them. */
 const FORMER = {
   'apa-5th-edition': 'apa',
-  'apa-6th-edition': 'apa',
+  apa5th: 'apa',
   chicago: 'chicago-author-date',
   'chicago-fullnote-bibliography': 'chicago-notes-bibliography',
   'chicago-notes': 'chicago-notes-bibliography',

@@ -6,8 +6,7 @@
 
 use super::{Date, DateParts};
 use crate::prelude::*;
-use crate::text;
-use crate::text::joined;
+use crate::text::{self, joined};
 
 /// No date is longer, in bytes; longer text is a literal unseen.
 const LONGEST: usize = 100;

@@ -5,8 +5,7 @@ use crate::prelude::*;
 use crate::read::cited::{Cited, authors};
 use crate::read::tags::{Fact, Facts};
 use crate::read::{Reading, date, names as name, pages};
-use crate::text;
-use crate::text::joined;
+use crate::text::{self, joined};
 use crate::vocabulary::Variable;
 
 /// What a text must be.

@@ -2,8 +2,7 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
-use crate::text;
-use crate::text::joined;
+use crate::text::{self, joined};
 use crate::tidy::Report;
 use crate::vocabulary::Variable;
 

@@ -2,8 +2,7 @@
 
 use crate::item::{Name, Rule, people};
 use crate::prelude::*;
-use crate::text::{count, joined, replaced, separated};
-use crate::text::{lower, upper_char};
+use crate::text::{count, joined, lower, replaced, separated, upper_char};
 use crate::tidy::{Report, entities, text};
 use crate::vocabulary::Variable;
 

@@ -4,8 +4,7 @@ use super::{GroupState, Renderer, Scene, push};
 use crate::csl::content::{Content, Tag};
 use crate::csl::program::{NumberForm, NumberNode};
 use crate::prelude::*;
-use crate::text::roman;
-use crate::text::{self, parted};
+use crate::text::{self, parted, roman};
 use crate::vocabulary::{Term, Variable};
 
 /// A part of a value between separators, with the separator before it.

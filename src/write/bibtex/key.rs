@@ -2,9 +2,7 @@
 
 use crate::item::{Item, Name, markup};
 use crate::prelude::*;
-use crate::text;
-use crate::text::joined;
-use crate::text::latin;
+use crate::text::{self, joined, latin};
 use crate::vocabulary::Variable;
 
 /// The key of a record: the first author's (else editor's) family name with its non-dropping particle, the year or

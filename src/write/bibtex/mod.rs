@@ -14,8 +14,7 @@ use crate::item::tables::bibtex::{ENTRIES, Entry, FIELDS, Field, MONTHS, Shape};
 use crate::item::{Date, DateParts, Item, Name};
 use crate::prelude::*;
 use crate::sorting::sorted;
-use crate::text;
-use crate::text::joined;
+use crate::text::{self, joined};
 use crate::vocabulary::Variable;
 
 /// What a caller may ask for.
