@@ -16,6 +16,9 @@ const GLUE: &str = "citelet.js";
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
+/// The engines, with the features of the crate that make each.
+pub const ENGINES: [(&str, &str); 2] = [("page's engine", "wasm"), ("full engine", "wasm,full")];
+
 /// Sets up what is missing, builds, and prints what the page will load.
 pub fn build() -> Outcome<()> {
     let node = setup::node_tools()?;
@@ -42,6 +45,7 @@ fn engine() -> Outcome<()> {
         "wasm",
         "--target",
         setup::WASM,
+        "--no-default-features",
         "--features",
         "wasm",
         "--lib",

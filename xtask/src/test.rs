@@ -45,7 +45,10 @@ pub fn test(extent: Extent) -> Outcome<()> {
     let mut report = Report::default();
     report.check("formatting", || passes(run::cargo().args(["fmt", "--all", "--check"])));
     report.check("lints", || clippy(&["--workspace", "--all-targets", "--all-features"]));
-    report.check("lints for the page", || clippy(&["--lib", "--features", "wasm", "--target", setup::WASM]));
+    for (name, features) in build::ENGINES {
+        let what = ["--lib", "--no-default-features", "--features", features, "--target", setup::WASM];
+        report.check(&["lints for the ", name].concat(), || clippy(&what));
+    }
     report.check("build", || build::build().map(|()| End::Passed));
     report.check("Rust tests", || passes(run::cargo().args(["test", "--workspace"])));
     if full {
