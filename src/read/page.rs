@@ -24,6 +24,27 @@ pub struct Found {
     pub lang: String,
 }
 
+impl Page {
+    /// The works that the article cites, each as the page words it: from `citation_reference` tags, whether texts or
+    /// fields, and from the lists at the foot of the page. Where a page has both, each work is told twice.
+    pub fn references(&self) -> impl Iterator<Item = &str> {
+        let told = |found: &&Found| found.name == REFERENCE_TAG || found.name == REFERENCE;
+        self.found.iter().filter(told).map(|found| found.text.as_str())
+    }
+}
+
+/// The tag that Highwire Press made for a cited work.
+pub const REFERENCE_TAG: &str = "citation_reference";
+
+/// The name of a piece that is an entry of a reference list.
+pub const REFERENCE: &str = "page.reference";
+
+/// The entries of reference lists: by the roles of digital publishing (DPUB-ARIA), else by the class names of Open
+/// Journal Systems, PubMed Central, Atypon, Springer, HighWire and LaTeXML.
+pub const REFERENCE_LISTS: &str = "[role=doc-bibliography] li, [role=doc-biblioentry], .references .value p, \
+    .references li, .ref-list li, #articleCitations p, .references__item, .reference-list li, .cit-list li, \
+    .ltx_bibitem, #references li, #bibliography li";
+
 /// A row of the table: what to select, and what to take from each element.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
@@ -102,6 +123,8 @@ pub const WANTED: &[Wanted] = &[
     shown("ojs2.abstract", "#articleAbstract"),
     shown("ojs2.journal", "#headerTitle h1"),
     marked("ojs2.citation", "#articleCitation, #citation"),
+    // Here they are evidence of how words are written; whoever wants the works themselves walks anew, without limit.
+    Wanted { selector: REFERENCE_LISTS, name: REFERENCE, take: Take::Marked, limit: 200 },
 ];
 
 /// A document that can be walked.
