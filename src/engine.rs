@@ -1,12 +1,14 @@
 //! The engine that pages and programs hold: loaded packs, and the forms of a citation.
 
-use crate::csl::cluster::Cite;
 use crate::csl::content::Content;
 use crate::csl::locale::Locale;
 pub use crate::csl::output::Run;
 use crate::csl::output::{self, Piece};
-use crate::csl::processor::{Citation, CitationMode, Processor};
+#[cfg(feature = "full")]
+use crate::csl::processor::Processor;
 use crate::csl::program::{Class, Position, Style, wire};
+use crate::csl::single::{Manner, Single};
+#[cfg(feature = "full")]
 use crate::csl::sort::Collate;
 use crate::error::{Error, Kind};
 use crate::item::Item;
@@ -104,10 +106,9 @@ impl Engine {
         form: Form,
         options: &FormatOptions,
     ) -> Result<Formatted, Error> {
-        let mut processor = Processor::new(self.style(style)?, &self.locales, &options.locale);
-        processor.set_items([item.clone()]);
-        let content = content(&processor, item, form, options);
-        Ok(formatted(&output::finish(&content, &processor.settings())))
+        let single = Single::new(self.style(style)?, &self.locales, &options.locale);
+        let content = content(&single, item, form, options);
+        Ok(formatted(&output::finish(&content, &single.settings())))
     }
 
     /// A bibliography of all records, ordered and told apart as the style asks: each entry with its record's id.
@@ -115,6 +116,7 @@ impl Engine {
     ///
     /// # Errors
     /// When no loaded style has that name; the error lists those that are loaded.
+    #[cfg(feature = "full")]
     pub fn bibliography(
         &self,
         items: &[Item],
@@ -142,22 +144,19 @@ impl Engine {
 }
 
 /// One record in one form.
-fn content(processor: &Processor<'_>, item: &Item, form: Form, options: &FormatOptions) -> Content {
-    let cite = Cite { id: item.id.clone(), locator: options.locator.clone(), ..Cite::default() };
+fn content(single: &Single<'_>, item: &Item, form: Form, options: &FormatOptions) -> Content {
+    let mut manner = Manner { locator: options.locator.clone(), ..Manner::default() };
     match form {
         Form::Reference => {
-            processor.bibliography_entry(&item.id).unwrap_or_else(|| processor.citation(&[cite]))
+            if let Some(reference) = single.reference(item) {
+                return reference;
+            }
         }
-        Form::InText | Form::Note => processor.citation(&[cite]),
-        Form::ShortNote => {
-            let cite = Cite { position: Some(Position::Subsequent), ..cite };
-            processor.citation(&[cite])
-        }
-        Form::Narrative => {
-            let mode = CitationMode::Composite(String::new());
-            processor.lone(&Citation { cites: vec![cite], mode, ..Citation::default() })
-        }
+        Form::InText | Form::Note => {}
+        Form::ShortNote => manner.position = Position::Subsequent,
+        Form::Narrative => manner.narrative = true,
     }
+    single.citation(item, manner)
 }
 
 fn formatted(pieces: &[Piece]) -> Formatted {

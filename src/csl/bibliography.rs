@@ -1,8 +1,8 @@
-//! What happens to a bibliography entry after rendering: repeated authors, the second field, the layout's affixes.
+//! Repeated authors in the entries of a bibliography (specification, "Reference Grouping").
 
-use crate::csl::cluster;
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{Bibliography, Display, SubstituteRule};
+use crate::csl::layout;
+use crate::csl::program::{Bibliography, SubstituteRule};
 use crate::prelude::*;
 
 /// Makes entries of bodies, one after another, so that repeated authors are seen.
@@ -20,23 +20,10 @@ impl<'a> Bodies<'a> {
     /// The next entry.
     pub(crate) fn entry(&mut self, mut body: Vec<Content>) -> Content {
         self.substitute_authors(&mut body);
-        let area = &self.style.area;
-        if self.style.second_field_align.is_none() || body.len() < 2 {
-            return cluster::in_layout(body, &area.rendering, "");
-        }
-        let rest = body.split_off(1);
-        let first = Span { display: Some(Display::LeftMargin), children: body, ..Span::default() };
-        let suffixed = Span { suffix: area.rendering.suffix.clone(), children: rest, ..Span::default() };
-        let second = Span {
-            display: Some(Display::RightInline),
-            children: vec![Content::from(suffixed)],
-            ..Span::default()
-        };
-        let how = crate::csl::program::Rendering { suffix: String::new(), ..area.rendering.clone() };
-        cluster::in_layout(vec![Content::from(first), Content::from(second)], &how, "")
+        layout::entry(body, self.style)
     }
 
-    /// `subsequent-author-substitute` (specification, "Reference Grouping").
+    /// `subsequent-author-substitute`.
     fn substitute_authors(&mut self, body: &mut [Content]) {
         let Some(substitute) = &self.style.subsequent_author_substitute else { return };
         let mut names = Vec::new();

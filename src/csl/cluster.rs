@@ -1,7 +1,7 @@
-//! From the cites of one citation to its content: affixes, order, suppression of authors.
+//! The cites of a citation: their affixes and the parts of them that are printed.
 
 use crate::csl::content::{Content, Span, Tag, markup};
-use crate::csl::program::Rendering;
+use crate::csl::layout::take_names;
 use crate::prelude::*;
 use crate::text::joined;
 use crate::vocabulary::Locator;
@@ -69,50 +69,6 @@ pub(crate) fn part_of(mut children: Vec<Content>, part: CitePart) -> Vec<Content
     }
 }
 
-/// Takes the first list of names out of a tree, and the spans that held nothing else.
-pub(crate) fn take_names(children: &mut Vec<Content>) -> Option<Content> {
-    for index in 0..children.len() {
-        let Some(Content::Span(span)) = children.get_mut(index) else { continue };
-        if matches!(span.tag, Tag::Names(_)) {
-            return Some(children.remove(index));
-        }
-        let taken = take_names(&mut span.children);
-        if taken.is_some() {
-            if span.children.iter().all(Content::is_empty) {
-                children.remove(index);
-            }
-            return taken;
-        }
-    }
-    None
-}
-
-/// Takes the first piece of a cite without names: its title, as a rule. What a cite consists of is found below the
-/// spans that hold nothing else; a cite of one piece is taken whole.
-pub(crate) fn take_first(children: &mut Vec<Content>) -> Option<Content> {
-    children.retain(|child| !child.is_empty());
-    if let [Content::Span(span)] = children.as_mut_slice()
-        && span.tag == Tag::None
-        && span.children.len() > 1
-        && !span.quotes
-    {
-        return take_first(&mut span.children);
-    }
-    (!children.is_empty()).then(|| children.remove(0))
-}
-
-/// Names in the running text, and the rest of the citation after them (`composite`).
-pub(crate) fn composite(authors: Content, infix: &str, rest: Content) -> Content {
-    let mut children = vec![authors];
-    if !rest.is_empty() {
-        let infix = infix.trim();
-        let joint = if infix.is_empty() { " ".to_owned() } else { joined(&[" ", infix, " "]) };
-        children.push(Content::Text(joint));
-        children.push(rest);
-    }
-    Content::from(Span { children, ..Span::default() })
-}
-
 /// The first list of names in a tree.
 pub(crate) fn names_of(children: &[Content]) -> Option<&Content> {
     children.iter().find_map(|child| match child {
@@ -120,19 +76,4 @@ pub(crate) fn names_of(children: &[Content]) -> Option<&Content> {
         Content::Span(span) => names_of(&span.children),
         Content::Text(_) => None,
     })
-}
-
-/// A layout's affixes and formatting around its content; unlike elsewhere the affixes stand inside the formatting.
-pub(crate) fn in_layout(children: Vec<Content>, how: &Rendering, delimiter: &str) -> Content {
-    let inner = Span {
-        prefix: how.prefix.clone(),
-        suffix: how.suffix.clone(),
-        delimiter: delimiter.to_owned(),
-        children,
-        ..Span::default()
-    };
-    if how.format == crate::csl::program::Format::default() {
-        return Content::from(inner);
-    }
-    Content::from(Span { format: how.format, children: vec![Content::from(inner)], ..Span::default() })
 }

@@ -3,6 +3,7 @@
 
 use crate::csl::cluster::{self, Cite};
 use crate::csl::content::{Content, Span, Tag};
+use crate::csl::layout;
 use crate::csl::program::{Citation, Collapse};
 use crate::prelude::*;
 
@@ -148,7 +149,7 @@ fn by_year(cites: Vec<CiteContent<'_>>, style: &Citation, collapse: Collapse) ->
         let same_year = same_names && !here.is_empty() && here == year && cite.cite.locator.is_none();
         year = here;
         if same_names {
-            cluster::take_names(&mut cite.body);
+            layout::take_names(&mut cite.body);
         }
         let by_suffix = collapse != Collapse::Year && same_year;
         if let (true, Some(suffix)) = (by_suffix, &suffix) {

@@ -4,15 +4,15 @@
 use crate::csl::cluster::{self, Cite};
 use crate::csl::collapse::{self, CiteContent};
 use crate::csl::content::Content;
-use crate::csl::locale::Lang;
+use crate::csl::locale::Locale;
 use crate::csl::position::{Place, Placed, Placer};
 use crate::csl::program::{Area, Style};
 use crate::csl::render::{self, CiteState, Hints, Scene};
+use crate::csl::single::Single;
 use crate::csl::sort::{self, Collate};
-use crate::csl::{bibliography, disambiguate, output};
+use crate::csl::{bibliography, disambiguate, layout, output};
 use crate::item::Item;
 use crate::prelude::*;
-use crate::vocabulary::{Term, TermForm};
 
 /// A citation of a document: its cites and where it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,8 +53,7 @@ struct Entry {
 
 /// A style at work on the items of one document.
 pub struct Processor<'a> {
-    style: &'a Style,
-    lang: Lang<'a>,
+    single: Single<'a>,
     collate: &'a dyn Collate,
     entries: Vec<Entry>,
     citations: Vec<Citation>,
@@ -75,13 +74,10 @@ pub struct BibliographyEntry {
 impl<'a> Processor<'a> {
     /// A style in a language; `files` are the locales at hand. An empty `tag` means the style's own language, or
     /// American English.
-    pub fn new(style: &'a Style, files: &'a [crate::csl::locale::Locale], tag: &str) -> Processor<'a> {
-        let own = if style.default_locale.is_empty() { "en-US" } else { &style.default_locale };
-        let tag = if tag.is_empty() { own } else { tag };
+    pub fn new(style: &'a Style, files: &'a [Locale], tag: &str) -> Processor<'a> {
         let in_bibliography = style.bibliography.as_ref().map(|b| &b.area);
         Processor {
-            style,
-            lang: Lang::new(&style.locales, files, tag),
+            single: Single::new(style, files, tag),
             collate: &sort::RootCollation,
             entries: Vec::new(),
             citations: Vec::new(),
@@ -128,14 +124,7 @@ impl<'a> Processor<'a> {
 
     /// What decides quotation marks and punctuation in this style and language.
     pub fn settings(&self) -> output::Settings {
-        let quote = |term: Term| self.lang.term(term, TermForm::Long, false).unwrap_or("").to_owned();
-        output::Settings {
-            open_quote: quote(Term::OpenQuote),
-            close_quote: quote(Term::CloseQuote),
-            open_inner_quote: quote(Term::OpenInnerQuote),
-            close_inner_quote: quote(Term::CloseInnerQuote),
-            punctuation_in_quote: self.lang.punctuation_in_quote(),
-        }
+        self.single.settings()
     }
 
     /// Puts a citation into the document at `index`, in place of the one with its id, and returns the indices of the
@@ -175,7 +164,7 @@ impl<'a> Processor<'a> {
 
     /// The bibliography, in order. Without `cs:bibliography` it is empty.
     pub fn bibliography(&self) -> Vec<BibliographyEntry> {
-        let Some(bibliography) = &self.style.bibliography else { return Vec::new() };
+        let Some(bibliography) = &self.single.style.bibliography else { return Vec::new() };
         let scene = self.scene(&bibliography.area, true);
         let order = self.bibliography_order();
         let mut entries: Vec<BibliographyEntry> = Vec::with_capacity(order.len());
@@ -187,26 +176,10 @@ impl<'a> Processor<'a> {
         entries
     }
 
-    /// The content of one bibliography entry that stands alone.
-    pub fn bibliography_entry(&self, id: &str) -> Option<Content> {
-        let bibliography = self.style.bibliography.as_ref()?;
-        let entry = self.entries.iter().find(|entry| entry.item.id == id)?;
-        let scene = self.scene(&bibliography.area, true);
-        let body = render::layout(scene, &entry.item, &self.listed_state(entry));
-        Some(bibliography::Bodies::new(bibliography).entry(body))
-    }
-
     fn scene<'s>(&'s self, area: &'s Area, in_bibliography: bool) -> Scene<'s> {
         let (citation, bibliography) = self.explicit_year_suffix;
         let explicit_year_suffix = if in_bibliography { bibliography } else { citation };
-        Scene {
-            style: self.style,
-            lang: &self.lang,
-            area,
-            explicit_year_suffix,
-            in_bibliography,
-            narrative: false,
-        }
+        Scene { explicit_year_suffix, ..self.single.scene(area, in_bibliography) }
     }
 
     fn listed_state(&self, entry: &Entry) -> CiteState {
@@ -233,7 +206,7 @@ impl<'a> Processor<'a> {
     }
 
     fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
-        let scene = self.scene(&self.style.citation.area, false);
+        let scene = self.scene(&self.single.style.citation.area, false);
         let items: Vec<&Item> =
             order.iter().filter_map(|at| self.entries.get(*at)).map(|e| &e.item).collect();
         let numbers: Vec<u32> =
@@ -254,7 +227,7 @@ impl<'a> Processor<'a> {
             }
             None => Vec::new(),
         };
-        disambiguate::hints(&self.style.citation, &items, &render)
+        disambiguate::hints(&self.single.style.citation, &items, &render)
     }
 
     /// The entries in use, in the order of the bibliography: sorted, or as they were cited or listed.
@@ -280,7 +253,7 @@ impl<'a> Processor<'a> {
                 add(index, &mut used);
             }
         }
-        match &self.style.bibliography {
+        match &self.single.style.bibliography {
             Some(bibliography) => self.sorted(&used, &bibliography.area, true),
             None => used,
         }
@@ -313,7 +286,7 @@ impl<'a> Processor<'a> {
 
     /// All citations of the document, with positions counted from its beginning.
     fn print_citations(&self) -> Vec<(String, Content)> {
-        let mut placer = Placer::new(self.style.citation.near_note_distance.unwrap_or(5));
+        let mut placer = Placer::new(self.single.style.citation.near_note_distance.unwrap_or(5));
         let mut printed = Vec::with_capacity(self.citations.len());
         for citation in &self.citations {
             let places = placer.citation(&self.placed(&citation.cites), citation.note);
@@ -332,7 +305,7 @@ impl<'a> Processor<'a> {
 
     /// Cites in the order of `cs:sort`, rendered, grouped, collapsed and laid out.
     fn cluster(&self, cites: &[Cite], places: &[Place], mode: &CitationMode) -> Content {
-        let citation = &self.style.citation;
+        let citation = &self.single.style.citation;
         let known: Vec<usize> = cites.iter().filter_map(|cite| self.index_of(&cite.id)).collect();
         let sorted = self.sorted(&known, &citation.area, false);
         let narrative = matches!(mode, CitationMode::Composite(_) | CitationMode::AuthorOnly);
@@ -356,9 +329,9 @@ impl<'a> Processor<'a> {
             CitationMode::Composite(infix) => Some((self.authors_of(&mut contents), infix.as_str())),
         };
         let children = collapse::join(contents, citation);
-        let rest = cluster::in_layout(children, &citation.area.rendering, "");
+        let rest = layout::in_layout(children, &citation.area.rendering);
         match composite {
-            Some((authors, infix)) => cluster::composite(authors, infix, rest),
+            Some((authors, infix)) => layout::composite(authors, infix, rest),
             None => rest,
         }
     }
@@ -388,9 +361,6 @@ impl<'a> Processor<'a> {
     /// Takes the first cite's names out of it, or what it begins with where it has none.
     fn authors_of(&self, contents: &mut [CiteContent<'_>]) -> Content {
         let first = contents.first_mut();
-        let authors = first.and_then(|first| {
-            cluster::take_names(&mut first.body).or_else(|| cluster::take_first(&mut first.body))
-        });
-        authors.unwrap_or(Content::Text(String::new()))
+        first.map_or(Content::Text(String::new()), |first| layout::take_authors(&mut first.body))
     }
 }

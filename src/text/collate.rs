@@ -9,7 +9,7 @@ const LATIN: &[u8] = b"AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo*o
 AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
 /// A letter without its accent, for Latin letters up to U+017F; any other character is itself.
-pub(crate) fn base_letter(c: char) -> char {
+fn base_letter(c: char) -> char {
     let offset = u32::from(c).checked_sub(0xC0).and_then(|offset| usize::try_from(offset).ok());
     offset.and_then(|offset| LATIN.get(offset)).map_or(c, |base| char::from(*base))
 }

@@ -1,5 +1,6 @@
 //! Unicode helpers that know nothing of CSL.
 
+#[cfg(feature = "full")]
 mod collate;
 pub mod latin;
 mod letters;
@@ -8,6 +9,7 @@ mod pieces;
 
 use crate::prelude::*;
 
+#[cfg(feature = "full")]
 pub use collate::compare;
 pub use letters::{composed, decomposed, lower, lower_char, upper, upper_char};
 pub use lists::{listed, of_char, rows, value_of};

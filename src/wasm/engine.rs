@@ -7,7 +7,7 @@ use web_sys::Document;
 
 use super::input::{self, Input};
 use super::output::{self, thrown};
-use super::{collator, walk};
+use super::walk;
 use crate::engine::{Engine as NativeEngine, Form};
 use crate::error::Kind;
 use crate::item::json::{read_item, read_items};
@@ -82,10 +82,11 @@ impl Engine {
     ///
     /// # Errors
     /// When there is no such style.
+    #[cfg(feature = "full")]
     pub fn bibliography(&self, items: JsValue, style: &str, options: &JsValue) -> Result<JsValue, JsError> {
         let items = read_items(Input(items), &mut Vec::new());
         let options = input::format_options(options);
-        let collation = collator::of(&options.locale);
+        let collation = super::collator::of(&options.locale);
         let entries = self.native.bibliography(&items, style, &options, &collation).map_err(thrown)?;
         Ok(output::entries(&entries))
     }

@@ -4,6 +4,7 @@
 //! [`input`]; what goes out is built in [`output`]. Both are by hand, because serde would cost 15 kB on the wire.
 
 mod allocator;
+#[cfg(feature = "full")]
 mod collator;
 mod engine;
 mod input;

@@ -44,6 +44,7 @@ pub(super) fn formatted(value: &Formatted) -> JsValue {
 }
 
 /// `(Formatted & { id: string })[]`
+#[cfg(feature = "full")]
 pub(super) fn entries(entries: &[(String, Formatted)]) -> JsValue {
     let mut values = Vec::new();
     for (id, entry) in entries {

@@ -12,7 +12,7 @@ pub const ELEMENT: &str = "cite-let.js";
 /// The engine.
 pub const ENGINE: &str = "citelet.wasm";
 /// wasm-bindgen's JavaScript for the engine.
-const GLUE: &str = "citelet.js";
+pub const GLUE: &str = "citelet.js";
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
@@ -28,15 +28,23 @@ pub fn build() -> Outcome<()> {
     setup::wasm_target()?;
     project::empty_folder(&project::web())?;
     run::step("compiling the styles", || styles::default_bundle(&project::web().join(STYLES)))?;
-    engine()?;
+    engine("wasm", &project::scratch(), &project::web().join(ENGINE))?;
     element()?;
     licences()?;
     println!("{}", size::table(&size::measure(&project::web())?));
     Ok(())
 }
 
-/// Compiles the crate to WebAssembly, makes its JavaScript glue, and shrinks the module where that can be done.
-fn engine() -> Outcome<()> {
+/// Builds the engine that formats several records too, and returns the folder that it lies in with its glue.
+pub fn full_engine() -> Outcome<PathBuf> {
+    let folder = project::scratch().join("full");
+    engine("wasm,full", &folder, &folder.join(ENGINE))?;
+    Ok(folder)
+}
+
+/// Compiles the crate to WebAssembly with some features, makes its JavaScript glue in `folder`, and shrinks the module
+/// to `shipped` where that can be done.
+fn engine(features: &str, folder: &Path, shipped: &Path) -> Outcome<()> {
     let mut cargo = run::cargo();
     cargo.args([
         "build",
@@ -47,23 +55,22 @@ fn engine() -> Outcome<()> {
         setup::WASM,
         "--no-default-features",
         "--features",
-        "wasm",
+        features,
         "--lib",
     ]);
     run::step("compiling the engine to WebAssembly", || run::shown(&mut cargo))?;
     let compiled = project::root().join("target").join(setup::WASM).join("wasm").join(ENGINE);
-    run::step("making the JavaScript glue", || glue(&compiled, &project::scratch()))?;
-    let bound = project::scratch().join("citelet_bg.wasm");
-    let shipped = project::web().join(ENGINE);
+    run::step("making the JavaScript glue", || glue(&compiled, folder))?;
+    let bound = folder.join("citelet_bg.wasm");
     match run::node_script("binaryen/bin/wasm-opt") {
         Some(mut optimizer) => {
             optimizer.args(["-Oz", "--converge", "--strip-target-features"]);
             // Both make the module larger and what travels smaller, for brotli finds more that repeats.
             optimizer.args(["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse"]);
-            optimizer.arg(&bound).arg("-o").arg(&shipped);
+            optimizer.arg(&bound).arg("-o").arg(shipped);
             run::step("shrinking the engine (wasm-opt -Oz)", || run::quiet(&mut optimizer)).map(drop)
         }
-        None => project::copy(&bound, &shipped),
+        None => project::copy(&bound, shipped),
     }
 }
 

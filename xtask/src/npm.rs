@@ -11,7 +11,8 @@ fn folder() -> PathBuf {
     project::root().join("dist/npm")
 }
 
-/// Makes the package from what `cargo xtask build` left. The modules stay apart, for the bundlers of its users.
+/// Makes the package from what `cargo xtask build` left, with the full engine in place of the page's. The modules stay
+/// apart, for the bundlers of its users.
 pub fn package() -> Outcome<()> {
     let folder = folder();
     project::empty_folder(&folder)?;
@@ -24,6 +25,10 @@ pub fn package() -> Outcome<()> {
         if name != build::ELEMENT {
             project::copy(&file, &folder.join(name))?;
         }
+    }
+    let full = build::full_engine()?;
+    for name in [build::GLUE, build::ENGINE] {
+        project::copy(&full.join(name), &folder.join(name))?;
     }
     let www = project::root().join("www");
     for file in project::files_in(&www)? {

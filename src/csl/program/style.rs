@@ -563,7 +563,10 @@ impl Style {
     pub fn answers_to(&self, name: &str) -> bool {
         self.name == name || self.old_names.iter().any(|old| old == name)
     }
+}
 
+#[cfg(feature = "full")]
+impl Style {
     /// Whether an area prints the variable `year-suffix` itself, directly or through macros.
     pub fn prints_year_suffix(&self, area: &Area) -> bool {
         let mut seen = vec![false; self.macros.len()];

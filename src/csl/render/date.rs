@@ -1,6 +1,5 @@
 //! `cs:date` (specification, "Date" and "Date Ranges").
 
-use super::sort_key::padded;
 use super::{GroupState, Renderer, push, wrap};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering};
@@ -10,8 +9,8 @@ use crate::text::{decimal, joined};
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// A date part ready to be printed: the locale's, with what the style overrides.
-struct Shown<'a> {
-    name: DatePartName,
+pub(super) struct Shown<'a> {
+    pub(super) name: DatePartName,
     form: Option<DatePartForm>,
     range_delimiter: &'a str,
     rendering: Rendering,
@@ -22,7 +21,8 @@ impl<'a> Renderer<'a> {
         let item = self.item;
         let date = if self.available(node.variable) { item.date(node.variable) } else { None };
         let Some(date) = date else { return GroupState::variable(false) };
-        if self.sort_names.is_some() {
+        #[cfg(feature = "full")]
+        if self.sort_names().is_some() {
             out.extend(Content::text(self.sortable_as_shown(date, node)));
             return GroupState::variable(true);
         }
@@ -38,18 +38,6 @@ impl<'a> Renderer<'a> {
         GroupState::variable(printed)
     }
 
-    /// In a sort key, a date sorts by time, but only by the parts that it would print (specification, "Sorting").
-    fn sortable_as_shown(&self, date: &Date, node: &'a DateNode) -> String {
-        let (parts, _) = self.shown_parts(node);
-        let shows = |name: DatePartName| parts.iter().any(|part| part.name == name);
-        let cut = |at: DateParts| DateParts {
-            year: if shows(DatePartName::Year) { at.year } else { 0 },
-            month: if shows(DatePartName::Month) { at.month } else { 0 },
-            day: if shows(DatePartName::Day) { at.day } else { 0 },
-        };
-        sortable(&Date { start: date.start.map(cut), end: date.end.map(cut), ..date.clone() })
-    }
-
     /// Words in place of a date take the year suffix as a year would.
     fn literal_date(&mut self, literal: &str) -> Vec<Content> {
         let mut children = crate::csl::content::markup::parse(literal);
@@ -58,7 +46,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The parts to print, in order, and what stands between them.
-    fn shown_parts(&self, node: &'a DateNode) -> (Vec<Shown<'a>>, &'a str) {
+    pub(super) fn shown_parts(&self, node: &'a DateNode) -> (Vec<Shown<'a>>, &'a str) {
         let Some(form) = node.form else {
             let parts = node.parts.iter().map(|part| shown(part, None)).collect();
             return (parts, &node.delimiter);
@@ -209,7 +197,7 @@ impl<'a> Renderer<'a> {
     }
 }
 
-fn two_digits(number: u8) -> String {
+pub(super) fn two_digits(number: u8) -> String {
     let digits = decimal(u32::from(number));
     if number < 10 { joined(&["0", &digits]) } else { digits }
 }
@@ -253,36 +241,4 @@ fn range(mut from: Vec<Content>, mut to: Vec<Content>, range_delimiter: &str, de
         children.push(wrap(to, &plain, delimiter, Tag::None));
     }
     Content::from(Span { children, ..Span::default() })
-}
-
-/// A date as text that sorts by time.
-pub(super) fn sortable(date: &Date) -> String {
-    match date.start {
-        Some(start) => {
-            let end = date.end.map_or_else(String::new, sortable_parts);
-            joined(&[sortable_parts(start).as_str(), "-", &end])
-        }
-        None => date.literal.clone(),
-    }
-}
-
-/// Years are shifted so that those before the common era sort first; all become ten digits.
-fn sortable_parts(at: DateParts) -> String {
-    let shifted = at.year.cast_unsigned() ^ 0x8000_0000;
-    joined(&[&padded(&decimal(shifted)), &two_digits(at.month), &two_digits(at.day)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_sort_by_time() {
-        let keys: Vec<String> =
-            [Date::year(-44), Date::year(80), Date::ymd(1999, 2, 0), Date::ymd(1999, 12, 1)]
-                .iter()
-                .map(sortable)
-                .collect();
-        assert!(keys.is_sorted(), "{keys:?}");
-    }
 }

@@ -10,6 +10,7 @@ mod label;
 mod names;
 mod number;
 mod page;
+#[cfg(feature = "full")]
 pub mod sort_key;
 mod text;
 
@@ -21,7 +22,7 @@ pub use number::{is_numeric, is_plural};
 
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::locale::Lang;
-use crate::csl::program::{Area, GroupNode, NamesNode, Node, Position, Rendering, Style};
+use crate::csl::program::{Area, GroupNode, NameOptions, NamesNode, Node, Position, Rendering, Style};
 use crate::item::Item;
 use crate::vocabulary::{Locator, Variable};
 
@@ -116,8 +117,8 @@ pub(crate) struct Renderer<'a> {
     names_printed: usize,
     /// Whether the year suffix was appended; only the first year takes it.
     year_suffix_printed: bool,
-    /// Whether names are rendered for a sort key.
-    sort_names: Option<&'a crate::csl::program::NameOptions>,
+    #[cfg(feature = "full")]
+    sort_names: Option<&'a NameOptions>,
     fuel: u32,
 }
 
@@ -140,9 +141,19 @@ impl<'a> Renderer<'a> {
             inherited_names: None,
             names_printed: 0,
             year_suffix_printed: false,
+            #[cfg(feature = "full")]
             sort_names: None,
             fuel: FUEL,
         }
+    }
+
+    /// The name options of the sort key under evaluation; a page sorts nothing.
+    #[inline]
+    fn sort_names(&self) -> Option<&'a NameOptions> {
+        #[cfg(feature = "full")]
+        return self.sort_names;
+        #[cfg(not(feature = "full"))]
+        None
     }
 
     fn nodes(&mut self, nodes: &'a [Node], out: &mut Vec<Content>) -> GroupState {

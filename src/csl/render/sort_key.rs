@@ -1,11 +1,12 @@
 //! The value of a sort key (specification, "Sorting").
 
-use super::{CiteState, Renderer, Scene, date, number};
+use super::date::two_digits;
+use super::{CiteState, Renderer, Scene, number};
 use crate::csl::content::Content;
-use crate::csl::program::{SortKey, SortSource};
-use crate::item::Item;
+use crate::csl::program::{DateNode, DatePartName, SortKey, SortSource};
+use crate::item::{Date, DateParts, Item};
 use crate::prelude::*;
-use crate::text::decimal;
+use crate::text::{decimal, joined};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// What two items are compared by.
@@ -45,7 +46,7 @@ fn classify(plain: String) -> SortValue {
 }
 
 /// Digits that compare as text like the number they stand for.
-pub(super) fn padded(digits: &str) -> String {
+fn padded(digits: &str) -> String {
     let zeros = 20_usize.saturating_sub(digits.len());
     let mut out = String::new();
     (0..zeros).for_each(|_| out.push('0'));
@@ -57,7 +58,7 @@ fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue 
     match variable.kind() {
         VariableKind::Date => {
             let date = renderer.item.date(variable);
-            date.map_or(SortValue::Empty, |date| SortValue::Ordered(date::sortable(date)))
+            date.map_or(SortValue::Empty, |date| SortValue::Ordered(sortable(date)))
         }
         VariableKind::Names => {
             let list = renderer.sort_list(variable);
@@ -79,5 +80,51 @@ fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue 
             }
             None => SortValue::Empty,
         },
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// In a sort key, a date sorts by time, but only by the parts that it would print (specification, "Sorting").
+    pub(super) fn sortable_as_shown(&self, date: &Date, node: &'a DateNode) -> String {
+        let (parts, _) = self.shown_parts(node);
+        let shows = |name: DatePartName| parts.iter().any(|part| part.name == name);
+        let cut = |at: DateParts| DateParts {
+            year: if shows(DatePartName::Year) { at.year } else { 0 },
+            month: if shows(DatePartName::Month) { at.month } else { 0 },
+            day: if shows(DatePartName::Day) { at.day } else { 0 },
+        };
+        sortable(&Date { start: date.start.map(cut), end: date.end.map(cut), ..date.clone() })
+    }
+}
+
+/// A date as text that sorts by time.
+fn sortable(date: &Date) -> String {
+    match date.start {
+        Some(start) => {
+            let end = date.end.map_or_else(String::new, sortable_parts);
+            joined(&[sortable_parts(start).as_str(), "-", &end])
+        }
+        None => date.literal.clone(),
+    }
+}
+
+/// Years are shifted so that those before the common era sort first; all become ten digits.
+fn sortable_parts(at: DateParts) -> String {
+    let shifted = at.year.cast_unsigned() ^ 0x8000_0000;
+    joined(&[&padded(&decimal(shifted)), &two_digits(at.month), &two_digits(at.day)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_sort_by_time() {
+        let keys: Vec<String> =
+            [Date::year(-44), Date::year(80), Date::ymd(1999, 2, 0), Date::ymd(1999, 12, 1)]
+                .iter()
+                .map(sortable)
+                .collect();
+        assert!(keys.is_sorted(), "{keys:?}");
     }
 }

@@ -6,7 +6,7 @@ mod items;
 mod native;
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use flate2::Compression;
@@ -46,7 +46,7 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
 
 fn bench() -> Outcome<()> {
     let reference = citeproc_job()?;
-    let wasm = citelet_job();
+    let wasm = citelet_jobs()?;
     if wasm.is_none() {
         println!("dist/web is not built, so only the native engine is timed; `cargo xtask build` makes it.");
     }
@@ -58,6 +58,7 @@ fn bench() -> Outcome<()> {
             let reference = run::step(&name, || median_of(&reference, &job))?;
             let wasm = wasm
                 .as_ref()
+                .map(|[page, full]| if task == "warm" { full } else { page })
                 .and_then(|wasm| median_of(wasm, &job).map_err(|why| println!("{what}: {why}")).ok());
             let native =
                 native[what.as_str()].as_f64().ok_or_else(|| format!("{what} was not timed natively."))?;
@@ -147,12 +148,19 @@ fn citeproc_job() -> Outcome<Value> {
     Ok(json!({ "engine": "citeproc-js", "module": citeproc_js::module()?, "xml": xml, "locale": locale }))
 }
 
-/// How to start the engine that pages load, where it is built.
-fn citelet_job() -> Option<Value> {
-    let (glue, web) = (project::scratch().join("citelet.js"), project::web());
-    let (wasm, pack) = (web.join(build::ENGINE), web.join(BUNDLE));
-    let built = [&glue, &wasm, &pack].iter().all(|file| file.is_file());
-    built.then(|| json!({ "engine": "citelet", "glue": glue, "wasm": wasm, "pack": pack }))
+/// How to start the engines, where `cargo xtask build` was run: the page's for single records, the full one for many.
+fn citelet_jobs() -> Outcome<Option<[Value; 2]>> {
+    let (scratch, web) = (project::scratch(), project::web());
+    let pack = web.join(BUNDLE);
+    let job = |glue: PathBuf, wasm: PathBuf| {
+        let glue = glue.join(build::GLUE);
+        let wasm = wasm.join(build::ENGINE);
+        let built = [&glue, &wasm, &pack].iter().all(|file| file.is_file());
+        built.then(|| json!({ "engine": "citelet", "glue": glue, "wasm": wasm, "pack": pack }))
+    };
+    let Some(page) = job(scratch, web) else { return Ok(None) };
+    let full = build::full_engine()?;
+    Ok(job(full.clone(), full).map(|full| [page, full]))
 }
 
 /// Milliseconds by what is timed, from a release build of this tool.

@@ -72,7 +72,7 @@ impl<'a> Renderer<'a> {
         let name = source.name.as_ref();
         let inherited = &self.scene.area.names;
         let mut options = name.map_or_else(|| inherited.clone(), |name| inherited.overlaid(&name.options));
-        if let Some(key) = self.sort_names {
+        if let Some(key) = self.sort_names() {
             options = options.overlaid(key);
             options.name_as_sort_order = Some(crate::csl::program::NameAsSortOrder::All);
         }
@@ -132,8 +132,9 @@ impl<'a> Renderer<'a> {
     }
 
     /// One variable's names as a sort key has them: a names element of its own, however the area formats names.
+    #[cfg(feature = "full")]
     pub(in crate::csl::render) fn sort_list(&mut self, variable: Variable) -> Option<Content> {
-        let options = self.scene.area.names.overlaid(self.sort_names?);
+        let options = self.scene.area.names.overlaid(self.sort_names()?);
         let options = NameOptions {
             name_as_sort_order: Some(crate::csl::program::NameAsSortOrder::All),
             form: Some(NameForm::Long),

@@ -65,7 +65,7 @@ impl<'a> Renderer<'a> {
         let separator = options.sort_separator.as_deref().unwrap_or(", ");
         let demote = match self.scene.style.demote_non_dropping_particle {
             DemoteParticle::DisplayAndSort => true,
-            DemoteParticle::SortOnly => self.sort_names.is_some(),
+            DemoteParticle::SortOnly => self.sort_names().is_some(),
             DemoteParticle::Never => false,
         };
         let (family, given) = if demote {

@@ -1,0 +1,83 @@
+//! What a layout puts around the content of one item, and how names come out of a cite into the running text.
+
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::{Bibliography, Display, Format, Rendering};
+use crate::prelude::*;
+use crate::text::joined;
+
+/// A layout's affixes and formatting around its content; unlike elsewhere the affixes stand inside the formatting.
+pub(crate) fn in_layout(children: Vec<Content>, how: &Rendering) -> Content {
+    let inner = Span { prefix: how.prefix.clone(), suffix: how.suffix.clone(), children, ..Span::default() };
+    if how.format == Format::default() {
+        return Content::from(inner);
+    }
+    Content::from(Span { format: how.format, children: vec![Content::from(inner)], ..Span::default() })
+}
+
+/// An entry of a bibliography, with its first field set apart where the style aligns the others (`second-field-align`).
+pub(crate) fn entry(mut body: Vec<Content>, style: &Bibliography) -> Content {
+    let how = &style.area.rendering;
+    if style.second_field_align.is_none() || body.len() < 2 {
+        return in_layout(body, how);
+    }
+    let rest = body.split_off(1);
+    let first = Span { display: Some(Display::LeftMargin), children: body, ..Span::default() };
+    let suffixed = Span { suffix: how.suffix.clone(), children: rest, ..Span::default() };
+    let second = Span {
+        display: Some(Display::RightInline),
+        children: vec![Content::from(suffixed)],
+        ..Span::default()
+    };
+    let how = Rendering { suffix: String::new(), ..how.clone() };
+    in_layout(vec![Content::from(first), Content::from(second)], &how)
+}
+
+/// Takes the names out of a cite, or what it begins with where it has none.
+pub(crate) fn take_authors(body: &mut Vec<Content>) -> Content {
+    let authors = take_names(body).or_else(|| take_first(body));
+    authors.unwrap_or(Content::Text(String::new()))
+}
+
+/// Takes the first list of names out of a tree, and the spans that held nothing else.
+pub(crate) fn take_names(children: &mut Vec<Content>) -> Option<Content> {
+    for index in 0..children.len() {
+        let Some(Content::Span(span)) = children.get_mut(index) else { continue };
+        if matches!(span.tag, Tag::Names(_)) {
+            return Some(children.remove(index));
+        }
+        let taken = take_names(&mut span.children);
+        if taken.is_some() {
+            if span.children.iter().all(Content::is_empty) {
+                children.remove(index);
+            }
+            return taken;
+        }
+    }
+    None
+}
+
+/// Takes the first piece of a cite without names: its title, as a rule. What a cite consists of is found below the
+/// spans that hold nothing else; a cite of one piece is taken whole.
+fn take_first(children: &mut Vec<Content>) -> Option<Content> {
+    children.retain(|child| !child.is_empty());
+    if let [Content::Span(span)] = children.as_mut_slice()
+        && span.tag == Tag::None
+        && span.children.len() > 1
+        && !span.quotes
+    {
+        return take_first(&mut span.children);
+    }
+    (!children.is_empty()).then(|| children.remove(0))
+}
+
+/// Names in the running text, and the rest of the citation after them (`composite`).
+pub(crate) fn composite(authors: Content, infix: &str, rest: Content) -> Content {
+    let mut children = vec![authors];
+    if !rest.is_empty() {
+        let infix = infix.trim();
+        let joint = if infix.is_empty() { " ".to_owned() } else { joined(&[" ", infix, " "]) };
+        children.push(Content::Text(joint));
+        children.push(rest);
+    }
+    Content::from(Span { children, ..Span::default() })
+}
