@@ -7,14 +7,19 @@ use crate::csl::render::{Renderer, wrap};
 use crate::item::Name;
 use crate::prelude::*;
 
-/// The printed parts of a name, each with the formatting of its name-part.
-struct Parts {
+/// The printed parts of a name, each with the formatting of its name-part, without its affixes.
+struct Parts<'r> {
     given: Option<Content>,
     dropping: Option<Content>,
     non_dropping: Option<Content>,
     family: Option<Content>,
-    /// Whether the non-dropping particle is joined without a blank: `d’`, `al-`.
-    tight: bool,
+    suffix: Option<Content>,
+    /// The name-parts, for their affixes.
+    given_how: Option<&'r Rendering>,
+    family_how: Option<&'r Rendering>,
+    /// What joins the particles to what follows; nothing after `d’`, `al-`.
+    after_dropping: &'static str,
+    after_non_dropping: &'static str,
 }
 
 impl<'a> Renderer<'a> {
@@ -32,7 +37,8 @@ impl<'a> Renderer<'a> {
             let level = hint.and_then(|hint| hint.given.get(index)).copied().unwrap_or(0);
             self.person(resolved, name, index, level)
         } else {
-            markup::parse(&name.literal)
+            let how = resolved.name.and_then(|name| name.family.as_ref());
+            affixed(self.part(&name.literal, how).into_iter().collect(), how)
         };
         self.dress(&mut children, how);
         let tag = Tag::Name(u16::try_from(index).unwrap_or(u16::MAX));
@@ -41,66 +47,73 @@ impl<'a> Renderer<'a> {
 
     fn person(&self, resolved: &Resolved<'_>, name: &Name, index: usize, level: u8) -> Vec<Content> {
         let options = &resolved.options;
-        let short = options.form == Some(NameForm::Short) && level == 0;
         let parts = self.parts(resolved, name, level);
-        if short {
-            return parts.family_with_particle();
+        if options.form == Some(NameForm::Short) && level == 0 {
+            return parts.family_group(false, None);
         }
-        let suffix = Content::text(name.suffix.as_str());
         if is_static(name) {
             let joint = if is_cjk(&name.family) && is_cjk(&name.given) { "" } else { " " };
-            return joined(vec![some_span(parts.family_with_particle()), parts.given, suffix], joint);
+            let suffix = parts.suffix.clone();
+            let family = some_span(parts.family_group(false, None));
+            return joined(vec![family, some_span(parts.given_group(Vec::new())), suffix], joint);
         }
         if self.inverted(options, name, index) {
-            return self.sort_order(options, parts, suffix);
+            return self.sort_order(options, &parts);
         }
         let comma = if name.comma_suffix { ", " } else { " " };
-        let given = joined(vec![parts.given.clone(), parts.dropping.clone()], " ");
-        let full = joined(vec![some_span(given), some_span(parts.family_with_particle())], " ");
-        joined(vec![some_span(full), suffix], comma)
+        let given = some_span(parts.given_group(Vec::new()));
+        joined(vec![given, some_span(parts.family_group(true, Some(comma)))], " ")
     }
 
     /// `Gogh, Vincent van` or `van Gogh, Vincent`, with the suffix last.
-    fn sort_order(&self, options: &NameOptions, parts: Parts, suffix: Option<Content>) -> Vec<Content> {
+    fn sort_order(&self, options: &NameOptions, parts: &Parts<'_>) -> Vec<Content> {
         let separator = options.sort_separator.as_deref().unwrap_or(", ");
         let demote = match self.scene.style.demote_non_dropping_particle {
             DemoteParticle::DisplayAndSort => true,
             DemoteParticle::SortOnly => self.sort_names().is_some(),
             DemoteParticle::Never => false,
         };
+        let dropping = parts.dropping.clone();
         let (family, given) = if demote {
-            let given = joined(vec![parts.given, parts.dropping, parts.non_dropping], " ");
-            (parts.family.into_iter().collect(), given)
+            let family = parts.family.clone().into_iter().collect();
+            let demoted = joined(vec![dropping, parts.non_dropping.clone()], parts.after_dropping);
+            (affixed(family, parts.family_how), parts.given_group(demoted))
         } else {
-            let family = parts.family_with_particle();
-            (family, joined(vec![parts.given, parts.dropping], " "))
+            (parts.family_group(false, None), parts.given_group(dropping.into_iter().collect()))
         };
-        joined(vec![some_span(family), some_span(given), suffix], separator)
+        joined(vec![some_span(family), some_span(given), parts.suffix.clone()], separator)
     }
 
-    fn parts(&self, resolved: &Resolved<'_>, name: &Name, level: u8) -> Parts {
+    fn parts<'r>(&self, resolved: &Resolved<'r>, name: &Name, level: u8) -> Parts<'r> {
         let family_how = resolved.name.and_then(|name| name.family.as_ref());
         let given_how = resolved.name.and_then(|name| name.given.as_ref());
         let given = self.given(&resolved.options, name, level);
-        let particle = name.non_dropping_particle.as_str();
+        // Who has but one name is called by it in every form.
+        let (given, family) =
+            if name.family.is_empty() { (String::new(), &given) } else { (given, &name.family) };
         Parts {
             given: self.part(&given, given_how),
-            dropping: self.part(&name.dropping_particle, given_how.map(without_affixes).as_ref()),
-            non_dropping: self.part(particle, family_how.map(without_affixes).as_ref()),
-            family: self.part(&name.family, family_how),
-            tight: particle.ends_with(['\'', '\u{2019}', '-', '\u{2010}']),
+            dropping: self.part(&name.dropping_particle, given_how),
+            non_dropping: self.part(&name.non_dropping_particle, family_how),
+            family: self.part(family, family_how),
+            suffix: Content::text(name.suffix.as_str()),
+            given_how,
+            family_how,
+            after_dropping: after_particle(&name.dropping_particle),
+            after_non_dropping: after_particle(&name.non_dropping_particle),
         }
     }
 
     /// The given name, in full or as initials.
     fn given(&self, options: &NameOptions, name: &Name, level: u8) -> String {
         let given = name.given.trim();
-        let Some(with) = options.initialize_with.as_deref().filter(|_| !is_cjk(given)) else {
+        let initials = !is_cjk(given) && !name.family.is_empty();
+        let Some(with) = options.initialize_with.as_deref().filter(|_| initials) else {
             return given.to_owned();
         };
         let full = level >= 2 || options.initialize == Some(false);
         let hyphen = !self.scene.style.no_initialize_with_hyphen;
-        if full { initials::normalise(given, with) } else { initials::initialize(given, with, hyphen) }
+        if full { initials::normalise(given, with, hyphen) } else { initials::initialize(given, with, hyphen) }
     }
 
     fn part(&self, text: &str, how: Option<&Rendering>) -> Option<Content> {
@@ -111,20 +124,44 @@ impl<'a> Renderer<'a> {
         let mut children = markup::parse(text);
         let Some(how) = how else { return some_span(children) };
         self.dress(&mut children, how);
-        Some(wrap(children, how, "", Tag::None))
+        let bare = Rendering { prefix: String::new(), suffix: String::new(), ..how.clone() };
+        Some(wrap(children, &bare, "", Tag::None))
     }
 }
 
-impl Parts {
-    fn family_with_particle(&self) -> Vec<Content> {
-        let joint = if self.tight { "" } else { " " };
-        joined(vec![self.non_dropping.clone(), self.family.clone()], joint)
+impl Parts<'_> {
+    /// The family name with the particles before it and, where the name stands in natural order, the suffix behind it,
+    /// all inside the affixes of the name-part (specification, "Name-part Formatting").
+    fn family_group(&self, dropping: bool, before_suffix: Option<&str>) -> Vec<Content> {
+        let mut children = joined(vec![self.non_dropping.clone(), self.family.clone()], self.after_non_dropping);
+        if dropping && self.dropping.is_some() {
+            children = joined(vec![self.dropping.clone(), some_span(children)], self.after_dropping);
+        }
+        if let Some(comma) = before_suffix.filter(|_| self.suffix.is_some()) {
+            children = joined(vec![some_span(children), self.suffix.clone()], comma);
+        }
+        affixed(children, self.family_how)
+    }
+
+    /// The given name and the particles that follow it, inside the affixes of the name-part.
+    fn given_group(&self, demoted: Vec<Content>) -> Vec<Content> {
+        affixed(joined(vec![self.given.clone(), some_span(demoted)], " "), self.given_how)
     }
 }
 
-/// Particles take the formatting of their name-part, but its affixes stand around the name itself.
-fn without_affixes(how: &Rendering) -> Rendering {
-    Rendering { prefix: String::new(), suffix: String::new(), ..how.clone() }
+/// What stands between a particle and what follows it.
+fn after_particle(particle: &str) -> &'static str {
+    if particle.ends_with(['\'', '\u{2019}', '-', '\u{2010}']) { "" } else { " " }
+}
+
+/// The affixes of a name-part around its group.
+fn affixed(children: Vec<Content>, how: Option<&Rendering>) -> Vec<Content> {
+    let affixes = how.map(|how| (how.prefix.as_str(), how.suffix.as_str())).unwrap_or_default();
+    if affixes == ("", "") {
+        return children;
+    }
+    let (prefix, suffix) = (affixes.0.to_owned(), affixes.1.to_owned());
+    vec![Content::from(Span { prefix, suffix, children, ..Span::default() })]
 }
 
 /// The parts there are, with `joint` between them.
