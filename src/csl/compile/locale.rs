@@ -99,11 +99,17 @@ fn term<'d>(context: &mut Context<'d>, element: Element<'d>) -> Option<TermEntry
     Some(entry)
 }
 
+/// What a term says. Blanks alone say nothing, and a line break is a blank.
+fn text_of(element: Element<'_>) -> String {
+    let text = element.text().unwrap_or("");
+    if text.trim_matches([' ', '\n', '\t']).is_empty() { String::new() } else { text.replace('\n', " ") }
+}
+
 /// `cs:single` and `cs:multiple`, or the term's own text for both.
 fn texts<'d>(context: &mut Context<'d>, element: Element<'d>) -> (String, String) {
     let (mut single, mut multiple) = (None, None);
     for child in element.children().filter(Element::is_element) {
-        let text = Some(child.text().unwrap_or("").to_owned());
+        let text = Some(text_of(child));
         match child.tag_name().name() {
             "single" => single = text,
             "multiple" => multiple = text,
@@ -118,8 +124,7 @@ fn texts<'d>(context: &mut Context<'d>, element: Element<'d>) -> (String, String
             }
         }
     }
-    let single =
-        single.or_else(|| multiple.clone()).unwrap_or_else(|| element.text().unwrap_or("").to_owned());
+    let single = single.or_else(|| multiple.clone()).unwrap_or_else(|| text_of(element));
     let multiple = multiple.unwrap_or_else(|| single.clone());
     (single, multiple)
 }

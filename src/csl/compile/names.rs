@@ -104,6 +104,8 @@ impl<'d> Context<'d> {
         for attribute in element.attributes() {
             match attribute.name() {
                 "term" => et_al.term = self.term(attribute),
+                // The specification gives this element formatting and no affixes.
+                "prefix" | "suffix" => self.unknown_attribute(element, attribute),
                 _ => self.rendering(element, attribute, &mut et_al.rendering),
             }
         }

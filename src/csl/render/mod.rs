@@ -195,13 +195,17 @@ impl<'a> Renderer<'a> {
             debug_assert!(false, "the pack reader lets no call to a missing macro pass");
             return (children, GroupState::NEUTRAL);
         };
+        // Names in a macro are not those that `cs:substitute` lends its children to.
+        let names = self.inherited_names.take();
         let state = self.nodes(body, &mut children);
+        self.inherited_names = names;
         settle(children, state)
     }
 
-    /// Whether a variable may still be printed.
+    /// Whether a variable may still be printed: not what a substitution has printed, nor what the one under way has.
     fn available(&self, variable: Variable) -> bool {
         !self.substituted.contains(&variable)
+            && !self.substituting.as_ref().is_some_and(|list| list.contains(&variable))
     }
 
     /// Notes that a variable was printed, for the substitution that may be under way.

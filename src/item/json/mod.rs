@@ -6,6 +6,8 @@ mod keys;
 mod names;
 #[cfg(any(test, feature = "json"))]
 mod native;
+#[cfg(feature = "full")]
+mod note;
 
 use crate::prelude::*;
 use crate::text::{joined, listed, separated};
@@ -65,6 +67,8 @@ pub fn read_item<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Option<Item> {
     for (key, value) in later {
         read_other(&mut item, &key, &value, doubts);
     }
+    #[cfg(feature = "full")]
+    note::spread(&mut item);
     Some(item)
 }
 

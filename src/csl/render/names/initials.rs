@@ -48,7 +48,9 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
             for text in part.split_inclusive('.') {
                 match out.last_mut() {
                     // The end of markup that stood before the full stop.
-                    Some(last) if text.starts_with("</") && !hyphen && last.tail.is_empty() => last.tail = text,
+                    Some(last) if text.starts_with("</") && !hyphen && last.tail.is_empty() => {
+                        last.tail = text
+                    }
                     _ => out.push(Piece::new(text, hyphen)),
                 }
                 hyphen = false;

@@ -33,7 +33,7 @@ impl<'a> Renderer<'a> {
             push_joint(&mut children, &joint);
             children.push(self.one_name(resolved, name, index, hint));
         }
-        if cut.shown < list.names.len() {
+        if (1..list.names.len()).contains(&cut.shown) {
             self.rest(resolved, list, cut, hint, &mut children);
         }
         let span = Span { tag: Tag::Names(list.variable), children, ..Span::default() };
@@ -46,9 +46,9 @@ impl<'a> Renderer<'a> {
         let subsequent = self.cite.position != Position::First && !self.scene.in_bibliography;
         let later = |value: Option<u32>| value.filter(|_| subsequent);
         let min = later(options.et_al_subsequent_min).or(options.et_al_min).unwrap_or(0) as usize;
-        let first =
-            later(options.et_al_subsequent_use_first).or(options.et_al_use_first).unwrap_or(0) as usize;
-        if min == 0 || first == 0 || total < min || first >= total {
+        let first = later(options.et_al_subsequent_use_first).or(options.et_al_use_first);
+        let first = first.map_or(usize::MAX, |first| first as usize);
+        if min == 0 || total < min || first >= total {
             return Cut { shown: total, with_last: false };
         }
         let with_last = options.et_al_use_last == Some(true) && total >= first + 2;
@@ -74,11 +74,12 @@ impl<'a> Renderer<'a> {
         let inverted = names.get(index - 1).is_some_and(|name| self.inverted(options, name, index - 1));
         // Between two organisations there is nothing that a comma would clear up (APA 7, 9.11).
         let organisations = names.len() == 2 && names.iter().all(|name| !name.literal.is_empty());
-        if !organisations && delimiter_precedes(precedes, names.len() > 2, inverted) {
-            joined(&[delimiter, and, " "])
+        let blank = blank_beside(and);
+        let glued = blank.is_empty() && names.len() > 2;
+        if !organisations && !glued && delimiter_precedes(precedes, names.len() > 2, inverted) {
+            joined(&[delimiter, and, blank])
         } else {
-            let before = if delimiter.ends_with(' ') || !and.is_empty() { " " } else { "" };
-            joined(&[before, and, " "])
+            joined(&[blank, and, blank])
         }
     }
 
@@ -108,18 +109,19 @@ impl<'a> Renderer<'a> {
         let precedes = options.delimiter_precedes_et_al.unwrap_or(DelimiterPrecedes::Contextual);
         let inverted = cut.shown.checked_sub(1).and_then(|at| list.names.get(at).map(|name| (at, name)));
         let inverted = inverted.is_some_and(|(at, name)| self.inverted(options, name, at));
-        let joint = if delimiter_precedes(precedes, cut.shown > 1, inverted) { delimiter } else { " " };
-        if let Some(et_al) = self.et_al(resolved) {
+        let word = self.scene.lang.word(resolved.et_al.map_or(Term::EtAl, |et_al| et_al.term));
+        let precedes = delimiter_precedes(precedes, cut.shown > 1, inverted);
+        let joint = if precedes { delimiter } else { blank_beside(word) };
+        if let Some(et_al) = self.et_al(resolved, word) {
             push_joint(children, joint);
             children.push(et_al);
         }
     }
 
-    fn et_al(&self, resolved: &Resolved<'_>) -> Option<Content> {
-        let node = resolved.et_al;
-        let term = node.map_or(Term::EtAl, |et_al| et_al.term);
-        let text = Content::text(self.scene.lang.word(term))?;
-        let Some(node) = node else { return Some(text) };
+    fn et_al(&self, resolved: &Resolved<'_>, word: &str) -> Option<Content> {
+        let text = Content::text(word)?;
+        // What has no italics in its script gets none.
+        let Some(node) = resolved.et_al.filter(|_| !word.starts_with(joins_words)) else { return Some(text) };
         let mut children = vec![text];
         self.dress(&mut children, &node.rendering);
         Some(crate::csl::render::wrap(children, &node.rendering, "", Tag::Term))
@@ -144,6 +146,19 @@ fn delimiter_precedes(rule: DelimiterPrecedes, long: bool, inverted: bool) -> bo
         DelimiterPrecedes::Always => true,
         DelimiterPrecedes::Never => false,
     }
+}
+
+/// What stands between a name and a term beside it: a blank, but none where the term begins with one or with a mark, or
+/// is of a script that puts none between words. (The test suite's `name_HebrewAnd`, `name_EtAlWithCombined`.)
+fn blank_beside(term: &str) -> &'static str {
+    let spaced = |c: char| c == '&' || c.is_alphabetic() && !joins_words(c);
+    if term.starts_with(spaced) { " " } else { "" }
+}
+
+/// Whether words of a letter's script follow each other without blanks, or a conjunction that it begins is written
+/// together with its neighbours: East Asian scripts, and the Hebrew `ו`.
+fn joins_words(c: char) -> bool {
+    c == '\u{5d5}' || super::person::is_east_asian(c)
 }
 
 fn push_joint(children: &mut Vec<Content>, joint: &str) {

@@ -113,7 +113,11 @@ impl<'a> Renderer<'a> {
         };
         let full = level >= 2 || options.initialize == Some(false);
         let hyphen = !self.scene.style.no_initialize_with_hyphen;
-        if full { initials::normalise(given, with, hyphen) } else { initials::initialize(given, with, hyphen) }
+        if full {
+            initials::normalise(given, with, hyphen)
+        } else {
+            initials::initialize(given, with, hyphen)
+        }
     }
 
     fn part(&self, text: &str, how: Option<&Rendering>) -> Option<Content> {
@@ -133,7 +137,8 @@ impl Parts<'_> {
     /// The family name with the particles before it and, where the name stands in natural order, the suffix behind it,
     /// all inside the affixes of the name-part (specification, "Name-part Formatting").
     fn family_group(&self, dropping: bool, before_suffix: Option<&str>) -> Vec<Content> {
-        let mut children = joined(vec![self.non_dropping.clone(), self.family.clone()], self.after_non_dropping);
+        let mut children =
+            joined(vec![self.non_dropping.clone(), self.family.clone()], self.after_non_dropping);
         if dropping && self.dropping.is_some() {
             children = joined(vec![self.dropping.clone(), some_span(children)], self.after_dropping);
         }
@@ -193,9 +198,11 @@ pub(super) fn is_static(name: &Name) -> bool {
 /// Whether a text is written in Chinese, Japanese or Korean script.
 fn is_cjk(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some()
-        && letters.all(|c| {
-            matches!(u32::from(c), 0x1100..=0x11FF | 0x3040..=0x30FF | 0x3130..=0x318F | 0x3400..=0x9FFF
-                | 0xAC00..=0xD7AF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
-        })
+    letters.peek().is_some() && letters.all(is_east_asian)
+}
+
+/// Whether a letter is of a Chinese, Japanese or Korean script.
+pub(super) fn is_east_asian(c: char) -> bool {
+    matches!(u32::from(c), 0x1100..=0x11FF | 0x3040..=0x30FF | 0x3130..=0x318F | 0x3400..=0x9FFF
+        | 0xAC00..=0xD7AF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
