@@ -131,11 +131,11 @@ mod tests {
     #[test]
     fn names_dates_and_types_are_read() {
         let item = spread_note(
-            "editor: Hall || W. C.\neditor: The Group\noriginal-date: 1899-02/1901\ntype: article-journal",
+            "editor: Hall || W. C.\neditor: The Group\noriginal-date: 1899-02-03/1901-05-06\ntype: article-journal",
         );
         let editors = [Name::person("Hall", "W. C."), Name::literal("The Group")];
         assert_eq!(item.names(Variable::Editor), editors);
-        let date = Date { end: Date::year(1901).start, ..Date::ymd(1899, 2, 0) };
+        let date = Date { end: Date::ymd(1901, 5, 6).start, ..Date::ymd(1899, 2, 3) };
         assert_eq!(item.date(Variable::OriginalDate), Some(&date));
         assert_eq!(item.item_type, ItemType::ArticleJournal);
         assert_eq!(item.get(Variable::Note), None);
