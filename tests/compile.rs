@@ -194,6 +194,20 @@ fn a_dependent_style_names_its_parent() {
 }
 
 #[test]
+fn a_style_says_what_it_is_for() {
+    let xml = style_with(
+        "<info><id>http://www.zotero.org/styles/law</id><title> Law &amp; order </title>\
+         <category citation-format=\"note\"/><category field=\"law\"/><category field=\"history\"/>\
+         <link rel=\"independent-parent\" href=\"http://www.zotero.org/styles/apa/\"/></info>",
+    );
+    let about = compile::about(&xml.replace("class=", "default-locale=\"fr-CA\" class=")).expect("a style");
+    assert_eq!((about.name.as_str(), about.title.as_str()), ("law", "Law & order"));
+    assert_eq!((about.parent.as_deref(), about.default_locale.as_str()), (Some("apa"), "fr-CA"));
+    assert_eq!((about.fields, about.format.as_str()), (vec!["law".to_owned(), "history".to_owned()], "note"));
+    assert_eq!(compile::about("<locale/>"), None);
+}
+
+#[test]
 fn a_locale_keeps_blanks_and_the_last_of_equal_terms() {
     let xml = "<locale xml:lang=\"en-US\"><terms><term name=\"page\">a</term><term name=\"ad\"> AD </term>\
                <term name=\"page\"><single>p</single><multiple>pp</multiple></term><term name=\"own\">x</term></terms></locale>";

@@ -14,7 +14,8 @@ cargo xtask COMMAND
   test [--quick]     run all checks; quick: no browsers, no package, no second build
   dist               make the folder to upload, dist/upload/, and the npm package, dist/npm/
   styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
-                     --dump NAME prints a compiled style or locale, --all OUT compiles everything
+                     --dump NAME prints a compiled style or locale; --all [--check] [--out DIR] makes
+                     every style, locale and their index, in dist/styles/ unless told otherwise
   score KIND         measure on a data set
   bench              time against citeproc-js, and weigh what a page loads";
 

@@ -34,7 +34,8 @@ pub fn measure(folder: &Path) -> Outcome<Vec<Part>> {
     Ok(parts)
 }
 
-fn compressed(bytes: &[u8]) -> Outcome<usize> {
+/// How many bytes are left of these after brotli.
+pub fn compressed(bytes: &[u8]) -> Outcome<usize> {
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut io::Cursor::new(bytes), &mut out, &settings)

@@ -7,6 +7,7 @@
 //! What is unknown but harmless is a [`Warning`]; what leaves the style without meaning is a fault, and all faults
 //! are reported at once in [`Kind::Style`].
 
+mod about;
 mod context;
 mod locale;
 mod macros;
@@ -18,6 +19,7 @@ use crate::csl::locale::Locale;
 use crate::csl::program::Style;
 use crate::error::{Error, Kind};
 use crate::prelude::*;
+pub use about::About;
 use context::Context;
 pub use context::{Warning, WarningKind};
 use roxmltree::Document;
@@ -40,11 +42,17 @@ pub fn locale(xml: &str) -> Result<(Locale, Vec<Warning>), Error> {
     compile(xml, locale::file)
 }
 
+/// What a style says about itself, independent or dependent. `None` for what is no style.
+pub fn about(xml: &str) -> Option<About> {
+    let document = Document::parse(xml).ok()?;
+    let root = document.root_element();
+    (root.tag_name().name() == "style").then(|| about::about(root))
+}
+
 /// The name of the independent style that a dependent style stands for: the last part of its `independent-parent`
 /// link. `None` for an independent style and for what is no style.
 pub fn parent_of(xml: &str) -> Option<String> {
-    let document = Document::parse(xml).ok()?;
-    style::parent(document.root_element()).map(str::to_owned)
+    about(xml)?.parent
 }
 
 fn compile<T>(

@@ -17,7 +17,7 @@ pub(super) fn parent<'d>(style: Element<'d>) -> Option<&'d str> {
     if has_citation { None } else { link.attribute("href").map(last_part) }
 }
 
-fn last_part(id: &str) -> &str {
+pub(super) fn last_part(id: &str) -> &str {
     id.trim().trim_end_matches('/').rsplit('/').next().unwrap_or(id)
 }
 

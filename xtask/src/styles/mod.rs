@@ -1,12 +1,16 @@
 //! `cargo xtask styles`: the official CSL styles and locales, and the packs made of them.
 
+mod all;
+pub mod check;
+pub mod index;
+
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use citelet::csl::compile::{self, Warning};
+use citelet::csl::compile::{self, About, Warning};
 use citelet::csl::locale::Locale;
 use citelet::csl::program::Style;
 use zip::ZipArchive;
@@ -18,7 +22,9 @@ pub const DEFAULT_STYLES: [&str; 4] =
     ["apa", "modern-language-association", "chicago-author-date", "chicago-notes-bibliography"];
 /// The locales of that bundle.
 pub const DEFAULT_LOCALES: [&str; 1] = ["en-US"];
-/// Its file name.
+/// How many former names a pack may hold.
+const MOST_OLD_NAMES: usize = 10;
+/// The file name of that bundle.
 pub const BUNDLE: &str = "citelet.pack";
 
 /// The official styles and locales, as they came or from two folders.
@@ -89,14 +95,26 @@ impl Library {
         self.locales.names("locales-", ".xml")
     }
 
-    /// The present name of a style that was renamed.
+    /// The present name of a style that was renamed, once or several times.
     pub fn renamed(&self, name: &str) -> Option<&str> {
-        self.renamed.get(name).map(String::as_str)
+        let mut present = self.renamed.get(name)?;
+        for _ in 0..self.renamed.len() {
+            match self.renamed.get(present) {
+                Some(next) => present = next,
+                None => break,
+            }
+        }
+        Some(present)
     }
 
-    /// The independent style that a dependent one stands for.
-    pub fn parent(&self, name: &str) -> Option<String> {
-        compile::parent_of(&self.style_xml(name)?)
+    /// All former names, sorted.
+    pub fn renamed_names(&self) -> impl Iterator<Item = &str> {
+        self.renamed.keys().map(String::as_str)
+    }
+
+    /// What an independent or dependent style says about itself.
+    pub fn about(&self, name: &str) -> Option<About> {
+        compile::about(&self.style_xml(name)?)
     }
 
     /// A style, compiled; renamed and dependent names are followed.
@@ -118,7 +136,16 @@ impl Library {
                 .style_xml(&parent)
                 .ok_or_else(|| format!("“{name}” depends on “{parent}”, which is missing."))?;
         }
-        compile::style(&xml).map_err(|error| format!("{name}: {error}"))
+        let (mut style, warnings) = compile::style(&xml).map_err(|error| format!("{name}: {error}"))?;
+        style.old_names = self.old_names(&style.name);
+        Ok((style, warnings))
+    }
+
+    /// The names that a style once had, where they are few enough to travel in its pack; the index has them all.
+    fn old_names(&self, name: &str) -> Vec<String> {
+        let old = self.renamed_names().filter(|old| self.renamed(old) == Some(name));
+        let old: Vec<String> = old.map(str::to_owned).collect();
+        if old.len() > MOST_OLD_NAMES { Vec::new() } else { old }
     }
 
     fn compile_locale(&self, lang: &str) -> Outcome<(Locale, Vec<Warning>)> {
@@ -183,11 +210,12 @@ pub fn default_bundle(out: &Path) -> Outcome<()> {
     project::write(out, bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES)?)
 }
 
-/// Styles and locales as packs one after another.
+/// Styles and locales as packs one after another. Former names stay out: the element knows those of its styles.
 pub fn bundle(library: &Library, styles: &[&str], locales: &[&str]) -> Outcome<Vec<u8>> {
     let mut bytes = Vec::new();
     for name in styles {
-        bytes.extend(library.compiled(name)?.to_bytes());
+        let style = Style { old_names: Vec::new(), ..library.compiled(name)? };
+        bytes.extend(style.to_bytes());
     }
     for lang in locales {
         bytes.extend(library.compiled_locale(lang)?.to_bytes());
@@ -201,22 +229,32 @@ struct Request<'a> {
     styles: Option<&'a str>,
     locales: Option<&'a str>,
     dump: Option<&'a str>,
-    all: Option<&'a str>,
+    out: Option<&'a str>,
+    all: bool,
+    check: bool,
 }
 
-/// `cargo xtask styles [--styles DIR --locales DIR] [--dump NAME | --all OUT]`.
+/// `cargo xtask styles [--styles DIR --locales DIR] [--dump NAME | --all [--check] [--out DIR]]`.
 pub fn command(arguments: &[&str]) -> Outcome<()> {
     let mut request = Request::default();
     let mut rest = arguments.iter();
     while let Some(option) = rest.next() {
-        let value = rest.next().copied();
         let place = match *option {
+            "--all" => {
+                request.all = true;
+                continue;
+            }
+            "--check" => {
+                request.check = true;
+                continue;
+            }
             "--styles" => &mut request.styles,
             "--locales" => &mut request.locales,
             "--dump" => &mut request.dump,
-            "--all" => &mut request.all,
+            "--out" => &mut request.out,
             other => return Err(format!("`cargo xtask styles` has no option “{other}”.")),
         };
+        let value = rest.next().copied();
         *place =
             Some(value.ok_or_else(|| format!("What follows “{option}”? A name or a folder is wanted."))?);
     }
@@ -228,8 +266,9 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
     if let Some(name) = request.dump {
         return dump(&library, name);
     }
-    if let Some(out) = request.all {
-        return all(&library, Path::new(out));
+    if request.all {
+        let out = request.out.map_or_else(|| project::root().join("dist/styles"), PathBuf::from);
+        return all::all(&library, &out, request.check);
     }
     project::make_folder(&project::web())?;
     project::write(&project::web().join(BUNDLE), bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES)?)
@@ -242,48 +281,4 @@ fn dump(library: &Library, name: &str) -> Outcome<()> {
     };
     println!("{text}");
     Ok(())
-}
-
-/// Compiles everything, each pack to a file of its own, and counts what the compiler passed over.
-fn all(library: &Library, out: &Path) -> Outcome<()> {
-    project::make_folder(out)?;
-    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut failures = Vec::new();
-    let mut count = |warnings: Vec<Warning>| {
-        for warning in warnings {
-            *kinds.entry(warning.kind.word()).or_default() += 1;
-        }
-    };
-    let (names, langs) = (library.names(), library.langs());
-    for name in &names {
-        match library.compile_style(name) {
-            Ok((style, warnings)) => {
-                count(warnings);
-                let bytes = style.to_bytes();
-                if Style::from_bytes(&bytes).as_ref() != Ok(&style) {
-                    failures.push(format!("{name}: the pack reads back differently"));
-                }
-                project::write(&out.join(format!("{name}.pack")), bytes)?;
-            }
-            Err(reason) => failures.push(reason),
-        }
-    }
-    for lang in &langs {
-        match library.compile_locale(lang) {
-            Ok((locale, warnings)) => {
-                count(warnings);
-                let bytes = locale.to_bytes();
-                if Locale::from_bytes(&bytes).as_ref() != Ok(&locale) {
-                    failures.push(format!("{lang}: the pack reads back differently"));
-                }
-                project::write(&out.join(format!("locale-{lang}.pack")), bytes)?;
-            }
-            Err(reason) => failures.push(reason),
-        }
-    }
-    println!("{} styles and {} locales in {}", names.len(), langs.len(), out.display());
-    for (kind, number) in kinds {
-        println!("{number:8} {kind}");
-    }
-    if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
 }

@@ -1,0 +1,93 @@
+//! Whether a pack works: it reads back, and varied records come out of it in every form without a panic.
+
+use std::sync::{Arc, OnceLock};
+
+use citelet::csl::cluster::Cite;
+use citelet::csl::locale::Locale;
+use citelet::csl::output;
+use citelet::csl::processor::{Citation, Processor};
+use citelet::csl::program::Style;
+use citelet::engine::{Engine, Form, FormatOptions};
+use citelet::item::Item;
+use citelet::vocabulary::Locator;
+use serde_json::Value;
+
+use crate::Outcome;
+use crate::score::{guard, ours};
+
+/// Records of many types, some without what every style wants, in several scripts.
+const VARIED: &str = include_str!("../../data/varied-items.json");
+
+/// These records.
+pub fn varied_items() -> &'static [Item] {
+    static ITEMS: OnceLock<Vec<Item>> = OnceLock::new();
+    ITEMS.get_or_init(|| {
+        let records: Vec<Value> = serde_json::from_str(VARIED).unwrap_or_default();
+        records.iter().filter_map(|record| ours::read_item(record).ok()).collect()
+    })
+}
+
+/// A style as a page meets it: its pack beside locales.
+///
+/// # Errors
+/// Says what went wrong: bytes that do not read back, a panic, a hang, or a plain article of which nothing is printed.
+pub fn check(pack: &[u8], locales: &Arc<Vec<u8>>) -> Outcome<()> {
+    let (pack, locales) = (pack.to_owned(), Arc::clone(locales));
+    guard::guarded(move || {
+        let style = Style::from_bytes(&pack).map_err(|error| error.to_string())?;
+        if style.to_bytes() != pack {
+            return Err("the pack reads back differently".to_owned());
+        }
+        let mut engine = Engine::new();
+        engine.load(&locales).and_then(|_| engine.load(&pack)).map_err(|error| error.to_string())?;
+        each_form(&engine, &style)?;
+        document(&style, engine.locales());
+        Ok(())
+    })
+    .and_then(|result| result)
+}
+
+/// Every record alone, in every form.
+fn each_form(engine: &Engine, style: &Style) -> Outcome<()> {
+    let options = |locator| FormatOptions { locator, ..FormatOptions::default() };
+    let place = options(Some((Locator::Page, "12-15".to_owned())));
+    let mut printed = String::new();
+    for item in varied_items() {
+        for form in Engine::forms(style) {
+            let options = if *form == Form::Reference { &options(None) } else { &place };
+            let formatted = engine.format(item, &style.name, *form, options);
+            printed += &formatted.map_err(|error| error.to_string())?.text;
+        }
+        if item.id == "article" && printed.trim().is_empty() {
+            return Err("nothing is printed for an article".to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// All records together: sorted, told apart, cited one after another and again.
+fn document(style: &Style, locales: &[Locale]) {
+    let mut processor = Processor::new(style, locales, "");
+    processor.set_items(varied_items().iter().cloned());
+    let cite = |item: &Item| Cite { id: item.id.clone(), ..Cite::default() };
+    let mut citations: Vec<Citation> = Vec::new();
+    for (note, items) in (1..).zip(varied_items().chunks(3).chain(varied_items().chunks(5))) {
+        let cites = items.iter().map(cite).collect();
+        citations.push(Citation { id: note.to_string(), cites, note, ..Citation::default() });
+    }
+    processor.set_citations(citations);
+    let settings = processor.settings();
+    for entry in processor.bibliography() {
+        output::page_html(&output::finish(&entry.content, &settings));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_varied_items_are_read() {
+        assert_eq!(varied_items().len(), 19);
+    }
+}
