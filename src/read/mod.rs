@@ -4,7 +4,21 @@
 //! here fails: what cannot be read is left out, and a [`Doubt`] says so. Values stay as the page has them; mending them
 //! is [`crate::tidy`]'s work, which reports it.
 
+#[cfg(feature = "full")]
+pub mod bibtex;
+#[cfg(feature = "full")]
+pub mod crossref;
+#[cfg(feature = "full")]
+pub mod datacite;
+#[cfg(feature = "full")]
+mod deposited;
+#[cfg(feature = "full")]
+mod files;
+#[cfg(feature = "full")]
+mod object;
 pub mod page;
+#[cfg(feature = "full")]
+pub mod ris;
 
 use crate::prelude::*;
 use crate::text::joined;
@@ -20,18 +34,27 @@ mod title;
 
 use crate::item::{Doubt, Item, Repair};
 use cited::Cited;
+#[cfg(feature = "full")]
+pub use files::{Format, read_json, read_text};
 use page::Page;
 use tags::Facts;
 
 /// A record as read, with what was changed on the way and what is unsure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// The record; its id is empty, for a page gives none.
+    /// The record; its id is empty where the source gives none, as pages do.
     pub item: Item,
     /// Changes that needed the page as evidence, such as italics taken from its heading.
     pub repairs: Vec<Repair>,
     /// What a person should look at.
     pub doubts: Vec<Doubt>,
+}
+
+impl Reading {
+    /// An empty record of a type.
+    pub(crate) fn new(item_type: crate::vocabulary::ItemType) -> Reading {
+        Reading { item: Item::new("", item_type), repairs: Vec::new(), doubts: Vec::new() }
+    }
 }
 
 /// Tags and places any of which shows that the page is about one article.
@@ -43,8 +66,7 @@ const TELLING: &str = "citation_title citation_author citation_authors citation_
 /// A page without article metadata gives an empty item and one doubt that says so.
 pub fn item(page: &Page) -> Reading {
     let facts = Facts::gather(page);
-    let item = Item::new("", kind::item_type(&facts));
-    let mut reading = Reading { item, repairs: Vec::new(), doubts: Vec::new() };
+    let mut reading = Reading::new(kind::item_type(&facts));
     if !TELLING.split(' ').any(|tag| facts.has(tag)) {
         reading.doubts.push(Doubt::new("", "No article metadata was found on this page."));
         return reading;

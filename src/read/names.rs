@@ -60,7 +60,7 @@ fn inverted(family: &str, given: &str) -> Split {
 }
 
 /// Gives the particles their own fields. Those that German uses leave when only the family name is shown.
-fn part_particles(name: &mut Name) {
+pub(crate) fn part_particles(name: &mut Name) {
     particles::parse(name);
     let first = name.non_dropping_particle.split(' ').next().unwrap_or("");
     if people::is_dropping_particle(first) {

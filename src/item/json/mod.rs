@@ -72,6 +72,12 @@ pub fn read_item<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Option<Item> {
     Some(item)
 }
 
+/// Reads a date by itself, in whatever shape it comes; empty where there is none.
+#[cfg(feature = "full")]
+pub fn read_date<J: Json>(value: &J) -> super::Date {
+    dates::date("", value.view(), &mut Vec::new())
+}
+
 /// Reads records from an array of them, from an object that holds them by id, or from a single record.
 pub fn read_items<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Vec<Item> {
     match value.view() {

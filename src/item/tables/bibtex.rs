@@ -113,3 +113,52 @@ pub const FIELDS: &[Field] = &[
 /// The macros of the months, January first.
 pub const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Entry types that are read beside those that are written: BibTeX's others and biblatex's (Lehman et al., *The
+/// biblatex Package*, section 2.1), each with the type whose fields it has and its item type.
+#[cfg(feature = "full")]
+pub const OTHER_ENTRIES: &str = "conference=inproceedings paper-conference|inbook=incollection chapter|\
+    bookinbook=incollection chapter|suppbook=incollection chapter|suppcollection=incollection chapter|\
+    suppperiodical=article article-journal|proceedings=book book|mvproceedings=book book|collection=book book|\
+    mvcollection=book book|mvbook=book book|reference=book book|mvreference=book book|manual=book book|\
+    booklet=book pamphlet|inreference=incollection entry-encyclopedia|thesis=phdthesis thesis|report=techreport report|\
+    unpublished=misc manuscript|online=misc webpage|electronic=misc webpage|www=misc webpage|dataset=misc dataset|\
+    software=misc software|patent=misc patent|periodical=book periodical|artwork=misc graphic|image=misc graphic|\
+    audio=misc song|music=misc song|movie=misc motion_picture|video=misc motion_picture|letter=misc \
+    personal_communication|review=article review|standard=misc standard|performance=misc performance|\
+    jurisdiction=misc legal_case|legislation=misc legislation|legal=misc treaty|preprint=misc article|\
+    newspaper=article article-newspaper|presentation=misc speech|talk=misc speech|misc=misc document";
+
+/// Fields of biblatex and of other programs that mean what one of [`FIELDS`] does.
+#[cfg(feature = "full")]
+pub const ALIASES: &str = "journaltitle=journal|fulljournal=journal|location=address|eid=articleno|articleno=articleno|\
+    article-number=articleno|isbn13=isbn|organisation=organization|link=url";
+
+/// Fields that only a reader knows, with their variables.
+#[cfg(feature = "full")]
+pub const READ_FIELDS: &[(&str, Variable, Shape)] = &[
+    ("articleno", Variable::Number, Shape::Text),
+    ("shortjournal", Variable::ContainerTitleShort, Shape::Text),
+    ("journalabbr", Variable::ContainerTitleShort, Shape::Text),
+    ("shorttitle", Variable::TitleShort, Shape::Title),
+    ("origtitle", Variable::OriginalTitle, Shape::Title),
+    ("eventtitle", Variable::EventTitle, Shape::Text),
+    ("venue", Variable::EventPlace, Shape::Text),
+    ("translator", Variable::Translator, Shape::Names),
+    ("bookauthor", Variable::ContainerAuthor, Shape::Names),
+    ("holder", Variable::Authority, Shape::Text),
+    ("organization", Variable::Publisher, Shape::Text),
+    ("volumes", Variable::NumberOfVolumes, Shape::Text),
+    ("pagetotal", Variable::NumberOfPages, Shape::Text),
+    ("part", Variable::PartNumber, Shape::Text),
+    ("version", Variable::Version, Shape::Text),
+    ("pubstate", Variable::Status, Shape::Text),
+    ("language", Variable::Language, Shape::Text),
+    ("langid", Variable::Language, Shape::Text),
+    ("library", Variable::CallNumber, Shape::Text),
+    ("abstract", Variable::Abstract, Shape::Text),
+    ("keywords", Variable::Keyword, Shape::Text),
+    ("pmid", Variable::Pmid, Shape::Verbatim),
+    ("pmcid", Variable::Pmcid, Shape::Verbatim),
+    ("note", Variable::Note, Shape::Text),
+];

@@ -2,4 +2,5 @@
 //! reader.
 
 pub mod bibtex;
+pub mod latex;
 pub mod ris;

@@ -46,3 +46,52 @@ pub const FIELDS: &[(&str, Variable)] = &[
     ("KW", Variable::Keyword),
     ("N1", Variable::Note),
 ];
+
+/// Reference types that are read beside those that are written, and such as several item types have, by item type.
+#[cfg(feature = "full")]
+pub const OTHER_TYPES: &str = "GEN=document|ENCYC=entry-encyclopedia|PCOMM=personal_communication|BLOG=post-weblog|\
+    ABST=article-journal|EJOUR=article-journal|INPR=article-journal|UNPB=article|EBOOK=book|EDBOOK=book|CTLG=book|\
+    SER=book|ECHAP=chapter|CONF=paper-conference|ICOMM=webpage|WEB=webpage|DBASE=dataset|AGGR=dataset|\
+    ADVS=motion_picture|GOVDOC=report|UNBILL=bill|LEGAL=legislation|GRANT=document|GRNT=document|ANCIENT=classic|\
+    CHART=figure|EQUA=figure|MANSCPT=manuscript|MULTI=graphic|SLIDE=speech|UNPD=manuscript";
+
+/// The item type of a reference type.
+#[cfg(feature = "full")]
+pub fn item_type(reference_type: &str) -> Option<ItemType> {
+    let other = crate::text::value_of(OTHER_TYPES, reference_type).and_then(ItemType::from_word);
+    other.or_else(|| {
+        let at = TYPES.split(' ').position(|known| known == reference_type)?;
+        ItemType::ALL.get(at).copied()
+    })
+}
+
+/// Tags that are read beside those of [`FIELDS`]: older ones, and those of programs that have their own.
+#[cfg(feature = "full")]
+pub const READ_FIELDS: &[(&str, Variable)] = &[
+    ("A1", Variable::Author),
+    ("ED", Variable::Editor),
+    ("TA", Variable::Translator),
+    ("T1", Variable::Title),
+    ("CT", Variable::Title),
+    ("JF", Variable::ContainerTitle),
+    ("BT", Variable::ContainerTitle),
+    ("JA", Variable::ContainerTitleShort),
+    ("J1", Variable::ContainerTitleShort),
+    ("J2", Variable::ContainerTitleShort),
+    ("CP", Variable::Issue),
+    ("C7", Variable::Number),
+    ("NV", Variable::NumberOfVolumes),
+    ("SE", Variable::Section),
+    ("DA", Variable::Issued),
+    ("Y1", Variable::Issued),
+    ("RD", Variable::Accessed),
+    ("PP", Variable::PublisherPlace),
+    ("BN", Variable::Isbn),
+    ("DI", Variable::Doi),
+    ("LK", Variable::Url),
+    ("L2", Variable::Url),
+    ("N2", Variable::Abstract),
+    ("CN", Variable::CallNumber),
+    ("DB", Variable::Source),
+    ("OP", Variable::OriginalTitle),
+];

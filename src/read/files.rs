@@ -1,0 +1,56 @@
+//! The formats that are read beside pages, by name.
+
+use crate::item::json::{Json, View, read_item};
+use crate::prelude::*;
+use crate::read::{Reading, bibtex, crossref, datacite, ris};
+use crate::vocabulary::{ItemType, vocabulary};
+
+vocabulary! {
+    /// What can be read, by the names that scripts ask for it.
+    Format {
+        Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json", Crossref = "crossref", Datacite = "datacite",
+    }
+}
+
+impl Format {
+    /// Whether files of the format are JSON.
+    pub fn is_json(self) -> bool {
+        !matches!(self, Format::Bibtex | Format::Ris)
+    }
+}
+
+/// Reads a file that is no JSON; a format that is has no records in a text.
+pub fn read_text(text: &str, format: Format) -> Vec<Reading> {
+    match format {
+        Format::Bibtex => bibtex::entries(text),
+        Format::Ris => ris::records(text),
+        Format::CslJson | Format::Crossref | Format::Datacite => Vec::new(),
+    }
+}
+
+/// Reads the value of a JSON text; a format that is no JSON has no records in it.
+pub fn read_json<J: Json>(value: J, format: Format) -> Vec<Reading> {
+    match format {
+        Format::Crossref => crossref::works(&value),
+        Format::Datacite => datacite::dois(&value),
+        Format::CslJson => csl_json(value),
+        Format::Bibtex | Format::Ris => Vec::new(),
+    }
+}
+
+/// Records of CSL-JSON, one or a list of them, each with its own doubts.
+fn csl_json<J: Json>(value: J) -> Vec<Reading> {
+    let values = match value.view() {
+        View::Array(values) => values,
+        _ => vec![value],
+    };
+    let mut readings = Vec::new();
+    for value in values {
+        let mut reading = Reading::new(ItemType::Document);
+        if let Some(item) = read_item(value, &mut reading.doubts) {
+            reading.item = item;
+            readings.push(reading);
+        }
+    }
+    readings
+}
