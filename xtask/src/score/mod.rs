@@ -4,6 +4,7 @@
 //! tests call the same functions. Nothing here knows a particular case.
 
 pub mod citeproc_js;
+pub mod crossref;
 pub mod csl_suite;
 pub mod data;
 pub mod differential;
@@ -80,9 +81,8 @@ fn run(options: &Options<'_>) -> Outcome<Report> {
         "differential" => differential::run(&options.dir.map_or_else(data::root, PathBuf::from)),
         "pages" => pages::run(&dir),
         "real-pages" => pages::run_real(&dir),
-        "crossref" | "case-restoration" => {
-            Err(format!("Citelet does not offer what “{}” measures yet.", options.kind))
-        }
+        "crossref" => crossref::run(&dir),
+        "case-restoration" => Err(format!("Citelet does not offer what “{}” measures yet.", options.kind)),
         "manual-examples" => manual_examples::run_with(&dir, processor),
         "" => Err(USAGE.to_owned()),
         kind => Err(format!("There is no kind “{kind}”.\n\n{USAGE}")),
