@@ -106,12 +106,17 @@ impl Engine {
 
 /// A reading after the repairs, unless the caller wants none.
 fn mended(mut reading: Reading, options: &JsValue) -> JsValue {
+    mend(&mut reading, options);
+    output::reading(&reading)
+}
+
+/// Mends a record, unless the caller wants none of that.
+pub(super) fn mend(reading: &mut Reading, options: &JsValue) {
     let allowed =
         if input::flag(options, "repair", true) { tidy::Options::default() } else { tidy::Options::none() };
     let (repairs, doubts) = tidy(&mut reading.item, &allowed);
     reading.repairs.extend(repairs);
     reading.doubts.extend(doubts);
-    output::reading(&reading)
 }
 
 /// Reads one record of CSL-JSON.
@@ -125,6 +130,6 @@ fn record(value: JsValue) -> Result<(Item, Vec<Doubt>), JsError> {
 
 /// The error about a name that is none of those known.
 #[cold]
-fn unknown(what: &'static str, name: &str, known: impl Iterator<Item = &'static str>) -> JsError {
+pub(super) fn unknown(what: &'static str, name: &str, known: impl Iterator<Item = &'static str>) -> JsError {
     thrown(Kind::Unknown { what, name: name.to_owned(), known: known.map(str::to_owned).collect() })
 }

@@ -7,6 +7,8 @@ mod allocator;
 #[cfg(feature = "full")]
 mod collator;
 mod engine;
+#[cfg(feature = "full")]
+mod files;
 mod input;
 #[cfg(target_family = "wasm")]
 pub(crate) mod letters;

@@ -80,6 +80,16 @@ fn run(run: &Run) -> String {
 
 /// `Reading`
 pub(super) fn reading(reading: &Reading) -> JsValue {
+    parsed(&record(reading))
+}
+
+/// `Reading[]`
+#[cfg(feature = "full")]
+pub(super) fn readings(readings: &[Reading]) -> JsValue {
+    parsed(&list(readings.iter().map(record).collect()))
+}
+
+fn record(reading: &Reading) -> String {
     let mut repairs = Vec::new();
     for repair in &reading.repairs {
         let mut fields = texts(&[("rule", repair.rule.word()), ("evidence", &repair.evidence)]);
@@ -95,9 +105,9 @@ pub(super) fn reading(reading: &Reading) -> JsValue {
             field("message", &quoted(&doubt.message)),
         ]));
     }
-    parsed(&object(&[
+    object(&[
         field("item", &csl_json::record(&reading.item, &reading.item.id)),
         field("repairs", &list(repairs)),
         field("doubts", &list(doubts)),
-    ]))
+    ])
 }
