@@ -20,7 +20,12 @@ fn what_a_page_loads_is_within_its_budget() {
 fn check(parts: &[(&str, usize)], budget: &str, expected: &[&str]) {
     let parts: Vec<size::Part> = parts
         .iter()
-        .map(|(name, brotli)| size::Part { name: (*name).to_owned(), raw: 2 * brotli, brotli: *brotli })
+        .map(|(name, brotli)| size::Part {
+            name: (*name).to_owned(),
+            raw: 2 * brotli,
+            brotli: *brotli,
+            on_demand: name.contains("full"),
+        })
         .collect();
     assert_eq!(size::over_budget(&parts, &size::read_budget(budget).unwrap()), expected);
 }
@@ -32,6 +37,12 @@ fn a_part_over_its_cap_is_named() {
         &[("a.js", 11), ("b.wasm", 20)],
         "# brotli bytes\na.js 10\nb.wasm 20\ntotal 30",
         &["a.js is 11 bytes, but 10 is its cap.", "total is 31 bytes, but 30 is its cap."],
+    );
+    check(&[("a.js", 10), ("full.js", 40)], "a.js 10\nfull.js 40\ntotal 10", &[]);
+    check(
+        &[("a.js", 10), ("full.js", 40)],
+        "a.js 10\nfull.js 39\ntotal 10",
+        &["full.js is 40 bytes, but 39 is its cap."],
     );
     check(&[("a.js", 1)], "total 30", &["a.js has no cap in the budget."]);
     assert!(size::read_budget("a.js").is_err());

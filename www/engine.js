@@ -1,6 +1,6 @@
-// Brings the engine: the wasm, its glue, and the pack of styles. All elements of a page share one.
+// Brings the engines: the wasm, its glue, and the pack of styles. All elements of a page share them.
 
-import init, { Engine } from './citelet.js';
+import * as pageGlue from './citelet.js';
 import { Problem, sentence } from './problem.js';
 
 /** `\0asm`, with which every WebAssembly module begins. */
@@ -8,28 +8,47 @@ const WASM_MAGIC = 0x6d736100;
 
 // Written out, for bundlers look for just this expression to take a file along.
 const WASM = new URL('./citelet.wasm', import.meta.url).href;
+const FULL_WASM = new URL('./citelet-full.wasm', import.meta.url).href;
 const PACK = new URL('./citelet.pack', import.meta.url).href;
 
-let loading;
+/** An engine that is loaded on the first call. A failure is forgotten, so that a later call tries again. */
+const once = (start) => {
+  let loading;
+  return (files = {}) => {
+    loading ??= start(files).catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+};
 
 /**
- * The page's engine with the shipped styles, loaded on the first call.
- * A failure is forgotten, so that a later call tries again.
+ * The page's engine with the shipped styles: it reads the page, mends records and formats single citations.
  *
  * @param {{wasm?: URL|string, pack?: URL|string}} [files] where the two files are; beside this module by default.
  *   Only the first call's answer counts.
  * @returns {Promise<Engine>}
  * @throws {Problem} with the codes `no-webassembly`, `network`, `missing-file`, `wasm`, `csp` and `pack`
  */
-export function loadEngine(files = {}) {
-  loading ??= start(files).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start(pageGlue, wasm, pack));
 
-async function start({ wasm = WASM, pack = PACK }) {
+/**
+ * The full engine, which makes bibliographies and reads files and lists of references too; loaded beside the page's
+ * engine, when something asks for it. Like {@link loadEngine} otherwise.
+ *
+ * @param {{wasm?: URL|string, pack?: URL|string}} [files]
+ * @returns {Promise<Engine>}
+ * @throws {Problem}
+ */
+export const loadFullEngine = once(async ({ wasm = FULL_WASM, pack = PACK }) => {
+  const glue = await import('./citelet-full.js').catch((error) => {
+    throw new Problem('missing-file', `citelet-full.js, which belongs beside cite-let.js, could not be loaded: ${sentence(error)}`, error);
+  });
+  return start(glue, wasm, pack);
+});
+
+async function start(glue, wasm, pack) {
   if (typeof WebAssembly !== 'object') {
     throw new Problem('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
   }
@@ -37,8 +56,8 @@ async function start({ wasm = WASM, pack = PACK }) {
   const styles = fetchFile(pack).then((response) => response.arrayBuffer());
   // A failing module is reported first; this keeps the pack's own failure from counting as unhandled.
   styles.catch(() => {});
-  await instantiate(wasm);
-  const engine = new Engine();
+  await instantiate(glue, wasm);
+  const engine = new glue.Engine();
   const bytes = await styles.catch((error) => {
     throw error instanceof Problem ? error : new Problem('network', `The transfer of ${pack} broke off: ${sentence(error)}`, error);
   });
@@ -50,10 +69,10 @@ async function start({ wasm = WASM, pack = PACK }) {
   return engine;
 }
 
-async function instantiate(url) {
+async function instantiate(glue, url) {
   const response = await fetchFile(url);
   const module = await compile(response, url).catch(explain(`${url} does not compile`));
-  await init({ module_or_path: module }).catch(explain(`${url} and the script beside it come from different releases`));
+  await glue.default({ module_or_path: module }).catch(explain(`${url} and the script beside it come from different releases`));
 }
 
 /** Turns what a browser throws into a Problem. WebKit notices a forbidding policy as late as on instantiating. */

@@ -1,7 +1,7 @@
 // The engine in Node, where its two files are read from disk.
 
 import { readFile } from 'node:fs/promises';
-import init, { Engine } from './citelet.js';
+import init, { Engine } from './citelet-full.js';
 
 let loading;
 
@@ -21,7 +21,7 @@ export function loadEngine(files = {}) {
   return loading;
 }
 
-async function start({ wasm = beside('citelet.wasm'), pack = beside('citelet.pack') }) {
+async function start({ wasm = beside('citelet-full.wasm'), pack = beside('citelet.pack') }) {
   const [module, styles] = await Promise.all([readFile(wasm), readFile(pack)]);
   await init({ module_or_path: module });
   const engine = new Engine();

@@ -1,23 +1,41 @@
 //! `cargo xtask build`: everything a page loads, in `dist/web/`.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{self, Node};
-use crate::{Outcome, project, run, size, styles};
+use crate::{Outcome, order, project, run, size, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
-/// The engine.
-pub const ENGINE: &str = "citelet.wasm";
-/// wasm-bindgen's JavaScript for the engine.
-pub const GLUE: &str = "citelet.js";
+/// What cargo makes of the crate, with whatever features.
+const COMPILED: &str = "citelet.wasm";
+/// The engine that Node loads, and pages on demand.
+pub const FULL_ENGINE: &str = "citelet-full.wasm";
+/// wasm-bindgen's JavaScript for the page's engine and for the full one.
+const GLUE: [&str; 2] = ["citelet.js", "citelet-full.js"];
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
-/// The engines, with the features of the crate that make each.
-pub const ENGINES: [(&str, &str); 2] = [("page's engine", "wasm"), ("full engine", "wasm,full")];
+/// The engines: a name for people, the name of the files, and the features of the crate that make it. Every page loads
+/// the first; the second when a reader asks for more than one citation, and Node always.
+pub const ENGINES: [Engine; 2] = [
+    Engine { title: "page's engine", name: "citelet", features: "wasm" },
+    Engine { title: "full engine", name: "citelet-full", features: "wasm,full" },
+];
+
+/// One of the builds of the crate for WebAssembly.
+#[derive(Clone, Copy)]
+pub struct Engine {
+    /// For people.
+    pub title: &'static str,
+    /// The module and its glue are named so.
+    pub name: &'static str,
+    /// Of the crate.
+    pub features: &'static str,
+}
 
 /// Sets up what is missing, builds, and prints what the page will load.
 pub fn build() -> Outcome<()> {
@@ -28,59 +46,49 @@ pub fn build() -> Outcome<()> {
     setup::wasm_target()?;
     project::empty_folder(&project::web())?;
     run::step("compiling the styles", || styles::default_bundle(&project::web().join(STYLES)))?;
-    engine("wasm", &project::scratch(), &project::web().join(ENGINE))?;
+    ENGINES.iter().try_for_each(engine)?;
     element()?;
     licences()?;
     println!("{}", size::table(&size::measure(&project::web())?));
     Ok(())
 }
 
-/// Builds the engine that formats several records too, and returns the folder that it lies in with its glue.
-pub fn full_engine() -> Outcome<PathBuf> {
-    let folder = project::scratch().join("full");
-    engine("wasm,full", &folder, &folder.join(ENGINE))?;
-    Ok(folder)
-}
-
-/// Compiles the crate to WebAssembly with some features, makes its JavaScript glue in `folder`, and shrinks the module
-/// to `shipped` where that can be done.
-fn engine(features: &str, folder: &Path, shipped: &Path) -> Outcome<()> {
+/// Compiles the crate to WebAssembly, makes its JavaScript glue, and shrinks the module where that can be done.
+fn engine(engine: &Engine) -> Outcome<()> {
     let mut cargo = run::cargo();
-    cargo.args([
-        "build",
-        "--quiet",
-        "--profile",
-        "wasm",
-        "--target",
-        setup::WASM,
-        "--no-default-features",
-        "--features",
-        features,
-        "--lib",
-    ]);
-    run::step("compiling the engine to WebAssembly", || run::shown(&mut cargo))?;
-    let compiled = project::root().join("target").join(setup::WASM).join("wasm").join(ENGINE);
-    run::step("making the JavaScript glue", || glue(&compiled, folder))?;
-    let bound = folder.join("citelet_bg.wasm");
+    cargo.args(["build", "--quiet", "--profile", "wasm", "--target", setup::WASM, "--lib"]);
+    cargo.args(["--no-default-features", "--features", engine.features]);
+    run::step(&["compiling the ", engine.title].concat(), || run::shown(&mut cargo))?;
+    let compiled = project::root().join("target").join(setup::WASM).join("wasm").join(COMPILED);
+    run::step("making the JavaScript glue", || glue(engine.name, &compiled, &project::scratch()))?;
+    let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
+    let shipped = project::web().join([engine.name, ".wasm"].concat());
     match run::node_script("binaryen/bin/wasm-opt") {
-        Some(mut optimizer) => {
-            optimizer.args(["-Oz", "--converge", "--strip-target-features"]);
-            // Both make the module larger and what travels smaller, for brotli finds more that repeats.
-            optimizer.args(["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse"]);
-            optimizer.arg(&bound).arg("-o").arg(shipped);
-            run::step("shrinking the engine (wasm-opt -Oz)", || run::quiet(&mut optimizer)).map(drop)
+        Some(optimizer) => {
+            let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
+            run::step(&step, || shrink(optimizer, &bound, &shipped))
         }
-        None => project::copy(&bound, shipped),
+        None => project::copy(&bound, &shipped),
     }
 }
 
-/// Writes `citelet.js` and `citelet_bg.wasm` to `folder`. Here and nowhere else wasm-bindgen's tool is called, and as
+/// Optimises a module for what travels, not for what lies on the disk.
+fn shrink(mut optimizer: Command, module: &Path, shipped: &Path) -> Outcome<()> {
+    optimizer.args(["-Oz", "--converge", "--strip-target-features"]);
+    // Both make the module larger and what travels smaller, for brotli finds more that repeats.
+    optimizer.args(["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse"]);
+    run::quiet(optimizer.arg(module).arg("-o").arg(shipped))?;
+    project::write(shipped, order::reordered(&project::read(shipped)?)?)
+}
+
+/// Writes `NAME.js` and `NAME_bg.wasm` to `folder`. Here and nowhere else wasm-bindgen's tool is called, and as
 /// a library, so that its version is the one in Cargo.lock.
-fn glue(module: &Path, folder: &Path) -> Outcome<()> {
+fn glue(name: &str, module: &Path, folder: &Path) -> Outcome<()> {
     project::make_folder(folder)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
+        .out_name(name)
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -90,26 +98,39 @@ fn glue(module: &Path, folder: &Path) -> Outcome<()> {
     generated.map_err(|error| format!("wasm-bindgen cannot make the JavaScript glue: {error:#}"))
 }
 
-/// Joins the element, its helpers and the glue into one module.
+/// Joins the element with its helpers and the glue into one module, and likewise each module that is loaded on demand.
 fn element() -> Outcome<()> {
-    let modules = modules(ELEMENT)?;
-    let Some(mut bundler) = run::node_script("esbuild/bin/esbuild") else {
-        // Unbundled, the modules find each other by the same names.
-        return modules.iter().try_for_each(|name| project::copy(&module(name), &project::web().join(name)));
-    };
     // The glue has to lie beside the modules that import it.
     let folder = project::scratch().join("modules");
     project::empty_folder(&folder)?;
-    modules.iter().try_for_each(|name| project::copy(&module(name), &folder.join(name)))?;
-    bundler.arg(folder.join(ELEMENT)).arg(format!("--outfile={}", project::web().join(ELEMENT).display()));
+    let on_demand = on_demand()?;
+    for entry in [ELEMENT].into_iter().chain(on_demand.iter().map(String::as_str)) {
+        modules(entry)?.iter().try_for_each(|name| project::copy(&module(name), &folder.join(name)))?;
+    }
+    if run::node_script("esbuild/bin/esbuild").is_none() {
+        // Unbundled, the modules find each other by the same names.
+        let mut files = project::files_in(&folder)?.into_iter();
+        return files
+            .try_for_each(|file| project::copy(&file, &project::web().join(project::name_of(&file))));
+    }
+    bundle(ELEMENT, &on_demand, &folder)?;
+    on_demand.iter().try_for_each(|entry| bundle(entry, &on_demand, &folder))
+}
+
+/// Joins a module and all that it imports, but for what is loaded on demand.
+fn bundle(entry: &str, on_demand: &[String], folder: &Path) -> Outcome<()> {
+    let bundler = run::node_script("esbuild/bin/esbuild");
+    let mut bundler = bundler.ok_or("esbuild is missing; `npm ci` installs it.")?;
+    bundler.arg(folder.join(entry)).arg(format!("--outfile={}", project::web().join(entry).display()));
     bundler.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
     bundler.args(["--legal-comments=none", "--log-level=warning"]);
+    bundler.args(on_demand.iter().map(|name| ["--external:./", name].concat()));
     run::shown(&mut bundler)
 }
 
 /// Where a module of the page's scripts lies: the glue is made, all others are written in `www/`.
 pub fn module(name: &str) -> PathBuf {
-    let folder = if name == GLUE { project::scratch() } else { project::root().join("www") };
+    let folder = if GLUE.contains(&name) { project::scratch() } else { project::root().join("www") };
     folder.join(name)
 }
 
@@ -120,13 +141,27 @@ pub fn modules(entry: &str) -> Outcome<Vec<String>> {
     while let Some(name) = found.get(next).cloned() {
         next += 1;
         let text = project::read_text(&module(&name))?;
-        for imported in text.split("from './").skip(1).filter_map(|rest| rest.split('\'').next()) {
-            if !found.iter().any(|known| known == imported) {
-                found.push(imported.to_owned());
-            }
-        }
+        add_named(&mut found, &text, "from './");
     }
     Ok(found)
+}
+
+/// The modules that the element's modules load when they are asked for, by file name.
+pub fn on_demand() -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    for name in modules(ELEMENT)? {
+        add_named(&mut found, &project::read_text(&module(&name))?, "await import('./");
+    }
+    Ok(found)
+}
+
+/// Adds the names that stand between `before` and the next quotation mark, each once.
+fn add_named(found: &mut Vec<String>, text: &str, before: &str) {
+    for name in text.split(before).skip(1).filter_map(|rest| rest.split('\'').next()) {
+        if !found.iter().any(|known| known == name) {
+            found.push(name.to_owned());
+        }
+    }
 }
 
 /// The texts that must go wherever the files go.

@@ -9,6 +9,7 @@ pub mod dist;
 pub mod fetch;
 pub mod html;
 pub mod npm;
+pub mod order;
 pub mod project;
 pub mod run;
 pub mod score;

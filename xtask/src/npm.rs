@@ -11,24 +11,23 @@ fn folder() -> PathBuf {
     project::root().join("dist/npm")
 }
 
-/// Makes the package from what `cargo xtask build` left, with the full engine in place of the page's. The modules stay
-/// apart, for the bundlers of its users.
+/// Makes the package from what `cargo xtask build` left. The modules stay apart, for the bundlers of its users.
 pub fn package() -> Outcome<()> {
     let folder = folder();
     project::empty_folder(&folder)?;
-    for name in build::modules(build::ELEMENT)? {
-        project::copy(&build::module(&name), &folder.join(&name))?;
+    let mut modules = build::modules(build::ELEMENT)?;
+    for entry in build::on_demand()? {
+        modules.extend(build::modules(&entry)?);
+    }
+    for name in &modules {
+        project::copy(&build::module(name), &folder.join(name))?;
     }
     for file in [project::files_in(&project::web())?, project::files_in(&sources())?].concat() {
         let name = project::name_of(&file);
-        // The bundled element would hide the modules from bundlers.
-        if name != build::ELEMENT {
+        // The bundled modules would hide their parts from bundlers.
+        if !modules.contains(&name) {
             project::copy(&file, &folder.join(name))?;
         }
-    }
-    let full = build::full_engine()?;
-    for name in [build::GLUE, build::ENGINE] {
-        project::copy(&full.join(name), &folder.join(name))?;
     }
     let www = project::root().join("www");
     for file in project::files_in(&www)? {

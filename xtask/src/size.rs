@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::{Outcome, project};
+use crate::{Outcome, build, project};
 
 /// One file: its name, its bytes as they are, and compressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,23 +14,29 @@ pub struct Part {
     pub raw: usize,
     /// Bytes after `brotli -q 11` with a window of 24 bits.
     pub brotli: usize,
+    /// Whether a page loads it only when a reader asks for what it brings.
+    pub on_demand: bool,
 }
 
-/// Whether a page loads the file; licences lie beside them for people.
+/// Whether a page may load the file; licences lie beside them for people.
 fn is_loaded(name: &str) -> bool {
     [".js", ".wasm", ".pack", ".css"].iter().any(|ending| name.ends_with(ending))
 }
 
-/// Weighs every file in `folder` that a page loads.
+/// Weighs every file in `folder` that a page loads, those that it loads on demand last.
 pub fn measure(folder: &Path) -> Outcome<Vec<Part>> {
+    let mut on_demand = build::on_demand()?;
+    on_demand.push(build::FULL_ENGINE.to_owned());
     let mut parts = Vec::new();
     for file in project::files_in(folder)? {
         let name = project::name_of(&file);
         if is_loaded(&name) {
             let bytes = project::read(&file)?;
-            parts.push(Part { name, raw: bytes.len(), brotli: compressed(&bytes)? });
+            let on_demand = on_demand.contains(&name);
+            parts.push(Part { name, raw: bytes.len(), brotli: compressed(&bytes)?, on_demand });
         }
     }
+    parts.sort_by_key(|part| part.on_demand);
     Ok(parts)
 }
 
@@ -43,23 +49,29 @@ pub fn compressed(bytes: &[u8]) -> Outcome<usize> {
     Ok(out.len())
 }
 
-/// The parts with their shares, the total last.
+/// The parts that every page loads with their shares, their total, and what is loaded on demand.
 pub fn table(parts: &[Part]) -> String {
     let total = total(parts);
-    let mut out = format!("{:<16}{:>10}{:>10}{:>8}", "what is loaded", "bytes", "brotli", "share");
-    for part in parts {
+    let mut out = format!("{:<20}{:>10}{:>10}{:>8}", "what a page loads", "bytes", "brotli", "share");
+    for part in parts.iter().filter(|part| !part.on_demand) {
         let share = 100.0 * part.brotli as f64 / total.brotli.max(1) as f64;
-        out += &format!("\n{:<16}{:>10}{:>10}{:>6.1} %", part.name, part.raw, part.brotli, share);
+        out += &format!("\n{:<20}{:>10}{:>10}{:>6.1} %", part.name, part.raw, part.brotli, share);
     }
-    out + &format!("\n{:<16}{:>10}{:>10}", total.name, total.raw, total.brotli)
+    out += &format!("\n{:<20}{:>10}{:>10}\non demand", total.name, total.raw, total.brotli);
+    for part in parts.iter().filter(|part| part.on_demand) {
+        out += &format!("\n{:<20}{:>10}{:>10}", part.name, part.raw, part.brotli);
+    }
+    out
 }
 
-/// All parts together; each is a file of its own, so the compressed bytes add up.
+/// All that every page loads; each part is a file of its own, so the compressed bytes add up.
 pub fn total(parts: &[Part]) -> Part {
+    let loaded = || parts.iter().filter(|part| !part.on_demand);
     Part {
         name: "total".to_owned(),
-        raw: parts.iter().map(|part| part.raw).sum(),
-        brotli: parts.iter().map(|part| part.brotli).sum(),
+        raw: loaded().map(|part| part.raw).sum(),
+        brotli: loaded().map(|part| part.brotli).sum(),
+        on_demand: false,
     }
 }
 

@@ -45,9 +45,9 @@ pub fn test(extent: Extent) -> Outcome<()> {
     let mut report = Report::default();
     report.check("formatting", || passes(run::cargo().args(["fmt", "--all", "--check"])));
     report.check("lints", || clippy(&["--workspace", "--all-targets", "--all-features"]));
-    for (name, features) in build::ENGINES {
-        let what = ["--lib", "--no-default-features", "--features", features, "--target", setup::WASM];
-        report.check(&["lints for the ", name].concat(), || clippy(&what));
+    for engine in build::ENGINES {
+        let what = ["--lib", "--no-default-features", "--features", engine.features, "--target", setup::WASM];
+        report.check(&["lints for the ", engine.title].concat(), || clippy(&what));
     }
     report.check("build", || build::build().map(|()| End::Passed));
     report.check("Rust tests", || passes(run::cargo().args(["test", "--workspace"])));

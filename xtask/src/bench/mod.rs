@@ -6,7 +6,7 @@ mod items;
 mod native;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
 use flate2::Compression;
@@ -46,7 +46,7 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
 
 fn bench() -> Outcome<()> {
     let reference = citeproc_job()?;
-    let wasm = citelet_jobs()?;
+    let wasm = citelet_jobs();
     if wasm.is_none() {
         println!("dist/web is not built, so only the native engine is timed; `cargo xtask build` makes it.");
     }
@@ -149,18 +149,15 @@ fn citeproc_job() -> Outcome<Value> {
 }
 
 /// How to start the engines, where `cargo xtask build` was run: the page's for single records, the full one for many.
-fn citelet_jobs() -> Outcome<Option<[Value; 2]>> {
-    let (scratch, web) = (project::scratch(), project::web());
-    let pack = web.join(BUNDLE);
-    let job = |glue: PathBuf, wasm: PathBuf| {
-        let glue = glue.join(build::GLUE);
-        let wasm = wasm.join(build::ENGINE);
+fn citelet_jobs() -> Option<[Value; 2]> {
+    let [page, full] = build::ENGINES.map(|engine| {
+        let glue = project::scratch().join([engine.name, ".js"].concat());
+        let wasm = project::web().join([engine.name, ".wasm"].concat());
+        let pack = project::web().join(BUNDLE);
         let built = [&glue, &wasm, &pack].iter().all(|file| file.is_file());
         built.then(|| json!({ "engine": "citelet", "glue": glue, "wasm": wasm, "pack": pack }))
-    };
-    let Some(page) = job(scratch, web) else { return Ok(None) };
-    let full = build::full_engine()?;
-    Ok(job(full.clone(), full).map(|full| [page, full]))
+    });
+    Some([page?, full?])
 }
 
 /// Milliseconds by what is timed, from a release build of this tool.
