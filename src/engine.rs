@@ -63,7 +63,7 @@ impl Engine {
     pub fn load(&mut self, bundle: &[u8]) -> Result<Vec<String>, Error> {
         let (styles, locales) = wire::read_bundle(bundle)?;
         let names = styles.iter().map(|style| &style.name).chain(locales.iter().map(|locale| &locale.lang));
-        let names = names.cloned().collect();
+        let names = names.cloned().gather();
         for style in styles {
             self.styles.retain(|known| known.name != style.name);
             self.styles.push(style);
@@ -129,7 +129,7 @@ impl Engine {
         processor.set_items(items.iter().cloned());
         let settings = processor.settings();
         let entries = processor.bibliography().into_iter();
-        Ok(entries.map(|entry| (entry.id, formatted(&output::finish(&entry.content, &settings)))).collect())
+        Ok(entries.map(|entry| (entry.id, formatted(&output::finish(&entry.content, &settings)))).gather())
     }
 
     /// The style with this name, or with an id that ends in it.
@@ -137,7 +137,7 @@ impl Engine {
         let last = name.rsplit('/').next().unwrap_or(name);
         let found = self.styles.iter().find(|style| style.answers_to(last));
         found.ok_or_else(|| {
-            let known = self.styles.iter().map(|style| style.name.clone()).collect();
+            let known = self.styles.iter().map(|style| style.name.clone()).gather();
             Kind::Unknown { what: "style", name: name.to_owned(), known }.into()
         })
     }

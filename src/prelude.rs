@@ -10,3 +10,30 @@ pub(crate) use alloc::string::String;
 pub(crate) use alloc::string::ToString;
 pub(crate) use alloc::vec;
 pub(crate) use alloc::vec::Vec;
+
+/// `collect` for lists and texts. The standard library's asks every iterator how long it will be, has ways of its own
+/// for the answers, and is compiled anew for each; a page's code is smaller by so much as these do not.
+pub(crate) trait Gather: Iterator + Sized {
+    /// All items as a list.
+    fn gather(self) -> Vec<Self::Item> {
+        let mut list = Vec::new();
+        for item in self {
+            list.push(item);
+        }
+        list
+    }
+
+    /// All characters as a text.
+    fn spell(self) -> String
+    where
+        Self: Iterator<Item = char>,
+    {
+        let mut text = String::new();
+        for c in self {
+            text.push(c);
+        }
+        text
+    }
+}
+
+impl<I: Iterator> Gather for I {}

@@ -65,7 +65,7 @@ pub(crate) fn part_of(mut children: Vec<Content>, part: CitePart) -> Vec<Content
             take_names(&mut children);
             children
         }
-        CitePart::AuthorOnly => take_names(&mut children).into_iter().collect(),
+        CitePart::AuthorOnly => take_names(&mut children).into_iter().gather(),
     }
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn join(cites: Vec<CiteContent<'_>>, style: &Citation) -> Vec<Content
         None => cites
             .into_iter()
             .map(|cite| Joined { delimiter: style.area.delimiter.clone(), content: cite.printed() })
-            .collect(),
+            .gather(),
     };
     let mut out: Vec<Content> = Vec::new();
     for Joined { delimiter, content } in joined.into_iter().filter(|joined| !joined.content.is_empty()) {
@@ -124,7 +124,7 @@ fn by_number(cites: Vec<CiteContent<'_>>, style: &Citation) -> Vec<Joined> {
 fn range(mut run: Vec<CiteContent<'_>>) -> Content {
     let last = run.pop();
     let first = run.into_iter().next();
-    let mut children: Vec<Content> = first.map(CiteContent::printed).into_iter().collect();
+    let mut children: Vec<Content> = first.map(CiteContent::printed).into_iter().gather();
     children.push(Content::Text("\u{2013}".to_owned()));
     children.extend(last.map(CiteContent::printed));
     Content::from(Span { children, ..Span::default() })
@@ -160,7 +160,7 @@ fn by_year(cites: Vec<CiteContent<'_>>, style: &Citation, collapse: Collapse) ->
             collapsed_before = true;
             continue;
         }
-        suffixes = suffix.into_iter().collect();
+        suffixes = suffix.into_iter().gather();
         let before = match (same_names, collapsed_before) {
             (true, _) => group_delimiter,
             (false, true) => after,

@@ -49,7 +49,7 @@ impl<'w, 'r> Work<'w, 'r> {
             || style.disambiguate_add_givenname
             || style.disambiguate_add_year_suffix;
         if wanted {
-            self.texts = (0..self.items.len()).map(|index| self.text(index, &Hints::default())).collect();
+            self.texts = (0..self.items.len()).map(|index| self.text(index, &Hints::default())).gather();
         }
         wanted
     }
@@ -64,9 +64,9 @@ impl<'w, 'r> Work<'w, 'r> {
         let order = sorted(self.texts.len(), &mut |a, b| text(a).cmp(&text(b)));
         let alike = order.chunk_by(|a, b| text(*a) == text(*b));
         let mut groups: Vec<Vec<usize>> =
-            alike.filter(|group| group.len() > 1).map(<[usize]>::to_vec).collect();
+            alike.filter(|group| group.len() > 1).map(<[usize]>::to_vec).gather();
         let order = sorted(groups.len(), &mut |a, b| groups.get(a).cmp(&groups.get(b)));
-        order.into_iter().filter_map(|at| groups.get_mut(at).map(core::mem::take)).collect()
+        order.into_iter().filter_map(|at| groups.get_mut(at).map(core::mem::take)).gather()
     }
 
     /// Tries names, then given names, then the `disambiguate` condition on a group.
@@ -125,7 +125,7 @@ impl<'w, 'r> Work<'w, 'r> {
                 let text = self.text(*index, &hints);
                 (hints, text)
             })
-            .collect();
+            .gather();
         let distinct = tried.iter().any(|(_, text)| tried.iter().any(|(_, other)| other != text));
         if !distinct {
             return;
@@ -136,7 +136,7 @@ impl<'w, 'r> Work<'w, 'r> {
             .zip(&tried)
             .filter(|(_, (_, text))| alike(text) == 1)
             .map(|(index, _)| *index)
-            .collect();
+            .gather();
         for (index, (hints, text)) in open.iter().zip(&tried) {
             self.set(*index, hints.clone(), text.clone());
         }

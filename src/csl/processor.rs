@@ -144,7 +144,7 @@ impl<'a> Processor<'a> {
         let printed = self.print_citations();
         let before = core::mem::replace(&mut self.printed, printed);
         let changed = self.printed.iter().enumerate().filter(|(_, printed)| !before.contains(printed));
-        changed.map(|(index, _)| index).collect()
+        changed.map(|(index, _)| index).gather()
     }
 
     /// The text of the document's citation at `index`, after the last change.
@@ -207,10 +207,9 @@ impl<'a> Processor<'a> {
 
     fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
         let scene = self.scene(&self.single.style.citation.area, false);
-        let items: Vec<&Item> =
-            order.iter().filter_map(|at| self.entries.get(*at)).map(|e| &e.item).collect();
+        let items: Vec<&Item> = order.iter().filter_map(|at| self.entries.get(*at)).map(|e| &e.item).gather();
         let numbers: Vec<u32> =
-            order.iter().filter_map(|at| self.entries.get(*at)).map(|e| e.number).collect();
+            order.iter().filter_map(|at| self.entries.get(*at)).map(|e| e.number).gather();
         let render = |index: usize, hints: &Hints| match items.get(index) {
             Some(item) => {
                 let number = numbers.get(index).copied();
@@ -273,11 +272,11 @@ impl<'a> Processor<'a> {
                 let number = if entry.number == 0 || in_bibliography { number } else { entry.number };
                 let state = CiteState { citation_number: Some(number), ..self.listed_state(entry) };
                 let keys = area.sort.iter();
-                Some(keys.map(|key| render::sort_key::sort_value(scene, &entry.item, &state, key)).collect())
+                Some(keys.map(|key| render::sort_key::sort_value(scene, &entry.item, &state, key)).gather())
             })
-            .collect();
+            .gather();
         let order = sort::order(&values, &area.sort, self.collate);
-        order.into_iter().filter_map(|at| entries.get(at).copied()).collect()
+        order.into_iter().filter_map(|at| entries.get(at).copied()).gather()
     }
 
     fn index_of(&self, id: &str) -> Option<usize> {
@@ -300,13 +299,13 @@ impl<'a> Processor<'a> {
             item: self.index_of(&cite.id).unwrap_or(usize::MAX),
             locator: cite.locator.as_ref(),
         };
-        cites.iter().map(place).collect()
+        cites.iter().map(place).gather()
     }
 
     /// Cites in the order of `cs:sort`, rendered, grouped, collapsed and laid out.
     fn cluster(&self, cites: &[Cite], places: &[Place], mode: &CitationMode) -> Content {
         let citation = &self.single.style.citation;
-        let known: Vec<usize> = cites.iter().filter_map(|cite| self.index_of(&cite.id)).collect();
+        let known: Vec<usize> = cites.iter().filter_map(|cite| self.index_of(&cite.id)).gather();
         let sorted = self.sorted(&known, &citation.area, false);
         let narrative = matches!(mode, CitationMode::Composite(_) | CitationMode::AuthorOnly);
         let scene = Scene { narrative, ..self.scene(&citation.area, false) };

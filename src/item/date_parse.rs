@@ -80,8 +80,7 @@ struct Half {
 
 /// The whole text, with its marks of uncertainty (`c.`, `~`, `?`, brackets) taken off.
 fn read(text: &str) -> Option<Date> {
-    let mut plain: String =
-        text.chars().filter(|c| !matches!(c, '~' | '?' | '[' | ']' | '%' | '≈')).collect();
+    let mut plain: String = text.chars().filter(|c| !matches!(c, '~' | '?' | '[' | ']' | '%' | '≈')).spell();
     let mut circa = text.contains(['~', '?', '≈']);
     let lower = plain.trim_start().to_ascii_lowercase();
     for mark in ["circa ", "about ", "ca. ", "ca ", "c. ", "ca.", "c."] {

@@ -37,7 +37,7 @@ impl Cited {
     pub(crate) fn has(&self, family: &str, given: &str) -> bool {
         let Some(initial) = initial(given) else { return false };
         let titled = given.get(crate::item::people::leading_honorifics(given)..).and_then(self::initial);
-        let family = text::lower(&text::separated(&family.split_whitespace().collect::<Vec<_>>(), " "));
+        let family = text::lower(&text::separated(&family.split_whitespace().gather(), " "));
         if family.is_empty() {
             return false;
         }

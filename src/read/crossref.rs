@@ -58,7 +58,7 @@ const ISSUED: &[&str] = &[
 
 /// Reads the works of an answer of the API: a message with one or with many, or a work by itself.
 pub fn works<J: Json>(answer: &J) -> Vec<Reading> {
-    records(answer, "message", "items").iter().map(work).collect()
+    records(answer, "message", "items").iter().map(work).gather()
 }
 
 fn work<J: Json>(work: &Object<J>) -> Reading {
@@ -133,7 +133,7 @@ fn titles<J: Json>(work: &Object<J>, item: &mut Item) {
 /// Of several container titles a part of a book has the series first and the book last; those of a journal are its other
 /// names. The container of a whole book is its series.
 fn containers<J: Json>(work: &Object<J>, item: &mut Item) {
-    let titles: Vec<String> = work.texts("container-title").iter().map(|title| reduced(title)).collect();
+    let titles: Vec<String> = work.texts("container-title").iter().map(|title| reduced(title)).gather();
     let first = titles.first().cloned().unwrap_or_default();
     match item.item_type {
         ItemType::Book | ItemType::Report | ItemType::Standard | ItemType::Thesis => {

@@ -40,7 +40,7 @@ const ROLES: &[(&str, Variable)] = &[
 
 /// Reads the records of an answer of the API: its data, one record or many, or a record by itself.
 pub fn dois<J: Json>(answer: &J) -> Vec<Reading> {
-    records(answer, "data", "").iter().map(record).collect()
+    records(answer, "data", "").iter().map(record).gather()
 }
 
 fn record<J: Json>(outer: &Object<J>) -> Reading {
@@ -124,7 +124,7 @@ fn titles<J: Json>(record: &Object<J>, item: &mut Item) {
     let spoken = |title: &&Object<J>| own(title) && !language.is_empty() && title.text("lang") == language;
     let main = titles.iter().find(spoken).or_else(|| titles.iter().find(own)).or_else(|| titles.first());
     let Some(main) = main else { return };
-    let subtitles: Vec<&Object<J>> = titles.iter().filter(|title| kind(title) == "Subtitle").collect();
+    let subtitles: Vec<&Object<J>> = titles.iter().filter(|title| kind(title) == "Subtitle").gather();
     let spoken = subtitles.iter().find(|title| title.text("lang") == main.text("lang"));
     let subtitle = spoken.or_else(|| subtitles.first()).map(|title| title.text("title")).unwrap_or_default();
     let title = with_subtitle(&reduced(&main.text("title")), &reduced(&subtitle));

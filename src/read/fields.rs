@@ -60,7 +60,7 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
 /// Keywords, one a tag or several parted by semicolons, in CSL's form: parted by commas.
 fn keywords(facts: &[Fact<'_>]) -> String {
     let words = facts.iter().flat_map(|fact| fact.text.split(';')).map(str::trim);
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).gather();
     text::separated(&words, ", ")
 }
 
@@ -95,13 +95,13 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
 
 fn family(name: &Name) -> String {
     let particles = [&name.dropping_particle, &name.non_dropping_particle, &name.family];
-    text::separated(&particles.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>(), " ")
+    text::separated(&particles.into_iter().filter(|part| !part.is_empty()).gather(), " ")
 }
 
 /// Reads the date of issue and the date of appearance online.
 pub(crate) fn dates(facts: &Facts<'_>, reading: &mut Reading) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
-        let groups: Vec<_> = facts.groups(variable).collect();
+        let groups: Vec<_> = facts.groups(variable).gather();
         let mut values = groups.iter().flatten();
         if let Some(date) = values.find_map(|fact| date::read(fact.text)) {
             reading.item.set(variable, date);
@@ -158,7 +158,7 @@ pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
                 return;
             }
         } else if fact.tag != "dc.identifier" && scheme(&lower) {
-            let short: String = fact.text.chars().take(40).collect();
+            let short: String = fact.text.chars().take(40).spell();
             let message =
                 ["The address “", &short, "” was left out: only http and https addresses are kept."];
             reading.doubts.push(Doubt::new("URL", joined(&message)));
@@ -193,8 +193,7 @@ pub(crate) fn shown(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
             pages::place(&mut reading.item, parts.pages);
         }
         if reading.item.names(Variable::Author).is_empty() {
-            let names =
-                authors(parts.authors).iter().map(|raw| name::split(raw, cited).name).collect::<Vec<_>>();
+            let names = authors(parts.authors).iter().map(|raw| name::split(raw, cited).name).gather();
             reading.item.set(Variable::Author, names);
         }
         issued(reading, parts.date);

@@ -77,7 +77,7 @@ fn natural(core: &str, cited: &Cited) -> Split {
     if core.chars().next().is_some_and(is_cjk) {
         return east_asian(core);
     }
-    let all: Vec<Word<'_>> = words(core).collect();
+    let all: Vec<Word<'_>> = words(core).gather();
     let suffix = all.last().filter(|word| all.len() > 2 && people::is_suffix(word.text)).copied();
     let all = if suffix.is_some() { all.get(..all.len() - 1).unwrap_or(&[]) } else { &all };
     // A mark that stands alone is no family name: "Noor ." is a mononym.
@@ -106,7 +106,7 @@ fn settled(person: &str, all: &[Word<'_>], cited: &Cited) -> Option<Name> {
     let by_citation =
         (1..all.len()).map(|at| cut(person, all, at)).find(|name| cited.has(&name.family, &name.given));
     by_citation.or_else(|| {
-        let capitals: Vec<bool> = all.iter().map(|word| is_capitals(word.text)).collect();
+        let capitals: Vec<bool> = all.iter().map(|word| is_capitals(word.text)).gather();
         let count = capitals.iter().filter(|capital| **capital).count();
         if count == 0 || count == all.len() {
             return None;
@@ -187,7 +187,7 @@ fn east_asian(core: &str) -> Split {
     if kana || !(2..=4).contains(&count) {
         return Split::sure(Name::literal(core));
     }
-    let family: String = core.chars().take(if count > 3 { 2 } else { 1 }).collect();
+    let family: String = core.chars().take(if count > 3 { 2 } else { 1 }).spell();
     let given = core.get(family.len()..).unwrap_or("").to_owned();
     Split { name: Name::person(family, given), guessed: true }
 }
@@ -224,7 +224,7 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 /// semicolons, or by commas when there are several and every part is a name of two words or more. Where `natural` is
 /// set no name is inverted, so that every comma parts two names.
 pub(crate) fn list(text: &str, natural: bool) -> Vec<&str> {
-    let parts = |at: char| text.split(at).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let parts = |at: char| text.split(at).map(str::trim).filter(|part| !part.is_empty()).gather();
     let semicolons = parts(';');
     if semicolons.len() > 1 {
         return semicolons;

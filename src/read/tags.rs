@@ -123,7 +123,7 @@ pub(crate) struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Keeps what is known of a page.
     pub(crate) fn gather(page: &'a Page) -> Facts<'a> {
-        let facts: Vec<Fact<'a>> = page.found.iter().filter_map(fact).collect();
+        let facts: Vec<Fact<'a>> = page.found.iter().filter_map(fact).gather();
         let mut gathered = Facts { facts, language: String::new() };
         gathered.language = primary(gathered.text(Variable::Language).unwrap_or(""));
         gathered
@@ -168,14 +168,14 @@ impl<'a> Facts<'a> {
 
     /// The values of one tag in one language: the article's, else those that name none, else the first one's.
     fn spoken(&self, tag: &str) -> Vec<Fact<'a>> {
-        let all: Vec<Fact<'a>> = self.tag(tag).copied().collect();
+        let all: Vec<Fact<'a>> = self.tag(tag).copied().gather();
         let Some(first) = all.first().copied() else { return all };
         let wanted = [self.language.as_str(), "", &primary(first.lang)]
             .into_iter()
             .find(|wanted| all.iter().any(|fact| primary(fact.lang) == *wanted))
             .map(str::to_owned)
             .unwrap_or_default();
-        all.into_iter().filter(|fact| primary(fact.lang) == wanted).collect()
+        all.into_iter().filter(|fact| primary(fact.lang) == wanted).gather()
     }
 }
 

@@ -17,7 +17,7 @@ fn base_letter(c: char) -> char {
 /// The order of the Unicode root collation for Latin text: blanks, punctuation, digits, letters. Accents and then
 /// case decide only between words that are alike otherwise, small letters first.
 pub fn compare(a: &str, b: &str) -> Ordering {
-    let primary = |text: &str| text.chars().filter_map(primary).collect::<Vec<_>>();
+    let primary = |text: &str| text.chars().filter_map(primary).gather();
     primary(a).cmp(&primary(b)).then_with(|| lower(a).cmp(&lower(b))).then_with(|| b.cmp(a))
 }
 

@@ -108,7 +108,7 @@ pub fn decimal(number: u32) -> String {
             break;
         }
     }
-    digits.iter().rev().collect()
+    digits.into_iter().rev().spell()
 }
 
 /// A length or an index in decimal digits.

@@ -29,7 +29,7 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
             report.change(field, text, range, Rule::Pages, "");
         }
         Variable::Issn => {
-            let numbers: Vec<String> = text.split(',').map(|one| issn(one.trim())).collect();
+            let numbers: Vec<String> = text.split(',').map(|one| issn(one.trim())).gather();
             let hyphened = text::separated(&numbers, ", ");
             report.change(field, text, hyphened, Rule::Issn, "an ISSN is written as two groups of four");
             for one in text.split(',').map(str::trim).filter(|one| !check_digit(one)) {
@@ -43,7 +43,7 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
         Variable::Url => {
             let lower = text.trim().to_ascii_lowercase();
             if !lower.starts_with("http://") && !lower.starts_with("https://") {
-                let short: String = text.chars().take(40).collect();
+                let short: String = text.chars().take(40).spell();
                 report.doubt(field, &["The address “", &short, "” is no web address and is not linked."]);
             }
         }
@@ -110,7 +110,7 @@ fn pages(text: &str) -> String {
 
 /// Two groups of four with a hyphen and a capital X; the text itself where there are not eight digits.
 fn issn(text: &str) -> String {
-    let digits: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
+    let digits: String = text.chars().filter(char::is_ascii_alphanumeric).spell();
     let (Some(first), Some(second), 8) = (digits.get(..4), digits.get(4..), digits.len()) else {
         return text.to_owned();
     };

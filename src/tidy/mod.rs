@@ -41,7 +41,7 @@ impl Options {
 /// Mends a record, and reports what was changed and what a person should look at.
 pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
     let mut report = Report { options: *options, repairs: Vec::new(), doubts: Vec::new() };
-    let variables: Vec<Variable> = item.fields().map(|field| field.0).collect();
+    let variables: Vec<Variable> = item.fields().map(|field| field.0).gather();
     for variable in variables {
         let Some(mut value) = item.remove(variable) else { continue };
         match &mut value {

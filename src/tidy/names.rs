@@ -49,7 +49,7 @@ fn is_title(given: &str) -> bool {
 /// One blank between words, and no dot or comma that belongs to no word: "N. ." is "N.", and so is "N..".
 fn spaces(part: &str) -> String {
     let words = part.split(text::is_blank).filter(|word| word.contains(|c| !matches!(c, '.' | ',')));
-    let joined = separated(&words.collect::<Vec<_>>(), " ");
+    let joined = separated(&words.gather(), " ");
     let joined = replaced(&replaced(&joined, "..", "."), " ,", ",");
     let bare = joined.trim_start_matches(['.', ',']).trim_end_matches(',');
     if bare.is_empty() { part.to_owned() } else { bare.to_owned() }
@@ -62,7 +62,7 @@ fn name_case(part: &str) -> String {
     if letters < 3 || part.holds('.') || !part.chars().all(|c| !c.is_lowercase()) {
         return part.to_owned();
     }
-    let words: Vec<String> = part.split(' ').map(word_case).collect();
+    let words: Vec<String> = part.split(' ').map(word_case).gather();
     separated(&words, " ")
 }
 

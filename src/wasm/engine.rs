@@ -131,5 +131,5 @@ fn record(value: JsValue) -> Result<(Item, Vec<Doubt>), JsError> {
 /// The error about a name that is none of those known.
 #[cold]
 pub(super) fn unknown(what: &'static str, name: &str, known: impl Iterator<Item = &'static str>) -> JsError {
-    thrown(Kind::Unknown { what, name: name.to_owned(), known: known.map(str::to_owned).collect() })
+    thrown(Kind::Unknown { what, name: name.to_owned(), known: known.map(str::to_owned).gather() })
 }

@@ -24,7 +24,7 @@ impl Json for Input {
             View::Number(decimal.map(String::from).unwrap_or_default())
         } else if Array::is_array(value) {
             // Not `instanceof`: an array may come from another frame.
-            View::Array(value.unchecked_ref::<Array>().iter().map(Input).collect())
+            View::Array(value.unchecked_ref::<Array>().iter().map(Input).gather())
         } else if value.is_object() {
             View::Object(entries(value))
         } else {
@@ -41,7 +41,7 @@ fn entries(object: &JsValue) -> Vec<(String, Input)> {
             let name = key.as_string()?;
             Some((name, Input(Reflect::get(object, &key).ok()?)))
         })
-        .collect()
+        .gather()
 }
 
 /// A property of an options object; `undefined` where there is no such object.

@@ -30,7 +30,7 @@ pub(super) fn thrown(error: impl Into<Error>) -> JsError {
 pub(super) fn styles(styles: &[Style]) -> JsValue {
     let mut infos = Vec::new();
     for style in styles {
-        let forms = Engine::forms(style).iter().map(|form| quoted(form.word())).collect();
+        let forms = Engine::forms(style).iter().map(|form| quoted(form.word())).gather();
         let mut fields = texts(&[("name", &style.name), ("title", &style.title)]);
         fields.push(field("forms", &list(forms)));
         infos.push(object(&fields));
@@ -56,7 +56,7 @@ pub(super) fn entries(entries: &[(String, Formatted)]) -> JsValue {
 }
 
 fn fields(value: &Formatted) -> Vec<String> {
-    let runs = value.runs.iter().map(run).collect();
+    let runs = value.runs.iter().map(run).gather();
     vec![field("html", &quoted(&value.html)), field("text", &quoted(&value.text)), field("runs", &list(runs))]
 }
 
@@ -86,7 +86,7 @@ pub(super) fn reading(reading: &Reading) -> JsValue {
 /// `Reading[]`
 #[cfg(feature = "full")]
 pub(super) fn readings(readings: &[Reading]) -> JsValue {
-    parsed(&list(readings.iter().map(record).collect()))
+    parsed(&list(readings.iter().map(record).gather()))
 }
 
 fn record(reading: &Reading) -> String {

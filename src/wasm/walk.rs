@@ -20,7 +20,7 @@ impl Source for Live<'_> {
         let Ok(list) = self.0.query_selector_all(selector) else { return Vec::new() };
         let length = list.length().min(u32::try_from(limit).unwrap_or(u32::MAX));
         // Selectors match elements only; `instanceof` would fail for a document of another frame.
-        (0..length).filter_map(|at| list.item(at)).map(JsCast::unchecked_into).collect()
+        (0..length).filter_map(|at| list.item(at)).map(JsCast::unchecked_into).gather()
     }
 
     fn attribute(&self, element: &Element, name: &str) -> Option<String> {

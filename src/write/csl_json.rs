@@ -30,7 +30,7 @@ pub(crate) fn record(item: &Item, id: &str) -> String {
     for (variable, value) in item.fields() {
         let value = match value {
             Value::Text(text) => quoted(text),
-            Value::Names(names) => list(names.iter().map(name).collect()),
+            Value::Names(names) => list(names.iter().map(name).gather()),
             Value::Date(value) => date(value),
         };
         fields.push(field(variable.word(), &value));
@@ -54,7 +54,7 @@ fn name(name: &Name) -> String {
 fn date(date: &Date) -> String {
     let mut fields = Vec::new();
     if date.start.is_some() {
-        let ends = date.start.iter().chain(&date.end).map(parts).collect();
+        let ends = date.start.iter().chain(&date.end).map(parts).gather();
         fields.push(field("date-parts", &list(ends)));
     }
     fields.extend(texts(&[("season", &date.season), ("literal", &date.literal)]));

@@ -59,7 +59,7 @@ const SPAN_END: &str = "</span>";
 pub fn parse(text: &str) -> Vec<Content> {
     let text = &*french_spaces(text);
     if !text.contains(SPECIAL) {
-        return Content::text(text).into_iter().collect();
+        return Content::text(text).into_iter().gather();
     }
     let mut reader = Reader::default();
     reader.read(text);

@@ -30,7 +30,7 @@ impl<'a> Renderer<'a> {
         let mut children = match (&date.start, date.literal.is_empty()) {
             (Some(start), true) => self.date_content(date, *start, &parts, delimiter, node.variable),
             (_, false) => self.literal_date(&date.literal),
-            (None, true) => Content::text(date.season.as_str()).into_iter().collect(),
+            (None, true) => Content::text(date.season.as_str()).into_iter().gather(),
         };
         self.dress(&mut children, &node.rendering);
         self.printed(node.variable);
@@ -48,7 +48,7 @@ impl<'a> Renderer<'a> {
     /// The parts to print, in order, and what stands between them.
     pub(super) fn shown_parts(&self, node: &'a DateNode) -> (Vec<Shown<'a>>, &'a str) {
         let Some(form) = node.form else {
-            let parts = node.parts.iter().map(|part| shown(part, None)).collect();
+            let parts = node.parts.iter().map(|part| shown(part, None)).gather();
             return (parts, &node.delimiter);
         };
         let Some(localized) = self.scene.lang.date(form) else { return (Vec::new(), "") };
@@ -61,7 +61,7 @@ impl<'a> Renderer<'a> {
             let own = node.parts.iter().find(|own| own.name == part.name);
             shown(part, own)
         });
-        (parts.collect(), &localized.delimiter)
+        (parts.gather(), &localized.delimiter)
     }
 
     /// A date or a range. Of a range that differs only in its smaller parts the larger are printed once.
@@ -116,7 +116,7 @@ impl<'a> Renderer<'a> {
                 DatePartName::Day if at.month == 0 || at.month > 12 => String::new(),
                 DatePartName::Day => self.day(at, part.form),
             };
-            let mut children: Vec<Content> = Content::text(text).into_iter().collect();
+            let mut children: Vec<Content> = Content::text(text).into_iter().gather();
             if children.is_empty() {
                 continue;
             }

@@ -24,7 +24,7 @@ impl<'a> Renderer<'a> {
         };
         let Some(term) = term else { return GroupState::NEUTRAL };
         let text = self.label_text(term, label.form, label.plural, plural);
-        let mut children: Vec<Content> = Content::text(text).into_iter().collect();
+        let mut children: Vec<Content> = Content::text(text).into_iter().gather();
         self.dress_term(&mut children, &label.rendering);
         push(out, children, &label.rendering, "", Tag::Term);
         GroupState::NEUTRAL

@@ -110,5 +110,5 @@ impl<'a> Renderer<'a> {
 
 /// Text without markup.
 fn literal(text: impl Into<String>) -> Vec<Content> {
-    Content::text(text).into_iter().collect()
+    Content::text(text).into_iter().gather()
 }

@@ -59,5 +59,5 @@ pub(super) fn item_type(word: &str, doubts: &mut Vec<Doubt>) -> ItemType {
 
 /// A word in lower case, with `-` for every joint.
 fn fold(word: &str) -> String {
-    word.trim().chars().map(|c| if c == '_' || c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
+    word.trim().chars().map(|c| if c == '_' || c == ' ' { '-' } else { c.to_ascii_lowercase() }).spell()
 }

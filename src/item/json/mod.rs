@@ -81,7 +81,7 @@ pub fn read_date<J: Json>(value: &J) -> super::Date {
 /// Reads records from an array of them, from an object that holds them by id, or from a single record.
 pub fn read_items<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Vec<Item> {
     match value.view() {
-        View::Array(values) => values.into_iter().filter_map(|value| read_item(value, doubts)).collect(),
+        View::Array(values) => values.into_iter().filter_map(|value| read_item(value, doubts)).gather(),
         View::Object(entries) if holds_records(&entries) => {
             let mut items = Vec::with_capacity(entries.len());
             for (id, value) in entries {
@@ -94,7 +94,7 @@ pub fn read_items<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Vec<Item> {
             }
             items
         }
-        _ => read_item(value, doubts).into_iter().collect(),
+        _ => read_item(value, doubts).into_iter().gather(),
     }
 }
 
@@ -159,7 +159,7 @@ fn text<J: Json>(key: &str, value: View<J>, strict: bool, doubts: &mut Vec<Doubt
 fn first_text<J: Json>(key: &str, values: &[J], doubts: &mut Vec<Doubt>) -> String {
     let mut texts = values.iter().filter_map(plain);
     let first = texts.next().unwrap_or_default();
-    let rest: Vec<String> = texts.collect();
+    let rest: Vec<String> = texts.gather();
     if rest.is_empty() {
         doubt(doubts, key, &["A string is wanted here, but a list was found; its first entry was read."]);
     } else {
@@ -176,7 +176,7 @@ fn first_text<J: Json>(key: &str, values: &[J], doubts: &mut Vec<Doubt>) -> Stri
 /// Keywords: a string, or a list that is joined with commas.
 fn keywords<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> String {
     match value {
-        View::Array(values) => separated(&values.iter().filter_map(plain).collect::<Vec<_>>(), ", "),
+        View::Array(values) => separated(&values.iter().filter_map(plain).gather(), ", "),
         other => text(key, other, true, doubts),
     }
 }

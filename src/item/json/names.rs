@@ -14,7 +14,7 @@ pub(super) fn names<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>)
             doubt(doubts, key, &["A list of names is wanted here, but a single name was found."]);
             let mut unknown = Vec::new();
             let name = name(key, entries, &mut unknown, doubts);
-            return name.into_iter().collect();
+            return name.into_iter().gather();
         }
         other => {
             unread(key, "a list of names", &other, doubts);
@@ -106,7 +106,7 @@ fn name<J: Json>(
 /// Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
 fn names_in_text(key: &str, text: &str, doubts: &mut Vec<Doubt>) -> Vec<Name> {
     let parted = if text.holds(';') { text.to_owned() } else { replaced(text, " and ", ";") };
-    parted.split(';').filter_map(|part| name_in_text(key, part, doubts)).collect()
+    parted.split(';').filter_map(|part| name_in_text(key, part, doubts)).gather()
 }
 
 /// A name in one string. With a comma it is `Family, Given`; without one nobody can tell, so it stays whole.

@@ -25,7 +25,7 @@ use scan::Entry;
 pub fn entries(file: &str) -> Vec<Reading> {
     let mut entries = scan::entries(file);
     inherit(&mut entries, 4 * file.len() + 4096);
-    entries.iter().map(entry).collect()
+    entries.iter().map(entry).gather()
 }
 
 /// Fields that an entry does not inherit from the one that its `crossref` names.
@@ -224,7 +224,7 @@ fn month(date: &mut Date, month: &str, day: &str) {
     };
     let mut days = small(day.trim());
     let words: Vec<&str> =
-        month.split([' ', '\u{a0}', ',', '.', '-', '–', '/']).filter(|word| !word.is_empty()).collect();
+        month.split([' ', '\u{a0}', ',', '.', '-', '–', '/']).filter(|word| !word.is_empty()).gather();
     for word in &words {
         let found = date_parse::month(word).filter(|number| *number > 0);
         match small(word).filter(|_| words.len() > 1) {

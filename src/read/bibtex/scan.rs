@@ -149,7 +149,7 @@ impl<'a> Scanner<'a> {
             self.blanks();
             if name.is_empty() || !self.next_is('=') {
                 self.rest = before;
-                let shown: String = before.chars().take(20).collect();
+                let shown: String = before.chars().take(20).spell();
                 return match before.is_empty() {
                     true => entry.fault(&["The entry has no end."]),
                     false => entry.fault(&[

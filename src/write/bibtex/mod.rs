@@ -33,13 +33,13 @@ pub fn bibtex(item: &Item, options: &BibtexOptions) -> String {
 /// behind them.
 pub fn bibtex_all(items: &[Item], options: &BibtexOptions) -> String {
     let keys = keys(items);
-    let entries: Vec<String> = items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).collect();
+    let entries: Vec<String> = items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).gather();
     text::separated(&entries, "\n")
 }
 
 /// The records' keys, each its own.
 pub(super) fn keys(items: &[Item]) -> Vec<String> {
-    distinct(items.iter().map(key::key).collect())
+    distinct(items.iter().map(key::key).gather())
 }
 
 /// The same keys, with letters behind those that occur more than once.

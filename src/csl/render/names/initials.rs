@@ -89,7 +89,7 @@ fn initial(word: &str) -> String {
     let mixed = word.chars().nth(capitals).is_some_and(char::is_lowercase);
     let several = if mixed { capitals } else { 1 };
     let mut chars = word.chars();
-    let mut out: String = chars.next().into_iter().collect();
+    let mut out: String = chars.next().into_iter().spell();
     for c in chars.take(several.saturating_sub(1)) {
         out.push_str(&crate::text::lower_char(c));
     }

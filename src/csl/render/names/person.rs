@@ -38,7 +38,7 @@ impl<'a> Renderer<'a> {
             self.person(resolved, name, index, level)
         } else {
             let how = resolved.name.and_then(|name| name.family.as_ref());
-            affixed(self.part(&name.literal, how).into_iter().collect(), how)
+            affixed(self.part(&name.literal, how).into_iter().gather(), how)
         };
         self.dress(&mut children, how);
         let tag = Tag::Name(u16::try_from(index).unwrap_or(u16::MAX));
@@ -75,11 +75,11 @@ impl<'a> Renderer<'a> {
         };
         let dropping = parts.dropping.clone();
         let (family, given) = if demote {
-            let family = parts.family.clone().into_iter().collect();
+            let family = parts.family.clone().into_iter().gather();
             let demoted = joined(vec![dropping, parts.non_dropping.clone()], parts.after_dropping);
             (affixed(family, parts.family_how), parts.given_group(demoted))
         } else {
-            (parts.family_group(false, None), parts.given_group(dropping.into_iter().collect()))
+            (parts.family_group(false, None), parts.given_group(dropping.into_iter().gather()))
         };
         joined(vec![some_span(family), some_span(given), parts.suffix.clone()], separator)
     }
