@@ -146,6 +146,12 @@ impl<'a> Lang<'a> {
         self.term(term, TermForm::Long, false).unwrap_or("")
     }
 
+    /// The short form of "and"; an ampersand where the locale has none.
+    pub fn and_symbol(&self) -> &'a str {
+        let symbol = self.term(Term::And, TermForm::Symbol, false);
+        symbol.filter(|symbol| *symbol != self.word(Term::And)).unwrap_or("&")
+    }
+
     /// The gender of a noun.
     pub fn gender(&self, term: Term) -> Option<Gender> {
         self.chain

@@ -1,6 +1,6 @@
 //! `cs:choose` (specification, "Choose").
 
-use super::{GroupState, Renderer, number};
+use super::{GroupState, Renderer};
 use crate::csl::content::Content;
 use crate::csl::program::{Branch, Condition, Match, Node, Position};
 use crate::prelude::*;
@@ -30,7 +30,7 @@ impl<'a> Renderer<'a> {
             Condition::Type(item_type) => self.item.item_type == *item_type,
             Condition::Variable(variable) => self.has(*variable),
             Condition::IsNumeric(variable) => {
-                self.raw_value(*variable).is_some_and(|value| number::is_numeric(&value))
+                self.raw_value(*variable).is_some_and(|value| self.is_numeric(*variable, &value))
             }
             Condition::IsUncertainDate(variable) => self.item.date(*variable).is_some_and(|date| date.circa),
             Condition::Locator(locator) => {

@@ -1,9 +1,11 @@
 //! `cs:label` outside `cs:names` (specification, "Label").
 
-use super::{GroupState, Renderer, number, push};
+use super::numbers::Numbers;
+use super::{GroupState, Renderer, push};
 use crate::csl::content::{Content, Tag};
 use crate::csl::program::{LabelNode, LabelPlural};
 use crate::prelude::*;
+use crate::text;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 impl<'a> Renderer<'a> {
@@ -12,16 +14,13 @@ impl<'a> Renderer<'a> {
     pub(super) fn label(&mut self, label: &'a LabelNode, out: &mut Vec<Content>) -> GroupState {
         let Some(variable) = label.variable else { return GroupState::NEUTRAL };
         let Some(value) = self.value(variable) else { return GroupState::NEUTRAL };
-        let plural = match variable {
-            Variable::NumberOfPages | Variable::NumberOfVolumes => {
-                number::leading_integer(&value).is_some_and(|n| n != 1)
-            }
-            _ => number::is_plural(&value),
-        };
-        let term = match (variable, &self.cite.locator) {
-            (Variable::Locator, Some((locator, _))) => Term::of_locator(*locator),
-            _ => Term::of_variable(variable),
-        };
+        let own = self.counted(variable);
+        let numbers = Numbers::new(&value, own, &self.scene);
+        let counts = matches!(variable, Variable::NumberOfPages | Variable::NumberOfVolumes);
+        let plural = numbers.is_plural() && (numbers.head() == own || variable == Variable::Locator)
+            || counts && text::number(&value).is_some_and(|number| number > 1);
+        // The label that stands in a locator itself overrules its type.
+        let term = if variable == Variable::Locator { numbers.head() } else { own };
         let Some(term) = term else { return GroupState::NEUTRAL };
         let text = self.label_text(term, label.form, label.plural, plural);
         let mut children: Vec<Content> = Content::text(text).into_iter().gather();

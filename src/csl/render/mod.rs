@@ -9,6 +9,7 @@ mod date;
 mod label;
 mod names;
 mod number;
+mod numbers;
 mod page;
 #[cfg(feature = "full")]
 pub mod sort_key;
@@ -18,7 +19,6 @@ use crate::prelude::*;
 use crate::text::decimal;
 
 pub use names::NamesHint;
-pub use number::{is_numeric, is_plural};
 
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::locale::Lang;

@@ -1,68 +1,25 @@
 //! Page ranges (specification, appendix V, "Page Range Formats").
 
-use super::{Scene, number};
 use crate::csl::program::PageRangeFormat;
 use crate::prelude::*;
-use crate::text::{self, joined, parted};
+use crate::text::{joined, parted};
 
 /// The first page of `page`.
 pub(super) fn first(value: &str) -> &str {
     value.split(['-', '\u{2013}', ',', '&', ';']).next().unwrap_or(value).trim()
 }
 
-/// A list of pages and ranges, each range in the style's format, with the locale's delimiter.
-pub(super) fn format(value: &str, scene: &Scene<'_>) -> String {
-    // Words among the numbers mean something that no range format knows ("Spain; 3353-3356").
-    let is_word = |part: &str| part.len() > 3 && part.chars().all(char::is_alphabetic);
-    if value.split([' ', ',', ';', '&']).any(is_word) {
-        return value.to_owned();
-    }
-    let delimiter = number::range_delimiter(scene);
-    let mut out = String::with_capacity(value.len() + 2);
-    let mut rest = value;
-    while !rest.is_empty() {
-        let end = rest.find([',', '&', ';']).unwrap_or(rest.len());
-        let (part, tail) = parted(rest, end);
-        out.push_str(&range(part, scene.style.page_range_format, delimiter));
-        let mut tail = tail.chars();
-        match tail.next() {
-            Some('&') => out.push_str(" & "),
-            Some(c) => {
-                out.push(c);
-                out.push(' ');
-            }
-            None => {}
-        }
-        rest = tail.as_str();
-    }
-    out
-}
-
-/// One range, or what is none, with its blanks trimmed. A hyphen after a backslash is a hyphen.
-fn range(part: &str, format: Option<PageRangeFormat>, delimiter: &str) -> String {
-    let part = part.trim();
-    if text::contains(part, "\\-") {
-        return text::replaced(part, "\\-", "-");
-    }
-    let mut ends = part.split(['-', '\u{2013}']).filter(|end| !end.is_empty());
-    let (Some(from), Some(to), None) = (ends.next(), ends.next(), ends.next()) else {
-        return part.to_owned();
-    };
-    let (from, to) = (from.trim(), to.trim());
-    let to = match format {
-        Some(format) => second(from, to, format),
-        None => to.to_owned(),
-    };
-    joined(&[from, delimiter, &to])
-}
-
 /// The second number of a range as the format has it. Ranges that are not of plain numbers, or with unlike prefixes,
 /// or that do not rise, stay as they are.
-fn second(from: &str, to: &str, format: PageRangeFormat) -> String {
+pub(super) fn second(from: &str, to: &str, format: PageRangeFormat) -> String {
     let (prefix, from) = split_prefix(from);
     let (to_prefix, to) = split_prefix(to);
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if !plain(from) || !plain(to) || (!to_prefix.is_empty() && to_prefix != prefix) {
+    if prefix.ends_with(['.', ':', '/'])
+        || !plain(from)
+        || !plain(to)
+        || (!to_prefix.is_empty() && to_prefix != prefix)
+    {
         return joined(&[to_prefix, to]);
     }
     let head = from.len().saturating_sub(to.len());

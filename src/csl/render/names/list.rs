@@ -7,7 +7,7 @@ use crate::csl::render::Renderer;
 use crate::item::Name;
 use crate::prelude::*;
 use crate::text::joined;
-use crate::vocabulary::{Term, TermForm};
+use crate::vocabulary::Term;
 
 /// How a list is cut short.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,7 +67,7 @@ impl<'a> Renderer<'a> {
         };
         let word = self.scene.lang.word(Term::And);
         let and = match and {
-            And::Symbol if !self.scene.narrative => self.and_symbol(word),
+            And::Symbol if !self.scene.narrative => self.scene.lang.and_symbol(),
             And::Symbol | And::Text => word,
         };
         let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
@@ -81,12 +81,6 @@ impl<'a> Renderer<'a> {
         } else {
             joined(&[blank, and, blank])
         }
-    }
-
-    /// The short form of "and"; an ampersand where the locale has none.
-    fn and_symbol(&self, word: &str) -> &'a str {
-        let symbol = self.scene.lang.term(Term::And, TermForm::Symbol, false);
-        symbol.filter(|symbol| *symbol != word).unwrap_or("&")
     }
 
     /// "et al.", or an ellipsis and the last name.

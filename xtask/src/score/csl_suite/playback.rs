@@ -130,7 +130,7 @@ fn citation(step: &Step, note: u64) -> Citation {
 }
 
 fn cite(cite: &Cite) -> ProcessorCite {
-    let label = Locator::from_word(&cite.label).unwrap_or(Locator::Page);
+    let label = Locator::from_word(&cite.label.replace(" ", "-")).unwrap_or(Locator::Page);
     let part = match (cite.suppress_author, cite.author_only) {
         (true, _) => CitePart::SuppressAuthor,
         (_, true) => CitePart::AuthorOnly,

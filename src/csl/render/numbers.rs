@@ -1,0 +1,322 @@
+//! Values of number variables and locators taken apart (specification, "Number", "Label", "is-numeric").
+//!
+//! A value may be one number (`12a`), a range, a list, or several of these with labels of their own between them
+//! (`vol. 1, p. 3-8`). The specification knows the first three; the labels are the test suite's, which has them
+//! printed as terms of the locale.
+
+use super::Scene;
+use super::page;
+use crate::prelude::*;
+use crate::text::{self, parted};
+use crate::vocabulary::{Locator, Term, TermForm};
+
+/// The labels that a value may contain, and the locator types they stand for; a full stop follows each.
+const LABELS: &str = "app=appendix|art=article-locator|bk=book|ch=chapter|col=column|fig=figure|fol=folio|l=line|n=note|\
+    no=issue|op=opus|p=page|pp=page|para=paragraph|supp=supplement|pt=part|r=rule|sec=section|sv=sub-verbo|\
+    tbl=table|vrs=verse|vol=volume";
+
+/// A number or another text of a value: `1` and `3` of `vol. 1, p. 3`.
+struct Part<'v> {
+    /// What stands before it and its label, blanks included.
+    joint: &'v str,
+    label: Option<Term>,
+    text: &'v str,
+}
+
+/// A value's parts.
+pub(super) struct Numbers<'v> {
+    value: &'v str,
+    parts: Vec<Part<'v>>,
+    /// What the numbers count: the label that the value begins with, else the term of the variable.
+    head: Option<Term>,
+}
+
+impl<'v> Numbers<'v> {
+    /// Takes `value` apart; `own` is the term of its variable or locator type.
+    pub(super) fn new(value: &'v str, own: Option<Term>, scene: &Scene<'_>) -> Numbers<'v> {
+        let parts = parts(value, scene.lang.word(Term::And));
+        let head = parts.first().and_then(|part| part.label).or(own);
+        Numbers { value, parts, head }
+    }
+
+    /// The term that a label of the value shows.
+    pub(super) fn head(&self) -> Option<Term> {
+        self.head
+    }
+
+    /// Whether the value consists of numbers alone.
+    pub(super) fn is_numeric(&self) -> bool {
+        self.parts.iter().all(|part| is_number(part.text))
+    }
+
+    /// Whether the value names several things, so that its label is plural.
+    pub(super) fn is_plural(&self) -> bool {
+        self.is_plural_from(0)
+    }
+
+    /// The same of the parts from `at` on, as far as they share a label.
+    fn is_plural_from(&self, at: usize) -> bool {
+        let mut parts = self.parts.iter().skip(at);
+        let Some(mut before) = parts.next() else { return false };
+        let label = before.label.or(self.head);
+        for part in parts {
+            if part.label.is_some() && part.label != label {
+                return false;
+            }
+            if counts(before.text) && counts(part.text) {
+                return true;
+            }
+            before = part;
+        }
+        false
+    }
+
+    /// The value with its separators set as the specification has them (`2–4`, `2, 3`, `2 & 4`), its labels short, its
+    /// pages in the style's format, and its numbers as `convert` makes them.
+    pub(super) fn print(&self, scene: &Scene<'_>, convert: Option<&dyn Fn(&str) -> String>) -> String {
+        let convert = convert.filter(|_| self.is_numeric());
+        let wordy = self.value.split([' ', ',', ';', '&']).any(is_word);
+        let mut out = String::with_capacity(self.value.len() + 4);
+        let mut label = self.head;
+        for (at, part) in self.parts.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|at| self.parts.get(at));
+            let ranged =
+                !wordy && before.is_some_and(|before| self.is_range(at) && alike(before.text, part.text));
+            if let Some(before) = before {
+                push_joint(&mut out, before.text, part, ranged, scene);
+            }
+            if part.label.is_some() && part.label != label {
+                label = part.label;
+                let many = self.is_plural_from(at);
+                let term = part.label.and_then(|label| scene.lang.term(label, TermForm::Short, many));
+                [term.unwrap_or(""), " "].into_iter().for_each(|text| out.push_str(text));
+            }
+            match (before, scene.style.page_range_format, convert) {
+                (Some(before), Some(format), None) if ranged && label == Some(Term::Page) => {
+                    out.push_str(&page::second(before.text, part.text, format));
+                }
+                (_, _, Some(convert)) if label == self.head => out.push_str(&convert(part.text)),
+                _ => out.push_str(&text::replaced(part.text, "\\-", "-")),
+            }
+        }
+        out
+    }
+
+    /// Whether a range ends with the part `at`: three parts in a row are none.
+    fn is_range(&self, at: usize) -> bool {
+        let hyphen = |at: usize| self.parts.get(at).is_some_and(|part| part.joint.contains(DASHES));
+        hyphen(at) && !hyphen(at + 1) && !at.checked_sub(1).is_some_and(hyphen)
+    }
+}
+
+const DASHES: [char; 2] = ['-', '\u{2013}'];
+
+/// Prints what stands between two parts. Between words it stays as it is.
+fn push_joint(out: &mut String, before: &str, part: &Part<'_>, ranged: bool, scene: &Scene<'_>) {
+    let joint = part.joint;
+    let numbers = counts(before) && (counts(part.text) || part.text.chars().any(|c| c.is_ascii_digit()));
+    let bare = joint.trim();
+    let set = match bare {
+        _ if ranged => range_delimiter(scene),
+        "" => " ",
+        "-" | "\u{2013}" if numbers => bare,
+        "," if numbers => ", ",
+        ";" if numbers => "; ",
+        "&" if numbers => {
+            [" ", scene.lang.and_symbol(), " "].into_iter().for_each(|text| out.push_str(text));
+            return;
+        }
+        _ => joint,
+    };
+    out.push_str(set);
+}
+
+/// The term `page-range-delimiter`, an en dash where the locale has none.
+fn range_delimiter<'a>(scene: &Scene<'a>) -> &'a str {
+    match scene.lang.word(Term::PageRangeDelimiter) {
+        "" => "\u{2013}",
+        delimiter => delimiter,
+    }
+}
+
+/// Takes a value apart at commas, semicolons, ampersands, hyphens, en dashes, the word "and" and labels.
+fn parts<'v>(value: &'v str, and: &str) -> Vec<Part<'v>> {
+    let mut out = Vec::new();
+    let (mut joint, mut rest) = ("", value.trim());
+    loop {
+        let (label, tail) = leading_label(rest).map_or((None, rest), |(label, tail)| (Some(label), tail));
+        let end = text_end(tail, and);
+        let (text, tail) = parted(tail, end);
+        out.push(Part { joint, label, text });
+        let length = joint_length(tail, and);
+        if length == 0 {
+            return out;
+        }
+        (joint, rest) = parted(tail, length);
+    }
+}
+
+/// Where the text at the head of `rest` ends: at a separator or label, the blanks before it not counted.
+fn text_end(rest: &str, and: &str) -> usize {
+    let mut escaped = false;
+    for (at, c) in rest.char_indices() {
+        let tail = rest.get(at..).unwrap_or("");
+        let separates = match c {
+            _ if escaped => false,
+            ' ' => leading_label(tail.trim_start()).is_some() || joint_length(tail, and) > 1,
+            _ => is_separator(c) && at > 0,
+        };
+        if separates && joint_length(tail, and) < tail.len() {
+            return at;
+        }
+        escaped = c == '\\';
+    }
+    rest.len()
+}
+
+/// How much of `text` joins two parts: separators, the word "and", blanks.
+fn joint_length(text: &str, and: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| c == ' ' || is_separator(c));
+    let blank =
+        rest.len() < text.len() && text.get(..text.len() - rest.len()).is_some_and(|j| j.ends_with(' '));
+    for word in [and, "and"] {
+        if let Some(tail) = rest.strip_prefix(word)
+            && blank
+            && !word.is_empty()
+            && tail.starts_with(' ')
+        {
+            return text.len() - tail.trim_start().len();
+        }
+    }
+    text.len() - rest.len()
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, ',' | ';' | '&' | '-' | '\u{2013}')
+}
+
+/// The label that `text` begins with, and what it labels.
+fn leading_label(text: &str) -> Option<(Term, &str)> {
+    let (word, rest) = text.split_once('.')?;
+    let tail = rest.trim_start();
+    let follows = tail.len() < rest.len() || tail.starts_with(|c: char| c.is_ascii_digit());
+    let locator = text::value_of(LABELS, word).filter(|_| follows && !tail.is_empty())?;
+    Locator::from_word(locator).and_then(Term::of_locator).map(|term| (term, tail))
+}
+
+/// Whether a text is one number, with letters before or after it (`2`, `D2`, `2nd`, `8n12`), or a Roman one.
+fn is_number(text: &str) -> bool {
+    is_roman(text, "ivxl")
+        || text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(|c| c.is_alphanumeric() || c == '/')
+        || text.contains("\\-") && text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text is or begins with a number, for the plural of labels. Here all Roman numerals are numbers, for pages
+/// are numbered with them.
+fn counts(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or(text);
+    is_number(word) || is_roman(word, "ivxlcdmIVXLCDM")
+}
+
+fn is_roman(text: &str, letters: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| letters.holds(c))
+}
+
+/// Whether a piece is a word, which means something that no range format knows ("Spain; 3353-3356").
+fn is_word(piece: &str) -> bool {
+    piece.len() > 3 && piece.chars().all(char::is_alphabetic)
+}
+
+/// Whether two numbers can be the ends of a range: numbers with the same letters before them, or Roman numerals.
+fn alike(from: &str, to: &str) -> bool {
+    let roman = |text: &str| is_roman(text, "ivxlcIVXLC");
+    let bare = |prefix: &str| !prefix.chars().any(char::is_alphabetic);
+    match (prefix(from), prefix(to)) {
+        (Some(from), Some(to)) => from == to || bare(from) && bare(to),
+        (Some(""), None) => roman(to),
+        (None, Some("")) => roman(from),
+        (None, None) => roman(from) && roman(to),
+        _ => false,
+    }
+}
+
+/// What stands before the last digits of a number; `None` where there are none.
+fn prefix(text: &str) -> Option<&str> {
+    let number = text.trim_end_matches(char::is_alphabetic);
+    let prefix = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    (prefix.len() < number.len()).then_some(prefix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::csl::locale::Lang;
+    use crate::csl::program::{Area, Style};
+
+    fn with<T>(value: &str, own: Option<Term>, look: impl Fn(&Numbers<'_>, &Scene<'_>) -> T) -> T {
+        let (style, area) = (Style::default(), Area::default());
+        let lang = Lang::new(&[], &[], "");
+        let scene = Scene {
+            style: &style,
+            lang: &lang,
+            area: &area,
+            explicit_year_suffix: false,
+            in_bibliography: false,
+            narrative: false,
+        };
+        look(&Numbers::new(value, own, &scene), &scene)
+    }
+
+    #[test]
+    fn numbers_may_carry_letters_and_come_in_lists() {
+        let numeric = |value: &str| with(value, None, |numbers, _| numbers.is_numeric());
+        for value in
+            ["2", "D2", "2b", "L2d", "2, 3", "2-4", "2 & 4", "2nd", "1\u{2013}3", "2 and 3", "ix", "8n12"]
+        {
+            assert!(numeric(value), "{value}");
+        }
+        for value in ["second", "2nd edition", "", "vol. two", "2.5", "A", "2-"] {
+            assert!(!numeric(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn several_numbers_are_plural() {
+        let plural = |value: &str| with(value, Some(Term::Page), |numbers, _| numbers.is_plural());
+        for value in
+            ["1-3", "1, 3", "1 & 3", "ix-xi", "12\u{2013}15", "D1-D4", "1 and 3", "p. 1, p. 3", "IV-V"]
+        {
+            assert!(plural(value), "{value}");
+        }
+        for value in ["1", "12a", "ix", "forward-looking", "a-b", "1\\-3", "1, vol. 3-4"] {
+            assert!(!plural(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn separators_are_set_and_words_left_alone() {
+        let print = |value: &str| with(value, Some(Term::Page), |numbers, scene| numbers.print(scene, None));
+        for (value, expected) in [
+            ("2 - 4", "2\u{2013}4"),
+            ("2,3", "2, 3"),
+            ("2&3", "2 & 3"),
+            ("2 and 3", "2 and 3"),
+            ("1-2, 5-6", "1\u{2013}2, 5\u{2013}6"),
+            ("1-2-3", "1-2-3"),
+            ("i-ix", "i\u{2013}ix"),
+            ("A1-A4", "A1\u{2013}A4"),
+            ("N110 - 5", "N110-5"),
+            ("12a-b", "12a-b"),
+            ("3\\-5", "3-5"),
+            ("Michaelson-Morely", "Michaelson-Morely"),
+            ("Spain; 3353-3356", "Spain; 3353-3356"),
+            ("p. 3-8", "3\u{2013}8"),
+            ("7, p. 3-8", "7, 3\u{2013}8"),
+            ("12-13 passim", "12-13 passim"),
+            ("5-", "5-"),
+            ("A , B", "A , B"),
+        ] {
+            assert_eq!(print(value), expected, "{value}");
+        }
+    }
+}
