@@ -8,12 +8,6 @@ use crate::prelude::*;
 use crate::text::{self, roman};
 use crate::vocabulary::{Term, Variable};
 
-/// The number a value begins with.
-pub(super) fn leading_integer(value: &str) -> Option<u32> {
-    let digits = value.trim().split(|c: char| !c.is_ascii_digit()).next()?;
-    text::number(digits)
-}
-
 impl<'a> Renderer<'a> {
     pub(super) fn number(&mut self, node: &'a NumberNode, out: &mut Vec<Content>) -> GroupState {
         let Some(value) = self.value(node.variable) else { return GroupState::variable(false) };

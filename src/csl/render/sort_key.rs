@@ -1,7 +1,7 @@
 //! The value of a sort key (specification, "Sorting").
 
 use super::date::two_digits;
-use super::{CiteState, Renderer, Scene, number};
+use super::{CiteState, Renderer, Scene};
 use crate::csl::content::Content;
 use crate::csl::program::{DateNode, DatePartName, SortKey, SortSource};
 use crate::item::{Date, DateParts, Item};
@@ -66,7 +66,7 @@ fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue 
         }
         VariableKind::Number => {
             let value = renderer.value(variable);
-            let number = value.as_deref().and_then(number::leading_integer);
+            let number = value.as_deref().and_then(leading_integer);
             match (number, value) {
                 (Some(number), _) => SortValue::Ordered(padded(&decimal(number))),
                 (None, Some(text)) => SortValue::Words(text.into_owned()),
@@ -127,4 +127,10 @@ mod tests {
                 .collect();
         assert!(keys.is_sorted(), "{keys:?}");
     }
+}
+
+/// The number a value begins with.
+fn leading_integer(value: &str) -> Option<u32> {
+    let digits = value.trim().split(|c: char| !c.is_ascii_digit()).next()?;
+    crate::text::number(digits)
 }

@@ -38,7 +38,7 @@ impl<'a> Renderer<'a> {
             self.person(resolved, name, index, level)
         } else {
             let how = resolved.name.and_then(|name| name.family.as_ref());
-            affixed(self.part(&name.literal, how).into_iter().gather(), how)
+            self.part(&name.literal, how).into_iter().gather()
         };
         self.dress(&mut children, how);
         let tag = Tag::Name(u16::try_from(index).unwrap_or(u16::MAX));
@@ -48,54 +48,60 @@ impl<'a> Renderer<'a> {
     fn person(&self, resolved: &Resolved<'_>, name: &Name, index: usize, level: u8) -> Vec<Content> {
         let options = &resolved.options;
         let parts = self.parts(resolved, name, level);
-        if options.form == Some(NameForm::Short) && level == 0 {
-            return parts.family_group(false, None);
+        let short = options.form == Some(NameForm::Short) && level == 0;
+        if name.family.is_empty() {
+            // Who has but one name is called by it in every form.
+            return joined(vec![parts.given, parts.suffix], " ");
         }
         if is_static(name) {
             let joint = if is_cjk(&name.family) && is_cjk(&name.given) { "" } else { " " };
-            let suffix = parts.suffix.clone();
-            let family = some_span(parts.family_group(false, None));
-            return joined(vec![family, some_span(parts.given_group(Vec::new())), suffix], joint);
+            let family = some_span(parts.family_name(false, None));
+            return if short {
+                family.into_iter().gather()
+            } else {
+                joined(vec![family, parts.given, parts.suffix], joint)
+            };
         }
         if self.inverted(options, name, index) {
-            return self.sort_order(options, &parts);
+            return self.sort_order(options, &parts, short);
+        }
+        if short {
+            return affixed(parts.family_name(false, None), parts.family_how);
         }
         let comma = if name.comma_suffix { ", " } else { " " };
         let given = some_span(parts.given_group(Vec::new()));
-        joined(vec![given, some_span(parts.family_group(true, Some(comma)))], " ")
+        let family = affixed(parts.family_name(true, Some(comma)), parts.family_how);
+        joined(vec![given, some_span(family)], " ")
     }
 
-    /// `Gogh, Vincent van` or `van Gogh, Vincent`, with the suffix last.
-    fn sort_order(&self, options: &NameOptions, parts: &Parts<'_>) -> Vec<Content> {
+    /// `Gogh, Vincent van` or `van Gogh, Vincent`, with the suffix last; short, `Gogh, van` or `van Gogh`.
+    fn sort_order(&self, options: &NameOptions, parts: &Parts<'_>, short: bool) -> Vec<Content> {
         let separator = options.sort_separator.as_deref().unwrap_or(", ");
         let demote = match self.scene.style.demote_non_dropping_particle {
             DemoteParticle::DisplayAndSort => true,
             DemoteParticle::SortOnly => self.sort_names().is_some(),
             DemoteParticle::Never => false,
         };
-        let dropping = parts.dropping.clone();
-        let (family, given) = if demote {
-            let family = parts.family.clone().into_iter().gather();
-            let demoted = joined(vec![dropping, parts.non_dropping.clone()], parts.after_dropping);
-            (affixed(family, parts.family_how), parts.given_group(demoted))
-        } else {
-            (parts.family_group(false, None), parts.given_group(dropping.into_iter().gather()))
-        };
-        joined(vec![some_span(family), some_span(given), parts.suffix.clone()], separator)
+        let family =
+            if demote { parts.family.clone().into_iter().gather() } else { parts.family_name(false, None) };
+        let family = some_span(affixed(family, parts.family_how));
+        let demoted = parts.non_dropping.clone().filter(|_| demote);
+        if short {
+            return joined(vec![family, demoted], separator);
+        }
+        let particles = joined(vec![parts.dropping.clone(), demoted], parts.after_dropping);
+        joined(vec![family, some_span(parts.given_group(particles)), parts.suffix.clone()], separator)
     }
 
     fn parts<'r>(&self, resolved: &Resolved<'r>, name: &Name, level: u8) -> Parts<'r> {
         let family_how = resolved.name.and_then(|name| name.family.as_ref());
         let given_how = resolved.name.and_then(|name| name.given.as_ref());
         let given = self.given(&resolved.options, name, level);
-        // Who has but one name is called by it in every form.
-        let (given, family) =
-            if name.family.is_empty() { (String::new(), &given) } else { (given, &name.family) };
         Parts {
             given: self.part(&given, given_how),
             dropping: self.part(&name.dropping_particle, given_how),
             non_dropping: self.part(&name.non_dropping_particle, family_how),
-            family: self.part(family, family_how),
+            family: self.part(&name.family, family_how),
             suffix: Content::text(name.suffix.as_str()),
             given_how,
             family_how,
@@ -134,9 +140,9 @@ impl<'a> Renderer<'a> {
 }
 
 impl Parts<'_> {
-    /// The family name with the particles before it and, where the name stands in natural order, the suffix behind it,
-    /// all inside the affixes of the name-part (specification, "Name-part Formatting").
-    fn family_group(&self, dropping: bool, before_suffix: Option<&str>) -> Vec<Content> {
+    /// The family name with the particles before it and, where the name stands in natural order, the suffix behind it:
+    /// what the affixes of the name-part stand around (specification, "Name-part Formatting").
+    fn family_name(&self, dropping: bool, before_suffix: Option<&str>) -> Vec<Content> {
         let mut children =
             joined(vec![self.non_dropping.clone(), self.family.clone()], self.after_non_dropping);
         if dropping && self.dropping.is_some() {
@@ -145,7 +151,7 @@ impl Parts<'_> {
         if let Some(comma) = before_suffix.filter(|_| self.suffix.is_some()) {
             children = joined(vec![some_span(children), self.suffix.clone()], comma);
         }
-        affixed(children, self.family_how)
+        children
     }
 
     /// The given name and the particles that follow it, inside the affixes of the name-part.
@@ -162,7 +168,7 @@ fn after_particle(particle: &str) -> &'static str {
 /// The affixes of a name-part around its group.
 fn affixed(children: Vec<Content>, how: Option<&Rendering>) -> Vec<Content> {
     let affixes = how.map(|how| (how.prefix.as_str(), how.suffix.as_str())).unwrap_or_default();
-    if affixes == ("", "") {
+    if children.is_empty() || affixes == ("", "") {
         return children;
     }
     let (prefix, suffix) = (affixes.0.to_owned(), affixes.1.to_owned());
