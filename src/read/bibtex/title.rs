@@ -32,7 +32,7 @@ pub(super) fn read(entry: &Entry, item: &mut Item) {
 
 /// The title with a span around each stretch in braces that needs one.
 fn marked(title: &Decoded) -> String {
-    let raised = in_title_case(&markup::plain(&title.text));
+    let raised = in_title_case(&markup::plain(&unkept(title)));
     let mut out = String::with_capacity(title.text.len());
     let mut done = 0;
     for (from, to) in &title.kept {
@@ -53,6 +53,18 @@ fn marked(title: &Decoded) -> String {
     super::spaced(&out)
 }
 
+/// The title without what stands in braces: its capitals tell nothing of how the rest is written.
+fn unkept(title: &Decoded) -> String {
+    let mut out = String::new();
+    let mut done = 0;
+    for (from, to) in &title.kept {
+        out.push_str(title.text.get(done..*from).unwrap_or_default());
+        done = *to;
+    }
+    out.push_str(title.text.get(done..).unwrap_or_default());
+    out
+}
+
 fn needs_span(part: &str, raised: bool) -> bool {
     let plain = markup::plain(part);
     let mut words = plain.split(|c: char| c.is_whitespace() || c == '-');
@@ -66,8 +78,8 @@ fn needs_span(part: &str, raised: bool) -> bool {
 /// Whether every word of some length but the first begins with a capital, and there are some.
 fn in_title_case(title: &str) -> bool {
     let mut capitals = 0;
-    for word in title.split_whitespace().skip(1) {
-        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    for word in title.split(|c: char| c.is_whitespace() || c == '-').skip(1) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         if word.chars().count() > 4
             && word.chars().all(|c| !c.is_uppercase())
             && word.contains(char::is_alphabetic)
