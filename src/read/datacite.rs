@@ -1,6 +1,8 @@
 //! Records of the registry DataCite: the answers of its REST API's route `dois`
 //! (<https://support.datacite.org/docs/api>; the fields are those of DataCite's Metadata Schema 4).
 
+use alloc::collections::BTreeSet;
+
 use crate::item::json::Json;
 use crate::item::{Date, Doubt, Item, Name, date_parse, people};
 use crate::prelude::*;
@@ -106,9 +108,10 @@ fn texts<J: Json>(record: &Object<J>, item: &mut Item) {
     let found = abstracts.next().map(|one| summary(&one.text("description")));
     item.set(Variable::Abstract, found.unwrap_or_default());
     let mut subjects = Vec::new();
+    let mut known = BTreeSet::new();
     for subject in record.objects("subjects") {
         let word = subject.text("subject");
-        if !word.is_empty() && !subjects.contains(&word) {
+        if !word.is_empty() && known.insert(word.clone()) {
             subjects.push(word);
         }
     }
