@@ -81,6 +81,9 @@ export interface Formatted {
 /** A form in which a work is cited. */
 export type Form = 'reference' | 'in-text' | 'narrative' | 'note' | 'short-note';
 
+/** A file format, or a registry whose answers are read. */
+export type ReadFormat = 'bibtex' | 'ris' | 'csl-json' | 'crossref' | 'datacite';
+
 /** A file format to export to. */
 export type Format = 'bibtex' | 'ris' | 'csl-json';
 
@@ -110,6 +113,11 @@ export class Engine {
   styles(): StyleInfo[];
   /** Reads the metadata of a page. `repair` is true by default. */
   readPage(document: Document, options?: { repair?: boolean }): Reading;
+  /**
+   * Reads the records of a file or of a registry's answer. What is JSON may be a text or an object. Only the full
+   * engine has this.
+   */
+  read(input: string | object, format: ReadFormat, options?: { repair?: boolean }): Reading[];
   /** Reads CSL-JSON leniently. `repair` is true by default. */
   tidy(item: object, options?: { repair?: boolean }): Reading;
   format(item: object, style: string, form: Form, options?: FormatOptions): Formatted;

@@ -1,0 +1,113 @@
+// Records of registries and files of other formats, as a program in Node reads them. The registries are a local server
+// that replays their answers.
+
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { loadEngine } from 'citelet';
+import { bareDoi, fetchWork, readWork } from 'citelet/registry';
+
+const ANSWERS = {
+  '/works/10.1000/a(1)': {
+    status: 'ok',
+    'message-type': 'work',
+    message: {
+      type: 'journal-article',
+      DOI: '10.1000/a(1)',
+      title: ['On <i>E. coli</i> &amp; co'],
+      subtitle: ['A study'],
+      author: [{ given: 'Dr Qudsia', family: 'Akram', sequence: 'first', affiliation: [] }],
+      'container-title': ['Journal of Water'],
+      issued: { 'date-parts': [[2024, 6]] },
+      page: '1-9',
+    },
+  },
+  '/dois/10.5000/data': {
+    data: {
+      id: '10.5000/data',
+      type: 'dois',
+      attributes: {
+        doi: '10.5000/data',
+        types: { resourceTypeGeneral: 'Dataset' },
+        titles: [{ title: 'Wells' }],
+        creators: [{ name: 'Roe, A.', nameType: 'Personal', givenName: 'A.', familyName: 'Roe' }],
+        publisher: 'Zenodo',
+        publicationYear: 2020,
+      },
+    },
+  },
+};
+
+const asked = [];
+let server;
+let bases;
+
+before(async () => {
+  server = createServer((request, response) => {
+    const path = decodeURIComponent(request.url);
+    asked.push(path);
+    if (path.includes('busy')) response.writeHead(503).end();
+    else if (path.includes('page')) response.writeHead(200, { 'content-type': 'text/html' }).end('<html>');
+    else if (ANSWERS[path]) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(ANSWERS[path]));
+    else response.writeHead(404).end('Resource not found.');
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const root = `http://127.0.0.1:${server.address().port}`;
+  bases = { crossref: `${root}/works`, datacite: new URL(`${root}/dois/`) };
+});
+
+after(() => server.close());
+
+test('a DOI is found in what surrounds it', () => {
+  assert.equal(bareDoi('https://doi.org/10.1000/a(1)'), '10.1000/a(1)');
+  assert.equal(bareDoi(' doi:10.1000%2Fx '), '');
+  assert.equal(bareDoi('https://doi.org/10.1000%2Fx'), '10.1000/x');
+  assert.equal(bareDoi(undefined), '');
+});
+
+test('Crossref is asked first, and its record is read and mended', async () => {
+  const engine = await loadEngine();
+  asked.length = 0;
+  const { item, repairs } = await readWork(engine, 'doi:10.1000/a(1)', bases);
+  assert.deepEqual(asked, ['/works/10.1000/a(1)']);
+  assert.equal(item.type, 'article-journal');
+  assert.equal(item.title, 'On <i>E. coli</i> & co: A study');
+  assert.deepEqual(item.author, [{ family: 'Akram', given: 'Qudsia' }]);
+  assert.ok(repairs.length > 0);
+  const stored = await readWork(engine, '10.1000/a(1)', { ...bases, repair: false });
+  assert.equal(stored.item.author[0].given, 'Dr Qudsia');
+});
+
+test('DataCite is asked for what Crossref does not have', async () => {
+  const engine = await loadEngine();
+  asked.length = 0;
+  const { item } = await readWork(engine, '10.5000/data', bases);
+  assert.deepEqual(asked, ['/works/10.5000/data', '/dois/10.5000/data']);
+  assert.deepEqual([item.type, item.publisher, item.issued], ['dataset', 'Zenodo', { 'date-parts': [[2020]] }]);
+  const { format } = await fetchWork('10.5000/data', { ...bases, crossref: null });
+  assert.equal(format, 'datacite');
+});
+
+test('what fails is said', async () => {
+  await assert.rejects(fetchWork('12', bases), { code: 'record', message: /“12” is no DOI/ });
+  await assert.rejects(fetchWork('10.9999/none', bases), { code: 'record', message: /10\.9999\/none/ });
+  await assert.rejects(fetchWork('10.9999/busy', bases), { code: 'network', message: /Crossref.*503/ });
+  await assert.rejects(fetchWork('10.9999/page', bases), { code: 'network', message: /JSON/ });
+  await assert.rejects(fetchWork('10.9999/x', { crossref: 'http://127.0.0.1:1/', datacite: null }), { code: 'network' });
+  const gone = AbortSignal.abort();
+  await assert.rejects(fetchWork('10.9999/x', { ...bases, signal: gone }), { code: 'network' });
+});
+
+test('files are read', async () => {
+  const engine = await loadEngine();
+  const [bibtex, broken] = engine.read('@article{a, title = {On {DNA}}, author = {Doe, J.}}\n@book{b, title = {Open', 'bibtex');
+  assert.deepEqual(bibtex.item, { id: 'a', type: 'article-journal', title: 'On DNA', author: [{ family: 'Doe', given: 'J.' }] });
+  assert.equal(broken.item.id, 'b');
+  assert.ok(broken.doubts.length > 0);
+  const [ris] = engine.read('TY  - BOOK\r\nTI  - A\r\nER  - \r\n', 'ris');
+  assert.deepEqual([ris.item.type, ris.item.title], ['book', 'A']);
+  assert.equal(engine.read(JSON.stringify(ANSWERS['/works/10.1000/a(1)']), 'crossref')[0].item.page, '1-9');
+  assert.deepEqual(engine.read([{ type: 'book', title: 'B' }], 'csl-json')[0].item, { type: 'book', title: 'B' });
+  assert.throws(() => engine.read('{', 'crossref'), { message: /not JSON/ });
+  assert.throws(() => engine.read('', 'endnote'), { message: /“endnote”.*bibtex, ris, csl-json, crossref, datacite/ });
+});
