@@ -7,6 +7,9 @@ use serde_json::Value;
 use crate::test::End;
 use crate::{Outcome, build, project, run};
 
+/// The module for programs that fetch records from registries; what the element does not ask for is in no bundle.
+const REGISTRIES: &str = "registry.js";
+
 fn folder() -> PathBuf {
     project::root().join("dist/npm")
 }
@@ -16,8 +19,8 @@ pub fn package() -> Outcome<()> {
     let folder = folder();
     project::empty_folder(&folder)?;
     let mut modules = build::modules(build::ELEMENT)?;
-    for entry in build::on_demand()? {
-        modules.extend(build::modules(&entry)?);
+    for entry in build::on_demand()?.iter().map(String::as_str).chain([REGISTRIES]) {
+        modules.extend(build::modules(entry)?);
     }
     for name in &modules {
         project::copy(&build::module(name), &folder.join(name))?;
