@@ -18,6 +18,8 @@ mod files;
 mod object;
 pub mod page;
 #[cfg(feature = "full")]
+pub mod references;
+#[cfg(feature = "full")]
 pub mod ris;
 
 use crate::prelude::*;

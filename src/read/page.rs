@@ -138,6 +138,10 @@ pub trait Source {
     /// The value of an attribute.
     fn attribute(&self, element: &Self::Element, name: &str) -> Option<String>;
 
+    /// The first `limit` elements inside an element that match, in document order.
+    #[cfg(feature = "full")]
+    fn inside(&self, element: &Self::Element, selector: &str, limit: usize) -> Vec<Self::Element>;
+
     /// Hands the text and the elements inside an element to `shown`, in document order.
     fn content(&self, element: &Self::Element, shown: &mut Shown);
 }
@@ -175,6 +179,9 @@ pub struct Shown {
     marked: bool,
     /// Whether white space was met since the last character.
     blank: bool,
+    /// Whether a line break is one, and no blank.
+    #[cfg(feature = "full")]
+    lines: bool,
 }
 
 /// Bytes after which the text of one element is cut off: several times the longest abstract ever met.
@@ -182,8 +189,14 @@ const LONGEST: usize = 2 << 20;
 
 impl Shown {
     /// A fresh text; `marked` keeps the inline markup.
-    fn new(marked: bool) -> Shown {
+    pub(super) fn new(marked: bool) -> Shown {
         Shown { marked, ..Shown::default() }
+    }
+
+    /// A fresh text that keeps the inline markup, and line breaks as such.
+    #[cfg(feature = "full")]
+    pub(super) fn lines() -> Shown {
+        Shown { marked: true, lines: true, ..Shown::default() }
     }
 
     /// A text node.
@@ -225,6 +238,10 @@ impl Shown {
             "a" | "span" | "font" | "u" | "small" | "abbr" | "wbr" | "mark" | "bdi" => return,
             _ => {
                 self.blank = true;
+                #[cfg(feature = "full")]
+                if self.lines && start == "<" && matches!(element, "br" | "p" | "li" | "div") {
+                    self.out.push('\n');
+                }
                 return;
             }
         };
@@ -240,7 +257,7 @@ impl Shown {
         self.out.push('>');
     }
 
-    fn finish(self) -> String {
+    pub(super) fn finish(self) -> String {
         self.out
     }
 }

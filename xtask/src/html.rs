@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use citelet::read::page::{Page, Shown, Source, collect};
+use citelet::read::references::{self, Reference};
 use citelet::read::{self, Reading};
 use citelet::tidy;
 use scraper::node::Node;
@@ -11,6 +12,16 @@ use scraper::{ElementRef, Html, Selector};
 /// Collects the metadata of an HTML document.
 pub fn page(html: &str) -> Page {
     collect(&Document(&Html::parse_document(html)))
+}
+
+/// Reads and mends the works that an HTML document cites.
+pub fn references(html: &str) -> Vec<Reference> {
+    let page = references::collect(&Document(&Html::parse_document(html)));
+    let mut references = references::read(&page);
+    for item in references.iter_mut().filter_map(|reference| reference.item.as_mut()) {
+        tidy::tidy(item, &tidy::Options::default());
+    }
+    references
 }
 
 /// Reads and mends an HTML document, as the widget does with the page it stands in.
@@ -38,6 +49,13 @@ impl<'a> Source for Document<'a> {
     fn select(&self, selector: &str, limit: usize) -> Vec<ElementRef<'a>> {
         match Selector::parse(selector) {
             Ok(selector) => self.0.select(&selector).take(limit).collect(),
+            Err(_) => Vec::new(),
+        }
+    }
+
+    fn inside(&self, element: &ElementRef<'a>, selector: &str, limit: usize) -> Vec<ElementRef<'a>> {
+        match Selector::parse(selector) {
+            Ok(selector) => element.select(&selector).take(limit).collect(),
             Err(_) => Vec::new(),
         }
     }

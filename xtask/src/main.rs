@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, bench, build, dist, score, serve, styles, test};
+use xtask::{Outcome, bench, build, dist, references, score, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -17,6 +17,7 @@ cargo xtask COMMAND
                      --dump NAME prints a compiled style or locale; --all [--check] [--out DIR] makes
                      every style, locale and their index, in dist/styles/ unless told otherwise
   score KIND         measure on a data set
+  references FILE    print what comes of the references of a page (.html), or of a text with one a line
   bench              time against citeproc-js, and weigh what a page loads";
 
 fn main() -> ExitCode {
@@ -44,6 +45,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
         ["bench", rest @ ..] => bench::command(rest),
+        ["references", file] => references::command(file),
         ["score", rest @ ..] => score::command(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -1,0 +1,141 @@
+//! Finding the references of a page: tags, lists, and the links and COinS inside their entries.
+
+use super::{Reference, parse, structured};
+use crate::prelude::*;
+use crate::read::page::{Found, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Shown, Source};
+use crate::text;
+use crate::vocabulary::Variable;
+
+/// The name of a piece that is a link to a DOI, or a COinS, inside the entry before it.
+const LINK: &str = "page.reference.link";
+const COINS: &str = "page.reference.coins";
+
+/// Entries that are looked at. No honest page reaches this.
+const LIMIT: usize = 20_000;
+
+/// Lists whose entries are parted by line breaks only: citations as an author of Open Journal Systems typed them.
+const TYPED: &str = ".references .value, #articleCitations div";
+
+/// Walks a document for its references.
+pub fn collect<S: Source>(source: &S) -> Page {
+    let mut page = Page::default();
+    let tags = text::joined(&["meta[name=", REFERENCE_TAG, "]"]);
+    for element in source.select(&tags, LIMIT) {
+        let text = source.attribute(&element, "content").unwrap_or_default();
+        push(&mut page, REFERENCE_TAG, text);
+    }
+    // The first kind of list that the page has; entries nested in one another would be told twice.
+    for selector in REFERENCE_LISTS.split(", ") {
+        let entries = source.select(selector, LIMIT);
+        if entries.is_empty() {
+            continue;
+        }
+        for entry in entries {
+            let mut shown = Shown::new(true);
+            source.content(&entry, &mut shown);
+            push(&mut page, REFERENCE, shown.finish());
+            for link in source.inside(&entry, "a[href]", 20) {
+                push(&mut page, LINK, source.attribute(&link, "href").unwrap_or_default());
+            }
+            for span in source.inside(&entry, ".Z3988[title]", 1) {
+                push(&mut page, COINS, source.attribute(&span, "title").unwrap_or_default());
+            }
+        }
+        return page;
+    }
+    for list in source.select(TYPED, 1) {
+        let mut shown = Shown::lines();
+        source.content(&list, &mut shown);
+        for line in shown.finish().split('\n') {
+            push(&mut page, REFERENCE, line.trim().to_owned());
+        }
+    }
+    page
+}
+
+fn push(page: &mut Page, name: &str, text: String) {
+    if !text.trim().is_empty() {
+        page.found.push(Found { name: name.to_owned(), text, lang: String::new() });
+    }
+}
+
+/// One reference with all that the page says of it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry<'a> {
+    /// The content of the tag, if there is one.
+    tag: &'a str,
+    /// The words of the list, with inline markup.
+    words: &'a str,
+    /// Where the links inside lead.
+    links: Vec<&'a str>,
+    coins: &'a str,
+}
+
+/// The references of a page, one each: a page that has tags and a list tells them in the same order, so where there are
+/// as many of both, each tag belongs to the entry at its place; else the tags count.
+pub(super) fn entries(page: &Page) -> Vec<Entry<'_>> {
+    let mut tags = Vec::new();
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    for found in &page.found {
+        let text = found.text.as_str();
+        match found.name.as_str() {
+            REFERENCE_TAG => tags.push(text),
+            REFERENCE => entries.push(Entry { words: text, ..Entry::default() }),
+            LINK => {
+                if let Some(entry) = entries.last_mut() {
+                    entry.links.push(text);
+                }
+            }
+            COINS => {
+                if let Some(entry) = entries.last_mut() {
+                    entry.coins = text;
+                }
+            }
+            _ => {}
+        }
+    }
+    if tags.len() == entries.len() {
+        for (entry, tag) in entries.iter_mut().zip(tags) {
+            entry.tag = tag;
+        }
+        return entries;
+    }
+    if tags.is_empty() || entries.len() > 2 * tags.len() {
+        return entries;
+    }
+    tags.into_iter().map(|tag| Entry { tag, ..Entry::default() }).collect()
+}
+
+impl Entry<'_> {
+    /// Reads the reference: fields where it has them, else words. A DOI that a link tells is taken where the words have none.
+    pub(super) fn read(&self) -> Reference {
+        let fields = structured::is_structured(self.tag);
+        let mut reference = if fields {
+            structured::highwire(self.tag)
+        } else if !self.coins.is_empty() {
+            structured::openurl(self.words, self.coins)
+        } else {
+            parse(if self.words.is_empty() { self.tag } else { self.words })
+        };
+        if fields && !self.words.is_empty() {
+            reference.raw = super::draft::Draft::new(self.words).text;
+        } else if !self.tag.is_empty() {
+            self.tag.clone_into(&mut reference.raw);
+        }
+        if let Some(item) = reference.item.as_mut().filter(|item| item.get(Variable::Doi).is_none()) {
+            let dois: Vec<&str> = self.links.iter().filter_map(|link| doi(link)).collect();
+            if let [first, rest @ ..] = dois.as_slice()
+                && rest.iter().all(|doi| doi == first)
+            {
+                item.set(Variable::Doi, *first);
+            }
+        }
+        reference
+    }
+}
+
+/// The DOI to which a link of the resolver leads.
+fn doi(link: &str) -> Option<&str> {
+    let (_, doi) = text::cut(link, "doi.org/")?;
+    doi.starts_with("10.").then_some(doi)
+}
