@@ -57,6 +57,19 @@ export interface Reading {
   doubts: Doubt[];
 }
 
+/** A work that a page cites. */
+export interface Reference {
+  /** The reference as the page words it. */
+  raw: string;
+  /** What it says; missing where it could not be read. */
+  item?: Item;
+  /** Whether no field rests on a guess. */
+  sure: boolean;
+  repairs: Repair[];
+  /** Why a person should look. */
+  doubts: Doubt[];
+}
+
 /** A stretch of text with one formatting. */
 export interface Run {
   text: string;
@@ -122,7 +135,10 @@ export class Engine {
   tidy(item: object, options?: { repair?: boolean }): Reading;
   format(item: object, style: string, form: Form, options?: FormatOptions): Formatted;
   bibliography(items: object[], style: string, options?: FormatOptions): (Formatted & { id: string })[];
+  /** Writes one record or several as a file of another format. */
   export(items: object | object[], format: Format, options?: { ascii?: boolean }): string;
+  /** Reads the works that a page cites. `repair` is true by default. In the full engine only. */
+  references(document: Document, options?: { repair?: boolean }): Reference[];
   /** Frees the engine's memory. The page's shared engine is not to be freed. */
   free(): void;
 }

@@ -13,6 +13,8 @@ mod input;
 #[cfg(target_family = "wasm")]
 pub(crate) mod letters;
 mod output;
+#[cfg(feature = "full")]
+mod references;
 mod walk;
 
 pub use engine::Engine;

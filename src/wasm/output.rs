@@ -7,8 +7,11 @@ use crate::csl::program::{FontStyle, FontVariant, FontWeight, TextDecoration, Ve
 use crate::csl::program::{Format, Style};
 use crate::engine::{Engine, Formatted, Run};
 use crate::error::Error;
+use crate::item::{Doubt, Repair};
 use crate::prelude::*;
 use crate::read::Reading;
+#[cfg(feature = "full")]
+use crate::read::references::Reference;
 use crate::write::csl_json;
 use crate::write::json::{field, list, object, quoted, texts, truths};
 use js_sys::JSON;
@@ -89,25 +92,50 @@ pub(super) fn readings(readings: &[Reading]) -> JsValue {
     parsed(&list(readings.iter().map(record).gather()))
 }
 
+/// `Reference[]`
+#[cfg(feature = "full")]
+pub(super) fn references(references: &[(Reference, Vec<Repair>)]) -> JsValue {
+    let mut told = Vec::new();
+    for (reference, mended) in references {
+        let mut fields = vec![field("raw", &quoted(&reference.raw))];
+        if let Some(item) = &reference.item {
+            fields.push(field("item", &csl_json::record(item, &item.id)));
+        }
+        fields.push(field("sure", if reference.sure { "true" } else { "false" }));
+        fields.push(field("repairs", &repairs(mended)));
+        fields.push(field("doubts", &doubts(&reference.doubts)));
+        told.push(object(&fields));
+    }
+    parsed(&list(told))
+}
+
 fn record(reading: &Reading) -> String {
+    object(&[
+        field("item", &csl_json::record(&reading.item, &reading.item.id)),
+        field("repairs", &repairs(&reading.repairs)),
+        field("doubts", &doubts(&reading.doubts)),
+    ])
+}
+
+fn repairs(all: &[Repair]) -> String {
     let mut repairs = Vec::new();
-    for repair in &reading.repairs {
+    for repair in all {
         let mut fields = texts(&[("rule", repair.rule.word()), ("evidence", &repair.evidence)]);
         for (name, value) in [("field", &repair.field), ("from", &repair.from), ("to", &repair.to)] {
             fields.push(field(name, &quoted(value)));
         }
         repairs.push(object(&fields));
     }
+    list(repairs)
+}
+
+fn doubts(all: &[Doubt]) -> String {
     let mut doubts = Vec::new();
-    for doubt in &reading.doubts {
+    for doubt in all {
         doubts.push(object(&[
             field("field", &quoted(&doubt.field)),
             field("message", &quoted(&doubt.message)),
         ]));
     }
-    object(&[
-        field("item", &csl_json::record(&reading.item, &reading.item.id)),
-        field("repairs", &list(repairs)),
-        field("doubts", &list(doubts)),
-    ])
+    list(doubts)
 }

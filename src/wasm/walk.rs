@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node};
+use web_sys::{Document, Element, Node, NodeList};
 
 use crate::read::page::{Page, Shown, Source, collect};
 
@@ -11,16 +11,31 @@ pub(crate) fn page(document: &Document) -> Page {
     collect(&Live(document))
 }
 
+/// Collects the references of the page that a document shows.
+#[cfg(feature = "full")]
+pub(crate) fn references(document: &Document) -> Page {
+    crate::read::references::collect(&Live(document))
+}
+
+/// The elements of a list, up to a limit.
+fn listed(list: &NodeList, limit: usize) -> Vec<Element> {
+    let length = list.length().min(u32::try_from(limit).unwrap_or(u32::MAX));
+    // Selectors match elements only; `instanceof` would fail for a document of another frame.
+    (0..length).filter_map(|at| list.item(at)).map(JsCast::unchecked_into).gather()
+}
+
 struct Live<'a>(&'a Document);
 
 impl Source for Live<'_> {
     type Element = Element;
 
     fn select(&self, selector: &str, limit: usize) -> Vec<Element> {
-        let Ok(list) = self.0.query_selector_all(selector) else { return Vec::new() };
-        let length = list.length().min(u32::try_from(limit).unwrap_or(u32::MAX));
-        // Selectors match elements only; `instanceof` would fail for a document of another frame.
-        (0..length).filter_map(|at| list.item(at)).map(JsCast::unchecked_into).gather()
+        self.0.query_selector_all(selector).map(|list| listed(&list, limit)).unwrap_or_default()
+    }
+
+    #[cfg(feature = "full")]
+    fn inside(&self, element: &Element, selector: &str, limit: usize) -> Vec<Element> {
+        element.query_selector_all(selector).map(|list| listed(&list, limit)).unwrap_or_default()
     }
 
     fn attribute(&self, element: &Element, name: &str) -> Option<String> {

@@ -297,7 +297,8 @@ fn given_words(words: &[Word<'_>], at: usize) -> Option<usize> {
         if initial && !is_initial {
             break;
         }
-        if !is_initial && !(word.is_capital() || to > at && word.is_particle()) || is_joiner(words, to) {
+        let of_name = is_initial || word.is_capital() || to > at && word.is_particle();
+        if !of_name || is_joiner(words, to) {
             break;
         }
         initial = is_initial && word.dotted;

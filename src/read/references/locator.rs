@@ -510,5 +510,5 @@ fn lone_number(pieces: &[Piece<'_>], locator: &Locator, dated: bool) -> bool {
         return piece.label == b'u';
     }
     let years = piece.text.split(['-', '–', '—', '/']).all(|part| when::year(part.trim()).is_some());
-    dated && (years || piece.before == ' ') || !dated && piece.before == ' '
+    piece.before == ' ' || dated && years
 }

@@ -160,7 +160,7 @@ fn doi_length(rest: &str) -> usize {
     let prefix = rest.get(3..).unwrap_or("").trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let digits = rest.len().saturating_sub(prefix.len() + 3);
     let slash = prefix.starts_with('/') || prefix.to_ascii_lowercase().starts_with("%2f");
-    if digits < 4 || digits > 12 || !slash {
+    if !(4..=12).contains(&digits) || !slash {
         return 0;
     }
     let length = address_length(rest);

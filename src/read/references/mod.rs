@@ -19,7 +19,7 @@ mod when;
 mod words;
 mod work;
 
-use crate::item::{Doubt, Item};
+use crate::item::{Doubt, Item, Value};
 use crate::prelude::*;
 use crate::read::page::Page;
 use crate::text::{self, joined};
@@ -66,7 +66,22 @@ pub fn parse(marked: &str) -> Reference {
     }
     let from = front(&mut draft);
     work::read(&mut draft, from);
+    without_masks(&mut draft);
     Reference::of(&raw, draft.item, draft.doubts)
+}
+
+/// A text that is no reference at all may lead a rule across a mask: what it made is not kept.
+fn without_masks(draft: &mut Draft) {
+    let masked = |value: &Value| match value {
+        Value::Text(text) => text.holds(draft::READ),
+        _ => false,
+    };
+    let crossed: Vec<Variable> =
+        draft.item.fields().filter(|field| masked(field.1)).map(|field| field.0).collect();
+    for variable in crossed {
+        draft.item.remove(variable);
+        draft.doubt(variable, "It was found, but other fields stand in it.");
+    }
 }
 
 /// Reads names and date at the head, and says where they end.

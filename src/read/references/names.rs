@@ -85,7 +85,8 @@ struct Part<'a> {
 /// Reads a list of names. What is not one is read as an organisation's name.
 pub(super) fn read(block: &str) -> People {
     let mut people = People::default();
-    let mut block = trimmed(block);
+    let unread = block.split(super::draft::READ).find(|piece| piece.contains(char::is_alphabetic));
+    let mut block = trimmed(unread.unwrap_or(""));
     loop {
         let before = block.len();
         block = without_role(block, &mut people);
@@ -358,7 +359,7 @@ fn walk(parts: &[Part<'_>], people: &mut People) {
 fn all_inverted(parts: &[Part<'_>]) -> bool {
     let words = parts.iter().all(|part| matches!(part.kind, Kind::Words | Kind::FamilyFirst));
     let last = parts.iter().rposition(|part| part.joined);
-    words && last.is_some_and(|last| last + 2 == parts.len()) && parts.len() % 2 == 0
+    words && last.is_some_and(|last| last + 2 == parts.len()) && parts.len().is_multiple_of(2)
 }
 
 /// Whether the second part of a list is the given name of the first: `Kuhn, Thomas S.`, `García Márquez, Gabriel`, but

@@ -826,7 +826,8 @@ fn behind_title(draft: &mut Draft, rest: &str, quoted: bool) {
         return;
     }
     if !container || toms || draft.item.item_type == ItemType::Report {
-        publisher(draft, &text::separated(&words, ", "));
+        let named = words.iter().copied().find(|piece| words::is_press(piece));
+        publisher(draft, named.unwrap_or(whole));
         settle_type(draft, "");
         return;
     }

@@ -1,0 +1,29 @@
+//! The works that a page cites, for class `Engine`.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Document;
+
+use super::engine::{Engine, mend};
+use super::{output, walk};
+use crate::prelude::*;
+use crate::read::{self, Reading};
+
+#[wasm_bindgen]
+impl Engine {
+    /// Reads the works that a page cites and mends the records.
+    pub fn references(&self, document: &Document, options: &JsValue) -> JsValue {
+        let mut told = Vec::new();
+        for mut reference in read::references::read(&walk::references(document)) {
+            let mut repairs = Vec::new();
+            if let Some(item) = reference.item.take() {
+                let mut reading = Reading { item, repairs: Vec::new(), doubts: Vec::new() };
+                mend(&mut reading, options);
+                // What the record lacks is doubted already, with the reference in view.
+                (reference.item, repairs) = (Some(reading.item), reading.repairs);
+            }
+            told.push((reference, repairs));
+        }
+        output::references(&told)
+    }
+}
