@@ -13,6 +13,7 @@ use crate::csl::sort::{self, Collate};
 use crate::csl::{bibliography, disambiguate, layout, output};
 use crate::item::Item;
 use crate::prelude::*;
+use crate::vocabulary::Variable;
 
 /// A citation of a document: its cites and where it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,8 +84,8 @@ impl<'a> Processor<'a> {
             citations: Vec::new(),
             printed: Vec::new(),
             explicit_year_suffix: (
-                style.prints_year_suffix(&style.citation.area),
-                in_bibliography.is_some_and(|area| style.prints_year_suffix(area)),
+                style.prints(&style.citation.area, Variable::YearSuffix),
+                in_bibliography.is_some_and(|area| style.prints(area, Variable::YearSuffix)),
             ),
         }
     }
@@ -226,7 +227,9 @@ impl<'a> Processor<'a> {
             }
             None => Vec::new(),
         };
-        disambiguate::hints(&self.single.style.citation, &items, &render)
+        let style = self.single.style;
+        let condition = style.has_disambiguate_condition(&style.citation.area);
+        disambiguate::hints(&style.citation, condition, &items, &render)
     }
 
     /// The entries in use, in the order of the bibliography: sorted, or as they were cited or listed.

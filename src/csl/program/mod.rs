@@ -4,6 +4,8 @@
 //! own locale overrides ride along. What it cannot do: give back the XML, its comments or its metadata beyond id,
 //! title and class. [`wire`] writes it to bytes and reads it, checking every bound once; [`dump`] prints it.
 
+#[cfg(feature = "full")]
+mod ask;
 #[cfg(feature = "compile")]
 pub mod dump;
 mod style;

@@ -564,38 +564,3 @@ impl Style {
         self.name == name || self.old_names.iter().any(|old| old == name)
     }
 }
-
-#[cfg(feature = "full")]
-impl Style {
-    /// Whether an area prints the variable `year-suffix` itself, directly or through macros.
-    pub fn prints_year_suffix(&self, area: &Area) -> bool {
-        let mut seen = vec![false; self.macros.len()];
-        self.any_text(&area.layout, &mut seen, &|source| {
-            matches!(source, TextSource::Variable(Variable::YearSuffix, _))
-        })
-    }
-
-    /// Whether any `cs:text` below `nodes` satisfies `wanted`; every macro is looked at once.
-    fn any_text(&self, nodes: &[Node], seen: &mut Vec<bool>, wanted: &dyn Fn(&TextSource) -> bool) -> bool {
-        nodes.iter().any(|node| match node {
-            Node::Text(text) => wanted(&text.source) || self.any_text_called(&text.source, seen, wanted),
-            Node::Group(group) => self.any_text(&group.children, seen, wanted),
-            Node::Names(names) => self.any_text(&names.substitute, seen, wanted),
-            Node::Choose(branches) => branches.iter().any(|b| self.any_text(&b.children, seen, wanted)),
-            Node::Number(_) | Node::Date(_) | Node::Label(_) => false,
-        })
-    }
-
-    fn any_text_called(
-        &self,
-        source: &TextSource,
-        seen: &mut Vec<bool>,
-        wanted: &dyn Fn(&TextSource) -> bool,
-    ) -> bool {
-        let TextSource::Macro(index) = source else { return false };
-        let index = usize::from(*index);
-        let Some(flag @ false) = seen.get_mut(index) else { return false };
-        *flag = true;
-        self.macros.get(index).is_some_and(|body| self.any_text(body, seen, wanted))
-    }
-}

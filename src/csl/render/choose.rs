@@ -37,9 +37,16 @@ impl<'a> Renderer<'a> {
                 self.cite.locator.as_ref().is_some_and(|(found, _)| found == locator)
             }
             Condition::Position(position) => self.at(*position),
-            Condition::Disambiguate(wanted) => self.cite.hints.disambiguate == *wanted,
+            Condition::Disambiguate(wanted) => self.disambiguates() == *wanted,
             Condition::Never => false,
         }
+    }
+
+    /// Whether this condition is one of those that disambiguation lets hold, which are the first ones.
+    fn disambiguates(&self) -> bool {
+        let before = self.conditions.get();
+        self.conditions.set(before.saturating_add(1));
+        before < self.cite.hints.disambiguate
     }
 
     /// Positions imply each other: ibid with locator is ibid is subsequent (specification, "Choose").

@@ -54,8 +54,8 @@ pub struct CiteState {
 pub struct Hints {
     /// For each list of names in the order of rendering.
     pub names: Vec<NamesHint>,
-    /// Whether `disambiguate="true"` holds.
-    pub disambiguate: bool,
+    /// How many of the conditions `disambiguate="true"` hold that are met on the way.
+    pub disambiguate: u16,
     /// The year suffix, as a letter or several.
     pub year_suffix: String,
 }
@@ -115,6 +115,8 @@ pub(crate) struct Renderer<'a> {
     inherited_names: Option<&'a NamesNode>,
     /// How many lists of names were printed, to find their hints.
     names_printed: usize,
+    /// How many conditions `disambiguate="true"` were met.
+    conditions: core::cell::Cell<u16>,
     /// Whether the year suffix was appended; only the first year takes it.
     year_suffix_printed: bool,
     #[cfg(feature = "full")]
@@ -140,6 +142,7 @@ impl<'a> Renderer<'a> {
             substituting: None,
             inherited_names: None,
             names_printed: 0,
+            conditions: core::cell::Cell::new(0),
             year_suffix_printed: false,
             #[cfg(feature = "full")]
             sort_names: None,

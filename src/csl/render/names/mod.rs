@@ -23,6 +23,19 @@ pub struct NamesHint {
     pub given: Vec<u8>,
 }
 
+#[cfg(feature = "full")]
+impl NamesHint {
+    /// Lets the name at an index be printed with initials (1) or its full given name (2), at least.
+    pub fn expand(&mut self, name: usize, level: u8) {
+        if self.given.len() <= name {
+            self.given.resize(name + 1, 0);
+        }
+        if let Some(given) = self.given.get_mut(name) {
+            *given = level.max(*given);
+        }
+    }
+}
+
 /// A names element with its children, own or inherited, and its options, all inheritance resolved.
 struct Resolved<'r> {
     name: Option<&'r NameNode>,

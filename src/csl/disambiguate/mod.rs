@@ -1,0 +1,175 @@
+//! Disambiguation (specification, "Disambiguation"): adds hints to items whose cites look alike.
+//!
+//! Hints only ever grow, so every loop here ends. Items are rendered through a function that is handed in, and only
+//! those whose cites look alike are rendered again. Groups are found by sorting, never by comparing all with all.
+
+mod people;
+mod steps;
+
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::Citation;
+use crate::csl::render::Hints;
+use crate::item::{Item, Name};
+use crate::prelude::*;
+use crate::sorting::sorted;
+use crate::vocabulary::Variable;
+
+/// Renders the cite of the item at an index with hints.
+pub(crate) type Render<'r> = dyn Fn(usize, &Hints) -> Vec<Content> + 'r;
+
+/// What each item needs to be told apart; `items` are in the order of the bibliography, which numbers year suffixes.
+/// `condition` says whether the style asks for `disambiguate="true"`.
+pub(crate) fn hints(style: &Citation, condition: bool, items: &[&Item], render: &Render<'_>) -> Vec<Hints> {
+    let mut work =
+        Work { style, items, render, hints: vec![Hints::default(); items.len()], texts: Vec::new() };
+    let wanted = style.disambiguate_add_names
+        || style.disambiguate_add_givenname
+        || style.disambiguate_add_year_suffix
+        || condition;
+    if items.len() < 2 || !wanted {
+        return work.hints;
+    }
+    people::expand(&mut work);
+    work.texts = (0..items.len()).map(|index| work.text(index, work.hint(index))).collect();
+    for group in work.ambiguous() {
+        steps::resolve(&mut work, group);
+    }
+    if condition {
+        work.add_condition();
+    }
+    if style.disambiguate_add_year_suffix {
+        work.add_year_suffixes();
+    }
+    work.hints
+}
+
+/// The items under way.
+struct Work<'w, 'r> {
+    style: &'w Citation,
+    items: &'w [&'w Item],
+    render: &'w Render<'r>,
+    hints: Vec<Hints>,
+    /// What each item's cite looks like with its hints.
+    texts: Vec<String>,
+}
+
+impl Work<'_, '_> {
+    fn text(&self, index: usize, hints: &Hints) -> String {
+        (self.render)(index, hints).iter().map(Content::plain).collect()
+    }
+
+    fn hint(&self, index: usize) -> &Hints {
+        const NONE: &Hints = &Hints { names: Vec::new(), disambiguate: 0, year_suffix: String::new() };
+        self.hints.get(index).unwrap_or(NONE)
+    }
+
+    /// The groups of items whose cites look alike, in order.
+    fn ambiguous(&self) -> Vec<Vec<usize>> {
+        let mut groups = alike(&self.texts);
+        groups.retain(|group| group.len() > 1);
+        groups
+    }
+
+    fn set(&mut self, index: usize, hints: Hints, text: String) {
+        if let (Some(known), Some(old)) = (self.hints.get_mut(index), self.texts.get_mut(index)) {
+            *known = hints;
+            *old = text;
+        }
+    }
+
+    /// Lets one more `disambiguate="true"` after another hold in cites that still look alike, as long as that makes
+    /// any of them longer.
+    fn add_condition(&mut self) {
+        let mut open: Vec<Vec<usize>> = self.ambiguous();
+        while let Some(group) = open.pop() {
+            let mut grown = false;
+            for index in &group {
+                let hints = self.hint(*index);
+                let hints = Hints { disambiguate: hints.disambiguate + 1, ..hints.clone() };
+                let text = self.text(*index, &hints);
+                if self.texts.get(*index) != Some(&text) {
+                    self.set(*index, hints, text);
+                    grown = true;
+                }
+            }
+            if grown {
+                let texts: Vec<&String> = group.iter().filter_map(|index| self.texts.get(*index)).collect();
+                let parts = alike(&texts).into_iter().filter(|part| part.len() > 1);
+                open.extend(parts.map(|part| part.iter().filter_map(|at| group.get(*at)).copied().collect()));
+            }
+        }
+    }
+
+    fn add_year_suffixes(&mut self) {
+        for group in self.ambiguous() {
+            for (number, index) in group.into_iter().enumerate() {
+                if let Some(hints) = self.hints.get_mut(index) {
+                    hints.year_suffix = letters(number);
+                }
+            }
+        }
+    }
+}
+
+/// The indices of equal values together, the groups in the order of their first members.
+fn alike<T: Ord>(values: &[T]) -> Vec<Vec<usize>> {
+    let value = |index: usize| values.get(index);
+    let order = sorted(values.len(), &mut |a, b| value(a).cmp(&value(b)));
+    let mut groups: Vec<Vec<usize>> =
+        order.chunk_by(|a, b| value(*a) == value(*b)).map(<[usize]>::to_vec).collect();
+    groups.sort_by_key(|group| group.first().copied());
+    groups
+}
+
+/// The names that a cite prints or hides behind "et al.", list by list.
+fn lists<'i>(item: &'i Item, content: &[Content]) -> Vec<&'i [Name]> {
+    let mut spans = Vec::new();
+    push_lists(content, &mut spans);
+    spans.into_iter().map(|(variable, _)| item.names(variable)).collect()
+}
+
+/// The lists of names in a tree, in order. What stands in for names is tagged as names too, but holds none itself.
+fn push_lists<'c>(content: &'c [Content], out: &mut Vec<(Variable, &'c Span)>) {
+    for child in content {
+        let Content::Span(span) = child else { continue };
+        match span.tag {
+            Tag::Names(variable) if span.children.iter().any(is_name) => out.push((variable, span)),
+            _ => push_lists(&span.children, out),
+        }
+    }
+}
+
+fn is_name(content: &Content) -> bool {
+    matches!(content, Content::Span(span) if matches!(span.tag, Tag::Name(_)))
+}
+
+/// 0 is `a`, 25 is `z`, 26 is `aa`.
+fn letters(number: usize) -> String {
+    let letter = |n: usize| u8::try_from(n % 26).map_or('a', |n| char::from(b'a' + n));
+    let mut out = String::new();
+    let mut rest = number;
+    loop {
+        out.insert(0, letter(rest));
+        if rest < 26 {
+            return out;
+        }
+        rest = rest / 26 - 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn suffixes_go_on_after_z() {
+        for (number, expected) in
+            [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (701, "zz"), (702, "aaa")]
+        {
+            assert_eq!(super::letters(number), expected);
+        }
+    }
+
+    #[test]
+    fn groups_stand_where_their_first_members_do() {
+        assert_eq!(super::alike(&["b", "a", "b", "c", "a"]), [vec![0, 2], vec![1, 4], vec![3]]);
+    }
+}

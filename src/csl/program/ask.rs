@@ -1,0 +1,54 @@
+//! Questions about a style that decide how several items are treated.
+
+use super::{Area, Condition, Node, Style, TextSource};
+use crate::prelude::*;
+use crate::vocabulary::Variable;
+
+impl Style {
+    /// Whether an area prints a variable by `cs:text`, directly or through macros.
+    pub fn prints(&self, area: &Area, variable: Variable) -> bool {
+        self.any(&area.layout, &|node| match node {
+            Node::Text(text) => matches!(text.source, TextSource::Variable(it, _) if it == variable),
+            _ => false,
+        })
+    }
+
+    /// Whether an area asks with `disambiguate="true"` whether a cite must be told apart from another.
+    pub fn has_disambiguate_condition(&self, area: &Area) -> bool {
+        self.any(&area.layout, &|node| match node {
+            Node::Choose(branches) => branches.iter().any(|branch| {
+                branch.conditions.iter().any(|condition| matches!(condition, Condition::Disambiguate(_)))
+            }),
+            _ => false,
+        })
+    }
+
+    fn any(&self, nodes: &[Node], wanted: &dyn Fn(&Node) -> bool) -> bool {
+        let mut seen = vec![false; self.macros.len()];
+        self.any_unseen(nodes, &mut seen, wanted)
+    }
+
+    /// Whether any node satisfies `wanted`; every macro is looked at once.
+    fn any_unseen(&self, nodes: &[Node], seen: &mut Vec<bool>, wanted: &dyn Fn(&Node) -> bool) -> bool {
+        nodes.iter().any(|node| {
+            wanted(node)
+                || match node {
+                    Node::Text(text) => self.any_called(&text.source, seen, wanted),
+                    Node::Group(group) => self.any_unseen(&group.children, seen, wanted),
+                    Node::Names(names) => self.any_unseen(&names.substitute, seen, wanted),
+                    Node::Choose(branches) => {
+                        branches.iter().any(|branch| self.any_unseen(&branch.children, seen, wanted))
+                    }
+                    Node::Number(_) | Node::Date(_) | Node::Label(_) => false,
+                }
+        })
+    }
+
+    fn any_called(&self, source: &TextSource, seen: &mut Vec<bool>, wanted: &dyn Fn(&Node) -> bool) -> bool {
+        let TextSource::Macro(index) = source else { return false };
+        let index = usize::from(*index);
+        let Some(flag @ false) = seen.get_mut(index) else { return false };
+        *flag = true;
+        self.macros.get(index).is_some_and(|body| self.any_unseen(body, seen, wanted))
+    }
+}
