@@ -21,7 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("csl::locale", &["csl::program", "vocabulary", "error"]),
     ("csl::content", &["csl::program", "text", "vocabulary"]),
     ("csl::case", &["csl::content", "csl::program", "text"]),
-    ("csl::layout", &["csl::content", "csl::program", "text"]),
+    ("csl::layout", &["csl::case", "csl::content", "csl::program", "text"]),
     ("csl::cluster", &["csl::content", "csl::layout", "csl::program", "text", "vocabulary"]),
     (
         "csl::render",
@@ -30,7 +30,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     // Each of these sees what `render` made and hands back what it wants; rendering itself is handed in as a function.
     ("csl::position", &["csl::program", "vocabulary"]),
     ("csl::sort", &["csl::render", "csl::program", "sorting", "text"]),
-    ("csl::disambiguate", &["csl::render", "csl::content", "csl::program", "item", "sorting", "vocabulary"]),
+    (
+        "csl::disambiguate",
+        &["csl::render", "csl::content", "csl::program", "item", "sorting", "text", "vocabulary"],
+    ),
+    ("csl::label", &["item", "text", "vocabulary"]),
     ("csl::collapse", &["csl::cluster", "csl::content", "csl::layout", "csl::program"]),
     ("csl::bibliography", &["csl::content", "csl::layout", "csl::program"]),
     ("csl::output", &["csl::content", "csl::locale", "csl::program", "vocabulary", "text"]),
@@ -59,6 +63,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "csl::position",
             "csl::sort",
             "csl::disambiguate",
+            "csl::label",
             "csl::collapse",
             "csl::cluster",
             "csl::bibliography",

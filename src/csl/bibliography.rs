@@ -20,6 +20,7 @@ impl<'a> Bodies<'a> {
     /// The next entry.
     pub(crate) fn entry(&mut self, mut body: Vec<Content>) -> Content {
         self.substitute_authors(&mut body);
+        layout::begin_sentence(&mut body);
         layout::entry(body, self.style)
     }
 

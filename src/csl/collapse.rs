@@ -1,11 +1,13 @@
-//! Joins the cites of a citation: grouping by author and collapsing (specification, "Cite Grouping" and "Cite
-//! Collapsing"). Works on tags only.
+//! Joins the cites of a citation: grouping by author, collapsing, and what stands between (specification, "Cite
+//! Grouping" and "Cite Collapsing"). Works on tags only. Where the specification leaves a delimiter open, it is the
+//! test suite's.
 
-use crate::csl::cluster::{self, Cite};
+use crate::csl::cluster::{self, Cite, CitePart};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::layout;
-use crate::csl::program::{Citation, Collapse};
+use crate::csl::program::{Citation, Class, Collapse, Style};
 use crate::prelude::*;
+use alloc::collections::BTreeMap;
 
 /// A rendered cite and what collapsing needs to know of it.
 #[derive(Clone, Debug)]
@@ -16,19 +18,48 @@ pub(crate) struct CiteContent<'a> {
     pub(crate) body: Vec<Content>,
     cite: &'a Cite,
     number: u32,
-    /// The names it begins with, as plain text; empty where there are none.
+    /// The names it begins with, as plain text, whether they are printed or not; empty where there are none.
     names: String,
+    /// The year it prints, without its suffix, and the suffix.
+    year: String,
+    suffix: Option<String>,
+    /// Whether it prints its locator.
+    located: bool,
+    /// Whether its names are left out because the cite before has them.
+    collapsed: bool,
+    /// Whether nothing is left of names and year but the year suffix.
+    bare: bool,
+    /// Whether it stands for the cites between the one before and itself, too.
+    ends_range: bool,
 }
 
 impl<'a> CiteContent<'a> {
     /// Notes what a cite begins with.
     pub(crate) fn new(index: usize, cite: &'a Cite, number: u32, body: Vec<Content>) -> CiteContent<'a> {
-        let names = cluster::names_of(&body).map(Content::plain).unwrap_or_default();
-        CiteContent { index, body, cite, number, names }
+        CiteContent {
+            index,
+            cite,
+            number,
+            names: cluster::names_of(&body).map(Content::plain).unwrap_or_default(),
+            year: year_of(&body),
+            suffix: find(&body, &|tag| tag == Tag::YearSuffix).map(inside),
+            located: find(&body, &|tag| tag == Tag::Locator).is_some(),
+            body: cluster::part_of(body, cite.part),
+            collapsed: false,
+            bare: false,
+            ends_range: false,
+        }
     }
 
-    fn is_plain(&self) -> bool {
-        self.cite.prefix.is_empty() && self.cite.suffix.is_empty() && self.cite.locator.is_none()
+    /// Whether it prints its citation number and nothing else.
+    fn is_number(&self) -> bool {
+        fn all(children: &[Content]) -> bool {
+            children.iter().all(|child| match child {
+                Content::Span(span) => span.tag == Tag::CitationNumber || all(&span.children),
+                Content::Text(text) => text.is_empty(),
+            })
+        }
+        all(&self.body)
     }
 
     fn printed(self) -> Content {
@@ -36,154 +67,150 @@ impl<'a> CiteContent<'a> {
     }
 }
 
-/// A cite with what stands before it when it is not the first.
-struct Joined {
-    delimiter: String,
-    content: Content,
-}
-
 /// The cites with the delimiters between them.
-pub(crate) fn join(cites: Vec<CiteContent<'_>>, style: &Citation) -> Vec<Content> {
-    let joined = match style.collapse {
-        Some(Collapse::CitationNumber) => by_number(cites, style),
-        Some(collapse) => by_year(grouped(cites), style, collapse),
-        None if style.cite_group_delimiter.is_some() => in_groups(grouped(cites), style),
-        None => cites
-            .into_iter()
-            .map(|cite| Joined { delimiter: style.area.delimiter.clone(), content: cite.printed() })
-            .gather(),
-    };
+pub(crate) fn join(mut cites: Vec<CiteContent<'_>>, style: &Style) -> Vec<Content> {
+    let citation = &style.citation;
+    // Without sort keys the order of the cites is their author's, and stays.
+    if by_names(citation) && !citation.area.sort.is_empty() {
+        cites = grouped(cites);
+    }
+    if citation.collapse.is_some_and(|collapse| collapse != Collapse::CitationNumber) {
+        collapse_names(&mut cites, citation.collapse != Some(Collapse::Year));
+    }
     let mut out: Vec<Content> = Vec::new();
-    for Joined { delimiter, content } in joined.into_iter().filter(|joined| !joined.content.is_empty()) {
-        if !out.is_empty() {
+    let mut before: Option<CiteContent<'_>> = None;
+    for cite in ranges(cites, citation) {
+        if let Some(before) = before {
+            let delimiter = delimiter(&before, &cite, style);
+            let delimiter = cluster::between(before.cite, delimiter, cite.cite).to_owned();
+            out.push(before.printed());
             out.extend(Content::text(delimiter));
         }
-        out.push(content);
+        before = Some(cite);
     }
+    out.extend(before.map(CiteContent::printed));
     out
 }
 
-/// Brings the cites of the same authors together, where the first of them stands.
+/// Whether cites of the same names belong together.
+fn by_names(citation: &Citation) -> bool {
+    citation.cite_group_delimiter.is_some()
+        || citation.collapse.is_some_and(|collapse| collapse != Collapse::CitationNumber)
+}
+
+/// Brings the cites of the same names together, where the first of them stands.
 fn grouped(cites: Vec<CiteContent<'_>>) -> Vec<CiteContent<'_>> {
-    let mut out: Vec<CiteContent<'_>> = Vec::with_capacity(cites.len());
+    let mut groups: Vec<Vec<CiteContent<'_>>> = Vec::with_capacity(cites.len());
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for cite in cites {
-        let last = out.iter().rposition(|known| !cite.names.is_empty() && known.names == cite.names);
-        match last {
-            Some(at) => out.insert(at + 1, cite),
-            None => out.push(cite),
-        }
-    }
-    out
-}
-
-/// Groups without collapsing: only the delimiter within a group differs.
-fn in_groups(cites: Vec<CiteContent<'_>>, style: &Citation) -> Vec<Joined> {
-    let mut names = String::new();
-    let mut out = Vec::with_capacity(cites.len());
-    for cite in cites {
-        let same = !cite.names.is_empty() && cite.names == names;
-        let within = style.cite_group_delimiter.as_ref().filter(|_| same);
-        let delimiter = within.unwrap_or(&style.area.delimiter).clone();
-        names.clone_from(&cite.names);
-        out.push(Joined { delimiter, content: cite.printed() });
-    }
-    out
-}
-
-/// Three numbers or more that follow each other become a range.
-fn by_number(cites: Vec<CiteContent<'_>>, style: &Citation) -> Vec<Joined> {
-    let delimiter = &style.area.delimiter;
-    let after = style.after_collapse_delimiter.as_ref().unwrap_or(delimiter);
-    let mut out: Vec<Joined> = Vec::new();
-    let mut collapsed_before = false;
-    let mut rest = cites.into_iter().peekable();
-    while let Some(first) = rest.next() {
-        let mut run = vec![first];
-        while let (Some(last), Some(next)) = (run.last(), rest.peek()) {
-            let follows = last.is_plain() && next.is_plain() && next.number == last.number + 1;
-            if !follows {
-                break;
-            }
-            run.extend(rest.next());
-        }
-        let before = if collapsed_before { after } else { delimiter };
-        collapsed_before = run.len() > 2;
-        if collapsed_before {
-            out.push(Joined { delimiter: before.clone(), content: range(run) });
-        } else {
-            for (at, cite) in run.into_iter().enumerate() {
-                let delimiter = if at == 0 { before } else { delimiter };
-                out.push(Joined { delimiter: delimiter.clone(), content: cite.printed() });
+        let at = if cite.names.is_empty() { None } else { known.get(&cite.names) };
+        match at.and_then(|at| groups.get_mut(*at)) {
+            Some(group) => group.push(cite),
+            None => {
+                known.insert(cite.names.clone(), groups.len());
+                groups.push(vec![cite]);
             }
         }
     }
-    out
+    groups.into_iter().flatten().collect()
 }
 
-/// The first and the last of a run with an en dash between.
-fn range(mut run: Vec<CiteContent<'_>>) -> Content {
-    let last = run.pop();
-    let first = run.into_iter().next();
-    let mut children: Vec<Content> = first.map(CiteContent::printed).into_iter().gather();
-    children.push(Content::Text("\u{2013}".to_owned()));
-    children.extend(last.map(CiteContent::printed));
-    Content::from(Span { children, ..Span::default() })
-}
-
-/// Cites of the same authors lose their names after the first; of the same year too, they keep their suffix only.
-fn by_year(cites: Vec<CiteContent<'_>>, style: &Citation, collapse: Collapse) -> Vec<Joined> {
-    let delimiter = &style.area.delimiter;
-    let group_delimiter = style.cite_group_delimiter.as_deref().unwrap_or(", ");
-    let suffix_delimiter = style.year_suffix_delimiter.as_ref().unwrap_or(delimiter);
-    let after = style.after_collapse_delimiter.as_ref().unwrap_or(delimiter);
-    let mut out: Vec<Joined> = Vec::new();
-    let mut names = String::new();
-    let mut year = String::new();
-    let mut suffixes: Vec<String> = Vec::new();
-    let mut collapsed_before = false;
-    for mut cite in cites {
-        let same_names = !cite.names.is_empty() && cite.names == names && cite.cite.prefix.is_empty();
-        names.clone_from(&cite.names);
-        let here = year_of(&cite.body);
-        let suffix = year_suffix_of(&cite.body);
-        let same_year = same_names && !here.is_empty() && here == year && cite.cite.locator.is_none();
-        year = here;
-        if same_names {
+/// Takes names out of cites where the cite before has the same, and, with `by_suffix`, years out of those where the
+/// cite before has the same and a suffix tells them apart.
+fn collapse_names(cites: &mut [CiteContent<'_>], by_suffix: bool) {
+    let mut rest = cites;
+    while let [before, cite, ..] = rest {
+        cite.collapsed = cite.names == before.names;
+        cite.bare = by_suffix
+            && cite.collapsed
+            && cite.suffix.is_some()
+            && !cite.year.is_empty()
+            && cite.year == before.year;
+        if cite.collapsed && cite.cite.part == CitePart::Full && !cite.names.is_empty() {
             layout::take_names(&mut cite.body);
         }
-        let by_suffix = collapse != Collapse::Year && same_year;
-        if let (true, Some(suffix)) = (by_suffix, &suffix) {
-            cite.body = vec![Content::Text(suffix.clone())];
-            suffixes.push(suffix.clone());
-            out.push(Joined { delimiter: suffix_delimiter.clone(), content: cite.printed() });
-            collapse_suffixes(&mut out, &suffixes, collapse);
-            collapsed_before = true;
-            continue;
+        if cite.bare {
+            strip_year(&mut cite.body);
         }
-        suffixes = suffix.into_iter().gather();
-        let before = match (same_names, collapsed_before) {
-            (true, _) => group_delimiter,
-            (false, true) => after,
-            (false, false) => delimiter,
+        rest = rest.get_mut(1..).unwrap_or_default();
+    }
+}
+
+/// Leaves out the middle of every run of three cites or more whose numbers or letters follow each other.
+fn ranges<'a>(cites: Vec<CiteContent<'a>>, citation: &Citation) -> Vec<CiteContent<'a>> {
+    let mut out: Vec<CiteContent<'a>> = Vec::with_capacity(cites.len());
+    let mut run = 1;
+    for mut cite in cites {
+        run = if out.last().is_some_and(|before| follows(before, &cite, citation.collapse)) {
+            run + 1
+        } else {
+            1
         };
-        out.push(Joined { delimiter: before.to_owned(), content: cite.printed() });
-        collapsed_before = same_names;
+        if run > 2 {
+            out.pop();
+            cite.ends_range = true;
+        }
+        out.push(cite);
     }
     out
 }
 
-/// `a, b, c` becomes `a–c` where the style wants ranges and three letters follow each other.
-fn collapse_suffixes(out: &mut Vec<Joined>, suffixes: &[String], collapse: Collapse) {
-    let [.., a, b, c] = suffixes else { return };
-    let letter = |text: &str| text.bytes().next().filter(|_| text.len() == 1);
-    let follows = |a: &str, b: &str| matches!((letter(a), letter(b)), (Some(a), Some(b)) if b == a + 1);
-    if collapse != Collapse::YearSuffixRanged || !follows(a, b) || !follows(b, c) || out.len() < 2 {
-        return;
+/// Whether a cite is one step after another and may end a range with it.
+fn follows(before: &CiteContent<'_>, cite: &CiteContent<'_>, collapse: Option<Collapse>) -> bool {
+    let affixed =
+        !before.cite.suffix.is_empty() || !cite.cite.suffix.is_empty() || !cite.cite.prefix.is_empty();
+    if affixed || before.located && collapse == Some(Collapse::YearSuffixRanged) {
+        return false;
     }
-    let middle = out.len() - 2;
-    out.remove(middle);
-    if let Some(last) = out.last_mut() {
-        last.delimiter = "\u{2013}".to_owned();
+    match collapse {
+        Some(Collapse::CitationNumber) => {
+            before.is_number() && cite.is_number() && cite.number == before.number.saturating_add(1)
+        }
+        Some(Collapse::YearSuffixRanged) => {
+            let letters = |cite: &CiteContent<'_>| cite.suffix.as_deref().and_then(number_of);
+            cite.bare && !cite.located && letters(before).map(|at| at + 1) == letters(cite)
+        }
+        _ => false,
+    }
+}
+
+/// `a` is 1, `z` 26, `aa` 27.
+fn number_of(letters: &str) -> Option<u32> {
+    letters.bytes().try_fold(0_u32, |number, letter| {
+        let digit = letter.is_ascii_lowercase().then(|| u32::from(letter - b'a') + 1)?;
+        number.checked_mul(26)?.checked_add(digit)
+    })
+}
+
+/// What stands before a cite that follows another.
+fn delimiter<'s>(before: &CiteContent<'_>, cite: &CiteContent<'_>, style: &'s Style) -> &'s str {
+    let citation = &style.citation;
+    let layout = citation.area.delimiter.as_str();
+    if cite.ends_range {
+        return "\u{2013}";
+    }
+    let group = citation.cite_group_delimiter.as_deref();
+    let simple = cite.bare && !cite.located && cite.cite.prefix.is_empty() && cite.cite.suffix.is_empty();
+    if simple && before.cite.suffix.is_empty() && !(before.bare && before.located) {
+        return group.or(citation.year_suffix_delimiter.as_deref()).unwrap_or(layout);
+    }
+    if let Some(after) = citation.after_collapse_delimiter.as_deref() {
+        return if before.located || ends_group(before, cite, citation.collapse) { after } else { layout };
+    }
+    match group {
+        Some(group) if cite.names == before.names && !cite.names.is_empty() => group,
+        _ if cite.collapsed && style.class == Class::InText => ", ",
+        _ => layout,
+    }
+}
+
+/// Whether a cite begins other names and the delimiter after collapsed cites is due. Styles that collapse by year
+/// suffix want it after cites that were collapsed; all others between groups of any size.
+fn ends_group(before: &CiteContent<'_>, cite: &CiteContent<'_>, collapse: Option<Collapse>) -> bool {
+    match collapse {
+        Some(Collapse::CitationNumber) => false,
+        Some(Collapse::YearSuffix) => before.collapsed && !cite.collapsed,
+        _ => !cite.collapsed,
     }
 }
 
@@ -196,9 +223,20 @@ fn year_of(body: &[Content]) -> String {
     })
 }
 
-fn year_suffix_of(body: &[Content]) -> Option<String> {
-    let span = find(body, &|tag| tag == Tag::YearSuffix)?;
-    Some(span.children.iter().map(Content::plain).collect())
+/// Takes the year out of a cite and leaves its suffix, if that stands there.
+fn strip_year(body: &mut [Content]) -> bool {
+    body.iter_mut().any(|content| match content {
+        Content::Span(span) if matches!(span.tag, Tag::Year(_)) => {
+            span.children.retain(is_suffix);
+            true
+        }
+        Content::Span(span) => strip_year(&mut span.children),
+        Content::Text(_) => false,
+    })
+}
+
+fn inside(span: &Span) -> String {
+    span.children.iter().map(Content::plain).collect()
 }
 
 fn is_suffix(content: &Content) -> bool {
@@ -211,4 +249,16 @@ fn find<'c>(body: &'c [Content], wanted: &dyn Fn(Tag) -> bool) -> Option<&'c Spa
         Content::Span(span) => find(&span.children, wanted),
         Content::Text(_) => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn suffixes_count_like_letters_of_columns() {
+        for (letters, expected) in
+            [("a", Some(1)), ("z", Some(26)), ("aa", Some(27)), ("ab", Some(28)), ("A", None)]
+        {
+            assert_eq!(super::number_of(letters), expected, "{letters}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What a layout puts around the content of one item, and how names come out of a cite into the running text.
 
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{Bibliography, Display, Format, Rendering};
+use crate::csl::program::{Bibliography, Display, Format, Rendering, TextCase};
 use crate::prelude::*;
 use crate::text::joined;
 
@@ -80,4 +80,27 @@ pub(crate) fn composite(authors: Content, infix: &str, rest: Content) -> Content
         children.push(rest);
     }
     Content::from(Span { children, ..Span::default() })
+}
+
+/// Gives a term that the content begins with a capital, where a sentence begins. Returns whether that is done, or
+/// something else comes first.
+pub(crate) fn begin_sentence(children: &mut [Content]) -> bool {
+    for child in children {
+        match child {
+            Content::Text(text) if text.is_empty() => {}
+            Content::Text(_) => return true,
+            Content::Span(span) if span.tag == Tag::Term => return capitalise(&mut span.children),
+            Content::Span(span) => {
+                if begin_sentence(&mut span.children) {
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}
+
+fn capitalise(children: &mut [Content]) -> bool {
+    crate::csl::case::apply(children, TextCase::CapitalizeFirst, true);
+    true
 }

@@ -12,6 +12,8 @@ pub mod compile;
 pub mod content;
 #[cfg(feature = "full")]
 mod disambiguate;
+#[cfg(feature = "full")]
+mod label;
 mod layout;
 pub mod locale;
 pub mod output;

@@ -3,6 +3,7 @@
 use crate::csl::program::Position;
 use crate::prelude::*;
 use crate::vocabulary::Locator;
+use alloc::collections::BTreeMap;
 
 /// A cite as far as its position is concerned.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,6 @@ pub(crate) struct Place {
 /// The note where an item was first cited, and where last.
 #[derive(Clone, Copy, Debug)]
 struct Seen {
-    item: usize,
     first_note: u32,
     last_note: u32,
 }
@@ -35,10 +35,13 @@ struct Seen {
 /// Goes through a document's citations in order and places their cites.
 #[derive(Debug, Default)]
 pub(crate) struct Placer<'a> {
-    seen: Vec<Seen>,
-    /// The cites of the citation before, with its note.
+    seen: BTreeMap<usize, Seen>,
+    /// The cites of the citation before.
     previous: Vec<Placed<'a>>,
+    /// Its note.
     previous_note: u32,
+    /// The item that all citations of that note cite; `None` when they cite several.
+    only_item: Option<usize>,
     near_note_distance: u32,
 }
 
@@ -50,31 +53,34 @@ impl<'a> Placer<'a> {
 
     /// Places the cites of the next citation, which stands in `note` (0 in the text).
     pub(crate) fn citation(&mut self, cites: &[Placed<'a>], note: u32) -> Vec<Place> {
+        let same_note = note != 0 && note == self.previous_note;
         let mut places = Vec::with_capacity(cites.len());
         for (index, cite) in cites.iter().enumerate() {
-            let before = match index.checked_sub(1).and_then(|at| cites.get(at)) {
-                Some(before) => Some(before),
-                None => self.cited_alone_before(),
+            let before = match index.checked_sub(1) {
+                Some(before) => cites.get(before),
+                None => self.cited_alone_before(same_note),
             };
             let place = self.place(cite, before, note);
             places.push(place);
-            self.note_seen(cite.item, note);
+            let seen = self.seen.entry(cite.item).or_insert(Seen { first_note: note, last_note: note });
+            seen.last_note = note;
         }
+        let only_item = only_item(cites);
+        self.only_item = if same_note && self.only_item != only_item { None } else { only_item };
         self.previous = cites.to_vec();
         self.previous_note = note;
         places
     }
 
-    /// The cite that an ibid at the head of a citation would refer to: the previous citation must cite one item.
-    fn cited_alone_before(&self) -> Option<&Placed<'a>> {
-        let last = self.previous.last()?;
-        self.previous.iter().all(|cite| cite.item == last.item).then_some(last)
+    /// The cite that an ibid at the head of a citation would refer to: the citation before must cite one item, and in
+    /// another note all citations there that same one.
+    fn cited_alone_before(&self, same_note: bool) -> Option<&Placed<'a>> {
+        let alone = if same_note { only_item(&self.previous) } else { self.only_item };
+        alone.and_then(|_| self.previous.last())
     }
 
     fn place(&self, cite: &Placed<'a>, before: Option<&Placed<'a>>, note: u32) -> Place {
-        let Some(seen) = self.seen.iter().find(|seen| seen.item == cite.item) else {
-            return Place::default();
-        };
+        let Some(seen) = self.seen.get(&cite.item) else { return Place::default() };
         let position = match before.filter(|before| before.item == cite.item) {
             Some(before) => ibid(before.locator, cite.locator),
             None => Position::Subsequent,
@@ -82,13 +88,12 @@ impl<'a> Placer<'a> {
         let near_note = note.saturating_sub(seen.last_note) <= self.near_note_distance;
         Place { position, near_note, first_note: Some(seen.first_note) }
     }
+}
 
-    fn note_seen(&mut self, item: usize, note: u32) {
-        match self.seen.iter_mut().find(|seen| seen.item == item) {
-            Some(seen) => seen.last_note = note,
-            None => self.seen.push(Seen { item, first_note: note, last_note: note }),
-        }
-    }
+/// The item of all cites, if they cite but one.
+fn only_item(cites: &[Placed<'_>]) -> Option<usize> {
+    let first = cites.first()?.item;
+    cites.iter().all(|cite| cite.item == first).then_some(first)
 }
 
 /// The same item again: with the same locator ibid, with another ibid-with-locator; when the locator is gone the

@@ -1,66 +1,81 @@
-//! The pipeline: items and citations in, content out. It keeps what depends on several items — order, numbers,
-//! positions, hints — and leaves everything else to the passes.
+//! The pipeline for several records: items and citations in, content out. It keeps what depends on several items —
+//! order, numbers, positions, hints — and leaves everything else to the passes. One record is rendered as
+//! [`Single`] does it.
 
-use crate::csl::cluster::{self, Cite};
+use crate::csl::cluster::Cite;
+pub use crate::csl::cluster::{Citation, CitationMode};
 use crate::csl::collapse::{self, CiteContent};
 use crate::csl::content::Content;
 use crate::csl::locale::Locale;
 use crate::csl::position::{Place, Placed, Placer};
-use crate::csl::program::{Area, Style};
+use crate::csl::program::{Area, Class, Position, Style};
 use crate::csl::render::{self, CiteState, Hints, Scene};
 use crate::csl::single::Single;
 use crate::csl::sort::{self, Collate};
-use crate::csl::{bibliography, disambiguate, layout, output};
+use crate::csl::{bibliography, disambiguate, label, layout, output};
 use crate::item::Item;
 use crate::prelude::*;
+use crate::text::{decimal, joined};
 use crate::vocabulary::Variable;
+use alloc::collections::BTreeMap;
 
-/// A citation of a document: its cites and where it stands.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Citation {
-    /// The caller's name for it.
-    pub id: String,
-    /// Its cites, in the caller's order.
-    pub cites: Vec<Cite>,
-    /// The note it stands in; 0 in the text.
-    pub note: u32,
-    /// Whether only a part of it is printed, and which.
-    pub mode: CitationMode,
-}
-
-/// What is printed of a citation.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum CitationMode {
-    /// All of it.
-    #[default]
-    Full,
-    /// The first cite's names in the text, the rest after them (`composite`), with text between.
-    Composite(String),
-    /// The first cite's names.
-    AuthorOnly,
-    /// Without the first cite's names.
-    SuppressAuthor,
-}
+/// What is printed for a cite of whose record the style prints nothing, so that its author sees it. The words are
+/// those of the test suite.
+const UNPRINTED: &str = "[CSL STYLE ERROR: reference with no printed form.]";
 
 /// An item the processor knows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Entry {
-    item: Item,
     /// Whether it is listed although no citation cites it.
     listed: bool,
     hints: Hints,
+    /// Whether the latest change gave it other hints.
+    touched: bool,
     number: u32,
+    /// The note that cites it first.
+    first_note: Option<u32>,
+    label: String,
 }
 
 /// A style at work on the items of one document.
 pub struct Processor<'a> {
     single: Single<'a>,
     collate: &'a dyn Collate,
+    items: Vec<Item>,
+    /// What is known of each item.
     entries: Vec<Entry>,
+    /// Where each item stands, by its id.
+    known: BTreeMap<String, usize>,
     citations: Vec<Citation>,
+    /// The places of each citation's cites.
+    places: Vec<Vec<Place>>,
     /// What each citation looked like after the last change, with its id.
     printed: Vec<(String, Content)>,
-    explicit_year_suffix: (bool, bool),
+    traits: Traits,
+}
+
+/// What the style asks for anywhere in an area.
+#[derive(Clone, Copy, Debug)]
+struct Traits {
+    /// Whether citation and bibliography print the variable `year-suffix` themselves.
+    year_suffix: (bool, bool),
+    /// Whether citations print numbers.
+    numeric: bool,
+    /// How often citations ask for `disambiguate="true"`.
+    conditions: u16,
+}
+
+impl Traits {
+    fn of(style: &Style) -> Traits {
+        let citation = &style.citation.area;
+        let bibliography = style.bibliography.as_ref();
+        let in_bibliography = bibliography.is_some_and(|it| style.prints(&it.area, Variable::YearSuffix));
+        Traits {
+            year_suffix: (style.prints(citation, Variable::YearSuffix), in_bibliography),
+            numeric: style.prints(citation, Variable::CitationNumber),
+            conditions: style.disambiguate_conditions(citation),
+        }
+    }
 }
 
 /// One entry of a bibliography.
@@ -76,17 +91,16 @@ impl<'a> Processor<'a> {
     /// A style in a language; `files` are the locales at hand. An empty `tag` means the style's own language, or
     /// American English.
     pub fn new(style: &'a Style, files: &'a [Locale], tag: &str) -> Processor<'a> {
-        let in_bibliography = style.bibliography.as_ref().map(|b| &b.area);
         Processor {
             single: Single::new(style, files, tag),
             collate: &sort::RootCollation,
+            items: Vec::new(),
             entries: Vec::new(),
+            known: BTreeMap::new(),
             citations: Vec::new(),
+            places: Vec::new(),
             printed: Vec::new(),
-            explicit_year_suffix: (
-                style.prints(&style.citation.area, Variable::YearSuffix),
-                in_bibliography.is_some_and(|area| style.prints(area, Variable::YearSuffix)),
-            ),
+            traits: Traits::of(style),
         }
     }
 
@@ -98,9 +112,19 @@ impl<'a> Processor<'a> {
     /// Makes items known without listing them: they appear when a citation cites them.
     pub fn add_items(&mut self, items: impl IntoIterator<Item = Item>) {
         for item in items {
-            match self.entries.iter_mut().find(|entry| entry.item.id == item.id) {
-                Some(entry) => entry.item = item,
-                None => self.entries.push(Entry { item, listed: false, hints: Hints::default(), number: 0 }),
+            let label = label::label(&item);
+            match self.known.get(&item.id).copied() {
+                Some(at) => {
+                    if let (Some(known), Some(entry)) = (self.items.get_mut(at), self.entries.get_mut(at)) {
+                        *known = item;
+                        entry.label = label;
+                    }
+                }
+                None => {
+                    self.known.insert(item.id.clone(), self.items.len());
+                    self.items.push(item);
+                    self.entries.push(Entry { label, ..Entry::default() });
+                }
             }
         }
     }
@@ -113,14 +137,11 @@ impl<'a> Processor<'a> {
 
     /// Makes items known, lists them, and numbers them.
     pub fn set_items(&mut self, items: impl IntoIterator<Item = Item>) {
+        self.items.clear();
         self.entries.clear();
-        self.entries.extend(items.into_iter().map(|item| Entry {
-            item,
-            listed: true,
-            hints: Hints::default(),
-            number: 0,
-        }));
-        self.update();
+        self.known.clear();
+        self.add_items(items);
+        self.list_all();
     }
 
     /// What decides quotation marks and punctuation in this style and language.
@@ -138,14 +159,23 @@ impl<'a> Processor<'a> {
         self.set_citations(citations)
     }
 
-    /// Makes the document consist of these citations, and returns the indices of those whose text changed.
+    /// Makes the document consist of these citations, and returns the indices of those that may look different: their
+    /// text changed, or one of their items is told apart in another way.
     pub fn set_citations(&mut self, citations: Vec<Citation>) -> Vec<usize> {
         self.citations = citations;
         self.update();
-        let printed = self.print_citations();
-        let before = core::mem::replace(&mut self.printed, printed);
-        let changed = self.printed.iter().enumerate().filter(|(_, printed)| !before.contains(printed));
-        changed.map(|(index, _)| index).gather()
+        let before: BTreeMap<String, Content> = core::mem::take(&mut self.printed).into_iter().collect();
+        let mut changed = Vec::new();
+        for (index, citation) in self.citations.iter().enumerate() {
+            let places = self.places.get(index).map_or(&[][..], Vec::as_slice);
+            let content = self.cluster(&citation.cites, places, &citation.mode);
+            let mut entries = citation.cites.iter().filter_map(|cite| self.entry(&cite.id));
+            if before.get(&citation.id) != Some(&content) || entries.any(|entry| entry.touched) {
+                changed.push(index);
+            }
+            self.printed.push((citation.id.clone(), content));
+        }
+        changed
     }
 
     /// The text of the document's citation at `index`, after the last change.
@@ -163,206 +193,229 @@ impl<'a> Processor<'a> {
         self.cluster(&citation.cites, &[], &citation.mode)
     }
 
-    /// The bibliography, in order. Without `cs:bibliography` it is empty.
+    /// The bibliography, in order. Without `cs:bibliography` it is empty. An item of which nothing is printed has no
+    /// entry, but in numeric styles, where its number would be missed.
     pub fn bibliography(&self) -> Vec<BibliographyEntry> {
         let Some(bibliography) = &self.single.style.bibliography else { return Vec::new() };
         let scene = self.scene(&bibliography.area, true);
         let order = self.bibliography_order();
         let mut entries: Vec<BibliographyEntry> = Vec::with_capacity(order.len());
         let mut bodies = bibliography::Bodies::new(bibliography);
-        for entry in order.iter().filter_map(|index| self.entries.get(*index)) {
-            let body = render::layout(scene, &entry.item, &self.listed_state(entry));
-            entries.push(BibliographyEntry { id: entry.item.id.clone(), content: bodies.entry(body) });
+        for index in order {
+            let (Some(item), Some(entry)) = (self.items.get(index), self.entries.get(index)) else {
+                continue;
+            };
+            let mut body = render::layout(scene, item, &listed_state(entry));
+            if body.iter().all(Content::is_empty) {
+                if !self.traits.numeric {
+                    continue;
+                }
+                body = vec![Content::Text(joined(&[&decimal(entry.number), ". ", UNPRINTED]))];
+            }
+            entries.push(BibliographyEntry { id: item.id.clone(), content: bodies.entry(body) });
         }
         entries
     }
 
     fn scene<'s>(&'s self, area: &'s Area, in_bibliography: bool) -> Scene<'s> {
-        let (citation, bibliography) = self.explicit_year_suffix;
+        let (citation, bibliography) = self.traits.year_suffix;
         let explicit_year_suffix = if in_bibliography { bibliography } else { citation };
         Scene { explicit_year_suffix, ..self.single.scene(area, in_bibliography) }
     }
 
-    fn listed_state(&self, entry: &Entry) -> CiteState {
-        let hints = Hints { names: Vec::new(), ..entry.hints.clone() };
-        CiteState { citation_number: Some(entry.number), hints, ..CiteState::default() }
+    fn index_of(&self, id: &str) -> Option<usize> {
+        self.known.get(id).copied()
     }
 
-    /// Numbers and disambiguates after a change of items or citations.
+    fn entry(&self, id: &str) -> Option<&Entry> {
+        self.index_of(id).and_then(|index| self.entries.get(index))
+    }
+
+    /// Numbers, places and disambiguates after a change of items or citations.
     fn update(&mut self) {
         let order = self.bibliography_order();
-        let mut numbers = (1..).zip(&order);
-        self.entries.iter_mut().for_each(|entry| entry.number = 0);
-        for (number, index) in numbers.by_ref() {
+        for entry in &mut self.entries {
+            (entry.number, entry.touched) = (0, false);
+        }
+        for (number, index) in (1..).zip(&order) {
             if let Some(entry) = self.entries.get_mut(*index) {
                 entry.number = number;
             }
         }
-        let hints = self.disambiguated(&order);
-        for (index, hints) in order.iter().zip(hints) {
+        self.place();
+        for (index, hints) in order.iter().zip(self.disambiguated(&order)) {
             if let Some(entry) = self.entries.get_mut(*index) {
+                entry.touched = entry.hints != hints;
                 entry.hints = hints;
             }
         }
     }
 
+    /// Finds the positions of all cites, from the beginning of the document.
+    fn place(&mut self) {
+        let mut placer = Placer::new(self.single.style.citation.near_note_distance.unwrap_or(5));
+        self.places.clear();
+        self.entries.iter_mut().for_each(|entry| entry.first_note = None);
+        for citation in &self.citations {
+            let placed: Vec<Placed<'_>> = citation
+                .cites
+                .iter()
+                .map(|cite| Placed {
+                    item: self.known.get(&cite.id).copied().unwrap_or(usize::MAX),
+                    locator: cite.locator.as_ref(),
+                })
+                .collect();
+            for cite in &placed {
+                if let Some(entry) = self.entries.get_mut(cite.item) {
+                    entry.first_note.get_or_insert(citation.note);
+                }
+            }
+            self.places.push(placer.citation(&placed, citation.note));
+        }
+    }
+
     fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
         let scene = self.scene(&self.single.style.citation.area, false);
-        let items: Vec<&Item> = order.iter().filter_map(|at| self.entries.get(*at)).map(|e| &e.item).gather();
-        let numbers: Vec<u32> =
-            order.iter().filter_map(|at| self.entries.get(*at)).map(|e| e.number).gather();
-        let render = |index: usize, hints: &Hints| match items.get(index) {
-            Some(item) => {
-                let number = numbers.get(index).copied();
-                let position = crate::csl::program::Position::Subsequent;
-                let hints = hints.clone();
-                let state = CiteState {
-                    citation_number: number,
-                    position,
-                    near_note: true,
-                    hints,
-                    ..CiteState::default()
-                };
-                render::layout(scene, item, &state)
-            }
-            None => Vec::new(),
+        let items: Vec<&Item> = order.iter().filter_map(|at| self.items.get(*at)).collect();
+        // Cites are told apart as they look in the middle of the document.
+        let render = |at: usize, hints: &Hints| {
+            let entry = order.get(at).and_then(|index| self.entries.get(*index));
+            let (Some(item), Some(entry)) = (items.get(at), entry) else { return Vec::new() };
+            let state = CiteState {
+                position: Position::Subsequent,
+                near_note: true,
+                hints: hints.clone(),
+                ..cited_state(entry)
+            };
+            render::layout(scene, item, &state)
         };
-        let style = self.single.style;
-        let condition = style.has_disambiguate_condition(&style.citation.area);
-        disambiguate::hints(&style.citation, condition, &items, &render)
+        disambiguate::hints(&self.single.style.citation, self.traits.conditions, &items, &render)
     }
 
     /// The entries in use, in the order of the bibliography: sorted, or as they were cited or listed.
     fn bibliography_order(&self) -> Vec<usize> {
         let mut used: Vec<usize> = Vec::new();
-        let cited = self.citations.iter().flat_map(|citation| &citation.cites);
         let mut is_used = vec![false; self.entries.len()];
-        let mut add = |index: usize, used: &mut Vec<usize>| {
-            if let Some(flag) = is_used.get_mut(index)
-                && !*flag
-            {
+        let cited = self.citations.iter().flat_map(|citation| &citation.cites);
+        let cited = cited.filter_map(|cite| self.index_of(&cite.id));
+        let listed = (0..self.entries.len()).filter(|at| self.entries.get(*at).is_some_and(|it| it.listed));
+        for index in cited.chain(listed) {
+            if let Some(flag @ false) = is_used.get_mut(index) {
                 *flag = true;
                 used.push(index);
             }
-        };
-        for cite in cited {
-            if let Some(index) = self.index_of(&cite.id) {
-                add(index, &mut used);
-            }
-        }
-        for (index, entry) in self.entries.iter().enumerate() {
-            if entry.listed {
-                add(index, &mut used);
-            }
         }
         match &self.single.style.bibliography {
-            Some(bibliography) => self.sorted(&used, &bibliography.area, true),
+            Some(bibliography) => {
+                // While the bibliography is being ordered there are no numbers yet; the order of citing stands in.
+                let numbered: Vec<(usize, u32)> = used.iter().copied().zip(1..).collect();
+                let order = self.order(&numbered, &bibliography.area, true);
+                order.into_iter().filter_map(|at| used.get(at).copied()).collect()
+            }
             None => used,
         }
     }
 
-    fn sorted(&self, entries: &[usize], area: &Area, in_bibliography: bool) -> Vec<usize> {
-        if area.sort.is_empty() {
-            return entries.to_vec();
+    /// The order that the sort keys of an area give entries, which come with their numbers.
+    fn order(&self, entries: &[(usize, u32)], area: &Area, in_bibliography: bool) -> Vec<usize> {
+        if area.sort.is_empty() || entries.len() < 2 {
+            return (0..entries.len()).collect();
         }
         let scene = self.scene(area, in_bibliography);
-        let values: Vec<_> = entries
-            .iter()
-            .zip(1..)
-            .filter_map(|(index, number)| {
-                let entry = self.entries.get(*index)?;
-                // While the bibliography is being ordered there are no numbers yet; the order of citing stands in.
-                let number = if entry.number == 0 || in_bibliography { number } else { entry.number };
-                let state = CiteState { citation_number: Some(number), ..self.listed_state(entry) };
-                let keys = area.sort.iter();
-                Some(keys.map(|key| render::sort_key::sort_value(scene, &entry.item, &state, key)).gather())
-            })
-            .gather();
-        let order = sort::order(&values, &area.sort, self.collate);
-        order.into_iter().filter_map(|at| entries.get(at).copied()).gather()
-    }
-
-    fn index_of(&self, id: &str) -> Option<usize> {
-        self.entries.iter().position(|entry| entry.item.id == id)
-    }
-
-    /// All citations of the document, with positions counted from its beginning.
-    fn print_citations(&self) -> Vec<(String, Content)> {
-        let mut placer = Placer::new(self.single.style.citation.near_note_distance.unwrap_or(5));
-        let mut printed = Vec::with_capacity(self.citations.len());
-        for citation in &self.citations {
-            let places = placer.citation(&self.placed(&citation.cites), citation.note);
-            printed.push((citation.id.clone(), self.cluster(&citation.cites, &places, &citation.mode)));
+        let mut values = Vec::with_capacity(entries.len());
+        for (index, number) in entries {
+            let (Some(item), Some(entry)) = (self.items.get(*index), self.entries.get(*index)) else {
+                continue;
+            };
+            let state = CiteState { citation_number: Some(*number), ..listed_state(entry) };
+            let keys = area.sort.iter();
+            values.push(keys.map(|key| render::sort_key::sort_value(scene, item, &state, key)).collect());
         }
-        printed
-    }
-
-    fn placed<'c>(&self, cites: &'c [Cite]) -> Vec<Placed<'c>> {
-        let place = |cite: &'c Cite| Placed {
-            item: self.index_of(&cite.id).unwrap_or(usize::MAX),
-            locator: cite.locator.as_ref(),
-        };
-        cites.iter().map(place).gather()
+        sort::order(&values, &area.sort, self.collate)
     }
 
     /// Cites in the order of `cs:sort`, rendered, grouped, collapsed and laid out.
     fn cluster(&self, cites: &[Cite], places: &[Place], mode: &CitationMode) -> Content {
-        let citation = &self.single.style.citation;
-        let known: Vec<usize> = cites.iter().filter_map(|cite| self.index_of(&cite.id)).gather();
-        let sorted = self.sorted(&known, &citation.area, false);
+        let area = &self.single.style.citation.area;
+        let known: Vec<(usize, usize)> =
+            cites.iter().enumerate().filter_map(|(at, cite)| Some((at, self.index_of(&cite.id)?))).collect();
+        let number = |index: usize| self.entries.get(index).map_or(0, |entry| entry.number);
+        let numbered: Vec<(usize, u32)> = known.iter().map(|(_, index)| (*index, number(*index))).collect();
         let narrative = matches!(mode, CitationMode::Composite(_) | CitationMode::AuthorOnly);
-        let scene = Scene { narrative, ..self.scene(&citation.area, false) };
-        let mut contents: Vec<CiteContent<'_>> = Vec::new();
-        for index in sorted {
-            let at = cites.iter().enumerate().position(|(at, cite)| {
-                self.index_of(&cite.id) == Some(index) && !contents.iter().any(|known| known.index == at)
-            });
-            let Some(at) = at else { continue };
-            let (Some(cite), Some(entry)) = (cites.get(at), self.entries.get(index)) else { continue };
-            contents.push(self.cite_content(scene, at, cite, places.get(at), entry));
+        let scene = Scene { narrative, ..self.scene(area, false) };
+        let mut contents: Vec<CiteContent<'_>> = Vec::with_capacity(known.len());
+        for place in self.order(&numbered, area, false) {
+            let Some((at, index)) = known.get(place).copied() else { continue };
+            let Some(cite) = cites.get(at) else { continue };
+            let place = places.get(at).copied().unwrap_or_default();
+            contents.extend(self.cite_content(scene, at, cite, place, index, contents.is_empty()));
         }
-        let composite = match mode {
-            CitationMode::Full => None,
-            CitationMode::AuthorOnly => return self.authors_of(&mut contents),
-            CitationMode::SuppressAuthor => {
-                self.authors_of(&mut contents);
-                None
-            }
-            CitationMode::Composite(infix) => Some((self.authors_of(&mut contents), infix.as_str())),
+        let first = |contents: &mut Vec<CiteContent<'_>>| {
+            let first = contents.first_mut();
+            first.map_or(Content::Text(String::new()), |first| layout::take_authors(&mut first.body))
         };
-        let children = collapse::join(contents, citation);
-        let rest = layout::in_layout(children, &citation.area.rendering);
-        match composite {
-            Some((authors, infix)) => layout::composite(authors, infix, rest),
-            None => rest,
+        let rest = |contents| layout::in_layout(collapse::join(contents, self.single.style), &area.rendering);
+        match mode {
+            CitationMode::Full => rest(contents),
+            CitationMode::AuthorOnly => first(&mut contents),
+            CitationMode::SuppressAuthor => {
+                first(&mut contents);
+                rest(contents)
+            }
+            CitationMode::Composite(infix) => layout::composite(first(&mut contents), infix, rest(contents)),
         }
     }
 
+    /// A cite as it is rendered; `None` where nothing is printed of it. Only as the first it is missed.
     fn cite_content<'c>(
         &self,
         scene: Scene<'_>,
         at: usize,
         cite: &'c Cite,
-        place: Option<&Place>,
-        entry: &Entry,
-    ) -> CiteContent<'c> {
-        let place = place.copied().unwrap_or_default();
+        place: Place,
+        index: usize,
+        first: bool,
+    ) -> Option<CiteContent<'c>> {
+        let (item, entry) = (self.items.get(index)?, self.entries.get(index)?);
         let state = CiteState {
             locator: cite.locator.clone(),
             position: cite.position.unwrap_or(place.position),
             near_note: place.near_note || cite.near_note,
             first_reference_note_number: place.first_note.filter(|note| *note > 0),
-            citation_number: Some(entry.number),
-            citation_label: String::new(),
             hints: entry.hints.clone(),
+            ..cited_state(entry)
         };
-        let body = render::layout(scene, &entry.item, &state);
-        CiteContent::new(at, cite, entry.number, cluster::part_of(body, cite.part))
+        let mut body = render::layout(scene, item, &state);
+        if self.single.style.class == Class::Note && cite.begins_sentence(first) {
+            layout::begin_sentence(&mut body);
+        }
+        if cite.prefix.is_empty() && cite.suffix.is_empty() && body.iter().all(Content::is_empty) {
+            if !first {
+                return None;
+            }
+            body = vec![Content::Text(UNPRINTED.to_owned())];
+        }
+        Some(CiteContent::new(at, cite, entry.number, body))
     }
+}
 
-    /// Takes the first cite's names out of it, or what it begins with where it has none.
-    fn authors_of(&self, contents: &mut [CiteContent<'_>]) -> Content {
-        let first = contents.first_mut();
-        first.map_or(Content::Text(String::new()), |first| layout::take_authors(&mut first.body))
+/// What a cite is told of its item, whatever its place.
+fn cited_state(entry: &Entry) -> CiteState {
+    CiteState {
+        first_reference_note_number: entry.first_note.filter(|note| *note > 0),
+        citation_number: Some(entry.number),
+        citation_label: entry.label.clone(),
+        ..CiteState::default()
+    }
+}
+
+/// What an entry of the bibliography is told: names are told apart in citations only.
+fn listed_state(entry: &Entry) -> CiteState {
+    let hints = Hints { names: Vec::new(), ..entry.hints.clone() };
+    CiteState {
+        citation_number: Some(entry.number),
+        citation_label: entry.label.clone(),
+        hints,
+        ..CiteState::default()
     }
 }

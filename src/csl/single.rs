@@ -2,7 +2,7 @@
 //! positions, hints) is the business of `csl::processor`, which renders through the same [`Single`].
 
 use crate::csl::locale::{Lang, Locale};
-use crate::csl::program::{Area, Position, Style};
+use crate::csl::program::{Area, Class, Position, Style};
 use crate::csl::render::{self, CiteState, Scene};
 use crate::csl::{content::Content, layout, output};
 use crate::item::Item;
@@ -57,6 +57,9 @@ impl<'a> Single<'a> {
         let scene = Scene { narrative, ..self.scene(area, false) };
         let cite = CiteState { locator, position, ..alone() };
         let mut body = render::layout(scene, item, &cite);
+        if self.style.class == Class::Note {
+            layout::begin_sentence(&mut body);
+        }
         if !narrative {
             return layout::in_layout(body, &area.rendering);
         }
@@ -67,7 +70,8 @@ impl<'a> Single<'a> {
     /// A bibliography of one record; `None` where the style has none.
     pub fn reference(&self, item: &Item) -> Option<Content> {
         let bibliography = self.style.bibliography.as_ref()?;
-        let body = render::layout(self.scene(&bibliography.area, true), item, &alone());
+        let mut body = render::layout(self.scene(&bibliography.area, true), item, &alone());
+        layout::begin_sentence(&mut body);
         Some(layout::entry(body, bibliography))
     }
 

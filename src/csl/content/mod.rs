@@ -68,8 +68,10 @@ pub enum Tag {
     Locator,
     /// What a variable printed.
     Variable(Variable),
-    /// A term.
+    /// A term that the style prints by `cs:text`; where it begins a sentence it takes a capital.
     Term,
+    /// A term that goes with a variable.
+    Label,
     /// Inline markup of a field. Its formatting flips with what surrounds it, and no punctuation is mended inside.
     Markup,
     /// Becomes a hyperlink; its text is the address, or the DOI to be resolved.

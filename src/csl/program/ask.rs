@@ -13,14 +13,19 @@ impl Style {
         })
     }
 
-    /// Whether an area asks with `disambiguate="true"` whether a cite must be told apart from another.
-    pub fn has_disambiguate_condition(&self, area: &Area) -> bool {
-        self.any(&area.layout, &|node| match node {
-            Node::Choose(branches) => branches.iter().any(|branch| {
-                branch.conditions.iter().any(|condition| matches!(condition, Condition::Disambiguate(_)))
-            }),
-            _ => false,
-        })
+    /// How often an area asks with `disambiguate="true"` whether a cite must be told apart from another.
+    pub fn disambiguate_conditions(&self, area: &Area) -> u16 {
+        let count = core::cell::Cell::new(0_u16);
+        self.any(&area.layout, &|node| {
+            let Node::Choose(branches) = node else { return false };
+            let conditions = branches.iter().flat_map(|branch| &branch.conditions);
+            let asking =
+                conditions.filter(|condition| matches!(condition, Condition::Disambiguate(_))).count();
+            count.set(count.get().saturating_add(u16::try_from(asking).unwrap_or(u16::MAX)));
+            false
+        });
+        // No style asks more often than twice; a hostile one must not make us try for ever.
+        count.get().min(8)
     }
 
     fn any(&self, nodes: &[Node], wanted: &dyn Fn(&Node) -> bool) -> bool {

@@ -140,7 +140,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The year suffix follows the first year that is printed, unless the style places it itself.
-    fn implicit_year_suffix(&mut self) -> Option<Content> {
+    pub(super) fn implicit_year_suffix(&mut self) -> Option<Content> {
         let suffix = &self.cite.hints.year_suffix;
         if suffix.is_empty() || self.scene.explicit_year_suffix || self.year_suffix_printed {
             return None;

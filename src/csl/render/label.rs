@@ -25,7 +25,7 @@ impl<'a> Renderer<'a> {
         let text = self.label_text(term, label.form, label.plural, plural);
         let mut children: Vec<Content> = Content::text(text).into_iter().gather();
         self.dress_term(&mut children, &label.rendering);
-        push(out, children, &label.rendering, "", Tag::Term);
+        push(out, children, &label.rendering, "", Tag::Label);
         GroupState::NEUTRAL
     }
 

@@ -2,7 +2,7 @@
 
 use super::{GroupState, Renderer, push};
 use crate::csl::content::{Content, Tag, markup};
-use crate::csl::program::{TermCall, TextNode, TextSource};
+use crate::csl::program::{TermCall, TextCase, TextNode, TextSource};
 use crate::prelude::*;
 use crate::vocabulary::{Locator, Term, TermForm, Variable};
 
@@ -33,7 +33,11 @@ impl<'a> Renderer<'a> {
             let missing = variable != Variable::YearSuffix;
             return (Vec::new(), GroupState { called: missing, filled: false }, Tag::None);
         };
-        let children = self.variable_content(variable, &value);
+        let mut children = self.variable_content(variable, &value);
+        // A label ends in a year, and takes the year suffix as such.
+        if variable == Variable::CitationLabel {
+            children.extend(self.implicit_year_suffix());
+        }
         self.printed(variable);
         let tag = match variable {
             Variable::CitationNumber => Tag::CitationNumber,
@@ -79,7 +83,9 @@ impl<'a> Renderer<'a> {
         let text = self.term_text(call);
         let mut children = literal(text);
         self.dress(&mut children, &node.rendering);
-        push(out, children, &node.rendering, "", Tag::Term);
+        // What the style wants in small letters keeps them also where a sentence begins.
+        let small = node.rendering.text_case == Some(TextCase::Lowercase);
+        push(out, children, &node.rendering, "", if small { Tag::Label } else { Tag::Term });
         GroupState::NEUTRAL
     }
 

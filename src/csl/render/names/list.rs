@@ -120,7 +120,7 @@ impl<'a> Renderer<'a> {
         let Some(node) = resolved.et_al.filter(|_| !word.starts_with(joins_words)) else { return Some(text) };
         let mut children = vec![text];
         self.dress(&mut children, &node.rendering);
-        Some(crate::csl::render::wrap(children, &node.rendering, "", Tag::Term))
+        Some(crate::csl::render::wrap(children, &node.rendering, "", Tag::Label))
     }
 
     /// Whether the name at `index` is printed family name first, with a separator.

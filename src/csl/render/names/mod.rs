@@ -153,7 +153,7 @@ impl<'a> Renderer<'a> {
         let mut children: Vec<Content> = Content::text(text).into_iter().gather();
         self.dress_term(&mut children, &label.rendering);
         let mut out = Vec::new();
-        push(&mut out, children, &label.rendering, "", Tag::Term);
+        push(&mut out, children, &label.rendering, "", Tag::Label);
         out.pop()
     }
 
