@@ -34,7 +34,7 @@ vocabulary! {
         NameOrder = "name-order", NameCase = "name-case", Doi = "doi", Pages = "pages", Date = "date",
         Url = "url", Issn = "issn", Language = "language", SentenceCase = "sentence-case",
         RestoreAcronym = "restore-acronym", ProperNoun = "proper-noun", Markup = "markup",
-        Duplicate = "duplicate",
+        Duplicate = "duplicate", NumberRange = "number-range", Particle = "particle", Address = "address",
     }
 }
 

@@ -1,19 +1,35 @@
 //! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
 
 use crate::prelude::*;
-use crate::text;
+use crate::read::tags::Facts;
+use crate::text::{self, joined};
+use crate::vocabulary::Variable;
 
 /// The citation that a page prints, usually in APA style; other styles serve as evidence too.
 #[derive(Debug, Default)]
 pub(crate) struct Cited {
     /// The citation as it stands, with inline markup.
     marked: String,
-    /// The same in lower case without markup.
+    /// The same, and what else on the page cites it, in lower case without markup.
     plain: String,
+    /// Names whose parts the page tells apart, in lower case: `akram, qudsia`.
+    parted: Vec<String>,
+    /// Names that the page says are organisations'.
+    groups: Vec<String>,
 }
 
 /// Words after which a name may begin.
 const JOINERS: &str = "and y e et und dan i ve и en och og with in:";
+
+/// Other places where pages cite themselves.
+const CITATIONS: &str = "page.citation eprints.citation dcterms.bibliographiccitation dc.bibliographiccitation \
+    dc.identifier.citation article_references";
+
+/// Names and citations beyond this number are no evidence, or each name would be sought in each of them.
+const MOST: usize = 200;
+
+/// Bytes of citations that are looked at; longer ones are no citations.
+const LONGEST: usize = 8_000;
 
 /// What a citation in APA style says after its authors.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -30,12 +46,44 @@ pub(crate) struct Parts<'a> {
 impl Cited {
     /// Takes in a citation; empty where the page has none.
     pub(crate) fn new(marked: &str) -> Cited {
-        Cited { marked: marked.to_owned(), plain: text::lower(&plain(marked)) }
+        Cited { marked: marked.to_owned(), plain: text::lower(&plain(marked)), ..Cited::default() }
+    }
+
+    /// All that a page says of how its authors' names part.
+    pub(crate) fn gather(facts: &Facts<'_>) -> Cited {
+        let mut cited = Cited::new(&joined(&[facts.first("ojs.citation"), facts.first("ojs2.citation")]));
+        for tag in CITATIONS.split(' ') {
+            for fact in facts.tag(tag).take(MOST) {
+                if cited.plain.len() + fact.text.len() < LONGEST {
+                    cited.plain.push_str(" . ");
+                    cited.plain.push_str(&text::lower(&plain(fact.text)));
+                }
+            }
+        }
+        for fact in facts.groups(Variable::Author).flatten().take(MOST) {
+            if fact.group {
+                cited.groups.push(fact.text.to_owned());
+            } else if fact.text.holds(',') {
+                cited.parted.push(text::lower(fact.text));
+            }
+        }
+        cited
+    }
+
+    /// Whether the page says that this is an organisation's name.
+    pub(crate) fn groups(&self, name: &str) -> bool {
+        self.groups.iter().any(|group| group == name)
     }
 
     /// Whether the citation prints this family name, followed by the given names or their initials.
     pub(crate) fn has(&self, family: &str, given: &str) -> bool {
         let Some(initial) = initial(given) else { return false };
+        if !self.parted.is_empty() {
+            let whole = text::lower(&joined(&[family, ", ", given]));
+            if self.parted.contains(&whole) {
+                return true;
+            }
+        }
         let titled = given.get(crate::item::people::leading_honorifics(given)..).and_then(self::initial);
         let family = text::lower(&text::separated(&family.split_whitespace().gather(), " "));
         if family.is_empty() {

@@ -1,12 +1,12 @@
 //! Field by field: from the tags that tell it to its value.
 
-use crate::item::{Doubt, Name};
+use crate::item::{Doubt, Name, Repair, Rule};
 use crate::prelude::*;
 use crate::read::cited::{Cited, authors};
 use crate::read::tags::{Fact, Facts};
-use crate::read::{Reading, date, names as name, pages};
+use crate::read::{Reading, date, kind, names as name, pages};
 use crate::text::{self, joined};
-use crate::vocabulary::Variable;
+use crate::vocabulary::{ItemType, Variable};
 
 /// What a text must be.
 type Test = fn(&str) -> bool;
@@ -22,12 +22,22 @@ const TEXTS: &[(Variable, Test)] = &[
     (Variable::Isbn, is_short),
     (Variable::Pmid, is_short),
     (Variable::Pmcid, is_short),
-    (Variable::Language, is_short),
+    (Variable::Language, is_language),
+    (Variable::Version, is_short),
+    (Variable::Edition, is_short),
 ];
 
-/// Words of a title or a name: at least one letter, and no address.
+/// Words of a title or a name: letters side by side, which an ISSN has not, and no address.
 fn is_words(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic) && !text::contains(text, "://") && !text.starts_with("doi:")
+    let bytes = text.as_bytes();
+    let two = bytes.windows(2).any(|two| two.iter().all(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()));
+    let lower = text.get(..4).unwrap_or("").to_ascii_lowercase();
+    two && !text::contains(text, "://") && !matches!(lower.as_str(), "doi:" | "urn:" | "issn")
+}
+
+/// The name or the tag of a language: letters, and not the template that should have put one in.
+fn is_language(text: &str) -> bool {
+    text.len() < 30 && text.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_' | ' '))
 }
 
 /// A number with what may stand around it.
@@ -41,9 +51,12 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
         let mut groups = facts.groups(*variable);
         let found = groups.find_map(|group| group.into_iter().find(|fact| fits(fact.text)));
         if let Some(fact) = found {
-            reading.item.set(*variable, fact.text);
+            // In Dublin Core the number of the issue may follow the name of the journal.
+            let bare = if fact.tag == "dc.source" { fact.text.split(';').next() } else { None };
+            reading.item.set(*variable, bare.unwrap_or(fact.text));
         }
     }
+    sites(facts, reading);
     // Among descriptions in one language the longest is the abstract; a single word is a filler.
     let mut groups = facts.groups(Variable::Abstract);
     let longest = groups.find_map(|group| {
@@ -53,14 +66,52 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
     if let Some(fact) = longest {
         reading.item.set(Variable::Abstract, fact.text);
     }
-    let keywords = keywords(&facts.best(Variable::Keyword));
-    reading.item.set(Variable::Keyword, keywords);
+    let described = facts.first("description");
+    let copied = facts.first("generator").starts_with("DSpace") || facts.has("article_title");
+    if copied && described.holds(' ') {
+        fill(reading, Variable::Abstract, described);
+    }
+    // What describes data for machines says more than the tags beside it.
+    let data = facts.best_of("ld.keywords");
+    let of_data = matches!(reading.item.item_type, ItemType::Dataset | ItemType::Software) && !data.is_empty();
+    let words = if of_data { data } else { facts.best(Variable::Keyword) };
+    reading.item.set(Variable::Keyword, keywords(&words));
 }
+
+/// Fills what stands for the container or the publisher in the name of the site: of an encyclopedia, of a blog, of a
+/// repository of data; and the journal from the feed that Atypon's platform offers.
+fn sites(facts: &Facts<'_>, reading: &mut Reading) {
+    let site = facts.first("og.site_name");
+    match reading.item.item_type {
+        ItemType::Dataset | ItemType::Software => fill(reading, Variable::Publisher, site),
+        ItemType::PostWeblog => fill(reading, Variable::ContainerTitle, site),
+        ItemType::EntryEncyclopedia => {
+            fill(reading, Variable::ContainerTitle, kind::encyclopedia(facts).unwrap_or(""));
+        }
+        ItemType::ArticleJournal => {
+            let mut feeds = facts.tag("link.feed").filter_map(|fact| text::cut(fact.text, "alert for "));
+            fill(reading, Variable::ContainerTitle, feeds.next().map_or("", |parts| parts.1));
+        }
+        ItemType::Article if facts.has("citation_arxiv_id") => {
+            let number = joined(&["arXiv:", facts.first("citation_arxiv_id")]);
+            fill(reading, Variable::Number, &number);
+            fill(reading, Variable::Publisher, "arXiv");
+        }
+        _ => {}
+    }
+}
+
+/// Keywords beyond this number are not looked up among those before them.
+const MANY: usize = 500;
 
 /// Keywords, one a tag or several parted by semicolons, in CSL's form: parted by commas.
 fn keywords(facts: &[Fact<'_>]) -> String {
-    let words = facts.iter().flat_map(|fact| fact.text.split(';')).map(str::trim);
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).gather();
+    let mut words: Vec<&str> = Vec::new();
+    for word in facts.iter().flat_map(|fact| fact.text.split(';')).map(str::trim) {
+        if !word.is_empty() && (words.len() > MANY || !words.contains(&word)) {
+            words.push(word);
+        }
+    }
     text::separated(&words, ", ")
 }
 
@@ -70,6 +121,10 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
         let facts = facts.best(variable);
         let mut found: Vec<Name> = Vec::new();
         for fact in facts {
+            if fact.group || cited.groups(fact.text) {
+                found.push(Name::literal(fact.text));
+                continue;
+            }
             for raw in name::list(fact.text, fact.tag == "ojs2.authors") {
                 let split = name::split(raw, cited);
                 if split.name.is_empty() {
@@ -86,10 +141,25 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
                     let field = joined(&[variable.word(), "[", &text::count(found.len()), "]"]);
                     reading.doubts.push(Doubt::new(field, joined(&message)));
                 }
+                if split.cited && !split.name.non_dropping_particle.is_empty() {
+                    reading.repairs.push(particle(variable, found.len(), raw, &split.name));
+                }
                 found.push(split.name);
             }
         }
         reading.item.set(variable, found);
+    }
+}
+
+/// The repair that gave a particle its own place, where the page's own citation shows where the family name begins.
+fn particle(variable: Variable, at: usize, raw: &str, name: &Name) -> Repair {
+    let begins = family(name);
+    Repair {
+        field: joined(&[variable.word(), "[", &text::count(at), "]"]),
+        from: raw.to_owned(),
+        to: joined(&[&begins, ", ", &name.given]),
+        rule: Rule::Particle,
+        evidence: joined(&["the page's own citation has “", &begins, "”"]),
     }
 }
 
@@ -126,7 +196,13 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
         reading.doubts.push(Doubt::new("DOI", message));
     }
     let mut numbers: Vec<&str> = Vec::new();
+    let mut family = "";
     for fact in facts.groups(Variable::Issn).flatten() {
+        let own = fact.tag.split(['_', '.']).next().unwrap_or("");
+        if !numbers.is_empty() && own != family {
+            break;
+        }
+        family = own;
         let number = fact.text.rsplit(':').next().unwrap_or("").trim();
         let digits = number.chars().filter(char::is_ascii_alphanumeric).count();
         if digits == 8 && !numbers.contains(&number) {
@@ -147,23 +223,33 @@ fn holds_doi(text: &str) -> bool {
 }
 
 /// Reads the address of the article. Only `http` and `https` addresses are kept, for it becomes a link; that of the
-/// journal's front page is not the article's.
+/// journal's front page is not the article's, and a canonical address on another host than the one that the page gives
+/// to social networks is a resolver's.
 pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
+    let shared = host(facts.first("og.url"));
     for fact in facts.groups(Variable::Url).flatten() {
-        let lower = fact.text.to_ascii_lowercase();
-        let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-        if let Some(rest) = rest {
-            if rest.trim_end_matches('/').holds('/') {
+        let address = host(fact.text);
+        if let Some((host, true)) = address {
+            let resolver = fact.tag == "link.canonical" && shared.as_ref().is_some_and(|own| own.0 != host);
+            if !resolver {
                 reading.item.set(Variable::Url, fact.text);
                 return;
             }
-        } else if fact.tag != "dc.identifier" && scheme(&lower) {
-            let short: String = fact.text.chars().take(40).spell();
+        } else if address.is_none() && fact.tag != "dc.identifier" && scheme(&fact.text.to_ascii_lowercase()) {
+            let short: String = fact.text.chars().take(40).collect();
             let message =
                 ["The address “", &short, "” was left out: only http and https addresses are kept."];
             reading.doubts.push(Doubt::new("URL", joined(&message)));
         }
     }
+}
+
+/// The host of a web address, in lower case, and whether the address goes on to a page.
+fn host(address: &str) -> Option<(String, bool)> {
+    let lower = address.to_ascii_lowercase();
+    let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"))?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    Some((host.to_owned(), !path.is_empty()))
 }
 
 /// Whether a text begins with the scheme of an address. Blanks and control characters inside do not hide one.
@@ -176,6 +262,12 @@ fn scheme(lower: &str) -> bool {
 
 /// Fills what no tag told from what the page shows: the label of the issue, and its own citation.
 pub(crate) fn shown(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
+    for tag in ["dcterms.bibliographiccitation", "dc.bibliographiccitation", "dc.identifier.citation", "dc.source"] {
+        let (volume, issue, pages) = locator(facts.first(tag));
+        fill(reading, Variable::Volume, &volume);
+        fill(reading, Variable::Issue, &issue);
+        fill(reading, Variable::Page, &pages);
+    }
     if !facts.has_prefix("ojs") {
         return;
     }
@@ -190,7 +282,7 @@ pub(crate) fn shown(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
         let unpaged =
             reading.item.text(Variable::Page).is_none() && reading.item.text(Variable::Number).is_none();
         if unpaged && !parts.pages.is_empty() {
-            pages::place(&mut reading.item, parts.pages);
+            pages::place(&mut reading.item, parts.pages, true);
         }
         if reading.item.names(Variable::Author).is_empty() {
             let names = authors(parts.authors).iter().map(|raw| name::split(raw, cited).name).gather();
@@ -214,6 +306,32 @@ fn fill(reading: &mut Reading, variable: Variable, value: &str) {
     if reading.item.get(variable).is_none() {
         reading.item.set(variable, value);
     }
+}
+
+/// Volume, issue and pages in what a citation says after the journal: `Made Journal, 7(2), 45-61. (2019)`,
+/// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`. Nothing where no volume stands there.
+fn locator(citation: &str) -> (String, String, String) {
+    let mut parts = (String::new(), String::new(), String::new());
+    let digit = |c: char| c.is_ascii_digit();
+    if let Some(at) = citation.find("; ").filter(|_| citation.contains("; ") && citation.ends_with(digit)) {
+        let (label, pages) = citation.rsplit_once("; ").unwrap_or((citation, ""));
+        let (volume, issue, _) = issue_label(label.get(at + 2..).unwrap_or(""));
+        return (volume, issue, pages.to_owned());
+    }
+    // A number in brackets right behind another is the issue of that volume.
+    let Some((before, rest)) = citation.split_once('(') else { return parts };
+    let volume = before.trim_end().rsplit([' ', ',']).next().unwrap_or("");
+    let Some((issue, rest)) = rest.split_once(')') else { return parts };
+    if volume.starts_with(digit) && volume.len() < 5 && issue.starts_with(digit) && issue.len() < 8 {
+        (volume.clone_into(&mut parts.0), issue.clone_into(&mut parts.1));
+        let pages = rest.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+        let pages = pages.trim_start_matches("pp.").trim_start();
+        let pages = pages.split([' ', ',', '.', ';']).next().unwrap_or("");
+        if pages.contains(digit) && pages.len() < 16 {
+            pages.clone_into(&mut parts.2);
+        }
+    }
+    parts
 }
 
 /// Volume, issue and year in the label of an issue: `Vol. 11 No. 1 (2024)`, `Bd. 3 Nr. 2 (2020): Thema`, `No. 5 (2019)`.

@@ -23,12 +23,13 @@ pub mod references;
 pub mod ris;
 
 use crate::prelude::*;
-use crate::text::joined;
 
 mod cited;
+mod coins;
 mod date;
 mod fields;
 mod kind;
+mod linked;
 mod names;
 mod pages;
 mod tags;
@@ -59,9 +60,10 @@ impl Reading {
     }
 }
 
-/// Tags and places any of which shows that the page is about one article.
+/// Tags and places any of which shows that the page is about one work.
 const TELLING: &str = "citation_title citation_author citation_authors citation_doi dc.title dc.creator \
-    dc.creator.personalname dcterms.title ojs.title ojs2.title ojs.citation";
+    dc.creator.personalname dcterms.title eprints.title ld.title z.title micro.title ojs.title ojs2.title ojs.citation \
+    article.published_time";
 
 /// Reads the record of the article that a page is about.
 ///
@@ -73,8 +75,7 @@ pub fn item(page: &Page) -> Reading {
         reading.doubts.push(Doubt::new("", "No article metadata was found on this page."));
         return reading;
     }
-    let citation = joined(&[facts.first("ojs.citation"), facts.first("ojs2.citation")]);
-    let cited = Cited::new(&citation);
+    let cited = Cited::gather(&facts);
     title::read(&facts, &mut reading);
     fields::names(&facts, &cited, &mut reading);
     fields::texts(&facts, &mut reading);

@@ -3,7 +3,7 @@
 use crate::item::{Name, particles, people};
 use crate::prelude::*;
 use crate::read::cited::Cited;
-use crate::text::joined;
+use crate::text::{joined, listed};
 
 /// A name with what is unsure about it.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,11 +11,13 @@ pub(crate) struct Split {
     pub(crate) name: Name,
     /// Whether another split is as likely.
     pub(crate) guessed: bool,
+    /// Whether the page itself shows the split elsewhere.
+    pub(crate) cited: bool,
 }
 
 impl Split {
     fn sure(name: Name) -> Split {
-        Split { name, guessed: false }
+        Split { name, guessed: false, cited: false }
     }
 }
 
@@ -86,14 +88,11 @@ fn natural(core: &str, cited: &Cited) -> Split {
         return Split::sure(Name { family: core.to_owned(), ..Name::default() });
     };
     let person = core.get(..last.end()).unwrap_or(core);
-    let (name, guessed) = match settled(person, all, cited) {
-        Some(name) => (name, false),
-        None => {
-            let start = family_start(all);
-            (cut(person, all, start), is_guess(all, start))
-        }
+    let shown = (1..all.len()).map(|at| cut(person, all, at)).find(|name| cited.has(&name.family, &name.given));
+    let mut split = match shown {
+        Some(name) => Split { name, guessed: false, cited: true },
+        None => unshown(person, all),
     };
-    let mut split = Split { name, guessed };
     part_particles(&mut split.name);
     if let Some(suffix) = suffix {
         split.name.suffix = suffix.text.to_owned();
@@ -101,25 +100,60 @@ fn natural(core: &str, cited: &Cited) -> Split {
     split
 }
 
-/// The split that the page's own citation shows, or that a family name in capitals shows.
-fn settled(person: &str, all: &[Word<'_>], cited: &Cited) -> Option<Name> {
-    let by_citation =
-        (1..all.len()).map(|at| cut(person, all, at)).find(|name| cited.has(&name.family, &name.given));
-    by_citation.or_else(|| {
-        let capitals: Vec<bool> = all.iter().map(|word| is_capitals(word.text)).gather();
-        let count = capitals.iter().filter(|capital| **capital).count();
-        if count == 0 || count == all.len() {
-            return None;
-        }
-        if capitals.iter().rev().take(count).all(|capital| *capital) {
-            return Some(cut(person, all, all.len() - count));
-        }
-        if capitals.iter().take(count).all(|capital| *capital) {
-            let reversed = cut(person, all, count);
-            return Some(Name::person(reversed.given, reversed.family));
-        }
-        None
-    })
+/// The split of a name that the page shows nowhere else.
+fn unshown(person: &str, all: &[Word<'_>]) -> Split {
+    if let Some(name) = by_capitals(person, all) {
+        return Split::sure(name);
+    }
+    let last = all.len() - 1;
+    let initials = all.get(last).is_some_and(|word| is_bare_initials(word.text));
+    let names = all.iter().take(last).all(|word| is_name(word.text));
+    if initials && names {
+        // "Akram QS": indexes write names so.
+        let reversed = cut(person, all, last);
+        return Split { name: Name::person(reversed.given, reversed.family), guessed: last > 1, cited: false };
+    }
+    if all.len() > 2 && is_vietnamese(person) && all.first().is_some_and(|word| listed(VIETNAMESE, word.text)) {
+        let reversed = cut(person, all, 1);
+        return Split { name: Name::person(reversed.given, reversed.family), guessed: true, cited: false };
+    }
+    let start = family_start(all);
+    Split { name: cut(person, all, start), guessed: is_guess(all, start), cited: false }
+}
+
+/// Vietnamese family names, which come first. Nine in ten Vietnamese have one of these.
+const VIETNAMESE: &str = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý";
+
+/// Whether a name has letters that only Vietnamese has.
+fn is_vietnamese(name: &str) -> bool {
+    name.chars().any(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'Ơ' | 'ư' | 'Ư'))
+}
+
+/// Whether a word is initials without dots, as indexes put them behind the family name: one to three capitals.
+fn is_bare_initials(word: &str) -> bool {
+    (1..4).contains(&word.chars().count()) && word.chars().all(char::is_uppercase) && !people::is_suffix(word)
+}
+
+/// Whether a word is written as a name is: it has small letters, and is not an initial with its dot.
+fn is_name(word: &str) -> bool {
+    word.chars().any(char::is_lowercase) && !word.ends_with('.')
+}
+
+/// The split that a family name in capitals shows.
+fn by_capitals(person: &str, all: &[Word<'_>]) -> Option<Name> {
+    let capitals: Vec<bool> = all.iter().map(|word| is_capitals(word.text)).collect();
+    let count = capitals.iter().filter(|capital| **capital).count();
+    if count == 0 || count == all.len() {
+        return None;
+    }
+    if capitals.iter().rev().take(count).all(|capital| *capital) {
+        return Some(cut(person, all, all.len() - count));
+    }
+    if capitals.iter().take(count).all(|capital| *capital) {
+        let reversed = cut(person, all, count);
+        return Some(Name::person(reversed.given, reversed.family));
+    }
+    None
 }
 
 /// A word of three letters or more, all capitals; shorter ones may be initials.
@@ -189,7 +223,7 @@ fn east_asian(core: &str) -> Split {
     }
     let family: String = core.chars().take(if count > 3 { 2 } else { 1 }).spell();
     let given = core.get(family.len()..).unwrap_or("").to_owned();
-    Split { name: Name::person(family, given), guessed: true }
+    Split { name: Name::person(family, given), guessed: true, cited: false }
 }
 
 fn is_cjk(c: char) -> bool {
@@ -280,6 +314,9 @@ mod tests {
         check("Qudsia AKRAM", "", "||AKRAM|Qudsia||", false);
         check("AKRAM Qudsia", "", "||AKRAM|Qudsia||", false);
         check("JH Smith", "", "||Smith|JH||", false);
+        check("Akram QS", "", "||Akram|QS||", false);
+        check("van der Berg JH", "", "van der||Berg|JH||", true);
+        check("Lý Tiểu Long", "", "||Lý|Tiểu Long||", true);
         check("李小龙", "", "||李|小龙||", true);
         check("李 小龙", "", "||李|小龙||", false);
         check("The HARBOUR Study Group", "", "|||||The HARBOUR Study Group", false);

@@ -5,6 +5,10 @@
 //! tested without a browser.
 
 use crate::prelude::*;
+use crate::read::{coins, linked};
+use crate::text::{self, joined};
+
+pub use crate::read::linked::{Data, data};
 
 /// What a walk found on a page, selector by selector, each in document order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +71,8 @@ pub enum Take {
     Plain,
     /// The text shown, with its inline markup as `<i> <b> <sub> <sup>`.
     Marked,
+    /// The JSON inside, which tells many pieces.
+    Json,
 }
 
 /// The attributes that name a `meta` element, in the order in which they are asked.
@@ -83,6 +89,10 @@ const fn marked(name: &'static str, selector: &'static str) -> Wanted {
     Wanted { selector, name, take: Take::Marked, limit: 4 }
 }
 
+const fn names(name: &'static str, selector: &'static str) -> Wanted {
+    Wanted { selector, name, take: Take::Plain, limit: 6_000 }
+}
+
 const fn attribute(
     name: &'static str,
     attribute: &'static str,
@@ -93,21 +103,21 @@ const fn attribute(
 }
 
 /// What the walks collect. The `ojs.` rows are the article pages of Open Journal Systems 3.0–3.5 (template
-/// `article_details.tpl` and the citation style plugin), the `ojs2.` rows those of version 2.
+/// `article_details.tpl` and the citation style plugin), the `ojs2.` rows those of version 2; the `micro.` rows are
+/// microdata of articles. The `page.` rows are places on many platforms at once, by the class names that these give
+/// them: abstracts and the names of authors that have no tag, as on ScienceDirect, Atypon's platform, PubMed and EPrints.
 pub const WANTED: &[Wanted] = &[
     attribute("", "content", "meta[content]", 20_000),
     attribute("html.lang", "lang", "html[lang]", 1),
     attribute("link.canonical", "href", "link[rel~=\"canonical\"]", 1),
+    attribute("link.feed", "title", "link[rel~=\"alternate\"][type*=\"rss\"][title]", 4),
+    Wanted { selector: "script[type=\"application/ld+json\"]", name: "ld", take: Take::Json, limit: 40 },
+    attribute(COINS, "title", "span.Z3988", 400),
     shown("page.title", "head > title"),
     marked("page.h1", "h1"),
     marked("ojs.title", ".obj_article_details h1, .article-details h1"),
     marked("ojs.subtitle", ".obj_article_details h2.subtitle, .obj_article_details h1 + .subtitle"),
-    Wanted {
-        selector: ".obj_article_details .authors .name, .article-details .authors .name",
-        name: "ojs.author",
-        take: Take::Plain,
-        limit: 6_000,
-    },
+    names("ojs.author", ".obj_article_details .authors .name, .article-details .authors .name"),
     shown("ojs.doi", ".obj_article_details .doi a, .article-details .doi a"),
     shown("ojs.published", ".obj_article_details .published .value"),
     shown("ojs.issue", ".obj_article_details .issue .title, .cmp_breadcrumbs li:nth-child(3)"),
@@ -123,9 +133,28 @@ pub const WANTED: &[Wanted] = &[
     shown("ojs2.abstract", "#articleAbstract"),
     shown("ojs2.journal", "#headerTitle h1"),
     marked("ojs2.citation", "#articleCitation, #citation"),
+    shown(
+        "page.abstract",
+        "#abstract, [id^=\"abstract-\"], #Abs1-content, #enc-abstract, .abstract, .abstractSection, .abstract-group, \
+         .abstract-content, .hlFld-Abstract, .acl-abstract, .art-abstract, .JournalAbstract, .trans-abstract, \
+         [role=\"doc-abstract\"], [property=\"abstract\"], [itemprop=\"description\"]",
+    ),
+    names(
+        "page.author",
+        ".author-group .react-xocs-alternative-link, .loa .hlFld-ContribAuthor, .contribDegrees .entryAuthor, \
+         .authors-list .full-name, [property=\"author\"] [property=\"name\"], span.person_name, .loa-wrapper .author-name, \
+         .contributors [property=\"author\"] a > span, .article-authors a[rel=\"author\"], #article-authors .author",
+    ),
+    marked("page.citation", "#recommended_citation p, .citation, .citation-text, .how-to-cite p, .ep_block_citation"),
+    marked("micro.title", "[itemtype*=\"Article\"] [itemprop~=\"headline\"], [itemtype*=\"BlogPosting\"] [itemprop~=\"headline\"]"),
+    names("micro.author", "[itemtype*=\"Article\"] [itemprop=\"author\"], [itemtype*=\"BlogPosting\"] [itemprop=\"author\"], a[rel=\"author\"]"),
+    attribute("micro.date", "datetime", "[itemprop=\"datePublished\"][datetime], .entry-date[datetime]", 1),
     // Here they are evidence of how words are written; whoever wants the works themselves walks anew, without limit.
     Wanted { selector: REFERENCE_LISTS, name: REFERENCE, take: Take::Marked, limit: 200 },
 ];
+
+/// The name of a ContextObject until it is taken apart.
+const COINS: &str = "z";
 
 /// A document that can be walked.
 pub trait Source {
@@ -144,11 +173,18 @@ pub trait Source {
 
     /// Hands the text and the elements inside an element to `shown`, in document order.
     fn content(&self, element: &Self::Element, shown: &mut Shown);
+
+    /// The text inside an element as it stands, scripts included.
+    fn raw(&self, element: &Self::Element) -> String;
+
+    /// What a JSON text tells, through [`data`]; nothing where it is none.
+    fn json(&self, text: &str) -> Option<Data>;
 }
 
 /// Walks a document by the table.
 pub fn collect<S: Source>(source: &S) -> Page {
     let mut page = Page::default();
+    let mut blocks = Vec::new();
     for wanted in WANTED {
         for element in source.select(wanted.selector, wanted.limit) {
             let first = |names: &[&str]| names.iter().find_map(|name| source.attribute(&element, name));
@@ -158,6 +194,10 @@ pub fn collect<S: Source>(source: &S) -> Page {
             };
             let text = match wanted.take {
                 Take::Attribute(attribute) => source.attribute(&element, attribute).unwrap_or_default(),
+                Take::Json => {
+                    blocks.extend(source.json(&linked::json(&source.raw(&element))));
+                    continue;
+                }
                 take => {
                     let mut shown = Shown::new(take == Take::Marked);
                     source.content(&element, &mut shown);
@@ -169,8 +209,34 @@ pub fn collect<S: Source>(source: &S) -> Page {
             }
         }
     }
+    linked::pieces(&Data::List(blocks), &mut page.found);
+    contexts(&mut page);
     page
 }
+
+/// Takes the page's own ContextObject apart: the only one there is, or the one whose title the page has too, for
+/// reference lists and lists of search results have one an entry.
+fn contexts(page: &mut Page) {
+    let mut others = Vec::new();
+    for at in 0..page.found.len() {
+        if let Some(found) = page.found.get(at).filter(|found| found.name == COINS) {
+            others.push(coins::pieces(&found.text));
+        }
+    }
+    page.found.retain(|found| found.name != COINS);
+    let only = others.len() == 1;
+    for pieces in others {
+        let title = pieces.iter().find(|piece| piece.name == "z.title").map_or("", |piece| &piece.text);
+        let mut titles = page.found.iter().filter(|found| text::listed(TITLES, &found.name));
+        if only || titles.any(|own| !title.is_empty() && text::lower(&own.text) == text::lower(title)) {
+            page.found.extend(pieces);
+            return;
+        }
+    }
+}
+
+/// Where a page's own title stands.
+const TITLES: &str = "citation_title dc.title DC.title DC.Title og:title page.h1";
 
 /// Text as a page shows it: runs of white space are one blank, blocks stand apart, scripts are not shown.
 #[derive(Debug, Default)]
@@ -252,12 +318,18 @@ impl Shown {
             self.out.push(' ');
             self.blank = false;
         }
-        self.out.push_str(start);
-        self.out.push_str(name);
-        self.out.push('>');
+        // Pages draw icons with elements of inline markup that hold nothing.
+        let opened = joined(&["<", name, ">"]);
+        if start == "</" && self.out.ends_with(&opened) {
+            self.out.truncate(self.out.len() - opened.len());
+            return;
+        }
+        self.out.push_str(&joined(&[start, name, ">"]));
     }
 
     pub(super) fn finish(self) -> String {
-        self.out
+        let mut out = self.out;
+        out.truncate(out.trim_end().len());
+        out
     }
 }

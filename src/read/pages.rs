@@ -9,23 +9,29 @@ use crate::vocabulary::Variable;
 /// Reads pages from first and last page, or from a tag that holds both.
 pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     let whole = facts.text(Variable::Page);
-    let first = facts.text(Variable::PageFirst).unwrap_or("");
-    let last = facts.first("citation_lastpage");
+    let (first, last) = facts.pages();
     let item = &mut reading.item;
-    if !first.is_empty() && !last.is_empty() && first != last {
+    // Open Journal Systems has one field for pages and article numbers, and all that is put there is called pages.
+    let ojs = facts.has_prefix("ojs") || facts.has("dc.identifier.pagenumber");
+    if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
         item.set(Variable::Page, text::joined(&[first, "-", last]));
     } else if let Some(whole) =
         whole.filter(|whole| first.is_empty() || is_range(whole) && whole.starts_with(first))
     {
-        place(item, whole);
+        place(item, whole, ojs);
     } else if !first.is_empty() {
-        place(item, first);
+        place(item, first, ojs);
+    }
+    // The number of an article that is its page too is told once.
+    if item.text(Variable::Page).is_some() && item.text(Variable::Page) == item.text(Variable::Number) {
+        item.remove(Variable::Number);
     }
 }
 
-/// Sets a page range, a page, or an article number, which CSL keeps in `number` (APA 7: "Article e0123").
-pub(crate) fn place(item: &mut Item, value: &str) {
-    let variable = if is_article_number(value) { Variable::Number } else { Variable::Page };
+/// Sets a page range, a page, or an article number, which CSL keeps in `number` (APA 7: "Article e0123"). On platforms
+/// that number all articles so, the tag for the first page holds what all their records have for the page.
+pub(crate) fn place(item: &mut Item, value: &str, numbered: bool) {
+    let variable = if numbered && is_article_number(value) { Variable::Number } else { Variable::Page };
     item.set(variable, value);
 }
 

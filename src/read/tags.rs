@@ -1,105 +1,65 @@
 //! Names of metadata and what they mean: the table of tags, in order of trust.
 //!
 //! Sources: Google Scholar's inclusion guidelines (`citation_*`, after Highwire Press), DCMI's encoding of Dublin Core
-//! in HTML, and the plugins `googleScholar` and `dublinCoreMeta` of Open Journal Systems.
+//! in HTML, PRISM 1.2–3.0 as publishers put it into meta elements, the tags that EPrints makes of its fields, schema.org,
+//! the OpenURL formats behind COinS, and the plugins `googleScholar` and `dublinCoreMeta` of Open Journal Systems.
 
 use crate::prelude::*;
 use crate::read::page::{Found, Page};
 use crate::text;
 use crate::vocabulary::Variable;
 
-/// A tag that tells a variable. Tags of one variable stand in order of trust, the best first.
-type Row = (&'static str, Variable);
+/// Which tags tell which variable, the most trusted first. Highwire tags come first, for publishers write them for
+/// citation; PRISM and the fields of EPrints say one thing each; Dublin Core is often filled by habit; JSON-LD and COinS
+/// are made for machines that want less; what only the visible page says comes last.
+const ROWS: &str = "title=citation_title eprints.title dc.title dcterms.title ld.title prism.title z.title ojs.title \
+        ojs2.title article_title micro.title og.title|\
+    author=citation_author citation_authors eprints.creators_name dc.creator.personalname dc.creator ld.author z.author \
+        dcterms.creator dc.contributor.author ojs.author ojs2.authors page.author dc.contributor micro.author \
+        article.author author|\
+    editor=citation_editor eprints.editors_name ld.editor|\
+    issued=citation_publication_date citation_cover_date citation_date dc.date.issued dcterms.issued dc.issued \
+        eprints.date ld.issued dc.date citation_year prism.publicationdate prism.coverdate dcterms.date \
+        citation_online_date z.issued ojs.published dc.date.created micro.date article.published_time|\
+    available-date=citation_online_date dcterms.available dc.date.available|\
+    container-title=citation_journal_title citation_inbook_title citation_book_title citation_conference_title \
+        citation_conference prism.publicationname eprints.publication eprints.book_title eprints.event_title ld.container \
+        z.container dc.source dc.relation.ispartof dcterms.ispartof dc.ispartof ojs.journal ojs2.journal|\
+    container-title-short=citation_journal_abbrev ld.short z.short|\
+    volume=citation_volume prism.volume dc.source.volume dc.citation.volume eprints.volume ld.volume z.volume|\
+    issue=citation_issue prism.number prism.issueidentifier prism.issue dc.source.issue dc.citation.issue eprints.number \
+        ld.issue z.issue|\
+    number=citation_technical_report_number citation_article_number ld.number z.number|\
+    page-first=citation_firstpage prism.startingpage dc.citation.spage ld.pagestart z.pagestart|\
+    last=citation_lastpage prism.endingpage dc.citation.epage ld.pageend z.pageend|\
+    page=citation_pages prism.pagerange eprints.pagerange ld.pages z.pages dc.identifier.pagenumber|\
+    DOI=citation_doi prism.doi dc.identifier.doi eprints.id_number eprints.doi publication_doi dc.identifier \
+        dcterms.identifier dc.source ld.doi z.doi ojs.doi ojs2.doi|\
+    ISSN=citation_issn prism.issn prism.eissn dc.source.issn eprints.issn ld.issn z.issn dcterms.ispartof dc.source \
+        dc.relation.ispartof|\
+    ISBN=citation_isbn prism.isbn eprints.isbn dc.identifier.isbn ld.isbn z.isbn|\
+    PMID=citation_pmid|PMCID=citation_pmcid|\
+    language=citation_language dc.language dc.language.iso dcterms.language ld.lang z.lang html.lang|\
+    publisher=citation_dissertation_institution citation_technical_report_institution eprints.institution \
+        citation_publisher prism.publisher dc.publisher eprints.publisher dcterms.publisher ld.publisher z.publisher|\
+    version=ld.version|edition=citation_edition ld.edition|\
+    abstract=citation_abstract dcterms.abstract dc.description.abstract eprints.abstract ld.abstract dc.description \
+        ojs.abstract ojs2.abstract page.abstract|\
+    keyword=citation_keywords citation_keyword eprints.keywords dc.subject ld.keywords prism.keyword ojs.keywords \
+        ojs2.keywords article.tag keywords|\
+    URL=link.canonical citation_abstract_html_url dc.identifier.uri ld.url og.url citation_public_url \
+        citation_fulltext_html_url dc.identifier";
 
-/// Which tag tells which variable. Highwire tags come first: publishers write them for citation. Dublin Core comes
-/// next, then what only the visible page says.
-const ROWS: &[Row] = &[
-    ("citation_title", Variable::Title),
-    ("dc.title", Variable::Title),
-    ("dcterms.title", Variable::Title),
-    ("ojs.title", Variable::Title),
-    ("ojs2.title", Variable::Title),
-    ("citation_author", Variable::Author),
-    ("citation_authors", Variable::Author),
-    ("dc.creator.personalname", Variable::Author),
-    ("dc.creator", Variable::Author),
-    ("dcterms.creator", Variable::Author),
-    ("ojs.author", Variable::Author),
-    ("ojs2.authors", Variable::Author),
-    ("citation_editor", Variable::Editor),
-    ("citation_publication_date", Variable::Issued),
-    ("citation_cover_date", Variable::Issued),
-    ("citation_date", Variable::Issued),
-    ("dc.date.issued", Variable::Issued),
-    ("dcterms.issued", Variable::Issued),
-    ("dc.date", Variable::Issued),
-    ("citation_year", Variable::Issued),
-    ("citation_online_date", Variable::Issued),
-    ("ojs.published", Variable::Issued),
-    ("dc.date.created", Variable::Issued),
-    ("citation_online_date", Variable::AvailableDate),
-    ("dcterms.available", Variable::AvailableDate),
-    ("citation_journal_title", Variable::ContainerTitle),
-    ("citation_conference_title", Variable::ContainerTitle),
-    ("citation_conference", Variable::ContainerTitle),
-    ("citation_inbook_title", Variable::ContainerTitle),
-    ("citation_book_title", Variable::ContainerTitle),
-    ("dc.source", Variable::ContainerTitle),
-    ("ojs.journal", Variable::ContainerTitle),
-    ("ojs2.journal", Variable::ContainerTitle),
-    ("citation_journal_abbrev", Variable::ContainerTitleShort),
-    ("citation_volume", Variable::Volume),
-    ("dc.source.volume", Variable::Volume),
-    ("citation_issue", Variable::Issue),
-    ("dc.source.issue", Variable::Issue),
-    ("citation_technical_report_number", Variable::Number),
-    ("citation_firstpage", Variable::PageFirst),
-    ("citation_pages", Variable::Page),
-    ("dc.identifier.pagenumber", Variable::Page),
-    ("citation_article_number", Variable::Number),
-    ("citation_doi", Variable::Doi),
-    ("dc.identifier.doi", Variable::Doi),
-    ("dc.identifier", Variable::Doi),
-    ("dcterms.identifier", Variable::Doi),
-    ("dc.source", Variable::Doi),
-    ("ojs.doi", Variable::Doi),
-    ("ojs2.doi", Variable::Doi),
-    ("citation_issn", Variable::Issn),
-    ("dc.source.issn", Variable::Issn),
-    ("dcterms.ispartof", Variable::Issn),
-    ("citation_isbn", Variable::Isbn),
-    ("citation_pmid", Variable::Pmid),
-    ("citation_pmcid", Variable::Pmcid),
-    ("citation_language", Variable::Language),
-    ("dc.language", Variable::Language),
-    ("dcterms.language", Variable::Language),
-    ("html.lang", Variable::Language),
-    ("citation_dissertation_institution", Variable::Publisher),
-    ("citation_technical_report_institution", Variable::Publisher),
-    ("citation_publisher", Variable::Publisher),
-    ("dc.publisher", Variable::Publisher),
-    ("citation_abstract", Variable::Abstract),
-    ("dcterms.abstract", Variable::Abstract),
-    ("dc.description.abstract", Variable::Abstract),
-    ("dc.description", Variable::Abstract),
-    ("ojs.abstract", Variable::Abstract),
-    ("ojs2.abstract", Variable::Abstract),
-    ("citation_keywords", Variable::Keyword),
-    ("citation_keyword", Variable::Keyword),
-    ("dc.subject", Variable::Keyword),
-    ("ojs.keywords", Variable::Keyword),
-    ("ojs2.keywords", Variable::Keyword),
-    ("citation_abstract_html_url", Variable::Url),
-    ("dc.identifier.uri", Variable::Url),
-    ("link.canonical", Variable::Url),
-    ("citation_public_url", Variable::Url),
-    ("citation_fulltext_html_url", Variable::Url),
-    ("dc.identifier", Variable::Url),
-];
+/// Tags that tell no variable by themselves but are asked for by name, beside all pieces of the page itself.
+const ASKED: &str = "citation_dissertation_name citation_arxiv_id citation_type citation_article_type dc.type dcterms.type \
+    eprints.type prism.genre prism.aggregationtype redif-type ld.type ld.group z.type z.group og.type og.site_name \
+    generator description dcterms.bibliographiccitation dc.identifier.citation dc.bibliographiccitation \
+    eprints.citation article_references link.feed";
 
-/// Tags that tell no variable by themselves but are asked for by name, beside all that begin with `ojs`.
-const ASKED: &[&str] =
-    &["citation_lastpage", "citation_dissertation_name", "dc.type", "dcterms.type", "page.h1", "page.title"];
+/// The tags that tell a variable, the most trusted first.
+fn tags(variable: &str) -> impl Iterator<Item = &'static str> + use<> {
+    text::value_of(ROWS, variable).unwrap_or("").split(' ')
+}
 
 /// A piece of metadata under the canonical name of its tag.
 #[derive(Clone, Copy, Debug)]
@@ -110,6 +70,8 @@ pub(crate) struct Fact<'a> {
     pub(crate) text: &'a str,
     /// The language tag on the element; may be empty.
     pub(crate) lang: &'a str,
+    /// Whether the tag says that this is an organisation's name.
+    pub(crate) group: bool,
 }
 
 /// All that a page says in tags that are known.
@@ -152,8 +114,12 @@ impl<'a> Facts<'a> {
     /// The values of a variable, tag by tag in order of trust; in each tag those in the article's language, where
     /// languages are told apart.
     pub(crate) fn groups(&self, variable: Variable) -> impl Iterator<Item = Vec<Fact<'a>>> {
-        let tags = ROWS.iter().filter(move |row| row.1 == variable).map(|row| row.0);
-        tags.map(|tag| self.spoken(tag)).filter(|group| !group.is_empty())
+        tags(variable.word()).map(|tag| self.spoken(tag)).filter(|group| !group.is_empty())
+    }
+
+    /// The values of one tag in the article's language.
+    pub(crate) fn best_of(&self, tag: &str) -> Vec<Fact<'a>> {
+        self.spoken(tag)
     }
 
     /// The values of the most trusted tag of a variable; empty where no tag tells it.
@@ -164,6 +130,22 @@ impl<'a> Facts<'a> {
     /// The first value of the most trusted tag of a variable.
     pub(crate) fn text(&self, variable: Variable) -> Option<&'a str> {
         self.best(variable).first().map(|fact| fact.text)
+    }
+
+    /// First and last page as one family of tags tells them: the best that has a first page gives it, and the best of
+    /// those that agree with it and know more gives the last.
+    pub(crate) fn pages(&self) -> (&'a str, &'a str) {
+        let (mut first, mut last) = ("", "");
+        for (first_tag, last_tag) in tags(Variable::PageFirst.word()).zip(tags("last")) {
+            let own = self.first(first_tag);
+            if first.is_empty() {
+                first = own;
+            }
+            if last.is_empty() && !first.is_empty() && (own == first || own.is_empty()) {
+                last = self.first(last_tag);
+            }
+        }
+        (first, last)
     }
 
     /// The values of one tag in one language: the article's, else those that name none, else the first one's.
@@ -187,18 +169,24 @@ pub(crate) fn primary(lang: &str) -> String {
 fn fact(found: &Found) -> Option<Fact<'_>> {
     let text = found.text.trim();
     let tag = canonical(&found.name)?;
-    (!text.is_empty()).then_some(Fact { tag, text, lang: found.lang.trim() })
+    let (tag, group) = match tag {
+        "ld.group" => ("ld.author", true),
+        "z.group" => ("z.author", true),
+        tag => (tag, false),
+    };
+    (!text.is_empty()).then_some(Fact { tag, text, lang: found.lang.trim(), group })
 }
 
-/// The table's spelling of a tag: case does not count, `DC:title` and `bepress_citation_title` are met too.
+/// The table's spelling of a tag: case does not count, `DC:title`, and `bepress_citation_title` are met
+/// too.
 fn canonical(name: &str) -> Option<&'static str> {
     // Longer names cannot be ours; a hostile page may have megabytes of them.
     if name.len() > 60 {
         return None;
     }
     let name = text::replaced(&name.trim().to_ascii_lowercase(), ":", ".");
-    let name = name.strip_prefix("bepress_").unwrap_or(&name);
-    let rows = ROWS.iter().map(|row| row.0);
-    let asked = ASKED.iter().copied().chain(super::page::WANTED.iter().map(|wanted| wanted.name));
-    rows.chain(asked).find(|tag| *tag == name)
+    let start = text::find(&name, "citation_").filter(|at| name.get(..*at).is_some_and(|own| own.ends_with('_')));
+    let name = name.get(start.unwrap_or(0)..)?;
+    let asked = text::rows(ROWS).map(|row| row.1).chain([ASKED]).flat_map(|row| row.split(' '));
+    asked.chain(super::page::WANTED.iter().map(|wanted| wanted.name)).find(|tag| *tag == name)
 }

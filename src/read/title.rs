@@ -13,9 +13,11 @@ const SHORTEST_PHRASE: usize = 4;
 
 /// Reads the title.
 pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
-    let Some(stored) = facts.text(Variable::Title) else { return };
-    let heading = ["ojs.title", "page.h1"].iter().map(|tag| facts.first(tag)).find(|text| !text.is_empty());
-    let heading = heading.unwrap_or("");
+    let Some(stored) = facts.best(Variable::Title).first().copied() else { return };
+    let stored = if stored.tag == "og.title" { without_site(facts, stored.text) } else { stored.text };
+    let headings = || ["ojs.title", "page.h1"].into_iter().flat_map(|tag| facts.tag(tag)).map(|fact| fact.text);
+    // A page has headings for its journal and its side bars too.
+    let heading = headings().find(|heading| same(stored, heading)).or_else(|| headings().next()).unwrap_or("");
     let mut title = stored.to_owned();
     if !stored.holds('<') && heading.holds('<') {
         title = with_markup(stored, heading);
@@ -35,6 +37,18 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
         title = joined(&[&title, joint, subtitle]);
     }
     reading.item.set(Variable::Title, title);
+}
+
+/// A title for social networks without the name of the site, which stands apart behind it: the heading where it begins
+/// with one, else what comes before the last mark.
+fn without_site<'a>(facts: &Facts<'a>, title: &'a str) -> &'a str {
+    let heading = facts.tag("page.h1").map(|fact| fact.text).find(|heading| title.starts_with(heading));
+    if let Some(heading) = heading {
+        return heading;
+    }
+    let site = facts.first("og.site_name");
+    let bare = title.strip_suffix(site).filter(|bare| !site.is_empty() && bare.len() > 3).unwrap_or(title);
+    bare.trim_end_matches([' ', '|', '-', '–', '—', '·', ':'])
 }
 
 /// The stored title with the markup of the heading: all of it where both have the same words, else that of the phrases

@@ -25,6 +25,14 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
     }
     let spaced = whitespace(text);
     report.change(field, text, spaced, Rule::Whitespace, "");
+    if variable == Variable::Title {
+        let ranged = year_ranges(text);
+        report.change(field, text, ranged, Rule::NumberRange, "years from and to have a dash between them");
+    }
+    if variable == Variable::Publisher {
+        let bare = without_address(text);
+        report.change(field, text, bare, Rule::Address, "an address is run together with the name");
+    }
     if variable.kind() == VariableKind::Standard && variable != Variable::Abstract && text.holds('\u{fffd}') {
         report.doubt(field, &["A character was lost before the text came here: “", text, "”."]);
     }
@@ -47,6 +55,43 @@ pub(super) fn whitespace(text: &str) -> String {
         out.push('.');
     }
     out
+}
+
+/// The text with a dash in ranges of years: `1900-1954` becomes `1900–1954`. Numbers that are no years, or that fall, or
+/// have other figures or hyphens beside them, may be anything.
+fn year_ranges(text: &str) -> String {
+    let mut out = text.to_owned();
+    for at in text::places(text, "-") {
+        let (before, after) = text::parted(text, at);
+        let after = after.get(1..).unwrap_or("");
+        let year = |from: Option<usize>, side: &str| side.get(from?..)?.get(..4).and_then(text::number);
+        let (Some(from), Some(to)) = (year(before.len().checked_sub(4), before), year(Some(0), after)) else {
+            continue;
+        };
+        let apart = |c: Option<char>| !c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+        let edges = apart(before.chars().rev().nth(4)) && apart(after.chars().nth(4));
+        if edges && (1000..=2100).contains(&from) && (from..=2100).contains(&to) {
+            // What was put in before this place is longer by the dashes' two bytes each.
+            let shift = out.len() - text.len();
+            let (head, tail) = text::parted(&out, at + shift);
+            out = joined(&[head, "–", tail.get(1..).unwrap_or("")]);
+        }
+    }
+    out
+}
+
+/// A publisher's name without the address that follows it with nothing between: `MIT Press55 Hayward Street, …`. That it
+/// is an address is told by a comma or an at sign further on.
+fn without_address(text: &str) -> String {
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let (name, rest) = text::parted(text, at);
+        if c.is_ascii_digit() && before.is_lowercase() && (rest.holds('@') || rest.holds(',')) {
+            return name.to_owned();
+        }
+        before = c;
+    }
+    text.to_owned()
 }
 
 /// White space, and characters that take no room: zero-width space and joiner, byte order mark.
@@ -139,6 +184,26 @@ mod tests {
         check("N. .", "N..");
         check("The end .", "The end.");
         check(".NET and ISIS- K", ".NET and ISIS- K");
+    }
+
+    #[test]
+    fn years_from_and_to_have_a_dash() {
+        let check = |text: &str, want: &str| assert_eq!(year_ranges(text), want, "{text}");
+        check("Roads, 1900-1954, and 2015-2020", "Roads, 1900–1954, and 2015–2020");
+        check("(1914-1918)", "(1914–1918)");
+        check("été 1914-1918", "été 1914–1918");
+        for text in ["1954-1900", "2049-3630", "0028-0836", "1900-1954-1", "A1900-1954", "19-20", "-", "2008 - 2018"] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn addresses_leave_the_publisher() {
+        let check = |text: &str, want: &str| assert_eq!(without_address(text), want, "{text}");
+        check("Made Press12 Long Street, Town", "Made Press");
+        check("Made Press2", "Made Press2");
+        check("Routledge", "Routledge");
+        check("Studio54", "Studio54");
     }
 
     #[test]

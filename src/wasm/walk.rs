@@ -1,10 +1,12 @@
 //! The walk over a live document: the table of [`crate::read::page`], asked of the DOM.
 
 use crate::prelude::*;
+use js_sys::JSON;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, NodeList};
 
-use crate::read::page::{Page, Shown, Source, collect};
+use super::input::Input;
+use crate::read::page::{Data, Page, Shown, Source, collect, data};
 
 /// Collects the metadata of the page that a document shows.
 pub(crate) fn page(document: &Document) -> Page {
@@ -40,6 +42,14 @@ impl Source for Live<'_> {
 
     fn attribute(&self, element: &Element, name: &str) -> Option<String> {
         element.get_attribute(name)
+    }
+
+    fn raw(&self, element: &Element) -> String {
+        element.text_content().unwrap_or_default()
+    }
+
+    fn json(&self, text: &str) -> Option<Data> {
+        JSON::parse(text).ok().map(|value| data(&Input(value)))
     }
 
     /// Follows first child, next sibling and parent without recursion, for a page may be nested as deeply as it likes.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use citelet::read::page::{Page, Shown, Source, collect};
+use citelet::read::page::{Data, Page, Shown, Source, collect, data};
 use citelet::read::references::{self, Reference};
 use citelet::read::{self, Reading};
 use citelet::tidy;
@@ -62,6 +62,14 @@ impl<'a> Source for Document<'a> {
 
     fn attribute(&self, element: &ElementRef<'a>, name: &str) -> Option<String> {
         element.value().attr(name).map(str::to_owned)
+    }
+
+    fn raw(&self, element: &ElementRef<'a>) -> String {
+        element.text().collect()
+    }
+
+    fn json(&self, text: &str) -> Option<Data> {
+        serde_json::from_str::<serde_json::Value>(text).ok().map(|value| data(&&value))
     }
 
     fn content(&self, element: &ElementRef<'a>, shown: &mut Shown) {

@@ -22,6 +22,10 @@ pub fn compare(name: &str, expected: &Value, accept: &Value, got: &Item) -> Resu
             permitted = issns(expected);
         }
         let found = got.get(variable).map(|field| folded(variable, field)).unwrap_or_default();
+        // Any one of them is right, and so are several of them.
+        if variable == Variable::Issn && found.split(", ").all(|one| permitted.iter().any(|all| all == one)) {
+            permitted.push(found.clone());
+        }
         cases.push(case(name, variable.word(), &permitted, found));
     }
     if let Some(case) = abstract_case(name, expected, &want, got) {
@@ -179,7 +183,8 @@ mod tests {
         let expected = json!({"type": "article-journal", "title": "A-b  c", "DOI": "10.1/X", "language": "en",
             "ISSN": ["1111-1111", "2222-2222"], "abstract": true, "issued": {"date-parts": [[2020, 1, 2]]}});
         let got = json!({"type": "article-journal", "title": "A\u{2011}b c", "DOI": "https://doi.org/10.1/x",
-            "language": "eng-US", "ISSN": "2222-2222", "abstract": "x", "issued": {"date-parts": [[2020, 1]]}});
+            "language": "eng-US", "ISSN": "2222-2222, 1111-1111", "abstract": "x",
+            "issued": {"date-parts": [[2020, 1]]}});
         assert_eq!(misses(&expected, &Value::Null, &got), ["x issued"]);
         let accept = json!({"issued": [{"date-parts": [[2020, 1]]}]});
         assert_eq!(misses(&expected, &accept, &got), [""; 0]);
