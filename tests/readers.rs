@@ -180,8 +180,12 @@ fn the_multilingual_page() {
     let Some(pages) = data("pages") else { return };
     let expected = json_of(&pages.join("ojs-multilingual.expected.json"));
     let reading = check_data(&pages.join("ojs-multilingual.html"), &expected["csl"], &[]);
-    assert_eq!(reading.repairs.len(), 1);
+    assert_eq!(reading.repairs.len(), 2);
     assert_eq!(reading.repairs[0].evidence, "the visible h1 sets the same words in <i>");
+    assert_eq!(
+        repairs(&reading)[1],
+        "author[2]: João Pedro da Silva e Souza > da Silva e Souza, João Pedro (particle)"
+    );
 }
 
 #[test]

@@ -30,7 +30,8 @@ const TEXTS: &[(Variable, Test)] = &[
 /// Words of a title or a name: letters side by side, which an ISSN has not, and no address.
 fn is_words(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let two = bytes.windows(2).any(|two| two.iter().all(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()));
+    let two =
+        bytes.windows(2).any(|two| two.iter().all(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()));
     let lower = text.get(..4).unwrap_or("").to_ascii_lowercase();
     two && !text::contains(text, "://") && !matches!(lower.as_str(), "doi:" | "urn:" | "issn")
 }
@@ -73,7 +74,8 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
     }
     // What describes data for machines says more than the tags beside it.
     let data = facts.best_of("ld.keywords");
-    let of_data = matches!(reading.item.item_type, ItemType::Dataset | ItemType::Software) && !data.is_empty();
+    let of_data =
+        matches!(reading.item.item_type, ItemType::Dataset | ItemType::Software) && !data.is_empty();
     let words = if of_data { data } else { facts.best(Variable::Keyword) };
     reading.item.set(Variable::Keyword, keywords(&words));
 }
@@ -235,7 +237,8 @@ pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
                 reading.item.set(Variable::Url, fact.text);
                 return;
             }
-        } else if address.is_none() && fact.tag != "dc.identifier" && scheme(&fact.text.to_ascii_lowercase()) {
+        } else if address.is_none() && fact.tag != "dc.identifier" && scheme(&fact.text.to_ascii_lowercase())
+        {
             let short: String = fact.text.chars().take(40).collect();
             let message =
                 ["The address “", &short, "” was left out: only http and https addresses are kept."];
@@ -262,7 +265,9 @@ fn scheme(lower: &str) -> bool {
 
 /// Fills what no tag told from what the page shows: the label of the issue, and its own citation.
 pub(crate) fn shown(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
-    for tag in ["dcterms.bibliographiccitation", "dc.bibliographiccitation", "dc.identifier.citation", "dc.source"] {
+    for tag in
+        ["dcterms.bibliographiccitation", "dc.bibliographiccitation", "dc.identifier.citation", "dc.source"]
+    {
         let (volume, issue, pages) = locator(facts.first(tag));
         fill(reading, Variable::Volume, &volume);
         fill(reading, Variable::Issue, &issue);
@@ -282,7 +287,7 @@ pub(crate) fn shown(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
         let unpaged =
             reading.item.text(Variable::Page).is_none() && reading.item.text(Variable::Number).is_none();
         if unpaged && !parts.pages.is_empty() {
-            pages::place(&mut reading.item, parts.pages, true);
+            pages::place(&mut reading.item, parts.pages);
         }
         if reading.item.names(Variable::Author).is_empty() {
             let names = authors(parts.authors).iter().map(|raw| name::split(raw, cited).name).gather();

@@ -43,9 +43,14 @@ pub(crate) fn item_type(facts: &Facts<'_>) -> ItemType {
     if let Some((_, word)) = text::rows(BY_TAG).find(|row| facts.has(row.0)) {
         // A book names itself where a chapter names its book.
         let whole = facts.first("citation_book_title") == facts.first("citation_title");
-        return if word == "chapter" && whole && facts.has("citation_title") { ItemType::Book } else { known(word) };
+        return if word == "chapter" && whole && facts.has("citation_title") {
+            ItemType::Book
+        } else {
+            known(word)
+        };
     }
-    let periodical = ["citation_journal_title", "prism.publicationname", "eprints.publication", "citation_issn"];
+    let periodical =
+        ["citation_journal_title", "prism.publicationname", "eprints.publication", "citation_issn"];
     if periodical.iter().chain(&["citation_volume", "ld.issn"]).any(|tag| facts.has(tag)) {
         return ItemType::ArticleJournal;
     }
@@ -69,7 +74,8 @@ fn named(facts: &Facts<'_>) -> Option<ItemType> {
         prism.genre redif-type z.type og.type";
     let facts = tags.split(' ').flat_map(|tag| facts.tag(tag));
     // Every page is an article to Open Graph.
-    let mut telling = facts.filter(|fact| fact.tag != "og.type" || !text::lower(fact.text).starts_with("article"));
+    let mut telling =
+        facts.filter(|fact| fact.tag != "og.type" || !text::lower(fact.text).starts_with("article"));
     telling.find_map(by_word)
 }
 
@@ -98,7 +104,8 @@ pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> Option<&'a str> {
     let tail = title.rfind(['|', '(', '—', '–']).or_else(|| text::places(title, " - ").last().copied());
     let tail = tail.and_then(|at| title.get(at..)).unwrap_or("");
     let bare = tail.trim_matches(|c: char| !c.is_alphanumeric());
-    let names = [facts.first("og.site_name"), bare, facts.first("citation_publisher"), facts.first("dc.publisher")];
+    let names =
+        [facts.first("og.site_name"), bare, facts.first("citation_publisher"), facts.first("dc.publisher")];
     names.into_iter().find(|name| {
         let name = text::lower(name);
         ["encyclop", "wikipedia", "enzyklop", "enciclop"].iter().any(|word| text::contains(&name, word))

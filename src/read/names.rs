@@ -88,7 +88,8 @@ fn natural(core: &str, cited: &Cited) -> Split {
         return Split::sure(Name { family: core.to_owned(), ..Name::default() });
     };
     let person = core.get(..last.end()).unwrap_or(core);
-    let shown = (1..all.len()).map(|at| cut(person, all, at)).find(|name| cited.has(&name.family, &name.given));
+    let shown =
+        (1..all.len()).map(|at| cut(person, all, at)).find(|name| cited.has(&name.family, &name.given));
     let mut split = match shown {
         Some(name) => Split { name, guessed: false, cited: true },
         None => unshown(person, all),
@@ -111,9 +112,14 @@ fn unshown(person: &str, all: &[Word<'_>]) -> Split {
     if initials && names {
         // "Akram QS": indexes write names so.
         let reversed = cut(person, all, last);
-        return Split { name: Name::person(reversed.given, reversed.family), guessed: last > 1, cited: false };
+        return Split {
+            name: Name::person(reversed.given, reversed.family),
+            guessed: last > 1,
+            cited: false,
+        };
     }
-    if all.len() > 2 && is_vietnamese(person) && all.first().is_some_and(|word| listed(VIETNAMESE, word.text)) {
+    if all.len() > 2 && is_vietnamese(person) && all.first().is_some_and(|word| listed(VIETNAMESE, word.text))
+    {
         let reversed = cut(person, all, 1);
         return Split { name: Name::person(reversed.given, reversed.family), guessed: true, cited: false };
     }

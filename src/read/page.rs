@@ -145,9 +145,18 @@ pub const WANTED: &[Wanted] = &[
          .authors-list .full-name, [property=\"author\"] [property=\"name\"], span.person_name, .loa-wrapper .author-name, \
          .contributors [property=\"author\"] a > span, .article-authors a[rel=\"author\"], #article-authors .author",
     ),
-    marked("page.citation", "#recommended_citation p, .citation, .citation-text, .how-to-cite p, .ep_block_citation"),
-    marked("micro.title", "[itemtype*=\"Article\"] [itemprop~=\"headline\"], [itemtype*=\"BlogPosting\"] [itemprop~=\"headline\"]"),
-    names("micro.author", "[itemtype*=\"Article\"] [itemprop=\"author\"], [itemtype*=\"BlogPosting\"] [itemprop=\"author\"], a[rel=\"author\"]"),
+    marked(
+        "page.citation",
+        "#recommended_citation p, .citation, .citation-text, .how-to-cite p, .ep_block_citation",
+    ),
+    marked(
+        "micro.title",
+        "[itemtype*=\"Article\"] [itemprop~=\"headline\"], [itemtype*=\"BlogPosting\"] [itemprop~=\"headline\"]",
+    ),
+    names(
+        "micro.author",
+        "[itemtype*=\"Article\"] [itemprop=\"author\"], [itemtype*=\"BlogPosting\"] [itemprop=\"author\"], a[rel=\"author\"]",
+    ),
     attribute("micro.date", "datetime", "[itemprop=\"datePublished\"][datetime], .entry-date[datetime]", 1),
     // Here they are evidence of how words are written; whoever wants the works themselves walks anew, without limit.
     Wanted { selector: REFERENCE_LISTS, name: REFERENCE, take: Take::Marked, limit: 200 },

@@ -1,6 +1,7 @@
 //! Pages and article numbers.
 
 use crate::item::Item;
+use crate::prelude::*;
 use crate::read::Reading;
 use crate::read::tags::Facts;
 use crate::text;
@@ -11,16 +12,18 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     let whole = facts.text(Variable::Page);
     let (first, last) = facts.pages();
     let item = &mut reading.item;
-    // Open Journal Systems has one field for pages and article numbers, and all that is put there is called pages.
-    let ojs = facts.has_prefix("ojs") || facts.has("dc.identifier.pagenumber");
-    if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
-        item.set(Variable::Page, text::joined(&[first, "-", last]));
-    } else if let Some(whole) =
-        whole.filter(|whole| first.is_empty() || is_range(whole) && whole.starts_with(first))
-    {
-        place(item, whole, ojs);
-    } else if !first.is_empty() {
-        place(item, first, ojs);
+    let value = if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
+        text::joined(&[first, "-", last])
+    } else {
+        let whole = whole.filter(|whole| first.is_empty() || is_range(whole) && whole.starts_with(first));
+        whole.unwrap_or(first).to_owned()
+    };
+    // Open Journal Systems has one field for pages and article numbers and calls all pages that is put there. On
+    // platforms that number their articles so, the tag for the first page holds what their records have for the page.
+    if facts.has_prefix("ojs") || facts.has("dc.identifier.pagenumber") {
+        place(item, &value);
+    } else {
+        item.set(Variable::Page, value);
     }
     // The number of an article that is its page too is told once.
     if item.text(Variable::Page).is_some() && item.text(Variable::Page) == item.text(Variable::Number) {
@@ -28,10 +31,9 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     }
 }
 
-/// Sets a page range, a page, or an article number, which CSL keeps in `number` (APA 7: "Article e0123"). On platforms
-/// that number all articles so, the tag for the first page holds what all their records have for the page.
-pub(crate) fn place(item: &mut Item, value: &str, numbered: bool) {
-    let variable = if numbered && is_article_number(value) { Variable::Number } else { Variable::Page };
+/// Sets a page range, a page, or an article number, which CSL keeps in `number` (APA 7: "Article e0123").
+pub(crate) fn place(item: &mut Item, value: &str) {
+    let variable = if is_article_number(value) { Variable::Number } else { Variable::Page };
     item.set(variable, value);
 }
 

@@ -185,7 +185,8 @@ fn canonical(name: &str) -> Option<&'static str> {
         return None;
     }
     let name = text::replaced(&name.trim().to_ascii_lowercase(), ":", ".");
-    let start = text::find(&name, "citation_").filter(|at| name.get(..*at).is_some_and(|own| own.ends_with('_')));
+    let start =
+        text::find(&name, "citation_").filter(|at| name.get(..*at).is_some_and(|own| own.ends_with('_')));
     let name = name.get(start.unwrap_or(0)..)?;
     let asked = text::rows(ROWS).map(|row| row.1).chain([ASKED]).flat_map(|row| row.split(' '));
     asked.chain(super::page::WANTED.iter().map(|wanted| wanted.name)).find(|tag| *tag == name)

@@ -15,9 +15,11 @@ const SHORTEST_PHRASE: usize = 4;
 pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     let Some(stored) = facts.best(Variable::Title).first().copied() else { return };
     let stored = if stored.tag == "og.title" { without_site(facts, stored.text) } else { stored.text };
-    let headings = || ["ojs.title", "page.h1"].into_iter().flat_map(|tag| facts.tag(tag)).map(|fact| fact.text);
+    let headings =
+        || ["ojs.title", "page.h1"].into_iter().flat_map(|tag| facts.tag(tag)).map(|fact| fact.text);
     // A page has headings for its journal and its side bars too.
-    let heading = headings().find(|heading| same(stored, heading)).or_else(|| headings().next()).unwrap_or("");
+    let heading =
+        headings().find(|heading| same(stored, heading)).or_else(|| headings().next()).unwrap_or("");
     let mut title = stored.to_owned();
     if !stored.holds('<') && heading.holds('<') {
         title = with_markup(stored, heading);

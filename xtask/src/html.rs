@@ -26,8 +26,13 @@ pub fn references(html: &str) -> Vec<Reference> {
 
 /// Reads and mends an HTML document, as the widget does with the page it stands in.
 pub fn read(html: &str) -> Reading {
+    read_with(html, &tidy::Options::default())
+}
+
+/// Reads an HTML document and mends what is allowed.
+pub fn read_with(html: &str, options: &tidy::Options) -> Reading {
     let mut reading = read::item(&page(html));
-    let (repairs, doubts) = tidy::tidy(&mut reading.item, &tidy::Options::default());
+    let (repairs, doubts) = tidy::tidy(&mut reading.item, options);
     reading.repairs.extend(repairs);
     reading.doubts.extend(doubts);
     reading

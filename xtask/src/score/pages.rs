@@ -2,27 +2,37 @@
 
 use std::path::Path;
 
-use citelet::Item;
+use citelet::item::{Repair, Rule};
+use citelet::read::Reading;
+use citelet::tidy::Options;
 use serde_json::Value;
 
 use super::report::{Case, Report};
 use super::{data, fields, guard};
 use crate::{Outcome, html, project};
 
-/// Made pages, one per metadata convention: `NAME.html` beside `NAME.expected.json` with the record in `csl`.
+/// Made pages, one per metadata convention: `NAME.html` beside `NAME.expected.json` with the record in `csl`, and the
+/// repairs that lead to it in `repairs`.
 pub fn run(dir: &Path) -> Outcome<Report> {
     let mut report = Report::new("pages");
     for file in data::files_with_ending(dir, ".expected.json")? {
         let name = project::name_of(&file).replace(".expected.json", "");
         let expected = data::read_json(&file)?;
-        let cases = judge(&name, &dir.join(format!("{name}.html")), &expected["csl"], &Value::Null);
-        report.cases.extend(cases);
+        let page = dir.join(format!("{name}.html"));
+        match read(&page, Options::default()) {
+            Ok(reading) => {
+                report.cases.extend(judge(&name, Ok(&reading), &expected["csl"], &Value::Null));
+                report.cases.extend(repairs(&name, &expected["repairs"], &reading.repairs));
+            }
+            Err(why) => report.cases.extend(judge(&name, Err(why), &expected["csl"], &Value::Null)),
+        }
     }
     report.remarks = remarks(&report);
     Ok(report)
 }
 
-/// Real pages cut to their metadata: `ID.html` beside `ID.json` with the record in `expected`.
+/// Real pages cut to their metadata: `ID.html` beside `ID.json` with the record in `expected`. Its title is what the page
+/// itself says, so the rules that write titles as they should be are off.
 pub fn run_real(dir: &Path) -> Outcome<Report> {
     let mut report = Report::new("real-pages");
     for file in data::files_with_ending(dir, ".json")? {
@@ -32,7 +42,11 @@ pub fn run_real(dir: &Path) -> Outcome<Report> {
         }
         let name = project::name_of(&file).replace(".json", "");
         let row = data::read_json(&file)?;
-        let mut cases = judge(&name, &page, &row["expected"], &row["accept"]);
+        let rules = [Rule::SentenceCase, Rule::RestoreAcronym, Rule::ProperNoun, Rule::NumberRange];
+        let options = rules.into_iter().fold(Options::default(), Options::without);
+        let reading = read(&page, options);
+        let reading = reading.as_ref().map_err(Clone::clone);
+        let mut cases = judge(&name, reading, &row["expected"], &row["accept"]);
         cases.iter_mut().for_each(|case| regroup(case, &row["body_only"]));
         report.cases.extend(cases);
     }
@@ -40,12 +54,25 @@ pub fn run_real(dir: &Path) -> Outcome<Report> {
     Ok(report)
 }
 
-fn judge(name: &str, page: &Path, expected: &Value, accept: &Value) -> Vec<Case> {
-    guard::hush();
-    let path = page.to_owned();
-    let read = guard::guarded(move || read_page(&path)).and_then(|read| read);
-    read.and_then(|item| fields::compare(name, expected, accept, &item))
+fn judge(name: &str, reading: Result<&Reading, String>, expected: &Value, accept: &Value) -> Vec<Case> {
+    reading
+        .and_then(|reading| fields::compare(name, expected, accept, &reading.item))
         .unwrap_or_else(|why| vec![Case::failed(name, "unread", String::new(), why)])
+}
+
+/// Whether each repair that the list names was made: one of that rule in that field. What the list says of titles in
+/// other languages, and of words that stay, is no repair of the record.
+fn repairs(name: &str, listed: &Value, made: &[Repair]) -> Vec<Case> {
+    let rows = listed.as_array().into_iter().flatten();
+    let rows = rows.filter(|row| row["keep"].is_null());
+    let told = rows.map(|row| [&row["field"], &row["rule"]].map(|part| part.as_str().unwrap_or_default()));
+    let mut cases = Vec::new();
+    for [field, rule] in told.filter(|row| !row[0].starts_with("alternates")) {
+        let found = made.iter().find(|repair| repair.field.starts_with(field) && repair.rule.word() == rule);
+        let found = found.map(|repair| repair.rule.word().to_owned()).unwrap_or_default();
+        cases.push(Case::equal(format!("{name} repair {field} {rule}"), "repairs", rule.to_owned(), found));
+    }
+    cases
 }
 
 /// Fields that stand only in the body, and those that count less, have rows of their own in the table.
@@ -59,17 +86,30 @@ fn regroup(case: &mut Case, body_only: &Value) {
     }
 }
 
-/// How many pages are right in every field.
+/// How many of the expected fields are right, and how many pages are so in every field.
 fn remarks(report: &Report) -> Vec<String> {
+    let expected =
+        report.cases.iter().filter(|case| !case.groups.iter().any(|group| group == "not expected"));
+    let (right, all) = expected.fold((0, 0), |(right, all), case| (right + usize::from(case.pass), all + 1));
     let page = |case: &Case| case.name.split(' ').next().unwrap_or_default().to_owned();
     let mut pages: Vec<String> = report.cases.iter().map(page).collect();
     pages.dedup();
     let mut wrong: Vec<String> = report.cases.iter().filter(|case| !case.pass).map(page).collect();
     wrong.dedup();
-    vec![format!("{} of {} pages are right in every field.", pages.len() - wrong.len(), pages.len())]
+    let share = 100.0 * right as f64 / (all.max(1)) as f64;
+    vec![
+        format!("{right} of {all} expected fields are right, {share:.1} %; the others are not expected."),
+        format!("{} of {} pages are right in every field.", pages.len() - wrong.len(), pages.len()),
+    ]
 }
 
-/// Reads and mends a page as the widget does.
-fn read_page(page: &Path) -> Result<Item, String> {
-    html::read_file(page).map(|reading| reading.item).map_err(|error| error.to_string())
+/// Reads a page and mends what is allowed.
+fn read(page: &Path, options: Options) -> Result<Reading, String> {
+    guard::hush();
+    let path = page.to_owned();
+    guard::guarded(move || {
+        let bytes = std::fs::read(&path).map_err(|error| error.to_string())?;
+        Ok(html::read_with(&String::from_utf8_lossy(&bytes), &options))
+    })
+    .and_then(|read| read)
 }
