@@ -328,7 +328,8 @@ fn locator(citation: &str) -> (String, String, String) {
     let volume = before.trim_end().rsplit([' ', ',']).next().unwrap_or("");
     let Some((issue, rest)) = rest.split_once(')') else { return parts };
     if volume.starts_with(digit) && volume.len() < 5 && issue.starts_with(digit) && issue.len() < 8 {
-        (volume.clone_into(&mut parts.0), issue.clone_into(&mut parts.1));
+        volume.clone_into(&mut parts.0);
+        issue.clone_into(&mut parts.1);
         let pages = rest.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
         let pages = pages.trim_start_matches("pp.").trim_start();
         let pages = pages.split([' ', ',', '.', ';']).next().unwrap_or("");
