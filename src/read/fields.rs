@@ -239,7 +239,7 @@ pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
             }
         } else if address.is_none() && fact.tag != "dc.identifier" && scheme(&fact.text.to_ascii_lowercase())
         {
-            let short: String = fact.text.chars().take(40).collect();
+            let short: String = fact.text.chars().take(40).spell();
             let message =
                 ["The address “", &short, "” was left out: only http and https addresses are kept."];
             reading.doubts.push(Doubt::new("URL", joined(&message)));

@@ -52,7 +52,7 @@ fn keep<J: Json>(value: &J, depth: usize, left: &mut usize) -> Data {
     match value.view() {
         View::Text(text) | View::Number(text) => Data::Text(text),
         View::Array(values) if inside => {
-            Data::List(values.iter().map(|value| keep(value, depth - 1, left)).collect())
+            Data::List(values.iter().map(|value| keep(value, depth - 1, left)).gather())
         }
         View::Object(entries) if inside => {
             let mut kept = Vec::new();

@@ -147,7 +147,7 @@ fn is_name(word: &str) -> bool {
 
 /// The split that a family name in capitals shows.
 fn by_capitals(person: &str, all: &[Word<'_>]) -> Option<Name> {
-    let capitals: Vec<bool> = all.iter().map(|word| is_capitals(word.text)).collect();
+    let capitals: Vec<bool> = all.iter().map(|word| is_capitals(word.text)).gather();
     let count = capitals.iter().filter(|capital| **capital).count();
     if count == 0 || count == all.len() {
         return None;
