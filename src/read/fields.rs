@@ -232,6 +232,11 @@ pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
     for fact in facts.groups(Variable::Url).flatten() {
         let address = host(fact.text);
         if let Some((host, true)) = address {
+            // A file is not the page; and what a record relates to is, in EPrints alone, its own page.
+            let file = fact.tag == "dc.identifier" && fact.text.ends_with(".pdf");
+            if file || fact.tag == "dc.relation" && !facts.has_prefix("eprints") {
+                continue;
+            }
             let resolver = fact.tag == "link.canonical" && shared.as_ref().is_some_and(|own| own.0 != host);
             if !resolver {
                 reading.item.set(Variable::Url, fact.text);
@@ -314,30 +319,40 @@ fn fill(reading: &mut Reading, variable: Variable, value: &str) {
 }
 
 /// Volume, issue and pages in what a citation says after the journal: `Made Journal, 7(2), 45-61. (2019)`,
-/// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`. Nothing where no volume stands there.
+/// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`, `Journal, vol. 3, no. 4, pp. 5-9`.
 fn locator(citation: &str) -> (String, String, String) {
-    let mut parts = (String::new(), String::new(), String::new());
     let digit = |c: char| c.is_ascii_digit();
-    if let Some(at) = citation.find("; ").filter(|_| citation.contains("; ") && citation.ends_with(digit)) {
-        let (label, pages) = citation.rsplit_once("; ").unwrap_or((citation, ""));
-        let (volume, issue, _) = issue_label(label.get(at + 2..).unwrap_or(""));
-        return (volume, issue, pages.to_owned());
-    }
-    // A number in brackets right behind another is the issue of that volume.
-    let Some((before, rest)) = citation.split_once('(') else { return parts };
-    let volume = before.trim_end().rsplit([' ', ',']).next().unwrap_or("");
-    let Some((issue, rest)) = rest.split_once(')') else { return parts };
-    if volume.starts_with(digit) && volume.len() < 5 && issue.starts_with(digit) && issue.len() < 8 {
-        volume.clone_into(&mut parts.0);
-        issue.clone_into(&mut parts.1);
-        let pages = rest.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
-        let pages = pages.trim_start_matches("pp.").trim_start();
-        let pages = pages.split([' ', ',', '.', ';']).next().unwrap_or("");
-        if pages.contains(digit) && pages.len() < 16 {
-            pages.clone_into(&mut parts.2);
+    let short = |text: &str, most: usize| text.starts_with(digit) && text.len() < most;
+    let lower = text::lower(citation);
+    let labelled = text::find(&lower, "vol.").or_else(|| text::find(&lower, "vol "));
+    for at in text::places(citation, "(").into_iter().take(20) {
+        let (before, rest) = text::parted(citation, at);
+        let volume = before.trim_end().rsplit([' ', ',']).next().unwrap_or("");
+        let Some((issue, rest)) = rest.get(1..).and_then(|rest| rest.split_once(')')) else { break };
+        if short(volume, 5) && short(issue, 12) {
+            // A year may stand in the issue's place: "58 (2003) 112–119".
+            let year = issue.len() == 4 && issue.starts_with(['1', '2']);
+            if year && labelled.is_some() {
+                continue;
+            }
+            let issue = if year { "" } else { issue };
+            return (volume.to_owned(), issue.to_owned(), first_pages(rest));
         }
     }
-    parts
+    let Some(at) = labelled else { return <_>::default() };
+    let label = citation.get(at..).unwrap_or("");
+    let (volume, issue, _) = issue_label(label.split(';').next().unwrap_or(""));
+    let paged = ["pp", "; ", "p. "].iter().find_map(|word| text::cut(label, word));
+    (volume, issue, paged.map_or(String::new(), |parts| first_pages(parts.1)))
+}
+
+/// The pages that a text begins with, after their label and marks.
+fn first_pages(text: &str) -> String {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_matches(['.', ' ', '\u{a0}']);
+    let pages = bare.split([' ', ',', '.', ';', '(']).next().unwrap_or("");
+    let figures = pages.chars().filter(char::is_ascii_digit).count();
+    if figures > 0 && pages.len() < 16 { pages.to_owned() } else { String::new() }
 }
 
 /// Volume, issue and year in the label of an issue: `Vol. 11 No. 1 (2024)`, `Bd. 3 Nr. 2 (2020): Thema`, `No. 5 (2019)`.
@@ -402,6 +417,22 @@ mod tests {
         check("No. 5 (2019)", "", "5", "2019");
         check("Núm. 12-13 (2019)", "", "12-13", "2019");
         check("Summer", "", "", "");
+    }
+
+    #[test]
+    fn citations_tell_volume_issue_and_pages() {
+        let check = |citation: &str, want: &str| {
+            let (volume, issue, pages) = locator(citation);
+            assert_eq!([volume, issue, pages].join("|"), want, "{citation}");
+        };
+        check("Made Bay Journal, 7(2), 45-61. (2019)", "7|2|45-61");
+        check("Ek, B. (2014). On wells (and holes). Journal of Holes, 3(4), pp. 5-9.", "3|4|5-9");
+        check("Made Journal 58 (3): 112–119", "58|3|112–119");
+        check("Made Journal 58 (2003) 112–119", "58||112–119");
+        check("Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61", "9|2|45-61");
+        check("Made Journal, vol. 3, no. 4, pp. 5-9", "3|4|5-9");
+        check("Journal of Holes", "||");
+        check("Okafor, C. (2019) A book. Made Press.", "||");
     }
 
     #[test]

@@ -94,7 +94,8 @@ fn site(facts: &Facts<'_>) -> ItemType {
         return ItemType::Book;
     }
     let scholarly = facts.has_prefix("citation_") || facts.has_prefix("dc") || facts.has("ld.container");
-    let posted = facts.has("article.published_time") || facts.has("ld.type") || facts.has("micro.title");
+    let posted =
+        ["article.published_time", "ld.type", "micro.title", "og.type"].iter().any(|tag| facts.has(tag));
     if posted && !scholarly { ItemType::PostWeblog } else { ItemType::Article }
 }
 
@@ -104,8 +105,12 @@ pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> Option<&'a str> {
     let tail = title.rfind(['|', '(', '—', '–']).or_else(|| text::places(title, " - ").last().copied());
     let tail = tail.and_then(|at| title.get(at..)).unwrap_or("");
     let bare = tail.trim_matches(|c: char| !c.is_alphanumeric());
-    let names =
-        [facts.first("og.site_name"), bare, facts.first("citation_publisher"), facts.first("dc.publisher")];
+    let names = [
+        facts.first("og.site_name").split(" | ").next().unwrap_or(""),
+        bare,
+        facts.first("citation_publisher"),
+        facts.first("dc.publisher"),
+    ];
     names.into_iter().find(|name| {
         let name = text::lower(name);
         ["encyclop", "wikipedia", "enzyklop", "enciclop"].iter().any(|word| text::contains(&name, word))

@@ -104,8 +104,14 @@ impl Data {
     /// Whether the value has one of these types, however its vocabulary is abbreviated.
     fn is_a(&self, types: &str) -> bool {
         let own = self.get("@type").map_or(&[][..], Data::entries);
-        own.iter().any(|own| listed(types, own.text().rsplit(['/', ':', '#']).next().unwrap_or("")))
+        let types = || types.split(' ');
+        own.iter().any(|own| types().any(|kind| kind.eq_ignore_ascii_case(bare(own.text()))))
     }
+}
+
+/// The name of a type without its vocabulary: `https://schema.org/Dataset`, `sc:Dataset`.
+fn bare(kind: &str) -> &str {
+    kind.rsplit(['/', ':', '#']).next().unwrap_or("")
 }
 
 /// All nodes that stand by themselves.
@@ -181,7 +187,7 @@ impl<'a> Teller<'a, '_> {
 
     fn work(&mut self, work: &'a Data) {
         for kind in work.get("@type").map_or(&[][..], Data::entries) {
-            self.tell("type", kind.text().rsplit(['/', ':', '#']).next().unwrap_or(""));
+            self.tell("type", bare(kind.text()));
         }
         // A headline may be cut short, a name is whole.
         self.first("title", work, &["name", "headline"]);

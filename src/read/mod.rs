@@ -71,7 +71,8 @@ const TELLING: &str = "citation_title citation_author citation_authors citation_
 pub fn item(page: &Page) -> Reading {
     let facts = Facts::gather(page);
     let mut reading = Reading::new(kind::item_type(&facts));
-    if !TELLING.split(' ').any(|tag| facts.has(tag)) {
+    let shared = facts.first("og.type").eq_ignore_ascii_case("article") && facts.has("og.title");
+    if !shared && !TELLING.split(' ').any(|tag| facts.has(tag)) {
         reading.doubts.push(Doubt::new("", "No article metadata was found on this page."));
         return reading;
     }

@@ -269,6 +269,13 @@ pub(crate) fn list(text: &str, natural: bool) -> Vec<&str> {
     if semicolons.len() > 1 {
         return semicolons;
     }
+    for word in [" & ", " and "] {
+        let parts = || text.split(word).map(str::trim);
+        let named = |part: &str| part.holds(' ') && !part.starts_with("the ");
+        if parts().count() > 1 && parts().all(named) && !people::is_organisation(text) {
+            return parts().gather();
+        }
+    }
     let core = text.get(..people::trailing_degrees(text)).unwrap_or(text);
     let commas = parts(',');
     let named = |part: &&str| part.holds(' ') && !is_initials(part);
@@ -344,6 +351,10 @@ mod tests {
         let check = |text: &str, want: &[&str]| assert_eq!(list(text, false), want, "{text}");
         check("Akram, Qudsia; Asif, Noureen", &["Akram, Qudsia", "Asif, Noureen"]);
         check("Qudsia Akram, Noureen Asif, Bo Ek", &["Qudsia Akram", "Noureen Asif", "Bo Ek"]);
+        check("Akram, Qudsia & Asif, Noureen", &["Akram, Qudsia", "Asif, Noureen"]);
+        check("Qudsia Akram and Noureen Asif", &["Qudsia Akram", "Noureen Asif"]);
+        check("Ministry of Health and Social Care", &["Ministry of Health and Social Care"]);
+        check("Smith and Wesson", &["Smith and Wesson"]);
         check("Akram, Qudsia", &["Akram, Qudsia"]);
         check("O’Neill, Seán P., Jr.", &["O’Neill, Seán P., Jr."]);
         check("Siti Aminah, S.Pd., M.Pd.", &["Siti Aminah, S.Pd., M.Pd."]);

@@ -48,7 +48,7 @@ const ROWS: &str = "title=citation_title eprints.title dc.title dcterms.title ld
     keyword=citation_keywords citation_keyword eprints.keywords dc.subject ld.keywords prism.keyword ojs.keywords \
         ojs2.keywords article.tag keywords|\
     URL=link.canonical citation_abstract_html_url dc.identifier.uri ld.url og.url citation_public_url \
-        citation_fulltext_html_url dc.identifier";
+        citation_fulltext_html_url dc.identifier dc.relation";
 
 /// Tags that tell no variable by themselves but are asked for by name, beside all pieces of the page itself.
 const ASKED: &str = "citation_dissertation_name citation_arxiv_id citation_type citation_article_type dc.type dcterms.type \
