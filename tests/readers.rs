@@ -113,6 +113,263 @@ fn megabytes_are_read_in_linear_time() {
     assert!(large < bound, "500 authors took {small:?}, 5,000 took {large:?}");
 }
 
+/// A generator whose choices depend on its seed alone (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound as u64) as usize
+    }
+
+    fn of<'a>(&mut self, choices: &[&'a str]) -> &'a str {
+        choices[self.below(choices.len())]
+    }
+
+    /// A value in which pieces of names, dates, numbers, markup and JSON stand in any order.
+    fn value(&mut self) -> String {
+        const PIECES: &[&str] = &[
+            "Dr",
+            "Dr. ",
+            "Prof.-",
+            "van der ",
+            "O’",
+            "de’ ",
+            "Jr.",
+            ", ",
+            ";",
+            " & ",
+            " and ",
+            ".",
+            "..",
+            "PhD",
+            "(",
+            ")",
+            "[",
+            "李",
+            "小龙",
+            "山田 太郎",
+            "김",
+            "Nguyễn ",
+            "ß",
+            "İ",
+            "e\u{301}",
+            "\u{202e}",
+            "\u{feff}",
+            "\u{0}",
+            "\u{a0}",
+            "  ",
+            "\n",
+            "2024",
+            "-",
+            "–",
+            "/",
+            "2024-13-45",
+            "99999999999999999999",
+            "12 de ",
+            "juin",
+            "年",
+            "0000",
+            "vol. ",
+            "no",
+            "pp.",
+            "10.",
+            "10.5555/x(1)",
+            "https://",
+            "javascript:alert(1)",
+            "doi:",
+            "<i>",
+            "</i>",
+            "<script>",
+            "<b",
+            "&lt;i&gt;",
+            "&amp;amp;",
+            "&#x110000;",
+            "<img src=x onerror=alert(1)>",
+            "\"",
+            "'",
+            "\\",
+            "\\u12",
+            "{",
+            "}",
+            "%",
+            "%C3",
+            "+",
+            "rft.au=",
+            "&",
+            "=",
+            "ABC",
+            "von",
+            "Smith",
+            "J",
+            "JH",
+            "e1234",
+            "1234-5679",
+            "X",
+            "arXiv:",
+            "Universi",
+            "AND",
+            "et al.",
+            "…",
+            "|",
+        ];
+        (0..self.below(9)).map(|_| self.of(PIECES)).collect()
+    }
+
+    /// JSON, or nearly.
+    fn json(&mut self, depth: usize) -> String {
+        const KEYS: &[&str] = &[
+            "@type",
+            "@id",
+            "@graph",
+            "name",
+            "headline",
+            "author",
+            "familyName",
+            "givenName",
+            "isPartOf",
+            "issn",
+            "publisher",
+            "datePublished",
+            "identifier",
+            "mainEntity",
+            "keywords",
+            "inLanguage",
+            "volumeNumber",
+            "pageStart",
+            "url",
+            "junk",
+        ];
+        const VALUES: &[&str] = &[
+            "ScholarlyArticle",
+            "Periodical",
+            "#a",
+            "#b",
+            "Organization",
+            "Dataset",
+            "1e999",
+            "https://a.b/c",
+        ];
+        match self.below(if depth == 0 { 3 } else { 6 }) {
+            0 => Value::String(self.value()).to_string(),
+            1 => format!("\"{}\"", self.of(VALUES)),
+            2 => self.of(&["null", "true", "-1.5e300", "12", "{", "]"]).to_owned(),
+            3 => {
+                let entries: Vec<String> = (0..self.below(4)).map(|_| self.json(depth - 1)).collect();
+                format!("[{}]", entries.join(","))
+            }
+            _ => {
+                let count = self.below(7);
+                let entries: Vec<String> =
+                    (0..count).map(|_| format!("\"{}\":{}", self.of(KEYS), self.json(depth - 1))).collect();
+                format!("{{{}}}", entries.join(","))
+            }
+        }
+    }
+
+    fn page(&mut self) -> String {
+        const TAGS: &[&str] = &[
+            "citation_title",
+            "citation_author",
+            "citation_authors",
+            "citation_date",
+            "citation_online_date",
+            "citation_doi",
+            "citation_issn",
+            "citation_volume",
+            "citation_firstpage",
+            "citation_lastpage",
+            "citation_language",
+            "dc.title",
+            "DC.Creator",
+            "dc.date",
+            "DC.Identifier",
+            "dc.source",
+            "DCTERMS.bibliographicCitation",
+            "prism.startingPage",
+            "eprints.creators_name",
+            "eprints.type",
+            "og:title",
+            "og:url",
+            "og:site_name",
+            "citation_publisher",
+            "dc.type",
+            "citation_keywords",
+            "citation_abstract",
+            "description",
+            "generator",
+            "citation_arxiv_id",
+            "article:author",
+        ];
+        let quoted = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
+        let mut html = String::from("<html lang=en><head>");
+        for _ in 0..self.below(14) {
+            let (tag, value) = (self.of(TAGS), self.value());
+            html += &format!("<meta name=\"{tag}\" content=\"{}\">", quoted(&value));
+        }
+        if self.below(2) == 0 {
+            html += &format!("<script type=\"application/ld+json\">{}</script>", self.json(4));
+        }
+        let (heading, names, citation, context) = (self.value(), self.value(), self.value(), self.value());
+        html += &format!(
+            "</head><body class=obj_article_details><h1>{heading}</h1><ul class=authors><li class=name>{names}</li></ul>\
+             <div class=csl-entry>{citation}</div><span class=Z3988 title=\"rft.atitle={}\"></span></body></html>",
+            quoted(&context)
+        );
+        html
+    }
+}
+
+/// Whatever a page says, it is read; what becomes a link is a web address; what is markup is closed; and what was mended
+/// needs no mending.
+#[test]
+fn arbitrary_pages_are_read() {
+    for seed in 1..=1_000_u64 {
+        let html = Random(0x9e37_79b9_7f4a_7c15 ^ (seed << 20)).page();
+        let reading = html::read(&html);
+        let url = reading.item.text(Variable::Url).unwrap_or("https://").to_ascii_lowercase();
+        assert!(url.starts_with("https://") || url.starts_with("http://"), "seed {seed}: {url}");
+        let title = reading.item.text(Variable::Title).unwrap_or_default();
+        for mark in ["i", "b", "sub", "sup"] {
+            let count = |tag: String| title.matches(&tag).count();
+            assert_eq!(count(format!("<{mark}>")), count(format!("</{mark}>")), "seed {seed}: {title}");
+        }
+        let mut again = reading.item.clone();
+        let mended: Vec<_> = tidy::tidy(&mut again, &Options::default()).0;
+        assert!(mended.is_empty(), "seed {seed}: {mended:?}");
+    }
+}
+
+/// Graphs and contexts by the megabyte too, however they point at each other.
+#[test]
+fn graphs_are_read_in_linear_time() {
+    let page = |nodes: usize| {
+        let authors: String = (0..nodes).map(|at| format!("{{\"@id\":\"#p{at}\"}},")).collect();
+        let people: String = (0..nodes)
+            .map(|at| format!("{{\"@id\":\"#p{at}\",\"@type\":\"Person\",\"name\":\"Ann Ek{at}\"}},"))
+            .collect();
+        let context =
+            format!("<span class=Z3988 title='rft.atitle=x&amp;{}'></span>", "rft.au=A+B&amp;".repeat(nodes));
+        format!(
+            "<html><head><script type='application/ld+json'>[{people}{{\"@type\":\"ScholarlyArticle\",\"@id\":\"#a\",\
+             \"name\":\"A\",\"author\":[{authors}\"Bo Ek\"],\"isPartOf\":{{\"@id\":\"#a\"}}}}]</script></head><body>\
+             {context}<script type='application/ld+json'>{}</script></body></html>",
+            "[".repeat(nodes)
+        )
+    };
+    let time = |nodes: usize| {
+        let html = page(nodes);
+        let start = Instant::now();
+        (html::read(&html).item.names(Variable::Author).len(), start.elapsed())
+    };
+    let (small, large) = (time(500), time(5_000));
+    // Of a graph too large for any page only its beginning is pointed at.
+    assert_eq!((small.0, large.0), (501, 1_001));
+    assert!(large.1 < small.1 * 50 + Duration::from_millis(200), "{small:?} {large:?}");
+}
+
 #[test]
 fn every_repair_can_be_switched_off() {
     let collected = html::page(&std::fs::read_to_string(cases().join("ojs-3.1.html")).expect("a case"));

@@ -206,8 +206,11 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
         }
         family = own;
         let number = fact.text.rsplit(':').next().unwrap_or("").trim();
-        let digits = number.chars().filter(char::is_ascii_alphanumeric).count();
-        if digits == 8 && !numbers.contains(&number) {
+        // Four digits, a hyphen, three digits and the check digit, which may be an X.
+        let plain = text::without(number, "- ");
+        let digits = plain.trim_end_matches(['X', 'x']);
+        let digits = digits.len() > 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if plain.len() == 8 && digits && !numbers.contains(&number) {
             numbers.push(number);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::item::{Name, Rule, people};
 use crate::prelude::*;
-use crate::text::{count, joined, lower, replaced, separated, upper_char};
+use crate::text::{contains, count, joined, lower, replaced, separated, upper_char};
 use crate::tidy::{Report, entities, text};
 use crate::vocabulary::Variable;
 
@@ -50,7 +50,10 @@ fn is_title(given: &str) -> bool {
 fn spaces(part: &str) -> String {
     let words = part.split(text::is_blank).filter(|word| word.contains(|c| !matches!(c, '.' | ',')));
     let joined = separated(&words.gather(), " ");
-    let joined = replaced(&replaced(&joined, "..", "."), " ,", ",");
+    let mut joined = replaced(&joined, " ,", ",");
+    while contains(&joined, "..") {
+        joined = replaced(&joined, "..", ".");
+    }
     let bare = joined.trim_start_matches(['.', ',']).trim_end_matches(',');
     if bare.is_empty() { part.to_owned() } else { bare.to_owned() }
 }

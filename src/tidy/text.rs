@@ -163,6 +163,7 @@ fn tag(after: &str) -> Option<(String, bool, &str)> {
     let close = rest.find('>')?;
     let attributes = rest.get(..close)?;
     let tagged = attributes.is_empty() || attributes.starts_with([' ', '/', ':', '\n', '\t']);
+    let tagged = tagged && !attributes.holds('<');
     tagged.then(|| rest.get(close + 1..)).flatten().map(|tail| (name, closing, tail))
 }
 
