@@ -24,7 +24,7 @@ fn a_sample_agrees_with_citeproc_js() {
         println!("skipped: {reason}");
         return;
     }
-    let report = differential::run_every(&data::root(), STEP).unwrap();
+    let report = differential::run_every(&data::root(), None, STEP).unwrap();
     println!("{}\n{report}", report.misses());
     let percent = report.total().percent();
     assert!(percent >= FLOOR, "{percent:.1} % agree, but {FLOOR} % are the least");

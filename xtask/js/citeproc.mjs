@@ -1,6 +1,6 @@
 // Drives citeproc-js, the reference processor, for one style.
 //
-// stdin:  first line {"module": path of citeproc, "style": XML, "locale": XML}; then one request a line,
+// stdin:  first line {"module": path of citeproc, "style": XML, "locales": {language: XML}}; then one request a line,
 //         {"key", "form": "reference" | "in-text" | "narrative" | "note" | "short-note", "item": CSL-JSON, "cite"?: {locator, label}}.
 // stdout: one answer a line, {"key", "html"} or {"key", "error"}, in the order of the requests.
 //
@@ -14,10 +14,10 @@ const ITEM = 'ITEM';
 const SUBSEQUENT = 1;
 
 /** An engine for one style whose only item is the one shown last. */
-export function setUp({ module, style, locale }) {
+export function setUp({ module, style, locales }) {
   const CSL = createRequire(import.meta.url)(module);
   let current = null;
-  const sys = { retrieveLocale: () => locale, retrieveItem: () => structuredClone(current) };
+  const sys = { retrieveLocale: (lang) => locales[lang], retrieveItem: () => structuredClone(current) };
   const engine = new CSL.Engine(sys, style);
   engine.setOutputFormat('html');
   return {

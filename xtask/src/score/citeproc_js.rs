@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::{fs, thread};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::request::{Answer, Request};
 use crate::styles::Library;
@@ -19,27 +19,36 @@ use crate::{Outcome, project, run, setup};
 
 const SCRIPT: &str = include_str!("../../js/citeproc.mjs");
 
-/// Answers all requests, style by style.
+/// Answers all requests, style by style, as many styles at a time as there are cores.
 pub(super) fn answer(requests: &[Request]) -> Outcome<Vec<Answer>> {
-    let mut answers: Vec<Option<Answer>> = vec![None; requests.len()];
     let mut styles: Vec<&str> = requests.iter().map(|request| request.style.as_str()).collect();
     styles.sort_unstable();
     styles.dedup();
     let library = Library::open(project::root())?;
-    for style in styles {
-        let mut cache = Cache::open(&library, style)?;
-        let of_style = requests.iter().enumerate().filter(|(_, request)| request.style == style);
-        let keyed: Vec<(usize, String, Value)> = of_style
-            .map(|(at, request)| (at, request.to_json()))
-            .map(|(at, request)| (at, hash(&request.to_string()), request))
-            .collect();
-        cache.fill(&keyed)?;
-        for (at, key, _) in keyed {
-            answers[at] = cache.answers.get(&key).cloned();
+    let what = format!("asking citeproc-js, {} styles", styles.len());
+    let of_styles =
+        run::step(&what, || run::on_all_cores(&styles, |style| answer_style(&library, style, requests)));
+    let mut answers: Vec<Option<Answer>> = vec![None; requests.len()];
+    for of_style in of_styles {
+        for (at, answer) in of_style? {
+            answers[at] = Some(answer);
         }
     }
     let missing = || Err("citeproc-js gave no answer".to_owned());
     Ok(answers.into_iter().map(|answer| answer.unwrap_or_else(missing)).collect())
+}
+
+/// The answers to the requests for one style, with their places.
+fn answer_style(library: &Library, style: &str, requests: &[Request]) -> Outcome<Vec<(usize, Answer)>> {
+    let mut cache = Cache::open(library, style)?;
+    let of_style = requests.iter().enumerate().filter(|(_, request)| request.style == style);
+    let keyed: Vec<(usize, String, Value)> = of_style
+        .map(|(at, request)| (at, request.to_json()))
+        .map(|(at, request)| (at, hash(&request.to_string()), request))
+        .collect();
+    cache.fill(&keyed)?;
+    let known = |(at, key, _): (usize, String, Value)| Some((at, cache.answers.get(&key).cloned()?));
+    Ok(keyed.into_iter().filter_map(known).collect())
 }
 
 /// Where npm put citeproc-js.
@@ -56,7 +65,8 @@ pub fn module() -> Outcome<PathBuf> {
 /// The answers for one style.
 struct Cache {
     style: String,
-    locale: String,
+    /// The XML of every locale by its language.
+    locales: Value,
     file: PathBuf,
     answers: HashMap<String, Answer>,
 }
@@ -64,15 +74,17 @@ struct Cache {
 impl Cache {
     fn open(library: &Library, name: &str) -> Outcome<Cache> {
         let style = library.style_xml(name).ok_or_else(|| format!("There is no CSL style “{name}”."))?;
-        let locale = library.locale_xml("en-US").ok_or("There is no locale en-US.")?;
+        let langs = library.langs().into_iter();
+        let locales: Value =
+            langs.map(|lang| (lang.clone(), json!(library.locale_xml(&lang)))).collect::<Map<_, _>>().into();
         let release = project::read_text(&project::root().join("package.json"))?;
         let folder = project::root().join(".cache/citeproc-js");
         project::make_folder(&folder)?;
-        let decided_by = hash(&[SCRIPT, &style, &locale, &release].join("\0"));
+        let decided_by = hash(&[SCRIPT, &style, &locales.to_string(), &release].join("\0"));
         let file = folder.join(format!("{name}-{decided_by}.jsonl"));
         let lines = fs::read_to_string(&file).unwrap_or_default();
         let answers = lines.lines().filter_map(read_answer).collect();
-        Ok(Cache { style, locale, file, answers })
+        Ok(Cache { style, locales, file, answers })
     }
 
     /// Asks citeproc-js what is not known yet.
@@ -88,8 +100,7 @@ impl Cache {
             request["key"] = json!(key);
             lines += &(request.to_string() + "\n");
         }
-        let what = format!("asking citeproc-js for {} citations", lines.lines().count() - 1);
-        let answered = run::step(&what, || converse(lines))?;
+        let answered = converse(lines)?;
         let mut file = fs::OpenOptions::new().create(true).append(true).open(&self.file);
         for line in answered {
             if let Ok(file) = &mut file {
@@ -102,7 +113,7 @@ impl Cache {
     }
 
     fn head(&self) -> Outcome<Value> {
-        Ok(json!({ "module": module()?, "style": self.style, "locale": self.locale }))
+        Ok(json!({ "module": module()?, "style": self.style, "locales": self.locales }))
     }
 }
 

@@ -30,7 +30,8 @@ cargo xtask score KIND [DIR] [--report FILE] [--only NAME] [--engine citelet | c
 
 KIND is csl-suite, manual-examples, pages, real-pages, crossref, case-restoration or differential.
 DIR is a folder of that form; without it, the folder of that name in $CITELET_DATA or in ../shared.
---report writes one JSON object per case; --only shows the cases whose name holds NAME.";
+--report writes one JSON object per case; --only shows the cases whose name holds NAME.
+differential also takes --styles sixty, or --styles NAME,NAME…; without it, the four default styles.";
 
 #[derive(Default)]
 struct Options<'a> {
@@ -39,6 +40,7 @@ struct Options<'a> {
     report: Option<&'a str>,
     only: Option<&'a str>,
     engine: Option<&'a str>,
+    styles: Option<&'a str>,
 }
 
 /// Runs the command with the words after `score`.
@@ -64,6 +66,7 @@ fn parse<'a>(arguments: &[&'a str]) -> Outcome<Options<'a>> {
             "--report" => options.report = Some(value()?),
             "--only" => options.only = Some(value()?),
             "--engine" => options.engine = Some(value()?),
+            "--styles" => options.styles = Some(value()?),
             _ if word.starts_with('-') => return Err(format!("There is no option {word}.\n\n{USAGE}")),
             _ if options.kind.is_empty() => options.kind = word,
             _ if options.dir.is_none() => options.dir = Some(word),
@@ -78,7 +81,9 @@ fn run(options: &Options<'_>) -> Outcome<Report> {
     let processor = options.engine.map_or(Ok(Processor::Ours), Processor::from_word)?;
     match options.kind {
         "csl-suite" => csl_suite::run_only(&dir, options.only.unwrap_or_default()),
-        "differential" => differential::run(&options.dir.map_or_else(data::root, PathBuf::from)),
+        "differential" => {
+            differential::run(&options.dir.map_or_else(data::root, PathBuf::from), options.styles)
+        }
         "pages" => pages::run(&dir),
         "real-pages" => pages::run_real(&dir),
         "crossref" => crossref::run(&dir),

@@ -11,13 +11,14 @@ use serde_json::Value;
 use super::guard;
 use super::request::{Answer, Request};
 use crate::styles::Library;
-use crate::{Outcome, project};
+use crate::{Outcome, project, run};
 
 /// Answers all requests.
 pub(super) fn answer(requests: &[Request]) -> Outcome<Vec<Answer>> {
     guard::hush();
     let engine = Arc::new(engine(requests)?);
-    Ok(requests.iter().map(|request| answer_one(&engine, request.clone())).collect())
+    let answers = || run::on_all_cores(requests, |request| answer_one(&engine, request.clone()));
+    Ok(run::step("formatting", answers))
 }
 
 /// An engine with the styles that are asked for, loaded from packs as a page loads them.
@@ -26,7 +27,10 @@ fn engine(requests: &[Request]) -> Outcome<Engine> {
     let mut styles: Vec<&str> = requests.iter().map(|request| request.style.as_str()).collect();
     styles.sort_unstable();
     styles.dedup();
-    let mut bundle = library.compiled_locale("en-US")?.to_bytes();
+    let mut bundle = Vec::new();
+    for lang in library.langs() {
+        bundle.extend(library.compiled_locale(&lang)?.to_bytes());
+    }
     for style in styles {
         bundle.extend(library.compiled(style)?.to_bytes());
     }

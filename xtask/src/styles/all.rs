@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
-use std::thread;
+use std::sync::Arc;
 
 use citelet::csl::compile::Warning;
 
@@ -52,7 +50,7 @@ pub fn all(library: &Library, out: &Path, checking: bool) -> Outcome<()> {
     let names = library.names();
     let make = |name: &String| style(library, name, out, checking.then_some(&locales));
     guard::hush();
-    let made = run::step("compiling the styles", || on_all_cores(&names, make));
+    let made = run::step("compiling the styles", || run::on_all_cores(&names, make));
     let mut styles = Vec::new();
     for result in made {
         match result {
@@ -108,7 +106,7 @@ fn dependents(library: &Library, styles: &mut [Independent], summary: &mut Summa
     let places: BTreeMap<String, usize> =
         styles.iter().enumerate().map(|(at, style)| (style.about.name.clone(), at)).collect();
     let names = library.dependent_names();
-    let abouts = on_all_cores(&names, |name| library.about(name));
+    let abouts = run::on_all_cores(&names, |name| library.about(name));
     for (name, about) in names.iter().zip(abouts) {
         let parent = about.as_ref().and_then(|about| about.parent.as_deref()).unwrap_or("nothing");
         let present = library.renamed(parent).unwrap_or(parent);
@@ -135,30 +133,6 @@ fn renamed(library: &Library, summary: &mut Summary) -> BTreeMap<String, String>
         }
     }
     out
-}
-
-/// Applies `work` to all inputs, on as many threads as there are cores; the results are in the order of the inputs.
-fn on_all_cores<I: Sync, T: Send>(inputs: &[I], work: impl Fn(&I) -> T + Sync) -> Vec<T> {
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::with_capacity(inputs.len()));
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(|| {
-                while let Some((at, input)) =
-                    Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, inputs.get(at)?)))
-                {
-                    let result = work(input);
-                    if let Ok(mut done) = done.lock() {
-                        done.push((at, result));
-                    }
-                }
-            });
-        }
-    });
-    let mut done = done.into_inner().unwrap_or_default();
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 fn sizes(bytes: &[u8]) -> Outcome<(usize, usize)> {

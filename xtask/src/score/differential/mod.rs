@@ -1,5 +1,6 @@
-//! Ours against citeproc-js: every record of the manual examples and of the registries, in four styles.
+//! Ours against citeproc-js: every record of the manual examples and of the registries, in four styles or in others.
 
+mod chosen;
 pub mod normal;
 pub mod registry;
 pub mod verdict;
@@ -7,7 +8,6 @@ pub mod verdict;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-use citelet::engine::Form;
 use serde_json::Value;
 
 use self::normal::normal;
@@ -17,28 +17,22 @@ use super::request::{Answer, Processor, Request};
 use super::{data, manual_examples};
 use crate::{Outcome, project};
 
-/// The styles compared, and the two forms asked of each.
-const STYLES: [(&str, [Form; 2]); 4] = [
-    ("apa", [Form::Reference, Form::InText]),
-    ("modern-language-association", [Form::Reference, Form::InText]),
-    ("chicago-author-date", [Form::Reference, Form::InText]),
-    ("chicago-notes-bibliography", [Form::Reference, Form::Note]),
-];
-
-/// Compares all records below `dir`, the folder that holds `manual-examples` and `crossref`.
-pub fn run(dir: &Path) -> Outcome<Report> {
-    run_every(dir, 1)
+/// Compares all records below `dir`, the folder that holds `manual-examples` and `crossref`, in the four default styles,
+/// in `sixty`, or in those of a list with commas.
+pub fn run(dir: &Path, styles: Option<&str>) -> Outcome<Report> {
+    run_every(dir, styles, 1)
 }
 
 /// Compares every `step`th record.
-pub fn run_every(dir: &Path, step: usize) -> Outcome<Report> {
+pub fn run_every(dir: &Path, styles: Option<&str>, step: usize) -> Outcome<Report> {
+    let styles = chosen::chosen(styles)?;
     let records = records(dir)?;
     let mut requests = Vec::new();
     let mut names = Vec::new();
     for (name, item) in records.into_iter().step_by(step) {
-        for (style, forms) in STYLES {
-            for form in forms {
-                let (style, item) = (style.to_owned(), item.clone());
+        for (style, forms) in &styles {
+            for form in forms.iter().copied() {
+                let (style, item) = (style.clone(), item.clone());
                 names.push(format!("{name} {style} {}", form.word()));
                 requests.push(Request { style, form, item, locator: None });
             }

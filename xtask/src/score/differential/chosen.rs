@@ -1,0 +1,61 @@
+//! The styles that are compared.
+
+use citelet::engine::{Engine, Form};
+
+use crate::styles::{DEFAULT_STYLES, Library};
+use crate::{Outcome, project};
+
+/// Sixty independent styles: those that most journals use, and others of every kind and of eighteen languages.
+const SIXTY: &str = "\
+    american-chemical-society american-institute-of-physics american-medical-association \
+    american-physics-society american-society-of-civil-engineers association-for-computing-machinery \
+    biomed-central bmj elsevier-vancouver elsevier-with-titles ieee institute-of-mathematical-statistics \
+    karger-journals multidisciplinary-digital-publishing-institute nature nlm-citation-sequence plos \
+    royal-society-of-chemistry science springer-mathphys-brackets springer-vancouver-brackets \
+    angiologia associacao-brasileira-de-normas-tecnicas-numerico china-national-standard-gb-t-7714-2015-numeric \
+    din-1505-2-numeric gost-r-7-0-5-2008-numeric iso690-numeric-cs sist02 thieme-german \
+    american-anthropological-association american-political-science-association \
+    american-sociological-association annual-reviews-author-date cell copernicus-publications \
+    elsevier-harvard frontiers harvard-cite-them-right nlm-name-year springer-basic-author-date \
+    springer-socpsych-author-date unified-style-sheet-for-linguistics \
+    apa-fr-provost apa-tr chicago-author-date-basque deutsche-gesellschaft-fur-psychologie \
+    gost-r-7-0-5-2008 iso690-author-date-fr keel-ja-kirjandus \
+    australian-guide-to-legal-citation bluebook-law-review mhra-notes oscola \
+    afro-asia annales ayer bollettino-d-archeologia-online juristische-zitierweise studia-bas \
+    american-mathematical-society-label";
+
+/// Styles with the forms that are asked of each: the reference, where it has one, and how it is cited.
+pub fn chosen(word: Option<&str>) -> Outcome<Vec<(String, Vec<Form>)>> {
+    let names: Vec<&str> = match word {
+        None => DEFAULT_STYLES.to_vec(),
+        Some("sixty") => SIXTY.split_ascii_whitespace().collect(),
+        Some(list) => list.split(',').collect(),
+    };
+    let library = Library::open(project::root())?;
+    let forms = |name: &str| {
+        let style = library.compiled(name)?;
+        let forms = Engine::forms(&style).iter().copied();
+        let asked = forms.filter(|form| matches!(form, Form::Reference | Form::InText | Form::Note));
+        Ok((name.to_owned(), asked.collect()))
+    };
+    names.into_iter().map(forms).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sixty_are_sixty_and_a_quarter_is_not_english() {
+        let Some(library) = Library::fetched(project::root()) else { return };
+        let mut names: Vec<&str> = SIXTY.split_ascii_whitespace().collect();
+        let foreign = names.iter().filter(|name| {
+            let about = library.about(name).unwrap();
+            !matches!(about.default_locale.get(..2), None | Some("en"))
+        });
+        assert!(foreign.count() >= 15);
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 60);
+    }
+}
