@@ -1,24 +1,149 @@
-//! Brings the HTML of two processors to one spelling, so that equal strings mean equal citations.
+//! Brings the HTML of two processors to one spelling, so that equal strings mean citations that look equal.
+//!
+//! Text is compared with the formatting that it ends up with, however the elements are nested; links, the spelling of
+//! entities, blanks beside blocks and the formatting of blanks do not count. Superscript letters count as letters set high (citeproc-js turns
+//! the locales' `2ª` into `2<sup>a</sup>`), an invalid `style="baseline"` as none, and the words with which citeproc-js
+//! says that nothing is printed as nothing. All else counts; a no-break space is no blank.
 
-/// Entities are spelled one way and links are left out: citeproc-js marks none unless told to, and spells `&` as
-/// `&#38;`. Nothing else is touched; a no-break space stays one.
+use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// CSS properties that differ from their initial values.
+type Format = BTreeMap<String, String>;
+
+/// What citeproc-js prints for a cite of which the style prints nothing.
+const NOTHING: &str = "[CSL STYLE ERROR: reference with no printed form.]";
+
+/// The one spelling.
 pub fn normal(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html.trim();
+    if html.contains(NOTHING) {
+        return String::new();
+    }
+    let mut page = Page::default();
+    let mut rest = html;
     while let Some(at) = rest.find(['<', '&']) {
-        out.push_str(&rest[..at]);
+        page.text(&rest[..at]);
         rest = &rest[at..];
-        let (taken, spelled) = link_tag(rest).or_else(|| entity(rest)).unwrap_or((1, &rest[..1]));
-        out.push_str(spelled);
+        let taken = if let Some((taken, spelled)) = entity(rest) {
+            page.text(spelled);
+            taken
+        } else if let Some(end) = rest.find('>').filter(|_| rest.starts_with('<')) {
+            page.tag(&rest[1..end]);
+            end + 1
+        } else {
+            page.text(&rest[..1]);
+            1
+        };
         rest = &rest[taken..];
     }
-    out + rest
+    page.text(rest);
+    page.finish()
 }
 
-/// The length of the tag of a link, and nothing in its place.
-fn link_tag(text: &str) -> Option<(usize, &str)> {
-    let is_link = text.starts_with("<a ") || text.starts_with("</a>");
-    is_link.then(|| text.find('>')).flatten().map(|end| (end + 1, ""))
+#[derive(Default)]
+struct Page {
+    /// The open elements: the closing tag each wants printed, and the formatting outside it.
+    open: Vec<(&'static str, Format)>,
+    format: Format,
+    /// The formatting of the last text printed.
+    printed: Format,
+    out: String,
+}
+
+impl Page {
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            if is_superscript(c) {
+                let outside = self.format.clone();
+                self.format.insert("vertical-align".into(), "sup".into());
+                self.print(&c.nfkc().collect::<String>());
+                self.format = outside;
+            } else {
+                self.print(c.encode_utf8(&mut [0; 4]));
+            }
+        }
+    }
+
+    fn print(&mut self, text: &str) {
+        if self.printed != self.format && text != " " {
+            self.change_to(self.format.clone());
+        }
+        self.out.push_str(text);
+    }
+
+    fn change_to(&mut self, format: Format) {
+        for (property, value) in self.printed.iter().rev() {
+            self.out.push_str(tags(property, value).1);
+        }
+        for (property, value) in &format {
+            self.out.push_str(&tags(property, value).0);
+        }
+        self.printed = format;
+    }
+
+    fn tag(&mut self, tag: &str) {
+        if tag.starts_with('/') {
+            if let Some((closing, outside)) = self.open.pop() {
+                self.block(closing);
+                self.format = outside;
+            }
+            return;
+        }
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        let (closing, outside) = (if name == "div" { "</div>" } else { "" }, self.format.clone());
+        self.open.push((closing, outside));
+        let value = attributes.split('"').nth(1).unwrap_or("");
+        match name {
+            "i" => self.set("font-style", "italic"),
+            "b" => self.set("font-weight", "bold"),
+            "sup" | "sub" => self.set("vertical-align", name),
+            "span" => {
+                value.split(';').filter_map(|rule| rule.split_once(':')).for_each(|(p, v)| self.set(p, v))
+            }
+            "div" => self.block(&["<div class=\"", value, "\">"].concat()),
+            _ => {}
+        }
+    }
+
+    fn set(&mut self, property: &str, value: &str) {
+        let (property, value) = (property.trim(), value.trim());
+        if matches!(value, "normal" | "none" | "baseline") {
+            self.format.remove(property);
+        } else {
+            self.format.insert(property.to_owned(), value.to_owned());
+        }
+    }
+
+    /// A tag of a block; blanks before it are blanks at the end of a line.
+    fn block(&mut self, tag: &str) {
+        if !tag.is_empty() {
+            self.change_to(Format::new());
+            self.out.truncate(self.out.trim_end_matches([' ', '\n']).len());
+            self.out.push_str(tag);
+        }
+    }
+
+    fn finish(mut self) -> String {
+        self.change_to(Format::new());
+        self.out.trim_matches([' ', '\n']).to_owned()
+    }
+}
+
+/// The tags around text of a formatting.
+fn tags(property: &str, value: &str) -> (String, &'static str) {
+    match (property, value) {
+        ("font-style", "italic") => ("<i>".to_owned(), "</i>"),
+        ("font-weight", "bold") => ("<b>".to_owned(), "</b>"),
+        ("vertical-align", "sup") => ("<sup>".to_owned(), "</sup>"),
+        ("vertical-align", "sub") => ("<sub>".to_owned(), "</sub>"),
+        _ => (["<span style=\"", property, ":", value, "\">"].concat(), "</span>"),
+    }
+}
+
+/// The letters and digits that Unicode sets high.
+fn is_superscript(c: char) -> bool {
+    matches!(c, 'ª' | 'º' | '²' | '³' | '¹' | '\u{2b0}'..='\u{2b8}' | '\u{1d2c}'..='\u{1d61}' | '\u{2070}'..='\u{207f}')
 }
 
 /// The length of an entity and its one spelling.
@@ -51,8 +176,26 @@ mod tests {
     fn spelling_is_one_and_the_rest_stays() {
         let check = |html: &str, want: &str| assert_eq!(normal(html), want);
         check("A &#38; B &amp; C", "A &amp; B &amp; C");
-        check("<a href=\"https://doi.org/10.1/x\">10.1/x</a> <abbr>b</abbr>", "10.1/x <abbr>b</abbr>");
+        check("<a href=\"https://doi.org/10.1/x\">10.1/x</a> b", "10.1/x b");
         check(" &#60;i&gt; &quot;q&quot; &unknown; ", "&lt;i&gt; \"q\" &unknown;");
         check("<i>x</i>&#160;y", "<i>x</i>\u{a0}y");
+    }
+
+    #[test]
+    fn nesting_does_not_count_but_what_it_looks_like() {
+        let check = |html: &str, want: &str| assert_eq!(normal(html), want);
+        check("<i><i>a</i></i> <b><i>c</i></b>", "<i>a</i> <i><b>c</b></i>");
+        check("<i>a <span style=\"font-style:normal;\">b</span></i>", "<i>a </i>b");
+        check("<span style=\"baseline\">a</span>b", "ab");
+        check("<b>a </b>c", "<b>a </b>c");
+        check("<b>a</b> c", "<b>a </b>c");
+        check(
+            "<span style=\"font-variant:small-caps;\">a</span>",
+            "<span style=\"font-variant:small-caps\">a</span>",
+        );
+        check("2ⁿᵈ, 3.ª, <sup>n</sup><sup>d</sup>", "2<sup>nd</sup>, 3.<sup>a</sup>, <sup>nd</sup>");
+        check("a. \n <div class=\"csl-block\">b</div>\n", "a.<div class=\"csl-block\">b</div>");
+        check(&["(", NOTHING, ")"].concat(), "");
+        assert_ne!(normal("<i>a.</i> b"), normal("<i>a</i>. b"));
     }
 }
