@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn nesting_does_not_count_but_what_it_looks_like() {
         let check = |html: &str, want: &str| assert_eq!(normal(html), want);
-        check("<i><i>a</i></i> <b><i>c</i></b>", "<i>a</i> <i><b>c</b></i>");
+        check("<i><i>a</i></i> <b><i>c</i></b>", "<i>a </i><i><b>c</b></i>");
         check("<i>a <span style=\"font-style:normal;\">b</span></i>", "<i>a </i>b");
         check("<span style=\"baseline\">a</span>b", "ab");
         check("<b>a </b>c", "<b>a </b>c");
