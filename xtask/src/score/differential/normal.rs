@@ -143,7 +143,7 @@ fn tags(property: &str, value: &str) -> (String, &'static str) {
 
 /// The letters and digits that Unicode sets high.
 fn is_superscript(c: char) -> bool {
-    matches!(c, 'ª' | 'º' | '²' | '³' | '¹' | '\u{2b0}'..='\u{2b8}' | '\u{1d2c}'..='\u{1d61}' | '\u{2070}'..='\u{207f}')
+    matches!(c, 'ª' | 'º' | '²' | '³' | '¹' | '\u{2b0}'..='\u{2b8}' | '\u{2e0}'..='\u{2e4}' | '\u{1d2c}'..='\u{1d61}' | '\u{2070}'..='\u{207f}')
 }
 
 /// The length of an entity and its one spelling.
