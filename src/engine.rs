@@ -160,5 +160,7 @@ fn content(single: &Single<'_>, item: &Item, form: Form, options: &FormatOptions
 }
 
 fn formatted(pieces: &[Piece]) -> Formatted {
-    Formatted { html: output::page_html(pieces), text: output::text(pieces), runs: output::runs(pieces) }
+    // Blanks that some styles leave at the end show in plain text alone.
+    let text = output::text(pieces).trim_end().to_owned();
+    Formatted { html: output::page_html(pieces), text, runs: output::runs(pieces) }
 }

@@ -219,6 +219,18 @@ fn a_locale_keeps_blanks_and_the_last_of_equal_terms() {
 }
 
 #[test]
+fn terms_get_curled_apostrophes_and_ordinals_their_default() {
+    let xml = "<locale xml:lang=\"fr\"><terms><term name=\"in\">l'an d' '87</term><term name=\"ordinal-01\">re</term>\
+               <term name=\"ordinal-04\">e</term></terms></locale>";
+    let (locale, _) = compile::locale(xml).expect("it compiles");
+    let found: Vec<(Option<u8>, &str)> =
+        locale.terms.iter().map(|it| (it.term.ordinal_number(), it.single.as_str())).collect();
+    assert_eq!(found, [(None, "l’an d' '87"), (None, "e"), (Some(1), "re"), (Some(4), "e")]);
+    let whole = xml.replace("name=\"in\"", "name=\"ordinal\"");
+    assert_eq!(compile::locale(&whole).expect("it compiles").0.terms.len(), 3, "a stated default stays");
+}
+
+#[test]
 fn an_empty_style_is_small() {
     let (style, _) = compile::style(&style_printing("<text variable=\"title\"/>")).expect("it compiles");
     assert_eq!(Style::from_bytes(&style.to_bytes()), Ok(style.clone()));

@@ -30,8 +30,32 @@ pub(super) fn locale<'d>(context: &mut Context<'d>, element: Element<'d>) -> Loc
             _ => context.unknown_element(child),
         }
     }
+    default_ordinal(&mut locale.terms);
     locale.terms = sorted(core::mem::take(&mut locale.terms));
     locale
+}
+
+/// CSL 1.0 had four ordinal terms, and the fourth held from four on. A locale that defines it and no `ordinal`, which
+/// came later, means it so.
+fn default_ordinal(terms: &mut Vec<TermEntry>) {
+    let fourth = terms.iter().find(|entry| entry.term == Term::ordinal(4) && entry.matching.is_none());
+    let modern = terms.iter().any(|entry| entry.term == Term::Ordinal);
+    if let (Some(fourth), false) = (fourth.cloned(), modern) {
+        terms.push(TermEntry { term: Term::Ordinal, ..fourth });
+    }
+}
+
+/// Curls the apostrophes inside words (`l'adresse`), as those of items are.
+fn curled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let inside = before.is_alphabetic() && rest.peek().is_some_and(|next| next.is_alphabetic());
+        out.push(if c == '\'' && inside { '’' } else { c });
+        before = c;
+    }
+    out
 }
 
 /// Sorted by term, form and gender form; of several entries alike in these the last counts.
@@ -102,7 +126,11 @@ fn term<'d>(context: &mut Context<'d>, element: Element<'d>) -> Option<TermEntry
 /// What a term says. Blanks alone say nothing, and a line break is a blank.
 fn text_of(element: Element<'_>) -> String {
     let text = element.text().unwrap_or("");
-    if text.trim_matches([' ', '\n', '\t']).is_empty() { String::new() } else { text.replace('\n', " ") }
+    if text.trim_matches([' ', '\n', '\t']).is_empty() {
+        String::new()
+    } else {
+        curled(&text.replace('\n', " "))
+    }
 }
 
 /// `cs:single` and `cs:multiple`, or the term's own text for both.

@@ -17,11 +17,25 @@ impl<'a> Renderer<'a> {
     }
 
     fn holds(&self, branch: &Branch) -> bool {
-        let mut tests = branch.conditions.iter().map(|condition| self.test(condition));
+        let any = || branch.conditions.iter().any(|condition| self.test(condition));
         match branch.matching {
-            Match::All => tests.all(|test| test),
-            Match::Any => tests.any(|test| test),
-            Match::None => !tests.any(|test| test),
+            Match::All => branch.conditions.iter().all(|condition| {
+                self.test(condition)
+                    || branch.conditions.iter().any(|other| self.stands_for(other, condition))
+            }),
+            Match::Any => any(),
+            Match::None => !any(),
+        }
+    }
+
+    /// An item has one type and a cite one locator, so of several types or locators that must all hold none ever
+    /// could: styles mean alternatives by them.
+    fn stands_for(&self, other: &Condition, condition: &Condition) -> bool {
+        match (other, condition) {
+            (Condition::Type(_), Condition::Type(_)) | (Condition::Locator(_), Condition::Locator(_)) => {
+                self.test(other)
+            }
+            _ => false,
         }
     }
 

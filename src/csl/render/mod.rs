@@ -22,7 +22,9 @@ pub use names::NamesHint;
 
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::locale::Lang;
-use crate::csl::program::{Area, GroupNode, NameOptions, NamesNode, Node, Position, Rendering, Style};
+use crate::csl::program::{
+    Area, GroupNode, NameOptions, NamesNode, Node, Position, Rendering, Style, TextCase,
+};
 use crate::item::Item;
 use crate::vocabulary::{Locator, Variable};
 
@@ -300,11 +302,20 @@ fn wrap(children: Vec<Content>, how: &Rendering, delimiter: &str, tag: Tag) -> C
     })
 }
 
-/// Takes full stops out of the children (`strip-periods`).
+/// Takes full stops out of the children (`strip-periods`). One inside an address (`Dictionary.com`) abbreviates nothing
+/// and stays.
 fn strip_periods(children: &mut [Content]) {
     for child in children {
         match child {
-            Content::Text(text) => text.retain(|c| c != '.'),
+            Content::Text(text) => {
+                let mut after = ' ';
+                let kept = text.chars().rev().filter(|c| {
+                    let inside = core::mem::replace(&mut after, *c).is_ascii_lowercase();
+                    *c != '.' || inside
+                });
+                let reversed: String = kept.collect();
+                *text = reversed.chars().rev().collect();
+            }
             Content::Span(span) => strip_periods(&mut span.children),
         }
     }
@@ -316,9 +327,11 @@ impl Renderer<'_> {
         self.dress_in(children, how, self.english());
     }
 
-    /// The same for terms, which are in the language of the locale whatever the item's is.
+    /// The same for terms, which are in the language of the locale whatever the item's is. A style that wants one of
+    /// its own words in title case knows that language.
     fn dress_term(&self, children: &mut [Content], how: &Rendering) {
-        self.dress_in(children, how, self.scene.lang.is_english());
+        let title = how.text_case == Some(TextCase::Title);
+        self.dress_in(children, how, title || self.scene.lang.is_english());
     }
 
     fn dress_in(&self, children: &mut [Content], how: &Rendering, english: bool) {

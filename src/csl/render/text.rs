@@ -82,7 +82,7 @@ impl<'a> Renderer<'a> {
     fn text_term(&mut self, call: &'a TermCall, node: &'a TextNode, out: &mut Vec<Content>) -> GroupState {
         let text = self.term_text(call);
         let mut children = literal(text);
-        self.dress(&mut children, &node.rendering);
+        self.dress_term(&mut children, &node.rendering);
         // What the style wants in small letters keeps them also where a sentence begins.
         let small = node.rendering.text_case == Some(TextCase::Lowercase);
         push(out, children, &node.rendering, "", if small { Tag::Label } else { Tag::Term });

@@ -97,12 +97,15 @@ impl<'a> Renderer<'a> {
         let family_how = resolved.name.and_then(|name| name.family.as_ref());
         let given_how = resolved.name.and_then(|name| name.given.as_ref());
         let given = self.given(&resolved.options, name, level);
+        // Where initials go without full stops, so does `Jr`.
+        let stops = resolved.options.initialize_with.as_deref().is_none_or(|with| with.contains('.'));
+        let suffix = if stops { name.suffix.as_str() } else { name.suffix.trim_end_matches('.') };
         Parts {
             given: self.part(&given, given_how),
             dropping: self.part(&name.dropping_particle, given_how),
             non_dropping: self.part(&name.non_dropping_particle, family_how),
             family: self.part(&name.family, family_how),
-            suffix: Content::text(name.suffix.as_str()),
+            suffix: Content::text(suffix),
             given_how,
             family_how,
             after_dropping: after_particle(&name.dropping_particle),

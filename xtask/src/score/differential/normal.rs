@@ -1,7 +1,7 @@
 //! Brings the HTML of two processors to one spelling, so that equal strings mean citations that look equal.
 //!
 //! Text is compared with the formatting that it ends up with, however the elements are nested; links, the spelling of
-//! entities, blanks beside blocks and the formatting of blanks do not count. Superscript letters count as letters set high (citeproc-js turns
+//! entities, blanks beside blocks and other blanks, and the formatting of blanks do not count. Superscript letters count as letters set high (citeproc-js turns
 //! the locales' `2ª` into `2<sup>a</sup>`), an invalid `style="baseline"` as none, and the words with which citeproc-js
 //! says that nothing is printed as nothing. All else counts; a no-break space is no blank.
 
@@ -69,7 +69,9 @@ impl Page {
         if self.printed != self.format && text != " " {
             self.change_to(self.format.clone());
         }
-        self.out.push_str(text);
+        if text != " " || !self.out.ends_with(' ') {
+            self.out.push_str(text);
+        }
     }
 
     fn change_to(&mut self, format: Format) {
@@ -188,7 +190,7 @@ mod tests {
         check("<i>a <span style=\"font-style:normal;\">b</span></i>", "<i>a </i>b");
         check("<span style=\"baseline\">a</span>b", "ab");
         check("<b>a </b>c", "<b>a </b>c");
-        check("<b>a</b> c", "<b>a </b>c");
+        check("<b>a</b>  c", "<b>a </b>c");
         check(
             "<span style=\"font-variant:small-caps;\">a</span>",
             "<span style=\"font-variant:small-caps\">a</span>",
