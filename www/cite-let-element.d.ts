@@ -19,6 +19,11 @@ export interface Texts {
   saved: string;
   mended: string;
   doubts: string;
+  /** The last choice of the style picker, where the reader may search. */
+  other: string;
+  references: string;
+  /** Words of the parts that are loaded on demand, such as `search-find`; `words.js` lists them. */
+  [partAndKey: `${'search' | 'report' | 'references'}-${string}`]: string;
 }
 
 /** `<cite-let>`. Attributes hold the state; each property is a view of one, but for `item` and `strings`. */
@@ -37,6 +42,22 @@ export class CiteLetElement extends HTMLElement {
   repair: 'on' | 'off';
   /** `ascii`: whether BibTeX is written in ASCII. */
   ascii: boolean;
+  /** `overrule`: whether the JSON inside overrules fields of the page's record. */
+  overrule: boolean;
+  /** `doi`: a DOI whose record is fetched from a registry. */
+  doi: string;
+  /** Where the registries are, for `doi`: what a DOI is put behind. */
+  registries: { crossref?: string | null; datacite?: string | null } | null;
+  /** `search`: whether the reader may look for any other style. */
+  search: boolean;
+  /** `library`: address of the folder with all styles and languages. */
+  library: string;
+  /** `references`: whether the article's references can be saved. */
+  references: boolean;
+  /** `report`: whether the table for editors is shown. */
+  report: boolean;
+  /** What the metadata store badly, as text with tabs between its columns. */
+  reportText(): Promise<string>;
   /** The record to cite; it wins over page, `src` and JSON child. */
   item: object | null;
   /** Words to say otherwise. */

@@ -1,15 +1,18 @@
+import { AttributeViews, takeOver } from './attributes.js';
 import { copy } from './clipboard.js';
+import { fill } from './details.js';
 import { fromRuns, make } from './dom.js';
 import { FORMATS, save } from './download.js';
 import { loadEngine } from './engine.js';
-import { Problem, sentence } from './problem.js';
-import { findRecord } from './record.js';
+import { REFERENCES, findStyle, loadMissing, reportOn, reportTextOn, takeReferences } from './on-demand.js';
+import { Problem, asProblem } from './problem.js';
+import { findRecord, isOverrule } from './record.js';
 import { adopt } from './sheet.js';
 import { DEFAULT_STYLES, currentName, remember, remembered, titleOf } from './choice.js';
 import { textsFor } from './texts.js';
 
-/** Properties that a page may have set on the element before this class was defined. */
-const PROPERTIES = ['ascii', 'item', 'locale', 'repair', 'src', 'strings', 'styleName', 'styles'];
+/** Attributes that change the record; the others change what is shown of it. */
+const OF_THE_RECORD = ['doi', 'overrule', 'repair', 'src'];
 
 /** How long a message stays, in milliseconds: long enough to be read twice. */
 const MESSAGE_TIME = 5000;
@@ -30,6 +33,13 @@ const MESSAGE_TIME = 5000;
  * @attr {string} locale - Language of the citation's terms and dates, such as `de-DE`. Default: the style's own.
  * @attr {'on'|'off'} repair - Whether slips in the metadata are mended. Default: `on`.
  * @attr {boolean} ascii - Whether BibTeX is written in ASCII with LaTeX commands. Default: UTF-8.
+ * @attr {boolean} overrule - Whether the JSON inside the element overrules single fields of the page's record instead of
+ *   standing for it. An attribute `data-csl-VARIABLE` overrules one field too.
+ * @attr {string} doi - A DOI whose record is fetched from Crossref or DataCite. Default: none; no registry is asked.
+ * @attr {boolean} search - Whether the reader may look for any other style, in the library.
+ * @attr {string} library - Address of the folder with all styles and languages. Default: `library/` beside the script.
+ * @attr {boolean} references - Whether the article's references can be saved too.
+ * @attr {boolean} report - Whether a table for editors says what the metadata store badly.
  *
  * @fires cite-let-ready - The citation is shown. `detail`: `{item, repairs, doubts}`.
  * @fires cite-let-error - Something cannot be done. `detail`: `{code, message}`.
@@ -47,6 +57,9 @@ const MESSAGE_TIME = 5000;
  * @csspart copy - The buttons that copy.
  * @csspart download - The buttons that save a file.
  * @csspart details - What was mended in the metadata, and what is uncertain.
+ * @csspart search - The search for another style.
+ * @csspart found - The list of styles found.
+ * @csspart report - The table for editors.
  *
  * @cssprop --cite-let-accent - Colour of the main copy button. Default: the text's.
  * @cssprop --cite-let-background - Background. Default: none.
@@ -54,12 +67,13 @@ const MESSAGE_TIME = 5000;
  * @cssprop --cite-let-gap - Distance between the parts. Default: `0.75em`.
  * @cssprop --cite-let-radius - Rounding of corners. Default: `0.375em`.
  */
-export class CiteLetElement extends HTMLElement {
-  static observedAttributes = ['ascii', 'lang', 'locale', 'repair', 'src', 'style-name', 'styles'];
-
+export class CiteLetElement extends AttributeViews {
   #engine;
   #item;
+  #registries;
   #strings = {};
+  /** Styles of the library that were loaded, by the names that they were asked for by. */
+  #brought = new Map();
   #reading;
   #problem = null;
   #state = 'waiting';
@@ -69,6 +83,10 @@ export class CiteLetElement extends HTMLElement {
   #complained = new Set();
   #timer;
   #resize;
+  /** Attributes that overrule fields have any name, which `observedAttributes` cannot list. */
+  #watcher = new MutationObserver((changes) => {
+    if (changes.some(({ attributeName }) => isOverrule(attributeName))) this.#queue(true);
+  });
   #parts;
   /** What the shadow tree shows: a slot for the light-DOM content, or the widget. */
   #content = make('slot');
@@ -79,7 +97,8 @@ export class CiteLetElement extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of PROPERTIES) this.#takeOver(name);
+    takeOver(this);
+    this.#watcher.observe(this, { attributes: true });
     this.#queue(true);
   }
 
@@ -88,19 +107,11 @@ export class CiteLetElement extends HTMLElement {
     this.#load += 1;
     clearTimeout(this.#timer);
     this.#resize?.disconnect();
+    this.#watcher.disconnect();
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#queue(name === 'src' || name === 'repair');
-  }
-
-  /** Names of the styles on offer, former names followed. @type {string[]} */
-  get styles() {
-    const names = (this.getAttribute('styles') ?? '').split(/[\s,]+/).filter(Boolean).map(currentName);
-    return names.length ? [...new Set(names)] : [...DEFAULT_STYLES];
-  }
-  set styles(names) {
-    this.#reflect('styles', Array.isArray(names) ? names.join(' ') : names);
+    if (before !== after) this.#queue(OF_THE_RECORD.includes(name));
   }
 
   /** The style shown, one of those on offer. @type {string} */
@@ -109,48 +120,16 @@ export class CiteLetElement extends HTMLElement {
     return [currentName(this.getAttribute('style-name') ?? ''), remembered()].find((name) => offered.includes(name)) ?? offered[0];
   }
   set styleName(name) {
-    this.#reflect('style-name', name);
+    this.reflect('style-name', name);
   }
 
-  /** Address of a CSL-JSON record, absolute; empty where there is none or where it is not http(s). @type {string} */
-  get src() {
-    try {
-      const url = new URL(this.getAttribute('src'), this.ownerDocument.baseURI);
-      return this.hasAttribute('src') && /^https?:$/.test(url.protocol) ? url.href : '';
-    } catch {
-      return '';
-    }
+  /** Where the registries are, for `doi`: `{crossref, datacite}`, addresses that a DOI is put behind. @type {object|null} */
+  get registries() {
+    return this.#registries ?? null;
   }
-  set src(address) {
-    this.#reflect('src', address);
-  }
-
-  /** Language tag of the citation's terms and dates; empty for the style's own. @type {string} */
-  get locale() {
-    try {
-      return Intl.getCanonicalLocales(this.getAttribute('locale') ?? [])[0] ?? '';
-    } catch {
-      return '';
-    }
-  }
-  set locale(tag) {
-    this.#reflect('locale', tag);
-  }
-
-  /** Whether slips in the metadata are mended. @type {'on'|'off'} */
-  get repair() {
-    return this.getAttribute('repair')?.toLowerCase() === 'off' ? 'off' : 'on';
-  }
-  set repair(value) {
-    this.#reflect('repair', value);
-  }
-
-  /** Whether BibTeX is written in ASCII. @type {boolean} */
-  get ascii() {
-    return this.hasAttribute('ascii');
-  }
-  set ascii(value) {
-    this.toggleAttribute('ascii', Boolean(value));
+  set registries(addresses) {
+    this.#registries = addresses;
+    if (this.doi) this.#queue(true);
   }
 
   /** The record to cite, as CSL-JSON; it wins over everything else. @type {object|null} */
@@ -181,16 +160,22 @@ export class CiteLetElement extends HTMLElement {
     return this.#problem;
   }
 
-  #takeOver(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
+  /**
+   * What the metadata store badly, as text with a line for each repair and doubt and tabs between its columns.
+   *
+   * @returns {Promise<string>} empty while no record is shown
+   */
+  async reportText() {
+    return this.#reading ? reportTextOn(this.#reading, this.#host()) : '';
   }
 
-  #reflect(name, value) {
-    if (value === null || value === undefined || value === '') this.removeAttribute(name);
-    else this.setAttribute(name, value);
+  /** What the parts that are loaded on demand need to know of this element. */
+  #host() {
+    const { lang } = textsFor(this);
+    return {
+      ...{ lang, strings: this.#strings, document: this.ownerDocument, address: this.ownerDocument.URL },
+      ...{ base: this.library, ascii: this.ascii, repair: this.repair === 'on' },
+    };
   }
 
   /** Several changes in a row cost one update. */
@@ -217,6 +202,8 @@ export class CiteLetElement extends HTMLElement {
         this.#reading = reading;
       }
       if (!this.#reading) return;
+      await this.#bring();
+      if (load !== this.#load) return;
       this.#show();
       if (this.#state === 'ready') return;
       this.#state = 'ready';
@@ -233,7 +220,25 @@ export class CiteLetElement extends HTMLElement {
     this.#resize?.disconnect();
     this.#parts = undefined;
     this.#swap(make('slot'));
-    this.#report(error instanceof Problem ? error : new Problem('engine', `The citation engine stopped: ${sentence(error)}`, error));
+    this.#report(asProblem(error));
+  }
+
+  /** Loads the styles and the language that the engine lacks, where the page has a library; what fails is said once. */
+  async #bring() {
+    if (!this.search && !this.hasAttribute('library')) return;
+    const names = [...this.styles, currentName(this.getAttribute('style-name') ?? ''), this.search ? remembered() : ''];
+    const missing = names.filter((name) => name && !this.#known().includes(name) && !this.#complained.has(name));
+    const { entries, problems } = await loadMissing(this.#engine, this.library, missing, this.locale);
+    for (const [name, entry] of entries) this.#brought.set(name, entry);
+    for (const [name, problem] of problems) {
+      if (!this.#complained.has(name)) this.#report(problem);
+      this.#complained.add(name);
+    }
+  }
+
+  /** The names under which something can be shown. */
+  #known() {
+    return [...this.#engine.styles().map(({ name }) => name), ...this.#brought.keys(), ...Object.keys(FORMATS)];
   }
 
   #report({ code, message, cause }) {
@@ -250,8 +255,10 @@ export class CiteLetElement extends HTMLElement {
   #offered() {
     const wanted = this.styles;
     if (!this.#engine) return wanted;
-    const known = [...this.#engine.styles().map(({ name }) => name), ...Object.keys(FORMATS)];
-    const offered = wanted.filter((name) => known.includes(name));
+    const known = this.#known();
+    // What the reader found in the library stays on offer beside the page's own choice.
+    const found = this.search ? [...this.#brought.keys()] : [];
+    const offered = [...new Set([...wanted.filter((name) => known.includes(name)), ...found])];
     return offered.length ? offered : known.filter((name) => DEFAULT_STYLES.includes(name));
   }
 
@@ -275,16 +282,14 @@ export class CiteLetElement extends HTMLElement {
     const body = name in FORMATS ? this.#entry(name, says) : this.#citation(name, says);
     const parts = (this.#parts ??= this.#build());
     label(parts, says, lang, dir);
-    if (parts.select.dataset.names !== offered.join()) {
-      parts.select.dataset.names = offered.join();
-      const known = this.#engine.styles();
-      parts.select.replaceChildren(...offered.map((value) => make('option', { value }, titleOf(value, known))));
-    }
+    this.#fillPicker(parts.select, offered, says);
     parts.select.value = name;
     parts.body.replaceChildren(...body.nodes);
     parts.copy.onclick = () => this.#copy(parts.copy, body.content, body.shown, name, body.form, says);
-    parts.downloads.replaceChildren(says.download, ...Object.keys(FORMATS).map((format) => this.#downloadButton(format, says)));
-    this.#showDetails(parts.details, says);
+    parts.downloads.replaceChildren(says.download, ...this.#saveButtons(says.download, (format) => this.#save(format, says)));
+    this.#offerReferences(parts.references, says);
+    fill(parts.details, this.#reading, says);
+    this.#showReport(parts);
     this.#swap(parts.base);
     this.#watch(body.shown);
   }
@@ -295,13 +300,57 @@ export class CiteLetElement extends HTMLElement {
     this.#content = content;
   }
 
+  #fillPicker(select, offered, says) {
+    const names = [...offered, this.search && says.other].join();
+    if (select.dataset.names === names) return;
+    select.dataset.names = names;
+    const known = this.#engine.styles();
+    const title = (name) => this.#brought.get(name)?.title ?? titleOf(name, known);
+    select.replaceChildren(...offered.map((value) => make('option', { value }, title(value))));
+    if (this.search) select.append(make('option', { value: '' }, says.other));
+  }
+
+  #pick(style) {
+    remember(style);
+    this.styleName = style;
+    this.#emit('style-change', { style });
+  }
+
+  /** Shows the search for another style below the bar. */
+  async #search({ select, finder }) {
+    const close = () => {
+      finder.replaceChildren();
+      select.focus();
+    };
+    const fail = (error) => this.#trouble(error);
+    const pick = async (entry) => {
+      const { entries, problems } = await loadMissing(this.#engine, this.library, [entry.name], this.locale);
+      for (const [name, found] of entries) this.#brought.set(name, found);
+      if (problems.length) return fail(problems[0][1]);
+      close();
+      this.#pick(entry.name);
+    };
+    try {
+      finder.replaceChildren(await findStyle({ ...this.#host(), pick, close, fail }));
+      finder.querySelector('input').focus();
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** Says what the reader asked for and did not get; the citation stays. */
+  #trouble(error) {
+    const problem = asProblem(error);
+    this.#say(problem.message);
+    this.#report(problem);
+  }
+
   #build() {
     const select = make('select', { part: 'style', id: 'style' });
     select.onchange = () => {
-      const style = select.value;
-      remember(style);
-      this.styleName = style;
-      this.#emit('style-change', { style });
+      if (select.value) return this.#pick(select.value);
+      select.value = this.styleName;
+      this.#search(this.#parts);
     };
     const caption = make('label', { for: 'style' });
     const status = make('span', { part: 'status', role: 'status' });
@@ -309,16 +358,19 @@ export class CiteLetElement extends HTMLElement {
     const picker = make('span', { class: 'picker' }, select);
     const bar = make('div', { part: 'bar' }, caption, picker, status, copyButton);
     const body = make('div', { class: 'body' });
-    const downloads = make('div', { class: 'downloads' });
+    const [finder, report] = [make('div'), make('div')];
+    const [downloads, references] = [make('div', { class: 'downloads' }), make('div', { class: 'downloads' })];
     const details = make('details', { part: 'details' });
-    const base = make('div', { part: 'base', role: 'group' }, bar, body, make('div', { class: 'foot' }, downloads, details));
-    return { base, select, caption, status, copy: copyButton, body, downloads, details };
+    const foot = make('div', { class: 'foot' }, downloads, references, details);
+    const base = make('div', { part: 'base', role: 'group' }, bar, finder, body, foot, report);
+    return { base, select, caption, status, copy: copyButton, finder, body, downloads, references, details, report };
   }
 
   /** A citation style: the reference, and the other forms below it. */
-  #citation(style, says) {
+  #citation(name, says) {
     const { item } = this.#reading;
-    const options = { locale: this.locale || undefined };
+    const { style, locale } = this.#brought.get(name) ?? { style: name };
+    const options = { locale: this.locale || locale || undefined };
     const forms = this.#engine.styles().find(({ name }) => name === style).forms;
     const [form, ...others] = forms;
     const content = this.#engine.format(item, style, form, options);
@@ -350,15 +402,40 @@ export class CiteLetElement extends HTMLElement {
     return this.#engine.export(this.#reading.item, format, { ascii: this.ascii });
   }
 
-  #downloadButton(format, says) {
-    const [title, extension, type] = FORMATS[format];
-    const button = make('button', { part: 'button download', type: 'button', 'aria-label': `${says.download}: ${title}` }, title);
-    button.onclick = () => {
-      const key = /^@\w+\{([^,\s]+)/.exec(this.#export('bibtex'))?.[1] ?? '';
-      save(this.#export(format), `${key.replace(/[^\w-]/g, '') || 'citation'}.${extension}`, type);
-      this.#say(says.saved);
+  #save(format, says) {
+    const [, extension, type] = FORMATS[format];
+    const key = /^@\w+\{([^,\s]+)/.exec(this.#export('bibtex'))?.[1] ?? '';
+    save(this.#export(format), `${key.replace(/[^\w-]/g, '') || 'citation'}.${extension}`, type);
+    this.#say(says.saved);
+  }
+
+  /** A button for each file format. */
+  #saveButtons(what, onclick) {
+    return Object.entries(FORMATS).map(([format, [title]]) => {
+      const button = make('button', { part: 'button download', type: 'button', 'aria-label': `${what}: ${title}` }, title);
+      button.onclick = () => onclick(format);
+      return button;
+    });
+  }
+
+  #offerReferences(place, says) {
+    place.hidden = !this.references || !this.ownerDocument.querySelector(REFERENCES);
+    if (place.hidden) return;
+    const take = async (format) => {
+      try {
+        this.#say(await takeReferences(format, this.#host()));
+      } catch (error) {
+        this.#trouble(error);
+      }
     };
-    return button;
+    place.replaceChildren(says.references, ...this.#saveButtons(says.references, take));
+  }
+
+  async #showReport({ report, details }) {
+    details.hidden ||= this.report;
+    const { selected, copied } = textsFor(this).texts;
+    const say = (done) => this.#say(done ? copied : selected);
+    report.replaceChildren(...(this.report ? [await reportOn(this.#reading, { ...this.#host(), say })] : []));
   }
 
   async #copy(button, content, shown, style, form, says) {
@@ -383,19 +460,6 @@ export class CiteLetElement extends HTMLElement {
     }, MESSAGE_TIME);
   }
 
-  #showDetails(details, says) {
-    const { repairs, doubts } = this.#reading;
-    const lists = [
-      [says.mended, repairs.map(repairLine)],
-      [says.doubts, doubts.map(({ field, message }) => [field ? `${readable(field)}: ${message}` : message])],
-    ].filter(([, lines]) => lines.length);
-    details.hidden = !lists.length;
-    details.replaceChildren(
-      make('summary', {}, lists.map(([title, lines]) => `${title} (${lines.length})`).join(' · ')),
-      ...lists.map(([title, lines]) => make('ul', { 'aria-label': title }, ...lines.map((line) => make('li', { dir: 'auto' }, ...line)))),
-    );
-  }
-
   /** A text that scrolls must be within the keyboard's reach, and one that does not must stay out of its way. */
   #watch(shown) {
     this.#resize?.disconnect();
@@ -416,15 +480,6 @@ function label({ base, caption, copy: button }, says, lang, dir) {
   button.textContent = says.copy;
   button.setAttribute('aria-label', `${says.copy}: ${says.reference}`);
 }
-
-/** `author 1 given: Dr Qudsia → Qudsia (honorific)`, with the two values marked as what they are. */
-function repairLine({ field, from, to, rule, evidence }) {
-  const why = [rule, evidence].filter(Boolean).join('; ');
-  return [`${readable(field)}: `, make('del', {}, from), ' → ', make('ins', {}, to), why && ` (${why})`];
-}
-
-/** `author[0].given` as people count: `author 1 given`. */
-const readable = (field) => field.replace(/\[(\d+)\]\.?/g, (_, index) => ` ${Number(index) + 1} `).trim();
 
 /** The language of the cited work, for the reader's voice and hyphenation. */
 function languageOf({ language }) {

@@ -18,3 +18,7 @@ export class Problem extends Error {
 
 /** What any thrown value says, ending like a sentence. */
 export const sentence = (error) => (error instanceof Error ? error.message : String(error)).replace(/[.\s]*$/, '.');
+
+/** A thrown value as a problem. Modules that are loaded on demand have a class of their own, so its name counts. */
+export const asProblem = (error) =>
+  error?.name === 'CiteLetProblem' ? error : new Problem('engine', `The citation engine stopped: ${sentence(error)}`, error);

@@ -19,7 +19,7 @@ const CSS = `
 [part=bar], .body, .foot { padding: var(--gap) calc(var(--gap) * 1.25); }
 [part=bar], .foot, .downloads, [part=form] { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; }
 [part=bar] { padding-block-end: 0; }
-select, button {
+select, button, input {
   font: inherit;
   line-height: 1.3;
   color: inherit;
@@ -30,6 +30,14 @@ select, button {
   max-inline-size: 100%;
   margin: 0;
 }
+[part=search], [part=report] { padding: var(--gap) calc(var(--gap) * 1.25); font-size: .875em; }
+[part=search] { display: grid; gap: .5em; border-block-end: 1px solid var(--line); }
+[part=report] { border-block-start: 1px solid var(--line); }
+[part=found] { max-block-size: 16em; overflow: auto; padding: 3px; }
+[part=found] button { inline-size: 100%; text-align: start; border-color: transparent; }
+.scroll { overflow-x: auto; margin-block: .5em; }
+table { border-collapse: collapse; inline-size: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; border-block-end: 1px solid var(--line); }
 .picker { position: relative; flex: 99 1 6em; min-inline-size: 6em; max-inline-size: 14em; }
 /* Drawn by us, for WebKit would put the page's text colour on the system's own background. */
 select { appearance: none; inline-size: 100%; padding-inline-end: 1.8em; text-overflow: ellipsis; cursor: pointer; }
@@ -47,7 +55,7 @@ select { appearance: none; inline-size: 100%; padding-inline-end: 1.8em; text-ov
 }
 option { color: CanvasText; background: Canvas; }
 button { cursor: pointer; position: relative; }
-button:hover, select:hover { border-color: currentColor; }
+button:hover, select:hover, [part=found] button:focus-visible { border-color: currentColor; }
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .main { margin-inline-start: auto; border-color: currentColor; color: var(--cite-let-accent, inherit); font-weight: 600; }
 .done::after {

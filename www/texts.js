@@ -17,6 +17,8 @@ const TEXTS = {
     saved: 'Saved.',
     mended: 'Mended details',
     doubts: 'Uncertain details',
+    other: 'Other style …',
+    references: 'References',
   },
   de: {
     title: 'Artikel zitieren',
@@ -33,6 +35,8 @@ const TEXTS = {
     saved: 'Gespeichert.',
     mended: 'Berichtigte Angaben',
     doubts: 'Unsichere Angaben',
+    other: 'Anderer Stil …',
+    references: 'Literatur',
   },
   fr: {
     title: 'Citer cet article',
@@ -49,6 +53,8 @@ const TEXTS = {
     saved: 'Enregistré.',
     mended: 'Données corrigées',
     doubts: 'Données incertaines',
+    other: 'Autre style…',
+    references: 'Références',
   },
   es: {
     title: 'Citar este artículo',
@@ -65,6 +71,8 @@ const TEXTS = {
     saved: 'Guardado.',
     mended: 'Datos corregidos',
     doubts: 'Datos dudosos',
+    other: 'Otro estilo…',
+    references: 'Referencias',
   },
   pt: {
     title: 'Citar este artigo',
@@ -81,6 +89,8 @@ const TEXTS = {
     saved: 'Salvo.',
     mended: 'Dados corrigidos',
     doubts: 'Dados incertos',
+    other: 'Outro estilo…',
+    references: 'Referências',
   },
   ar: {
     title: 'استشهد بهذا المقال',
@@ -97,6 +107,8 @@ const TEXTS = {
     saved: 'تم الحفظ.',
     mended: 'بيانات مصححة',
     doubts: 'بيانات غير مؤكدة',
+    other: 'نمط آخر…',
+    references: 'المراجع',
   },
   ur: {
     title: 'اس مضمون کا حوالہ دیں',
@@ -113,6 +125,8 @@ const TEXTS = {
     saved: 'محفوظ ہو گیا۔',
     mended: 'درست کی گئی معلومات',
     doubts: 'غیر یقینی معلومات',
+    other: 'کوئی اور انداز…',
+    references: 'حوالے',
   },
 };
 

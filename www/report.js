@@ -1,0 +1,51 @@
+// The editor's report: what the metadata of the page store badly, so that the journal can mend its data.
+
+import { copy } from './clipboard.js';
+import { make } from './dom.js';
+import { wordsFor } from './words.js';
+
+/** Rows of the report: field, stored, mended, reason; a doubt has no mended value. */
+const rows = ({ repairs, doubts }, says) => [
+  ...repairs.map(({ field, from, to, rule, evidence }) => [field, from, to, [rule, evidence].filter(Boolean).join('; ')]),
+  ...doubts.map(({ field, message }) => [field, '', says.doubts, message]),
+];
+
+/**
+ * The report as a text that a spreadsheet takes: a line a repair or doubt, with tabs between the columns.
+ *
+ * @param {import('./index.js').Reading} reading
+ * @param {string} lang one of the widget's languages
+ * @param {Record<string, string>} strings
+ * @param {string} address of the page
+ */
+export function reportText(reading, lang, strings, address) {
+  const says = wordsFor(lang, 'report', strings);
+  const head = [says.field, says.stored, says.mended, says.reason];
+  const lines = [head, ...rows(reading, says)].map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'));
+  return [address, ...(lines.length > 1 ? lines : [says.none])].join('\n');
+}
+
+/**
+ * The report as a table.
+ *
+ * @param {import('./index.js').Reading} reading
+ * @param {{lang: string, strings: Record<string, string>, address: string, say: (done: boolean) => void}} host
+ * @returns {HTMLElement}
+ */
+export function reportPanel(reading, { lang, strings, address, say }) {
+  const says = wordsFor(lang, 'report', strings);
+  const found = rows(reading, says);
+  const heading = make('strong', {}, says.heading);
+  if (!found.length) return make('div', { part: 'report' }, heading, make('p', {}, says.none));
+  const row = (cells, name, attributes) => make('tr', {}, ...cells.map((cell) => make(name, attributes, cell)));
+  const table = make(
+    'table',
+    { 'aria-label': says.heading },
+    make('thead', {}, row([says.field, says.stored, says.mended, says.reason], 'th', { scope: 'col' })),
+    make('tbody', {}, ...found.map((cells) => row(cells, 'td', { dir: 'auto' }))),
+  );
+  const button = make('button', { part: 'button copy', type: 'button' }, says.copy);
+  button.onclick = async () => say(await copy({ text: reportText(reading, lang, strings, address) }, table));
+  const scroller = make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': says.heading }, table);
+  return make('div', { part: 'report' }, heading, scroller, button);
+}
