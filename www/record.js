@@ -8,6 +8,9 @@ const JSON_CHILD = 'script[type="application/json"],script[type="application/vnd
 /** What an attribute's name begins with that overrules a field; a CSL variable follows. */
 const OVERRULES = 'data-csl-';
 
+/** Variables that CSL writes in capitals, which attributes cannot. */
+const IN_CAPITALS = ['doi', 'isbn', 'issn', 'pmcid', 'pmid', 'url'];
+
 /** Whether an attribute overrules a field. */
 export const isOverrule = (name) => name.startsWith(OVERRULES);
 
@@ -42,7 +45,8 @@ export async function findRecord(element, engine) {
 function overrules(element) {
   const fields = {};
   for (const { name, value } of element.attributes) {
-    if (isOverrule(name)) fields[name.slice(OVERRULES.length)] = value || null;
+    const variable = name.slice(OVERRULES.length);
+    if (isOverrule(name)) fields[IN_CAPITALS.includes(variable) ? variable.toUpperCase() : variable] = value || null;
   }
   const child = element.overrule && element.querySelector(JSON_CHILD);
   return child ? { ...fields, ...parse(child.textContent, 'The JSON inside <cite-let>') } : fields;
@@ -57,15 +61,15 @@ function overruled(reading, fields, engine) {
   if (!Object.keys(fields).length) return reading;
   const { item, doubts } = engine.tidy({ type: reading.item.type, ...Object.fromEntries(set) }, { repair: false });
   delete item.id;
-  // Names in attributes are in small letters; the reader returns them as CSL writes them.
-  const past = new Set([...Object.keys(fields), ...Object.keys(item)].map((name) => name.toLowerCase()));
+  // The reader knows other names of some variables, and returns what it read under CSL's own.
+  const past = new Set([...Object.keys(fields), ...Object.keys(item)]);
   if (!fields.type) past.delete('type');
-  const isPast = (field) => past.has(field.split(/[.[]/)[0].toLowerCase());
+  const isPast = (field) => past.has(field.split(/[.[]/)[0]);
   const rest = Object.entries(reading.item).filter(([name]) => !isPast(name));
   return {
     item: { ...Object.fromEntries(rest), ...item },
     repairs: reading.repairs.filter(({ field }) => !isPast(field)),
-    doubts: [...reading.doubts.filter(({ field }) => !isPast(field)), ...doubts.filter(({ field }) => isPast(field) && field !== 'type')],
+    doubts: [...reading.doubts.filter(({ field }) => !isPast(field)), ...doubts.filter(({ field }) => isPast(field))],
   };
 }
 

@@ -30,7 +30,8 @@ select, button, input {
   max-inline-size: 100%;
   margin: 0;
 }
-[part=search], [part=report] { padding: var(--gap) calc(var(--gap) * 1.25); font-size: .875em; }
+[part=search], [part=report] { padding: var(--gap) calc(var(--gap) * 1.25); }
+[part=search] > *, [part=report] > * { font-size: .875em; }
 [part=search] { display: grid; gap: .5em; border-block-end: 1px solid var(--line); }
 [part=report] { border-block-start: 1px solid var(--line); }
 [part=found] { max-block-size: 16em; overflow: auto; padding: 3px; }

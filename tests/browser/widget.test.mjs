@@ -10,6 +10,7 @@ import { browsers } from './browsers.mjs';
 import { scenarios } from './scenarios.mjs';
 import { contract } from './scenarios-element.mjs';
 import { failures } from './scenarios-failure.mjs';
+import { onDemand } from './scenarios-on-demand.mjs';
 import { serve } from './server.mjs';
 
 /** How long one scenario may take, in milliseconds. */
@@ -28,7 +29,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
 
   before(async () => {
     // What pages load comes first: www/cite-let.js is the unbundled source of it.
-    server = await serve(['dist/web', 'www', 'tests/browser', 'node_modules/axe-core'].map((folder) => join(ROOT, folder)));
+    server = await serve(['dist/web', 'www', 'tests/browser', 'node_modules/axe-core', 'target/web/pages'].map((folder) => join(ROOT, folder)));
     given = {
       hits: server.hits,
       wasm: read('dist/web/citelet.wasm'),
@@ -51,7 +52,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       });
       after(() => browser?.close());
 
-      for (const scenario of [...scenarios, ...contract, ...failures]) {
+      for (const scenario of [...scenarios, ...contract, ...failures, ...onDemand]) {
         it(scenario.name, { timeout: TIME }, async (test) => {
           if (scenario.needs && !given[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
           const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, answer);

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::setup::{self, Browser, Node};
-use crate::{Outcome, build, npm, run};
+use crate::{Outcome, build, npm, project, run, styles};
 
 /// How much is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,7 @@ fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> 
 
 /// Drives every browser that is there over the pages of `tests/browser`.
 fn widget() -> Outcome<End> {
+    styles::samples(&project::scratch().join("pages/library"), &["nature"], &["de-DE"])?;
     passes(run::command("node").args(["--test", "--test-reporter=spec", "tests/browser/"]))
 }
 

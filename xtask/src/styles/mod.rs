@@ -223,6 +223,22 @@ pub fn bundle(library: &Library, styles: &[&str], locales: &[&str]) -> Outcome<V
     Ok(bytes)
 }
 
+/// Writes single packs to a folder laid out like that of all styles, for tests that need a library in little time.
+pub fn samples(out: &Path, styles: &[&str], locales: &[&str]) -> Outcome<()> {
+    let library = Library::open(project::root())?;
+    for folder in ["styles", "locales"] {
+        project::make_folder(&out.join(folder))?;
+    }
+    for name in styles {
+        project::write(&out.join(format!("styles/{name}.pack")), library.compiled(name)?.to_bytes())?;
+    }
+    for lang in locales {
+        let pack = library.compiled_locale(lang)?.to_bytes();
+        project::write(&out.join(format!("locales/{lang}.pack")), pack)?;
+    }
+    Ok(())
+}
+
 /// What `cargo xtask styles` was asked to do.
 #[derive(Default)]
 struct Request<'a> {

@@ -1,0 +1,218 @@
+// What is loaded only when a page or a reader asks for it: other styles, references, the report, registries; and what a
+// page's author overrules.
+
+import assert from 'node:assert/strict';
+
+import { RECORD, element, page } from './pages.mjs';
+
+/** An index as `cargo xtask styles --all` writes it, of one style with a dependent and a former name. */
+const INDEX = {
+  packs: 1,
+  fields: ['science'],
+  formats: ['numeric'],
+  locales: ['de-DE', 'en-US'],
+  styles: [['Nature', '', 'a', 0, '', 1, ['Nature Chemistry', ['Naturkunde heute', '', 'a', 'de-DE']]]],
+  renamed: { 'old-nature': 'nature' },
+};
+
+const HIGHWIRE = `
+<meta name="citation_title" content="A mathematical theory of communication">
+<meta name="citation_author" content="Dr C. E. Shannon">
+<meta name="citation_journal_title" content="Bell System Technical Journal">
+<meta name="citation_date" content="1948/07/01">
+<meta name="citation_volume" content="27">
+<meta name="citation_doi" content="10.1002/j.1538-7305.1948.tb01338.x">
+<meta name="citation_reference" content="Hartley, R. V. L. (1928). Transmission of information. Bell System Technical Journal, 7(3), 535-563.">
+<meta name="citation_reference" content="Nyquist, H. (1924). Certain factors affecting telegraph speed. Bell System Technical Journal, 3(2), 324-346.">`;
+
+async function open({ browser, scene }, body, { routes = {}, ...options } = {}) {
+  const files = { '/library/index.json': { body: JSON.stringify(INDEX), type: 'application/json' }, ...routes };
+  const address = scene((path) => (path === '/index.html' ? page(body, options) : files[path]));
+  await browser.goto(`${address}/index.html`);
+  await browser.run(() => ready());
+  return address;
+}
+
+/** Opens the search by the last choice of the picker, and waits until the index is there. */
+const search = () => {
+  const [select] = inside('select');
+  select.value = '';
+  select.dispatchEvent(new Event('change'));
+  return until(() => /\d/.test(inside('[part=search] [role=status]')[0]?.textContent ?? ''), 'the index');
+};
+
+const SAVED = () => {
+  const links = [];
+  HTMLAnchorElement.prototype.click = function click() {
+    links.push({ name: this.download, text: fetch(this.href).then((response) => response.text()) });
+  };
+  globalThis.saved = async () => Promise.all(links.map(async ({ name, text }) => ({ name, text: await text })));
+};
+
+export const onDemand = [
+  {
+    name: 'nothing on demand is loaded unasked',
+    async run(tools) {
+      const address = await open(tools, element(RECORD));
+      for (const file of ['library', 'references', 'report', 'registry', 'citelet-full']) {
+        assert.equal(tools.hits(`${address}/${file}.js`), 0, file);
+      }
+    },
+  },
+  {
+    name: 'a reader finds another style, with the keyboard alone',
+    async run(tools) {
+      const { browser } = tools;
+      const address = await open(tools, element(RECORD, 'search'));
+      await browser.run(search);
+      await browser.run(() => until(() => inside('#find')[0] === widget().shadowRoot.activeElement, 'the focus'));
+      for (const key of 'chemis') await browser.press(key);
+      await browser.run(() => until(() => inside('[part=found] button').length === 1, 'one style found'));
+      await browser.press('Enter');
+      const text = await browser.run(async () => {
+        await until(() => /^1\.\s?Shannon/.test(citation()), 'the style');
+        return [citation(), inside('option:checked')[0].textContent, inside('[part=search]').length];
+      });
+      assert.match(text[0], /Shannon, C\. E\. A mathematical theory of communication\. Bell System Technical Journal 27, 379–423 \(1948\)\./);
+      assert.deepEqual(text.slice(1), ['Nature Chemistry', 0]);
+      assert.equal(tools.hits(`${address}/library/styles/nature.pack`), 1);
+    },
+  },
+  {
+    name: 'the arrows walk through what is found, and Escape closes the search',
+    async run(tools) {
+      const { browser } = tools;
+      await open(tools, element(RECORD, 'search'));
+      await browser.run(search);
+      for (const key of ['n', 'a', 't']) await browser.press(key);
+      await browser.run(() => until(() => inside('[part=found] button').length === 3, 'three styles found'));
+      const focused = () => browser.run(() => widget().shadowRoot.activeElement?.textContent);
+      await browser.press('ArrowDown');
+      await browser.press('ArrowDown');
+      assert.equal(await focused(), 'Nature Chemistry');
+      await browser.press('Escape');
+      const [left, back] = await browser.run(() => [inside('[part=search]').length, widget().shadowRoot.activeElement?.localName]);
+      assert.deepEqual([left, back], [0, 'select']);
+    },
+  },
+  {
+    name: 'a page offers styles and a language of the library, former names included',
+    async run(tools) {
+      const styles = 'styles="old-nature naturkunde-heute apa" style-name="old-nature" library="library"';
+      await open(tools, element({ ...RECORD, issued: undefined, accessed: { 'date-parts': [[2024, 5, 1]] }, URL: 'https://journal.example/1' }, `${styles} locale="de-DE"`));
+      const [options, text] = await tools.browser.run(async () => {
+        await show('apa');
+        return [inside('option').map((option) => option.textContent), citation()];
+      });
+      assert.deepEqual(options, ['Nature', 'Naturkunde heute', 'APA']);
+      assert.match(text, /\(o\.\sJ\.\)/, 'German for “n.d.”');
+    },
+  },
+  {
+    name: 'a library that is missing or lacks a style costs only what it would have brought',
+    async run(tools) {
+      await open(tools, element(RECORD, 'styles="apa elvish" search'));
+      const [text, problem] = await tools.browser.run(() => [citation(), widget().error]);
+      assert.match(text, /^Shannon/);
+      assert.equal(problem.code, 'style');
+      assert.match(problem.message, /There is no style "elvish"/);
+      await open(tools, element(RECORD, 'search'), { routes: { '/library/index.json': { missing: true } } });
+      const missing = await tools.browser.run(async () => {
+        const [select] = inside('select');
+        select.value = '';
+        select.dispatchEvent(new Event('change'));
+        await until(() => widget().error, 'the failure');
+        return [widget().error, inside('[part=status]')[0].textContent, citation()];
+      });
+      assert.equal(missing[0].code, 'missing-file');
+      assert.match(missing[1], /library\/index\.json is missing/);
+      assert.match(missing[2], /^Shannon/);
+    },
+  },
+  {
+    name: 'the references of the article are saved, with the number that is certain',
+    async run(tools) {
+      await open(tools, '<cite-let references><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
+      await tools.browser.run(SAVED);
+      const [files, said] = await tools.browser.run(async () => {
+        const buttons = inside('[part~=download]').filter((button) => button.getAttribute('aria-label').startsWith('References'));
+        buttons[0].click();
+        await until(() => /references saved/.test(inside('[part=status]')[0].textContent), 'the references');
+        return [await saved(), inside('[part=status]')[0].textContent];
+      });
+      assert.equal(files[0].name, 'references.bib');
+      assert.match(files[0].text, /@article\{hartley1928transmission,/);
+      assert.match(files[0].text, /@article\{nyquist1924certain,/);
+      assert.match(said, /^2 references saved; 2 of them/);
+    },
+  },
+  {
+    name: 'a page without references offers none to save',
+    async run(tools) {
+      await open(tools, element(RECORD, 'references'));
+      const shown = await tools.browser.run(() => inside('.downloads').filter(({ hidden }) => !hidden).length);
+      assert.equal(shown, 1);
+    },
+  },
+  {
+    name: 'the report tells editors what the page stores badly, as a table and as text',
+    async run(tools) {
+      await open(tools, '<cite-let report><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
+      const [cells, text] = await tools.browser.run(async () => {
+        await until(() => inside('[part=report] td').length, 'the report');
+        return [inside('[part=report] tr:nth-child(1) td').map((cell) => cell.textContent), await widget().reportText()];
+      });
+      assert.deepEqual(cells.slice(0, 3), ['author[0].given', 'Dr C. E.', 'C. E.']);
+      assert.match(text, /index\.html\nField\tStored\tMended\tReason\nauthor\[0\]\.given\tDr C\. E\.\tC\. E\.\thonorific/);
+    },
+  },
+  {
+    name: 'attributes and JSON overrule single fields of the page, unmended',
+    async run(tools) {
+      const json = JSON.stringify({ author: [{ family: 'Shannon', given: 'Dr Claude' }], volume: null });
+      const body = `<cite-let overrule data-csl-title="Dr Strangelove and Us" data-csl-issued="1949-05" data-csl-doi="10.1000/182">
+        <script type="application/json">${json}</script><p>The journal’s own.</p></cite-let>`;
+      await open(tools, body, { head: HIGHWIRE });
+      const { item, repairs } = await tools.browser.run(() => seen.ready[0]);
+      assert.equal(item.title, 'Dr Strangelove and Us');
+      assert.deepEqual(item.author, [{ family: 'Shannon', given: 'Dr Claude' }]);
+      assert.deepEqual(item.issued, { 'date-parts': [[1949, 5]] });
+      assert.equal(item.DOI, '10.1000/182');
+      assert.equal(item['container-title'], 'Bell System Technical Journal');
+      assert.ok(!('volume' in item));
+      assert.deepEqual(repairs.filter(({ field }) => /author|title|DOI/.test(field)), []);
+      const later = await tools.browser.run(async () => {
+        widget().setAttribute('data-csl-title', 'Another');
+        await until(() => /Another/.test(citation()), 'the new title');
+        return citation();
+      });
+      assert.match(later, /^Shannon, D\. C\. \(1949\)\. Another\./);
+    },
+  },
+  {
+    name: 'a DOI is looked up in the registries, and only where the page says so',
+    async run(tools) {
+      const message = { type: 'journal-article', title: ['On computable numbers'], author: [{ family: 'Turing', given: 'A. M.' }], issued: { 'date-parts': [[1937]] }, DOI: '10.1112/plms/s2-42.1.230' };
+      const body = JSON.stringify({ status: 'ok', 'message-type': 'work', message });
+      const routes = { '/crossref/10.1112/plms/s2-42.1.230': { body, type: 'application/json' } };
+      const late = `<script type="module">document.querySelector('cite-let').registries = { crossref: new URL('crossref/', document.baseURI).href, datacite: null };</script>`;
+      await open(tools, '<cite-let doi="https://doi.org/10.1112/plms/s2-42.1.230"><p>The journal’s own.</p></cite-let>', { routes, late });
+      assert.match(await tools.browser.run(() => citation()), /^Turing, A\. M\. \(1937\)\. On computable numbers\./);
+    },
+  },
+  {
+    name: 'search, report and references are accessible',
+    async run(tools) {
+      await open(tools, '<cite-let search report references><p>The journal’s own.</p></cite-let>', {
+        head: `${HIGHWIRE}<script src="axe.min.js"></script>`,
+      });
+      await tools.browser.run(search);
+      const faults = await tools.browser.run(async () => {
+        await until(() => inside('[part=report] td').length, 'the report');
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+      });
+      assert.deepEqual(faults, []);
+    },
+  },
+];
