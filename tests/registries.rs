@@ -114,10 +114,12 @@ fn what_works_say_of_themselves() {
             "issued": {"date-parts": [[2021, 2, 3]]}}),
     );
     check(
-        json!({"type": "journal-article", "page": "e0123", "title": "Plain text", "ISSN": "http://id.crossref.org/issn/1234-5679",
+        json!({"type": "journal-article", "page": "e0123", "title": "Plain &amp;amp; &lt;i&gt;text&lt;/i&gt;",
+            "publisher": "Taylor &amp; Francis", "author": [{"family": "O&#8217;Neil", "given": "J."}], "ISSN": "http://id.crossref.org/issn/1234-5679",
             "container-title": "J", "short-container-title": ["J."], "standards-body": {"name": "ISO"}}),
         Format::Crossref,
-        json!({"type": "article-journal", "number": "e0123", "title": "Plain text", "ISSN": "1234-5679",
+        json!({"type": "article-journal", "number": "e0123", "title": "Plain & <i>text</i>",
+            "publisher": "Taylor & Francis", "author": [{"family": "O’Neil", "given": "J."}], "ISSN": "1234-5679",
             "container-title": "J", "authority": "ISO"}),
     );
 }
@@ -160,6 +162,11 @@ fn kinds_of_data() {
         ("Text", "Working paper", "article-journal", "report"),
         ("Text", "", "article-journal", "article-journal"),
         ("Text", "", "", "document"),
+        ("Text", "Journal contribution", "article-journal", "article-journal"),
+        ("Text", "Project deliverable", "article-journal", "report"),
+        ("Text", "Book review", "article-journal", "review-book"),
+        ("Text", "Newsletter article", "article-journal", "article-journal"),
+        ("Text", "Zeitschriftenartikel", "", "article-journal"),
         ("Other", "Presentation", "article", "speech"),
         ("Other", "", "article", "document"),
         ("PhysicalObject", "Bone", "article", "document"),

@@ -136,6 +136,7 @@ fn containers<J: Json>(work: &Object<J>, item: &mut Item) {
     let titles: Vec<String> = work.texts("container-title").iter().map(|title| reduced(title)).gather();
     let first = titles.first().cloned().unwrap_or_default();
     match item.item_type {
+        _ if work.text("type") == "report-component" => item.set(Variable::ContainerTitle, first),
         ItemType::Book | ItemType::Report | ItemType::Standard | ItemType::Thesis => {
             item.set(Variable::CollectionTitle, first);
         }

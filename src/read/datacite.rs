@@ -18,19 +18,22 @@ const GENERAL: &str = "audiovisual=motion_picture|book=book|bookchapter=chapter|
     computationalnotebook=software|conferencepaper=paper-conference|conferenceproceeding=book|\
     datapaper=article-journal|dataset=dataset|dissertation=thesis|event=event|image=graphic|\
     interactiveresource=webpage|journal=periodical|journalarticle=article-journal|outputmanagementplan=report|\
-    peerreview=review|poster=graphic|preprint=article|presentation=speech|report=report|software=software|\
+    peerreview=review|poster=speech|preprint=article|presentation=speech|report=report|software=software|\
     sound=song|standard=standard";
 
-/// What a type in free words says about a text, by the letters that are in it; the first hit counts.
-const SPECIFIC: &str = "thesis=thesis|dissertation=thesis|habilitation=thesis|abschlussarbeit=thesis|review=review|\
-    preprint=article|workingpaper=report|technicalreport=report|report=report|bookchapter=chapter|booksection=chapter|\
-    bookpart=chapter|chapter=chapter|kapitel=chapter|monograph=book|book=book|conferencepaper=paper-conference|\
-    conferencearticle=paper-conference|proceedingsarticle=paper-conference|conferenceabstract=paper-conference|\
-    conferencecontribution=paper-conference|proceedings=book|journalarticle=article-journal|\
-    articlejournal=article-journal|magazine=article-magazine|newspaper=article-newspaper|\
-    encyclop=entry-encyclopedia|dictionary=entry-dictionary|presentation=speech|lecture=speech|slide=speech|talk=speech|\
-    manuscript=manuscript|letter=personal_communication|blog=post-weblog|webpage=webpage|website=webpage|\
-    standard=standard|patent=patent|interview=interview|software=software|dataset=dataset|journal=periodical";
+/// What a type in free words says, in English or German, by the letters that are in it; the first hit counts.
+const SPECIFIC: &str = "thesis=thesis|dissertation=thesis|habilitation=thesis|hochschulschrift=thesis|\
+    abschlussarbeit=thesis|bookreview=review-book|rezension=review-book|peerreview=review|preprint=article|\
+    workingpaper=report|technicalreport=report|technicalnote=report|whitepaper=report|policybrief=report|\
+    deliverable=report|report=report|bericht=report|bookchapter=chapter|booksection=chapter|bookpart=chapter|\
+    chapter=chapter|kapitel=chapter|monograph=book|conferencepaper=paper-conference|conferencearticle=paper-conference|\
+    proceedingsarticle=paper-conference|conferenceabstract=paper-conference|conferencecontribution=paper-conference|\
+    konferenzbeitrag=paper-conference|proceedings=book|sammelband=book|journalarticle=article-journal|\
+    journalcontribution=article-journal|articlejournal=article-journal|researcharticle=article-journal|\
+    zeitschriftenartikel=article-journal|aufsatz=article-journal|magazinearticle=article-magazine|\
+    newspaper=article-newspaper|encyclop=entry-encyclopedia|dictionary=entry-dictionary|poster=speech|\
+    presentation=speech|lecture=speech|slides=speech|manuscript=manuscript|blogpost=post-weblog|webpage=webpage|\
+    website=webpage|onlineresource=webpage|patent=patent|interview=interview|software=software|dataset=dataset|book=book";
 
 /// Contributors that a citation names.
 const ROLES: &[(&str, Variable)] = &[

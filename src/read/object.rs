@@ -2,6 +2,7 @@
 
 use crate::item::json::{Json, View};
 use crate::prelude::*;
+use crate::text::entities;
 
 /// An object's keys and values.
 pub(crate) struct Object<J>(Vec<(String, J)>);
@@ -55,11 +56,13 @@ impl<J: Json> Object<J> {
     }
 }
 
+/// Adds a text without the character references that deposits are left with; an address has ampersands of its own.
 fn push_text<J>(texts: &mut Vec<String>, view: View<J>) {
-    if let View::Text(text) | View::Number(text) = view
-        && !text.trim().is_empty()
-    {
-        texts.push(text.trim().to_owned());
+    let (View::Text(text) | View::Number(text)) = view else { return };
+    let text = text.trim();
+    let decoded = if text.starts_with("http") { text.to_owned() } else { entities::decode(text) };
+    if !decoded.is_empty() {
+        texts.push(decoded);
     }
 }
 

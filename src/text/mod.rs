@@ -2,6 +2,7 @@
 
 #[cfg(feature = "full")]
 mod collate;
+pub mod entities;
 pub mod latin;
 mod letters;
 mod lists;

@@ -3,7 +3,6 @@
 //! Each repair looks at one value, changes it where its rule says so, and reports what it changed and why; it reads
 //! nothing but the item, so that a record from anywhere is mended alike. Every rule can be switched off.
 
-mod entities;
 mod identifiers;
 mod names;
 mod text;

@@ -2,8 +2,8 @@
 
 use crate::item::{Name, Rule, people};
 use crate::prelude::*;
-use crate::text::{contains, count, joined, lower, replaced, separated, upper_char};
-use crate::tidy::{Report, entities, text};
+use crate::text::{contains, count, entities, joined, lower, replaced, separated, upper_char};
+use crate::tidy::{Report, text};
 use crate::vocabulary::Variable;
 
 /// Mends a list of names.

@@ -2,8 +2,8 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
-use crate::text::{self, joined};
-use crate::tidy::{Report, entities, is_prose};
+use crate::text::{self, entities, joined};
+use crate::tidy::{Report, is_prose};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// Elements whose tags are dropped from text, for they only lay out a page; all else in angle brackets is text.

@@ -57,6 +57,9 @@ const DATACITE_TYPES: &[(&str, &[&str])] = &[
     ("PeerReview", &["review"]),
     ("Preprint", &["article"]),
     ("Report", &["report"]),
+    ("Poster", &["speech"]),
+    ("Presentation", &["speech"]),
+    ("OutputManagementPlan", &["report"]),
     ("Software", &["software"]),
     ("Sound", &["song"]),
     ("Standard", &["standard"]),
@@ -67,11 +70,18 @@ const WORDS: &[(&str, &str)] = &[
     ("thesis", "thesis"),
     ("dissertation", "thesis"),
     ("preprint", "article"),
+    ("chapter", "chapter"),
     ("monograph", "book"),
     ("journalarticle", "article-journal"),
+    ("journalcontribution", "article-journal"),
+    ("conferencepaper", "paper-conference"),
+    ("conferencecontribution", "paper-conference"),
+    ("proceedings", "book"),
     ("report", "report"),
+    ("deliverable", "report"),
+    ("workingpaper", "report"),
+    ("poster", "speech"),
     ("book", "book"),
-    ("chapter", "chapter"),
     ("presentation", "speech"),
 ];
 
@@ -234,6 +244,8 @@ fn containers(record: &Value, item: &Value) -> Vec<Field> {
     let part = ["chapter", "section", "part", "track", "entry", "proceedings-article"];
     let (container, series) = if part.iter().any(|word| kind.ends_with(word)) && kind != "journal-article" {
         (last, if titles.len() > 1 { first } else { String::new() })
+    } else if kind == "report-component" {
+        (first, String::new())
     } else if ["book", "monograph", "proceedings", "report", "standard", "dissertation"]
         .iter()
         .any(|word| kind.contains(word))

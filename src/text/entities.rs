@@ -19,7 +19,7 @@ const OTHERS: &str = "amp=&|lt=<|gt=>|quot=\"|apos='|ndash=–|mdash=—|lsquo=�
 const LONGEST: usize = 8;
 
 /// Resolves character references, also those encoded twice (`&amp;eacute;`); a reference to nothing stays as it is.
-pub(super) fn decode(text: &str) -> String {
+pub fn decode(text: &str) -> String {
     let mut text = text.to_owned();
     // Each pass resolves one layer; a third layer has been seen, a fourth is somebody playing.
     for _ in 0..3 {
