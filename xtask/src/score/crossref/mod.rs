@@ -1,12 +1,14 @@
 //! Records of the registries Crossref and DataCite: is the item that is read what the record says?
 //!
 //! `works.jsonl` has a record a line, `{"source": {"agency": …}, "record": …}`, as the API delivered it. What must come
-//! out is taken from the raw record here, by rules of its own, and nothing of the reader is asked: `expect` says what
-//! each field of the record wants, `shape` whether the item is CSL-JSON at all.
+//! out is taken from the raw record here, by rules of its own, and nothing of the reader is asked: `works` and `dois`
+//! say what each field of a record wants, `shape` whether the item is CSL-JSON at all.
 
+mod dois;
 mod expect;
 mod fold;
 mod shape;
+mod works;
 
 use std::path::Path;
 
@@ -55,9 +57,9 @@ fn judge(row: &Value) -> Vec<Case> {
         Err(why) => return vec![Case::failed(name, "unread", String::new(), why)],
     };
     let fields = if datacite {
-        expect::datacite(attributes.as_ref().unwrap_or(&record), &item)
+        dois::datacite(attributes.as_ref().unwrap_or(&record), &item)
     } else {
-        expect::crossref(&record, &item)
+        works::crossref(&record, &item)
     };
     let mut cases =
         vec![Case::equal(format!("{name} CSL-JSON"), "valid CSL-JSON", String::new(), shape::faults(&item))];
@@ -80,5 +82,99 @@ fn read_record(record: Value, format: Format) -> Result<Value, String> {
     match <[Value; 1]>::try_from(items) {
         Ok([item]) => Ok(item),
         Err(items) => Err(format!("{} items came out", items.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn misses(record: &Value, item: &Value) -> Vec<&'static str> {
+        let fields = match record.get("titles") {
+            Some(_) => dois::datacite(record, item),
+            None => works::crossref(record, item),
+        };
+        fields.iter().filter(|field| !field.permitted.contains(&field.got)).map(|field| field.name).collect()
+    }
+
+    /// Holds that an item is right, and that without any one of its fields, or with another value, it is not.
+    fn check(record: &Value, item: &Value, forgiven: &[&str]) {
+        assert_eq!(misses(record, item), [""; 0]);
+        assert_eq!(shape::faults(item), "");
+        for key in item.as_object().unwrap().keys().filter(|key| !forgiven.contains(&key.as_str())) {
+            let mut wrong = item.clone();
+            wrong[key] = Value::Null;
+            assert!(!misses(record, &wrong).is_empty(), "without {key}");
+        }
+        let mut wrong = item.clone();
+        wrong["author"][0]["family"] = "Other".into();
+        assert!(!misses(record, &wrong).is_empty());
+    }
+
+    #[test]
+    fn wrong_items_are_found_out() {
+        let record = json!({
+            "type": "proceedings-article", "DOI": "10.1/x", "title": ["One &amp; <i>two</i>"], "subtitle": ["Sub"],
+            "author": [{"family": "van Loon", "given": "A.", "suffix": "Jr."}, {"name": "ACM"}],
+            "editor": [{"family": "Roe", "given": "B."}], "container-title": ["Series", "Proc."], "volume": "1",
+            "issue": "2", "page": "3-4", "issued": {"date-parts": [[2019]]}, "published-print": {"date-parts": [[2020, 1]]},
+            "publisher": "P", "publisher-location": "Bern", "ISSN": ["1111-1111", "2222-2222"], "ISBN": ["978"],
+            "event": {"name": "E", "location": "Rome", "start": {"date-parts": [[2019, 2, 3]]}},
+        });
+        let item = json!({
+            "id": "x", "type": "paper-conference", "DOI": "10.1/X", "title": "One & two: Sub",
+            "author": [{"family": "Loon", "non-dropping-particle": "van", "given": "A.", "suffix": "Jr."}, {"literal": "ACM"}],
+            "editor": [{"family": "Roe", "given": "B."}], "container-title": "Proc.", "collection-title": "Series",
+            "volume": "1", "issue": "2", "page": "3-4", "issued": {"date-parts": [[2020, 1]]}, "publisher": "P",
+            "publisher-place": "Bern", "ISSN": "2222-2222", "ISBN": "978", "event-title": "E", "event-place": "Rome",
+            "event-date": {"date-parts": [[2019, 2, 3]]},
+        });
+        check(&record, &item, &["id"]);
+        let mut cut = item;
+        cut["author"][0] = json!({"family": "A.", "given": "van Loon Jr."});
+        assert_eq!(misses(&record, &cut), ["names"]);
+    }
+
+    #[test]
+    fn wrong_items_of_data_are_found_out() {
+        let record = json!({
+            "doi": "10.5/x", "types": {"resourceTypeGeneral": "Text", "resourceType": "Thesis", "citeproc": "article-journal"},
+            "titles": [{"title": "T"}, {"title": "S", "titleType": "Subtitle"}], "publisher": {"name": "Z"},
+            "creators": [{"name": "Roe, A.; Poe, B."}, {"name": "X, Y", "nameType": "Organizational"}],
+            "publicationYear": 2013, "dates": [{"date": "2013-04-03", "dateType": "Issued"}], "version": "2",
+            "container": {"title": "C", "volume": "1", "issue": "2", "firstPage": "3", "lastPage": "4"},
+            "identifiers": [{"identifier": "978", "identifierType": "ISBN"}],
+        });
+        let item = json!({
+            "id": "x", "type": "thesis", "DOI": "10.5/x", "title": "T: S", "publisher": "Z", "version": "2",
+            "author": [{"family": "Roe", "given": "A."}, {"family": "Poe", "given": "B."}, {"literal": "X, Y"}],
+            "issued": {"date-parts": [[2013, 4, 3]]}, "collection-title": "C", "volume": "1", "issue": "2", "page": "3-4",
+            "ISBN": "978",
+        });
+        check(&record, &item, &["id"]);
+    }
+
+    #[test]
+    fn what_is_no_csl_json_is_found_out() {
+        let right =
+            json!({"id": "x", "type": "book", "issued": {"literal": "in press"}, "author": [{"given": "A"}]});
+        assert_eq!(shape::faults(&right), "");
+        for (key, value) in [
+            ("type", json!("journal-article")),
+            ("id", json!("")),
+            ("container_title", json!("J")),
+            ("volume", json!(3)),
+            ("title", json!("")),
+            ("author", json!([])),
+            ("author", json!([{"given": "A", "ORCID": "0"}])),
+            ("issued", json!({"date-parts": [[2020, 17]]})),
+            ("issued", json!({"date-parts": [[null]]})),
+            ("issued", json!("2020")),
+        ] {
+            let mut wrong = right.clone();
+            wrong[key] = value;
+            assert_ne!(shape::faults(&wrong), "", "{wrong}");
+        }
     }
 }
