@@ -163,8 +163,10 @@ fn ris_of_every_dialect() {
     assert_eq!(readings.iter().map(|reading| reading.doubts.len()).sum::<usize>(), 1);
     // A journal's short title alone, a page that is an article's number, and lines that are no RIS.
     ris(
-        "Provider: x\nTY  - JOUR\nJO  - Jour.\nSP  - e0123\nDO  - https://doi.org/10.1/y\nER  - \n\nEnd.",
-        json!({"type": "article-journal", "container-title": "Jour.", "number": "e0123", "DOI": "10.1/y"}),
+        "Provider: x\nTY  - JOUR\nJO  - Jour.\nSP  - e0123\nDO  - https://doi.org/10.1/y\nER  - \n\nEnd.\n\
+         TY  - EDBOOK\nAU  - Doe, J.\nEP  - 9\nSP  - 7\nER  - ",
+        json!([{"type": "article-journal", "container-title": "Jour.", "number": "e0123", "DOI": "10.1/y"},
+            {"type": "book", "editor": [{"family": "Doe", "given": "J."}], "page": "7-9"}]),
     );
     assert_eq!(read_text("", Format::Ris), []);
     assert_eq!(read_text("no RIS", Format::Ris), []);

@@ -3,8 +3,8 @@
 use crate::item::tables::ris::{FIELDS, READ_FIELDS, item_type};
 use crate::item::{Date, DateParts, Doubt, Item, Name, date_parse, people};
 use crate::prelude::*;
-use crate::read::Reading;
 use crate::read::names::part_particles;
+use crate::read::{Reading, pages};
 use crate::text::{self, joined};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
@@ -65,12 +65,13 @@ fn read(lines: &[Line]) -> Reading {
         names: Vec::new(),
         keywords: Vec::new(),
         issued: Date::default(),
+        first: "",
+        last: "",
     };
     for (tag, value) in lines {
         fields.line(tag, value);
     }
-    // The short title of a journal stands in the long one's place where there is no other.
-    fields.finish(lines);
+    fields.finish();
     reading
 }
 
@@ -80,13 +81,19 @@ struct Fields<'a> {
     names: Vec<(Variable, Vec<Name>)>,
     keywords: Vec<&'a str>,
     issued: Date,
+    /// The first page, and the last.
+    first: &'a str,
+    last: &'a str,
 }
 
 impl<'a> Fields<'a> {
     fn line(&mut self, tag: &str, value: &'a str) {
         let known = FIELDS.iter().chain(READ_FIELDS).find(|row| row.0 == tag);
         let Some((_, variable)) = known.filter(|_| !value.is_empty()) else {
-            return self.last(tag, value);
+            if tag == "EP" {
+                self.last = value;
+            }
+            return;
         };
         match (variable.kind(), *variable) {
             (VariableKind::Names, variable) => self.name(variable, name(value)),
@@ -94,6 +101,7 @@ impl<'a> Fields<'a> {
             (VariableKind::Date, variable) => self.item.set(variable, date(value)),
             (_, Variable::Keyword) => self.keywords.push(value),
             (_, Variable::Isbn | Variable::Issn) => self.number(value),
+            (_, Variable::Page) => self.first = value,
             (_, Variable::Doi) => self.fill(Variable::Doi, bare_doi(value)),
             (_, Variable::Genre | Variable::Note)
                 if value.starts_with("10.") || value.starts_with("doi:") =>
@@ -108,21 +116,6 @@ impl<'a> Fields<'a> {
                 self.fill(if series { own } else { Variable::ContainerTitle }, value);
             }
             (_, variable) => self.fill(variable, value),
-        }
-    }
-
-    /// The last page, which belongs to the first.
-    fn last(&mut self, tag: &str, value: &str) {
-        if tag != "EP" || value.is_empty() {
-            return;
-        }
-        match self.item.text(Variable::Page) {
-            Some(first) if first != value && !first.contains(['-', '–', ',']) => {
-                let range = joined(&[first, "-", value]);
-                self.item.set(Variable::Page, range);
-            }
-            Some(_) => {}
-            None => self.item.set(Variable::Page, value),
         }
     }
 
@@ -180,7 +173,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn finish(self, lines: &[Line]) {
+    fn finish(self) {
         for (variable, names) in self.names {
             self.item.set(variable, names);
         }
@@ -192,13 +185,22 @@ impl<'a> Fields<'a> {
             self.item.remove(Variable::ContainerTitleShort);
             self.item.set(Variable::ContainerTitle, short);
         }
-        let single = lines.iter().filter(|line| line.0 == "EP").count() == 0;
+        if self.word == "EDBOOK" && self.item.names(Variable::Editor).is_empty() {
+            // Programs that have this type give it no authors but editors.
+            let editors = self.item.names(Variable::Author).to_vec();
+            self.item.remove(Variable::Author);
+            self.item.set(Variable::Editor, editors);
+        }
+        let whole = self.last.is_empty() || self.first == self.last || self.first.contains(['-', '–', ',']);
         let journal = matches!(self.word, "JOUR" | "EJOUR" | "MGZN");
-        if let Some(page) = self.item.text(Variable::Page).filter(|_| journal && single).map(str::to_owned)
-            && self.item.text(Variable::Number).is_none()
-        {
-            self.item.remove(Variable::Page);
-            crate::read::pages::place(self.item, &page);
+        if self.first.is_empty() {
+            self.item.set(Variable::Page, self.last);
+        } else if !whole {
+            self.item.set(Variable::Page, joined(&[self.first, "-", self.last]));
+        } else if journal && self.last.is_empty() && self.item.text(Variable::Number).is_none() {
+            pages::place(self.item, self.first);
+        } else {
+            self.item.set(Variable::Page, self.first);
         }
     }
 }

@@ -75,7 +75,10 @@ pub(super) fn plain(raw: &str) -> String {
 /// An address, a DOI or a number: braces, `\url` and the backslashes of escapes are gone, all else stays.
 pub(super) fn verbatim(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    let bare = text::replaced(&text::replaced(raw, "\\url", ""), "\\textunderscore", "_");
+    let mut bare = raw.to_owned();
+    for (command, sign) in [("\\url", ""), ("\\textunderscore", "_"), ("\\textasciitilde", "~")] {
+        bare = text::replaced(&bare, command, sign);
+    }
     let mut chars = bare.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -335,7 +338,10 @@ mod tests {
         ] {
             assert_eq!(plain(raw), want, "{raw}");
         }
-        assert_eq!(verbatim(r"\url{https://x.org/a\_b%20c~d}"), "https://x.org/a_b%20c~d");
+        assert_eq!(
+            verbatim(r"\url{https://x.org/a\_b%20c~d{\textasciitilde}e}"),
+            "https://x.org/a_b%20c~d~e"
+        );
     }
 
     #[test]

@@ -228,7 +228,7 @@ fn month(date: &mut Date, month: &str, day: &str) {
     for word in &words {
         let found = date_parse::month(word).filter(|number| *number > 0);
         match small(word).filter(|_| words.len() > 1) {
-            Some(number) => days = Some(number),
+            Some(number) => days = days.or(Some(number)),
             None if start.month == 0 => start.month = found.unwrap_or(0),
             None => {}
         }
