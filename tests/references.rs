@@ -1,11 +1,14 @@
 //! The works that an article cites, from the page to items.
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use citelet::item::{Item, Value};
 use citelet::read::references;
 use citelet::vocabulary::Variable;
-use xtask::html;
+use citelet::write;
+use xtask::{html, references as listed};
 
 #[test]
 fn what_a_page_cites_is_collected_as_it_is_worded() {
@@ -24,6 +27,34 @@ fn what_a_page_cites_is_collected_as_it_is_worded() {
             "Lakatos, I. Google Scholar",
         ]
     );
+}
+
+/// The cases: each reference with a line below it that tells the record; a question mark in front says that it is unsure.
+#[test]
+fn references_in_the_styles_that_are_met() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/references");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for file in fs::read_dir(&folder).expect("the cases") {
+        let text = fs::read_to_string(file.expect("a case").path()).expect("a text");
+        for case in text.split("\n\n").filter(|case| !case.trim().is_empty()) {
+            let (raw, want) = case.split_once("\n    ").expect("a reference and its record");
+            let (sure, raw) =
+                raw.trim_start().strip_prefix("? ").map_or((true, raw.trim_start()), |raw| (false, raw));
+            let reference = references::parse(raw);
+            let got = reference.item.as_ref().map(listed::fields).unwrap_or_default();
+            assert_eq!(reference.raw, raw);
+            count += 1;
+            if got != want.trim_end() || reference.sure != sure {
+                wrong.push(format!(
+                    "{raw}\n  want {want}\n  got  {got}\n  sure {}: {:?}",
+                    reference.sure, reference.doubts
+                ));
+            }
+        }
+    }
+    assert!(count > 250, "{count} cases");
+    assert!(wrong.is_empty(), "{} of {count} are wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// A made-up text that looks like references, from a seed: words, marks and numbers in any order.
@@ -191,4 +222,132 @@ fn megabytes_are_read_in_linear_time() {
     assert!(found >= 400);
     let bound = small * 50 + Duration::from_millis(200);
     assert!(large < bound, "40 took {small:?}, 400 took {large:?}");
+}
+
+/// What comes of a structured tag, in one line.
+fn fields_of(tag: &str) -> String {
+    references::parse(tag).item.as_ref().map(listed::fields).unwrap_or_default()
+}
+
+#[test]
+fn references_whose_fields_are_told() {
+    assert_eq!(
+        fields_of(
+            "citation_journal_title=Nature; citation_title=Molecular structure of nucleic acids; citation_author=JD Watson, FHC Crick; \
+             citation_volume=171; citation_publication_date=1953; citation_pages=737-738; citation_doi=10.1038/171737a0; citation_id=CR1"
+        ),
+        "article-journal | container-title=Nature | DOI=10.1038/171737a0 | title=Molecular structure of nucleic acids | \
+         page=737-738 | volume=171 | issued=1953 | author=Watson, JD; Crick, FHC"
+    );
+    assert_eq!(
+        fields_of(
+            "citation_title=On computable numbers; with an application.; citation_author=Turing  A. M.; Proc Lond Math Soc.; \
+             citation_year=1937; citation_volume=42; citation_firstpage=230; citation_lastpage=265;"
+        ),
+        "article-journal | container-title=Proc Lond Math Soc | title=On computable numbers; with an application | page=230-265 | \
+         volume=42 | issued=1937 | author=Turing, A. M."
+    );
+    assert_eq!(
+        fields_of(
+            "citation_inbook_title=Thinking; citation_title=Intellectual evolution; citation_author=Piaget, Jean; citation_editor=P. C. Wason; citation_publication_date=1972"
+        ),
+        "chapter | container-title=Thinking | title=Intellectual evolution | issued=1972 | author=Piaget, Jean | editor=Wason, P. C."
+    );
+    assert_eq!(
+        fields_of(
+            "citation_dissertation_institution=Princeton University; citation_title=Non-cooperative games; citation_author=Nash, John F.; citation_date=1950"
+        ),
+        "thesis | publisher=Princeton University | title=Non-cooperative games | issued=1950 | author=Nash, John F."
+    );
+}
+
+#[test]
+fn lists_carry_links_and_fields_of_their_own() {
+    let found = html::references(
+        "<ol class=references><li>Coase, R. H. (1937). The nature of the firm. <em>Economica</em>, <em>4</em>(16), 386–405.
+         <a href='https://doi.org/10.1111/j.1468-0335.1937.tb00002.x'>Crossref</a> <a href='https://scholar.example/x'>Google Scholar</a></li>
+         <li>Levy, D. et al. <span class=Z3988 title='rft.genre=article&amp;rft.aulast=Levy&amp;rft.aufirst=D.&amp;rft.jtitle=N.+Engl.+J.+Med.&amp;rft.volume=322&amp;rft.spage=1561&amp;rft.epage=1566&amp;rft.date=1990&amp;rft.atitle=Left+ventricular+mass&amp;rft_id=info%3Adoi%2F10.1056%2Fx1'></span></li></ol>",
+    );
+    let lines: Vec<String> =
+        found.iter().filter_map(|reference| reference.item.as_ref()).map(listed::fields).collect();
+    assert_eq!(
+        lines,
+        [
+            "article-journal | container-title=Economica | DOI=10.1111/j.1468-0335.1937.tb00002.x | title=The nature of the firm | \
+             issue=16 | page=386-405 | volume=4 | issued=1937 | author=Coase, R. H.",
+            "article-journal | container-title=N. Engl. J. Med. | DOI=10.1056/x1 | title=Left ventricular mass | page=1561-1566 | \
+             volume=322 | issued=1990 | author=Levy, D.",
+        ]
+    );
+    assert!(found[0].raw.starts_with("Coase, R. H. (1937). The nature of the firm. Economica, 4(16)"));
+}
+
+#[test]
+fn a_list_of_line_breaks_and_a_page_that_tells_twice() {
+    let typed = "<section class='item references'><h2>References</h2><div class=value>Kuhn, T. S. (1962). The structure of scientific
+        revolutions. University of Chicago Press.<br>Turing, A. M. (1950). Computing machinery and intelligence. Mind, 59(236), 433–460.</div></section>";
+    assert_eq!(html::references(typed).len(), 2);
+    let twice = "<meta name=citation_reference content='Kuhn, T. S. (1962). The structure of scientific revolutions. University of Chicago Press.'>
+        <div class=references><div class=value><p>Kuhn, T. S. (1962). <i>The structure of scientific revolutions</i>. University of Chicago Press.</p></div></div>";
+    assert_eq!(html::references(twice).len(), 1);
+}
+
+/// All that a page cites, as one file of each kind: no two keys of BibTeX or ids of CSL-JSON are the same.
+#[test]
+fn references_are_written_to_files() {
+    let raws =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/references/sloppy.txt"))
+            .expect("a case");
+    let lines = raws.lines().filter(|line| !line.starts_with(' ') && !line.is_empty());
+    // Twice, so that every key is met again.
+    let mut items: Vec<Item> = lines.filter_map(|line| references::parse(line).item).collect();
+    items.extend(items.clone());
+    let bibtex = write::export(&items, write::Format::Bibtex, false);
+    let mut keys: Vec<&str> = bibtex.lines().filter(|line| line.starts_with('@')).collect();
+    let count = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!((keys.len(), count), (items.len(), items.len()));
+    assert_eq!(write::export(&items, write::Format::Ris, false).matches("\nER  -").count(), items.len());
+    let json: serde_json::Value =
+        serde_json::from_str(&write::export(&items, write::Format::CslJson, false)).expect("JSON");
+    let mut ids: Vec<&str> = json
+        .as_array()
+        .expect("records")
+        .iter()
+        .map(|record| record["id"].as_str().expect("an id"))
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), items.len());
+}
+
+/// The seed page, where the data sets are present: every raw text is kept in its order, and what came of each is printed
+/// for a person to judge.
+#[test]
+fn the_references_of_the_seed_page() {
+    let root = std::env::var_os("CITELET_DATA").map(PathBuf::from);
+    let pages = root.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared")).join("pages");
+    let Ok(page) = fs::read_to_string(pages.join("ojs-seed-article.html")) else {
+        eprintln!("skipped: there is no {} (set CITELET_DATA to the data sets)", pages.display());
+        return;
+    };
+    let expected = fs::read_to_string(pages.join("ojs-seed-article.expected.json")).expect("the record");
+    let expected: serde_json::Value = serde_json::from_str(&expected).expect("JSON");
+    let found = html::references(&page);
+    let raws: Vec<&str> = found.iter().map(|reference| reference.raw.trim()).collect();
+    let wanted: Vec<&str> =
+        expected["references"].as_array().expect("texts").iter().filter_map(|raw| raw.as_str()).collect();
+    assert_eq!(raws, wanted);
+    println!("{}", listed::listing(&found));
+    for reference in &found {
+        let item = reference.item.as_ref().expect("a record");
+        check_stands_in(&reference.raw, item);
+        assert!(
+            !item.names(Variable::Author).is_empty()
+                && item.text(Variable::Title).is_some()
+                && item.date(Variable::Issued).is_some()
+        );
+    }
+    assert!(found.iter().filter(|reference| reference.sure).count() >= 22);
 }

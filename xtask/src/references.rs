@@ -6,7 +6,6 @@ use std::path::Path;
 
 use citelet::item::{Item, Name, Value};
 use citelet::read::references::{self, Reference};
-use citelet::tidy;
 
 use crate::{Outcome, html};
 
@@ -16,18 +15,10 @@ pub fn command(file: &str) -> Outcome<()> {
     let found = if Path::new(file).extension().is_some_and(|ending| ending == "html") {
         html::references(&text)
     } else {
-        text.lines().filter(|line| !line.trim().is_empty()).map(mended).collect()
+        text.lines().filter(|line| !line.trim().is_empty()).map(references::parse).collect()
     };
     print!("{}", listing(&found));
     Ok(())
-}
-
-fn mended(line: &str) -> Reference {
-    let mut reference = references::parse(line);
-    if let Some(item) = reference.item.as_mut() {
-        tidy::tidy(item, &tidy::Options::default());
-    }
-    reference
 }
 
 /// The references with their fields, one a line, and how many are sure.
@@ -82,5 +73,5 @@ fn name(name: &Name) -> String {
         .map(|part| part.as_str())
         .filter(|part| !part.is_empty())
         .collect();
-    format!("{}, {}", family.join(" "), rest.join(", "))
+    if rest.is_empty() { family.join(" ") } else { format!("{}, {}", family.join(" "), rest.join(", ")) }
 }

@@ -46,12 +46,21 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
+/// The letters of GB/T 7714 and the types they tell.
+const LETTERS: &str = "J=article-journal|M=book|C=paper-conference|D=thesis|R=report|N=article-newspaper|DB=dataset|CP=software|\
+    EB/OL=webpage|J/OL=article-journal|M/OL=book";
+
 /// A description of the work in square brackets: `[Doctoral dissertation, University of Chicago]`, `[Data set]`.
 fn descriptor(draft: &mut Draft, content: &str) -> bool {
     if thesis(draft, content) {
         return true;
     }
     let lower = text::lower(content);
+    // China's standard (GB/T 7714) tells the kind of work by a letter.
+    if let Some(kind) = text::value_of(LETTERS, content).and_then(ItemType::from_word) {
+        draft.item.item_type = kind;
+        return true;
+    }
     let Some((_, word)) = text::rows(words::DESCRIBED).find(|row| lower.starts_with(row.0)) else {
         return false;
     };
@@ -161,8 +170,9 @@ fn original(content: &str) -> Option<Date> {
         "original work",
     ];
     told.iter().find(|words| lower.starts_with(*words))?;
-    let digits = content.get(content.len().checked_sub(4)?..)?;
-    when::year(digits).map(Date::year)
+    let digits = content.rsplit(' ').next()?;
+    let year = text::number(digits).filter(|_| (3..5).contains(&digits.len()))?;
+    i32::try_from(year).ok().map(Date::year)
 }
 
 /// The kinds of what a label announces in brackets.
@@ -190,6 +200,7 @@ fn label(part: &str) -> Option<(Variable, &str)> {
         "pp" | "p" | "s" | "pages" | "págs" | "pág" | "pag" | "pags" | "seiten" | "page" | "ss" => {
             Some((Variable::Page, value))
         }
+        "version" | "ver" => Some((Variable::Version, value)),
         "no" | "nr" | "number" | "núm" | "nº" => Some((Variable::Number, value)),
         _ => None,
     }
@@ -240,7 +251,7 @@ pub(super) fn edition(part: &str) -> Option<String> {
     let ordinal = text::lower(before.trim().trim_end_matches('.'));
     let digits = ordinal.len() - ordinal.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if digits > 0 && digits < 3 {
-        let ending = ordinal.get(digits..).unwrap_or("");
+        let ending = ordinal.get(digits..).unwrap_or("").trim_start_matches('.');
         let fits = listed("st nd rd th . a ª º e ème me o rev", ending.trim()) || ending.is_empty();
         return fits.then(|| ordinal.get(..digits).unwrap_or("").to_owned());
     }
@@ -287,29 +298,29 @@ fn translated(draft: &mut Draft, content: &str, parts: &[&str]) -> bool {
 /// `(Chicago: University of Chicago Press, 1962)`, `(Springer, 2006)`: publisher and year of a work whose date is not
 /// known yet. Nothing but a page may follow.
 fn imprint(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool {
-    let Some((words, year)) = content.rsplit_once([',', ';', ' ']) else { return false };
+    let Some((told_words, year)) = content.rsplit_once([',', ';', ' ']) else { return false };
     let after = draft.text.get(to..).unwrap_or("").to_owned();
     let ends = !after.chars().any(|c| c.is_alphabetic() && c != 'p');
-    let told = when::year_with_suffix(year.trim()).is_some() && words.contains(char::is_alphabetic);
-    if !(ends && told) || super::locator::is_month(words.trim_end_matches([',', '.', ' '])) {
+    let told = when::year_with_suffix(year.trim()).is_some() && told_words.contains(char::is_alphabetic);
+    if !(ends && told) || super::locator::is_month(told_words.trim_end_matches([',', '.', ' '])) {
         return false;
     }
     let Some(when) = when::read(year) else { return false };
     // "(Spring 2010)" and "(London, 1953)" behind numbers of a journal are no imprint.
     let numbers = draft.slice(0, from).trim_end().ends_with(|c: char| c.is_ascii_digit());
-    if numbers {
+    if numbers && !words::is_press(told_words) {
         return false;
     }
-    let parts: Vec<&str> = words.split([',', ';']).map(str::trim).collect();
-    let mut kept = words.trim();
+    let parts: Vec<&str> = told_words.split([',', ';']).map(str::trim).collect();
+    let mut kept = told_words.trim();
     if let Some(first) = parts.first()
         && let Some(edition) = edition(first)
     {
         draft.fill(Variable::Edition, &edition);
-        kept = words.get(first.len()..).unwrap_or("");
+        kept = told_words.get(first.len()..).unwrap_or("");
     }
     draft.set_when(&when);
-    super::work::publisher(draft, kept);
+    super::imprint::publisher(draft, kept);
     // A page behind the imprint of a chapter is its own; one behind a book's is only the place that a note points to.
     let pages = after.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ':' | 'p' | READ));
     if pages.contains(['-', '–']) && pages.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–')) {
@@ -402,10 +413,14 @@ pub(super) fn pages(draft: &mut Draft, from: usize) {
         let value = rest.trim_start();
         let length = page_length(value);
         let range = value.get(..length).is_some_and(|pages| pages.contains(['-', '–', '—']));
+        // "A history, 2015–2019": years belong to the title.
+        let years = value
+            .get(..length)
+            .is_some_and(|pages| pages.split(['-', '–', '—']).all(|year| when::year(year).is_some()));
         let ends = value
             .get(length..)
             .is_some_and(|after| after.is_empty() || after.starts_with(['.', ',', READ, ';', ' ']));
-        if range && ends {
+        if range && ends && !years {
             let start = at + rest.len() - value.len();
             let pages = draft.slice(start, start + length).to_owned();
             draft.fill(Variable::Page, &pages);

@@ -130,7 +130,8 @@ impl Word<'_> {
     /// Whether the word begins as a name does.
     fn is_capital(&self) -> bool {
         let first = self.core.trim_start_matches(['\'', '’', '‘']).chars().next();
-        first.is_some_and(char::is_uppercase) && !self.core.contains(['(', ')', '[', ']', '/', '?', '!', '“'])
+        first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+            && !self.core.contains(['(', ')', '[', ']', '/', '?', '!', '“'])
             || first.is_some_and(|c| {
                 c.is_lowercase()
                     && self.core.contains(['\'', '’', '-'])
@@ -172,7 +173,10 @@ fn closing(words: &[Word<'_>], at: usize) -> Option<usize> {
 /// One name: its shape and the index behind it.
 fn unit(words: &[Word<'_>], at: usize, before: Option<Shape>) -> Option<(Shape, usize)> {
     let first = words.get(at)?;
-    if first.is_initials() && first.core.len() < 5 {
+    // "WHO." is no initial; "JFK Smith" has no dot.
+    let acronym =
+        first.dotted && first.core.chars().count() > 2 && !first.core.holds('.') && !first.core.holds('-');
+    if first.is_initials() && first.core.len() < 5 && !acronym {
         let family = initials(words, at);
         let closed = words.get(family.checked_sub(1)?)?.mark != ' ';
         let end = if closed { None } else { family_words(words, family, 3) }?;
@@ -184,9 +188,22 @@ fn unit(words: &[Word<'_>], at: usize, before: Option<Shape>) -> Option<(Shape, 
     if last.mark == ',' && !last.dotted {
         let start = suffixed(words, end);
         if words.get(start).is_some_and(|next| next.is_initials()) {
-            return Some((Shape::Inverted, suffixed(words, particles(words, initials(words, start)))));
+            let behind = initials(words, start);
+            // `Fair, C. Christine. "The`: a quotation mark ends the words, so the last one is a name.
+            let whole = words.get(behind).is_some_and(|word| word.is_capital() && word.dotted);
+            if whole && words.get(behind + 1).is_none() {
+                return Some((Shape::InvertedFull, behind + 1));
+            }
+            return Some((Shape::Inverted, suffixed(words, particles(words, behind))));
         }
-        if let Some(given) = given_words(words, start) {
+        // "Ahmed Rashid, Taliban: Militant Islam": two names in front of the comma, and a title with a colon.
+        let plain = words
+            .get(at..end)
+            .is_some_and(|family| family.len() > 1 && family.iter().all(|word| word.is_capital()));
+        let titled = |given: &usize| {
+            words.get(given - 1).is_some_and(|word| word.mark == ':') && plain && given - start == 1
+        };
+        if let Some(given) = given_words(words, start).filter(|given| !titled(given)) {
             return Some((Shape::InvertedFull, suffixed(words, given)));
         }
     }

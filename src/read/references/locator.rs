@@ -1,8 +1,8 @@
 //! Volume, issue, pages and a late year: `11(1), 211–238`, `2024;11(1):211-38`, `vol. 11, no. 1, 2024, pp. 211–38`.
 
 use super::draft::READ;
-use super::when;
-use crate::item::{Date, DateParts, date_parse};
+use super::{late, when};
+use crate::item::Date;
 use crate::prelude::*;
 use crate::text::{self, listed};
 
@@ -38,7 +38,7 @@ impl Locator {
 /// Labels and what they announce, in small letters without their dot: volume, issue, pages, article number.
 const LABELS: &str = "vol=v|vols=v|volume=v|volumen=v|bd=v|band=v|jg=v|jahrg=v|jahrgang=v|t=v|tome=v|tomo=v|v=v|год=v|\
     no=i|nos=i|nr=i|number=i|iss=i|issue=i|n=i|nº=i|n°=i|num=i|núm=i|número=i|numero=i|numéro=i|h=i|heft=i|fasc=i|№=i|\
-    n.º=i|pp=p|p=p|pages=p|page=p|pag=p|pág=p|págs=p|pags=p|s=p|seiten=p|str=p|ss=p|pgs=p|pg=p|hlm=p|сс=p|с=p|\
+    n.º=i|pp=p|p=p|pages=p|page=p|pag=p|pág=p|págs=p|pags=p|s=p|seiten=p|str=p|ss=p|pgs=p|pg=p|hlm=p|сс=p|с=p|т=v|том=v|вып=i|\
     article=a|art=a|articles=a|artículo=a|artigo=a|id=a|paper=a|suppl=u|supplement=u|supp=u|special=u|spec=u|pt=u|part=u";
 
 /// Names of months and seasons that a late date may hold, whole or cut down.
@@ -49,7 +49,7 @@ const MONTHS: &str = "jan january feb february mar march apr april may jun june 
     novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre fev abr mai ago set out dez ene dic";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Number,
     Label(u8),
     Month,
@@ -58,18 +58,18 @@ enum Kind {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Token<'a> {
-    text: &'a str,
-    start: usize,
-    kind: Kind,
+pub(super) struct Token<'a> {
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+    pub(super) kind: Kind,
 }
 
 impl Token<'_> {
-    fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
     }
 
-    fn is(&self, marks: &str) -> bool {
+    pub(super) fn is(&self, marks: &str) -> bool {
         matches!(self.kind, Kind::Mark(mark) if marks.holds(mark))
     }
 }
@@ -162,9 +162,9 @@ pub(super) fn read(text: &str, dated: bool) -> Option<Locator> {
     }
     let mut taken: Vec<bool> = vec![false; run.len()];
     if dated {
-        repeated_dates(run, &mut taken);
+        late::repeated_dates(run, &mut taken);
     } else {
-        late_date(run, &mut taken, &mut locator);
+        late::late_date(run, &mut taken, &mut locator);
     }
     let pieces = pieces(text, run, &taken);
     if pieces.is_empty() && locator.date.is_none() {
@@ -258,116 +258,6 @@ fn after_strays(tokens: &[Token<'_>], start: usize) -> usize {
     begin
 }
 
-/// Passes over what repeats the date in brackets, with its month: `4, 3 (July 1982), 382–401`.
-fn repeated_dates(run: &[Token<'_>], taken: &mut [bool]) {
-    for (at, token) in run.iter().enumerate().filter(|(_, token)| token.kind == Kind::Month) {
-        let _ = token;
-        let near = at.saturating_sub(3)..(at + 4).min(run.len());
-        for other in near {
-            let is_year = run.get(other).is_some_and(|token| when::year(token.text).is_some());
-            if let Some(slot) = taken.get_mut(other).filter(|_| is_year || other == at) {
-                *slot = true;
-            }
-        }
-    }
-}
-
-/// Finds the date among the numbers and takes its tokens out.
-fn late_date(run: &[Token<'_>], taken: &mut [bool], locator: &mut Locator) {
-    let is =
-        |at: Option<usize>, marks: &str| at.and_then(|at| run.get(at)).is_some_and(|token| token.is(marks));
-    let mut best: Option<(u8, usize)> = None;
-    for (at, token) in run.iter().enumerate() {
-        let Some(_) = when::year_with_suffix(token.text).filter(|_| token.kind == Kind::Number) else {
-            continue;
-        };
-        let before = at.checked_sub(1);
-        let labelled =
-            before.and_then(|at| run.get(at)).is_some_and(|before| matches!(before.kind, Kind::Label(_)))
-                || is(before, ".")
-                    && at > 1
-                    && run.get(at - 2).is_some_and(|label| matches!(label.kind, Kind::Label(_)));
-        let ranged = is(before, "-–—‐") || is(Some(at + 1), "-–—‐");
-        if labelled {
-            continue;
-        }
-        let month =
-            |at: Option<usize>| at.and_then(|at| run.get(at)).is_some_and(|token| token.kind == Kind::Month);
-        let score = if is(before, "([") && is(Some(at + 1), ")]") {
-            6
-        } else if month(before) || month(Some(at + 1)) || is(before, ".") && month(at.checked_sub(2)) {
-            5
-        } else if is(Some(at + 1), ";") {
-            4
-        } else if ranged {
-            1
-        } else if at == 0 {
-            3
-        } else {
-            2
-        };
-        // After a colon stands a page.
-        let score = if is(before, ":") && score < 4 { 0 } else { score };
-        if score > 0 && best.is_none_or(|best| score > best.0) {
-            best = Some((score, at));
-        }
-    }
-    let Some((score, at)) = best else { return };
-    take_date(run, taken, locator, at, score == 1);
-}
-
-/// Takes the year at `at` with the month and the day beside it.
-fn take_date(run: &[Token<'_>], taken: &mut [bool], locator: &mut Locator, at: usize, ranged: bool) {
-    let Some((year, suffix)) = run.get(at).and_then(|token| when::year_with_suffix(token.text)) else {
-        return;
-    };
-    let mut parts = DateParts { year, month: 0, day: 0 };
-    suffix.clone_into(&mut locator.suffix);
-    let mut take = |at: usize| {
-        if let Some(slot) = taken.get_mut(at) {
-            *slot = true;
-        }
-    };
-    take(at);
-    let day = |at: usize| {
-        let token = run.get(at).filter(|token| token.kind == Kind::Number)?;
-        text::number(token.text).filter(|day| (1..=31).contains(day)).and_then(|day| u8::try_from(day).ok())
-    };
-    let months: Vec<usize> =
-        (0..run.len()).filter(|at| run.get(*at).is_some_and(|token| token.kind == Kind::Month)).collect();
-    for month in &months {
-        take(*month);
-    }
-    if let Some(month) = months.first().copied() {
-        parts.month = run.get(month).and_then(|token| date_parse::month(token.text)).unwrap_or(0);
-        let dot = usize::from(run.get(month + 1).is_some_and(|token| token.is(".")));
-        let behind = month + 1 + dot;
-        let adjacent = |one: usize, two: usize| {
-            let gap = run.get(one).zip(run.get(two)).map(|(one, two)| two.start.saturating_sub(one.end()));
-            gap.is_some_and(|gap| gap < 3)
-        };
-        let before = month.checked_sub(1);
-        let fresh =
-            |at: usize| at.checked_sub(1).and_then(|at| run.get(at)).is_none_or(|mark| mark.is(",;.(\u{1}"));
-        if let Some(found) = before.filter(|at| adjacent(*at, month) && fresh(*at)).and_then(day) {
-            parts.day = found;
-            take(month - 1);
-        } else if let Some(found) =
-            Some(behind).filter(|at| *at != month && adjacent(month, *at)).and_then(day)
-            && !run.get(behind + 1).is_some_and(|mark| mark.is(":(–-"))
-        {
-            parts.day = found;
-            take(behind);
-        }
-    }
-    let mut date = Date { start: Some(parts), ..Date::default() };
-    if ranged && let Some(end) = run.get(at + 2).and_then(|token| when::year(token.text)) {
-        date.end = Date::year(end).start;
-        take(at + 2);
-    }
-    locator.date = Some(date);
-}
-
 /// The numbers with their labels; ranges are one piece, and so is a supplement with its number.
 fn pieces<'a>(text: &'a str, run: &[Token<'a>], taken: &[bool]) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece<'a>> = Vec::new();
@@ -379,7 +269,8 @@ fn pieces<'a>(text: &'a str, run: &[Token<'a>], taken: &[bool]) -> Vec<Piece<'a>
         }
         let previous = at.checked_sub(1).and_then(|at| run.get(at));
         match token.kind {
-            Kind::Number | Kind::Other => {
+            Kind::Month if before != '(' => {}
+            Kind::Number | Kind::Other | Kind::Month => {
                 let ranged = previous.is_some_and(|mark| mark.is("-–—−‐‑/&"));
                 let supplement = label == b'u';
                 match pieces.last_mut().filter(|_| ranged || supplement) {
@@ -426,7 +317,7 @@ fn pieces<'a>(text: &'a str, run: &[Token<'a>], taken: &[bool]) -> Vec<Piece<'a>
             }
             Kind::Label(found) => label = found,
             Kind::Mark(READ) => (label, before) = (0, ' '),
-            Kind::Mark('.' | '-' | '–' | '—' | '−' | '‐' | '‑' | '/' | '&') | Kind::Month => {}
+            Kind::Mark('.' | '-' | '–' | '—' | '−' | '‐' | '‑' | '/' | '&') => {}
             Kind::Mark(mark) => {
                 before = mark;
                 if let Some(piece) = pieces.last_mut().filter(|piece| piece.after == ' ') {

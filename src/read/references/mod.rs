@@ -6,15 +6,24 @@
 //! publisher. Each step masks what it read, so no field holds another's words, and every field stands in the raw text.
 //! What rests on a guess is doubted; the raw text is kept always.
 
+mod access;
+mod article;
 mod collect;
+mod container;
 mod draft;
+mod editors;
 mod groups;
+mod imprint;
+mod kinds;
+mod late;
 mod leading;
 mod locator;
 mod mask;
 mod names;
 mod segments;
+mod separate;
 mod structured;
+mod theses;
 mod when;
 mod words;
 mod work;
@@ -102,7 +111,7 @@ fn front(draft: &mut Draft) -> usize {
         Some(at) if length == 0 && at < 100 || length > 0 && at < 300 && is_near(rest, length, at) => at,
         _ => length,
     };
-    people(draft, rest.get(..end).unwrap_or(""));
+    people(draft, rest.get(..end).unwrap_or(""), false);
     start + end
 }
 
@@ -130,11 +139,12 @@ fn dated_front(draft: &mut Draft, rest: &str, start: usize, anchor: &when::Ancho
         && (core.split(' ').any(small) || core.split(' ').count() > 5 && !names::is_corporate(core))
         || sentence > 1 && length + 2 < core.len() && length > 0 && title_between(block, length);
     if titled {
-        people(draft, block.get(..length).unwrap_or(""));
+        people(draft, block.get(..length).unwrap_or(""), false);
         let title = draft::unwrapped(block.get(length..).unwrap_or("")).to_owned();
         draft.fill(Variable::Title, &title);
     } else {
-        people(draft, block);
+        let bracket = rest.get(anchor.names_end..).is_some_and(|date| date.starts_with(['(', '[']));
+        people(draft, block, bracket);
     }
     start + anchor.end
 }
@@ -146,8 +156,8 @@ fn title_between(block: &str, length: usize) -> bool {
 }
 
 /// Reads the names at the head.
-fn people(draft: &mut Draft, block: &str) {
-    let people = names::read(block);
+fn people(draft: &mut Draft, block: &str, bracket: bool) {
+    let people = names::read_before(block, bracket);
     if !people.guess.is_empty() {
         let message = ["Where the family name begins in “", &people.guess, "” is a guess."];
         draft.doubt(Variable::Author, &joined(&message));

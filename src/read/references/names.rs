@@ -84,6 +84,11 @@ struct Part<'a> {
 
 /// Reads a list of names. What is not one is read as an organisation's name.
 pub(super) fn read(block: &str) -> People {
+    read_before(block, false)
+}
+
+/// Reads a list of names whose last dot may be its own, or, before a date in brackets, is an initial's.
+pub(super) fn read_before(block: &str, bracket: bool) -> People {
     let mut people = People::default();
     let unread = block.split(super::draft::READ).find(|piece| piece.contains(char::is_alphabetic));
     let mut block = trimmed(unread.unwrap_or(""));
@@ -102,7 +107,7 @@ pub(super) fn read(block: &str) -> People {
         people.names.push(Name::literal(block));
         return people;
     }
-    let block = without_last_dot(block);
+    let block = if bracket { block } else { without_last_dot(block) };
     let parts = parts(block);
     if block.holds(';') {
         for piece in block.split(';') {
@@ -184,10 +189,11 @@ fn is_corporate_list(block: &str) -> bool {
         return false;
     }
     let parts = parts(block);
-    let personal = parts.iter().any(|part| part.kind != Kind::Words);
+    let whole = parts.len() == 1 && is_corporate(block) && !block.holds('.');
+    let personal = !whole && parts.iter().any(|part| part.kind != Kind::Words);
     let words = block.split(' ').count();
     let inner = words > 2 && block.split(' ').any(|word| listed(INNER, word));
-    !personal && (is_corporate(block) || inner || words > 8) && !inverted_first(&parts)
+    !personal && (is_corporate(block) || inner || words > 8 && parts.len() < 3) && !inverted_first(&parts)
 }
 
 /// Whether the list begins as `Family, Given` of a person does: one word, a comma, words that no organisation has.
@@ -365,6 +371,10 @@ fn all_inverted(parts: &[Part<'_>]) -> bool {
 /// Whether the second part of a list is the given name of the first: `Kuhn, Thomas S.`, `García Márquez, Gabriel`, but
 /// not `Leslie Lamport, Robert Shostak`.
 fn is_given(here: Part<'_>, next: Part<'_>, parts: &[Part<'_>]) -> bool {
+    if next.kind == Kind::InitialsFirst {
+        // "Fair, C. Christine"
+        return !here.text.holds(' ') && parts.len() == 2;
+    }
     if !matches!(next.kind, Kind::Words | Kind::FamilyFirst)
         || has_corporate_word(here.text)
         || has_corporate_word(next.text)
@@ -409,6 +419,16 @@ fn push_alone(people: &mut People, part: &Part<'_>) {
                 suffix.clone_into(&mut name.suffix);
             }
         }
+        // "FHC Crick": capitals in front of a name are initials, and no family name in capitals.
+        Kind::InitialsFirst
+            if text
+                .split(' ')
+                .next()
+                .is_some_and(|first| first.len() > 2 && first.chars().all(char::is_uppercase)) =>
+        {
+            let (given, family) = text.split_once(' ').unwrap_or((text, ""));
+            push_inverted(people, family, given);
+        }
         Kind::FamilyFirst | Kind::Initials | Kind::InitialsFirst => natural(people, text),
         Kind::Words | Kind::Suffix if is_corporate(text) => people.names.push(Name::literal(text)),
         Kind::Words | Kind::Suffix => natural(people, text),
@@ -416,6 +436,11 @@ fn push_alone(people: &mut People, part: &Part<'_>) {
 }
 
 fn natural(people: &mut People, text: &str) {
+    // "Ibn Khaldun": a name of one part, which its first word makes one.
+    if text.split_once(' ').is_some_and(|(first, rest)| people::is_joined(first) && !rest.holds(' ')) {
+        people.names.push(Name { family: text.to_owned(), ..Name::default() });
+        return;
+    }
     let split = name::split(text, &Cited::new(""));
     if split.guessed && people.guess.is_empty() {
         text.clone_into(&mut people.guess);

@@ -9,7 +9,7 @@ const GOES_ON: &str = "vs v st dr mr mrs ms prof no nr vol pp p ed eds e.g i.e c
     approx jr sr mt ft gen col capt rev hon trans hrsg hg bd aufl jg art núm num pág etc z.b d.h u.a bzw";
 
 /// Beginnings of words that names of journals are cut down to (LTWA, and lists of abbreviations in the sciences).
-const CUT_DOWN: &str = "acad acta adv agric am anal angew ann antimicrob appl arch assoc astron astrophys atmos behav biochem \
+const CUT_DOWN: &str = "annu resour hydrol geogr agron conserv manag bus financ anthropol archaeol philol theol crim acad acta adv agric am anal angew ann antimicrob appl arch assoc astron astrophys atmos behav biochem \
     biol biomed biophys biotechnol br bull c.r can cardiol chem chim circ clin cogn comm commun comp comput \
     conf curr dev diabetol dis disord ecol econ educ electron endocrinol energ eng engl entomol environ \
     epidemiol ergeb eur exp fed forsch fresenius front gastroenterol gen genet geol geophys geosci gesell \
@@ -113,7 +113,12 @@ fn push(found: &mut Vec<(usize, usize)>, text: &str, start: usize, end: usize) {
     let lead = piece.len() - piece.trim_start_matches(edge).len();
     let core = piece.trim_matches(edge);
     if core.contains(char::is_alphanumeric) {
-        found.push((start + lead, start + lead + core.len()));
+        let end = start + lead + core.len();
+        // "Oxford, U.K.": the dot is the abbreviation's.
+        let word = last_word(core);
+        let dotted =
+            word.holds('.') && is_initial(word) && text.get(end..).is_some_and(|rest| rest.starts_with('.'));
+        found.push((start + lead, end + usize::from(dotted)));
     }
 }
 

@@ -162,7 +162,7 @@ fn authors(value: &str) -> Vec<Name> {
             return vec![name::split(&folded, &Cited::new("")).name];
         }
     }
-    names::read(&folded).names
+    names::read_before(&folded, true).names
 }
 
 fn dated(item: &mut Item, value: &str) {

@@ -43,7 +43,7 @@ const PRESSES: &str = "press verlag books publishing publishers publisher public
     hmso gpo tecnos alianza paidós anagrama taurus planeta einaudi laterza feltrinelli mondadori vozes \
     companhia inc ltd llc gmbh kg sons & wesley freeman sinauer dover schocken pantheon doubleday scribner's \
     viking bantam basic verso duckworth ashgate continuum bloomsbury longman longmans methuen heinemann \
-    faber unwin churchill livingstone saunders mosby lippincott williams wilkins kluwer reidel nijhoff \
+    faber unwin churchill livingstone saunders mosby lippincott williams wilkins kluwer kaufmann publicaffairs reidel nijhoff \
     pergamon mit cup oup apress o’reilly o'reilly manning packt birkhauser vieweg teubner hanser oldenbourg \
     utb nomos maspero minuit flammarion plon fayard grasset hachette dunod masson armand colin payot \
     wydawnictwo nauka izdatel'stvo издательство наука press. impr imprenta printing printers druckerei \
@@ -86,6 +86,24 @@ pub(super) fn may_publish(text: &str) -> bool {
         || super::names::is_corporate(text) && words.len() < 14 && !text.holds('?')
         || people::is_organisation(text)
         || short
+}
+
+/// Cities where many books appear: alone they are a place and no publisher.
+const CITIES: &str = "london|new york|paris|berlin|oxford|cambridge|chicago|boston|amsterdam|leiden|the hague|berkeley|los angeles|\
+    philadelphia|princeton|new haven|san francisco|washington|washington, dc|washington, d.c.|geneva|vienna|wien|munich|münchen|\
+    frankfurt|frankfurt am main|hamburg|leipzig|stuttgart|tübingen|göttingen|heidelberg|zürich|zurich|basel|bern|rome|roma|\
+    milan|milano|turin|torino|bologna|florence|firenze|madrid|barcelona|lisbon|lisboa|mexico|méxico|méxico, d.f.|buenos aires|\
+    santiago|bogotá|lima|caracas|rio de janeiro|são paulo|petrópolis|porto alegre|brasília|toronto|montreal|montréal|vancouver|\
+    sydney|melbourne|tokyo|beijing|shanghai|hong kong|singapore|new delhi|delhi|mumbai|kolkata|islamabad|karachi|lahore|dhaka|\
+    kuala lumpur|jakarta|bandung|yogyakarta|manila|cairo|nairobi|cape town|johannesburg|lagos|istanbul|ankara|moscow|kyiv|warsaw|\
+    warszawa|kraków|prague|praha|budapest|athens|stockholm|oslo|copenhagen|københavn|helsinki|brussels|bruxelles|leuven|\
+    dublin|edinburgh|manchester|dordrecht|cham|delft|utrecht|aldershot|harmondsworth|thousand oaks|newbury park|beverly hills|\
+    hillsdale|mahwah|englewood cliffs|hoboken|cheltenham|basingstoke|london and new york|oxford, uk|cambridge, ma|new york, ny|москва|м|санкт-петербург";
+
+/// Whether words name a city and nothing else.
+pub(super) fn is_city(text: &str) -> bool {
+    let lower = text::lower(text.trim_end_matches('.'));
+    CITIES.split('|').any(|city| city == lower)
 }
 
 /// Whether a word names an act, as titles and never names of publishers begin.

@@ -15,6 +15,7 @@ use crate::{Outcome, html, project};
 /// repairs that lead to it in `repairs`.
 pub fn run(dir: &Path) -> Outcome<Report> {
     let mut report = Report::new("pages");
+    let mut told = Vec::new();
     for file in data::files_with_ending(dir, ".expected.json")? {
         let name = project::name_of(&file).replace(".expected.json", "");
         let expected = data::read_json(&file)?;
@@ -26,9 +27,28 @@ pub fn run(dir: &Path) -> Outcome<Report> {
             }
             Err(why) => report.cases.extend(judge(&name, Err(why), &expected["csl"], &Value::Null)),
         }
+        told.extend(references(&name, &page, &expected["references"]));
     }
     report.remarks = remarks(&report);
+    report.remarks.extend(told);
     Ok(report)
+}
+
+/// How many of a page's references are kept word for word, read and sure; whether the fields are right is for a person
+/// to say (`cargo xtask references PAGE`).
+fn references(name: &str, page: &Path, expected: &Value) -> Option<String> {
+    let wanted = expected.as_array().filter(|wanted| !wanted.is_empty())?;
+    let found = html::references(&std::fs::read_to_string(page).ok()?);
+    let kept = wanted
+        .iter()
+        .filter(|raw| found.iter().any(|found| Some(found.raw.trim()) == raw.as_str().map(str::trim)));
+    let read = found.iter().filter(|found| found.item.is_some()).count();
+    let sure = found.iter().filter(|found| found.sure).count();
+    let kept = kept.count();
+    Some(format!(
+        "{name}: of {} references {kept} are kept as they are, {read} read, {sure} sure.",
+        wanted.len()
+    ))
 }
 
 /// Real pages cut to their metadata: `ID.html` beside `ID.json` with the record in `expected`. Its title is what the page
