@@ -4,8 +4,8 @@
 //! content are laid out in one row, then words are found and decided on, then the decisions are carried out in the
 //! tree. Affixes and delimiters inside take part as neighbours of words; only `uppercase` and `lowercase` change them.
 
-use crate::csl::content::{Content, Span};
-use crate::csl::program::{TextCase, VerticalAlign};
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::{FontVariant, TextCase, VerticalAlign};
 use crate::prelude::*;
 use crate::text;
 
@@ -40,7 +40,7 @@ pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
 fn change_all(content: &mut Content, change: &impl Fn(&str) -> String) {
     match content {
         Content::Text(text) => *text = change(text),
-        Content::Span(span) if !span.nocase => {
+        Content::Span(span) if !is_fixed(span) => {
             for text in [&mut span.prefix, &mut span.suffix, &mut span.delimiter] {
                 if !text.is_empty() {
                     *text = change(text);
@@ -50,6 +50,14 @@ fn change_all(content: &mut Content, change: &impl Fn(&str) -> String) {
         }
         Content::Span(_) => {}
     }
+}
+
+/// Whether a span's letters stay as they are: in `nocase`, and in raised, lowered or small capitals of a field.
+fn is_fixed(span: &Span) -> bool {
+    let format = &span.format;
+    span.nocase
+        || matches!(format.vertical_align, Some(VerticalAlign::Sup | VerticalAlign::Sub))
+        || span.tag == Tag::Markup && format.font_variant == Some(FontVariant::SmallCaps)
 }
 
 /// What happens to a character.
@@ -104,8 +112,7 @@ impl Row {
     }
 
     fn span(&mut self, span: &Span, fixed: bool) {
-        let raised = matches!(span.format.vertical_align, Some(VerticalAlign::Sup | VerticalAlign::Sub));
-        let fixed = fixed || span.nocase || raised;
+        let fixed = fixed || is_fixed(span);
         let mark = if span.quotes { "\"" } else { "" };
         self.text(&span.prefix, true, true);
         self.text(mark, true, true);

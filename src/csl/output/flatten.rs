@@ -18,7 +18,13 @@ pub(super) enum Event<'a> {
     /// An opening quotation mark.
     OpenQuote(&'a str),
     /// A closing quotation mark.
-    CloseQuote(&'a str),
+    CloseQuote {
+        /// The mark.
+        mark: &'a str,
+        /// How many of the [`Event::Close`]s before it end the formatting of the quoted element itself, inside which
+        /// punctuation moves.
+        inside: usize,
+    },
     /// Formatting, a block or a link begins.
     Open(Mark),
     /// The latest [`Event::Open`] ends.
@@ -120,7 +126,7 @@ impl<'a> Flat<'a> {
         self.events.extend(core::iter::repeat_n(Event::Close, opened));
         if span.quotes {
             self.inner = !self.inner;
-            self.events.push(Event::CloseQuote(close));
+            self.events.push(Event::CloseQuote { mark: close, inside: opened });
         }
     }
 

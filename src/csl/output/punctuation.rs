@@ -47,7 +47,7 @@ pub(super) fn mend(events: Vec<Event<'_>>, in_quote: bool) -> Vec<Piece> {
         match event {
             Event::Text { text, seam } => mender.text(text, seam),
             Event::OpenQuote(mark) => mender.open_quote(mark),
-            Event::CloseQuote(mark) => mender.close_quote(mark),
+            Event::CloseQuote { mark, inside } => mender.close_quote(mark, inside),
             Event::Open(mark) => mender.open(mark),
             Event::Close => mender.close(),
         }
@@ -130,8 +130,8 @@ impl Mender {
         self.push(mark);
     }
 
-    fn close_quote(&mut self, mark: &str) {
-        let at = self.pieces.len();
+    fn close_quote(&mut self, mark: &str, inside: usize) {
+        let at = self.pieces.len().saturating_sub(inside);
         if let (false, Some(seam)) = (mark.is_empty(), &mut self.seam) {
             seam.quote.get_or_insert(at);
         }
