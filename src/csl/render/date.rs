@@ -29,13 +29,17 @@ impl<'a> Renderer<'a> {
         let (parts, delimiter) = self.shown_parts(node);
         let mut children = match (&date.start, date.literal.is_empty()) {
             (Some(start), true) => self.date_content(date, *start, &parts, delimiter, node.variable),
-            (_, false) => self.literal_date(&date.literal),
+            // Words in place of a date stand where the year would.
+            (_, false) if parts.iter().any(|part| part.name == DatePartName::Year) => {
+                self.literal_date(&date.literal)
+            }
+            (_, false) => Vec::new(),
             (None, true) => Content::text(date.season.as_str()).into_iter().gather(),
         };
         self.dress(&mut children, &node.rendering);
         self.printed(node.variable);
         let printed = push(out, children, &node.rendering, delimiter, Tag::Date(node.variable));
-        GroupState::variable(printed)
+        GroupState::variable(printed || !date.literal.is_empty())
     }
 
     /// Words in place of a date take the year suffix as a year would.

@@ -75,9 +75,11 @@ impl<'a> Renderer<'a> {
             return GroupState::variable(true);
         }
         // What stands in for names has its own affixes and formatting, as the test suite has it.
-        let substituted = self.substitute(node);
+        let (substituted, state) = self.substitute(node);
         let stand_in = node.variables.first().map_or(Tag::None, |variable| Tag::Names(*variable));
-        GroupState::variable(push(out, substituted, &Rendering::default(), "", stand_in))
+        let printed = push(out, substituted, &Rendering::default(), "", stand_in);
+        // A term or a value in the place of names fills no variable: a group with nothing else goes.
+        GroupState::variable(printed && state.filled)
     }
 
     /// In `cs:substitute`, a names element without children takes those of the names element around it, and what
@@ -187,18 +189,18 @@ impl<'a> Renderer<'a> {
     }
 
     /// The first child of `cs:substitute` that prints something. What it printed is empty for the rest of the entry.
-    fn substitute(&mut self, node: &'a NamesNode) -> Vec<Content> {
+    fn substitute(&mut self, node: &'a NamesNode) -> (Vec<Content>, GroupState) {
         let outer_names = self.inherited_names.replace(node);
         let outer_list = self.substituting.replace(Vec::new());
         let mut out = Vec::new();
-        self.first_of(&node.substitute, &mut out);
+        let state = self.first_of(&node.substitute, &mut out);
         self.inherited_names = outer_names;
         let printed = core::mem::replace(&mut self.substituting, outer_list).unwrap_or_default();
         if let Some(outer) = &mut self.substituting {
             outer.extend(printed.iter().copied());
         }
         self.substituted.extend(printed);
-        out
+        (out, state)
     }
 
     /// Whether a node is a term that the locale has and leaves empty. Printing nothing is what it asks for, so the test
@@ -209,21 +211,20 @@ impl<'a> Renderer<'a> {
     }
 
     /// The first element that prints something; those inside `cs:choose` are tried one by one too.
-    fn first_of(&mut self, candidates: &'a [Node], out: &mut Vec<Content>) {
+    fn first_of(&mut self, candidates: &'a [Node], out: &mut Vec<Content>) -> GroupState {
         for candidate in candidates {
             let before = self.names_printed;
-            match candidate {
+            let state = match candidate {
                 Node::Choose(branches) => self.first_of(self.chosen(branches), out),
-                _ => {
-                    self.node(candidate, out);
-                }
-            }
+                _ => self.node(candidate, out),
+            };
             out.retain(|content| !content.is_empty());
             if !out.is_empty() || self.is_blank_term(candidate) {
-                return;
+                return state;
             }
             self.names_printed = before;
             self.substituting = Some(Vec::new());
         }
+        GroupState::NEUTRAL
     }
 }
