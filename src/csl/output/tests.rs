@@ -121,7 +121,7 @@ fn quotes_nest_and_take_in_punctuation() {
     check(
         true,
         group("", vec![italic(quoted("", "Book A", "")), field(". ", "1900", ".")]),
-        "“<i>Book A</i>.” 1900.",
+        "“<i>Book A.</i>” 1900.",
     );
     check(true, italic(group("", vec![quoted("", "Book A", "")])), "<i>“Book A”</i>");
     check(true, Span { quotes: true, ..group("", vec![quoted("", "x", "")]) }, "“‘x’”");
