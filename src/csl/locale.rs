@@ -163,8 +163,8 @@ impl<'a> Lang<'a> {
     }
 
     /// What makes `number` an ordinal (specification, "Ordinal Suffixes"). A locale that defines `ordinal` replaces all
-    /// ordinal terms of the locales behind it. One that defines others alone adds to them: so the test suite's processor
-    /// has it, and styles from before CSL 1.0.1 define `ordinal-01` to `ordinal-04`.
+    /// ordinal terms of the locales behind it. One that defines others alone adds to them, as with the test suite's
+    /// processor.
     pub fn ordinal_suffix(&self, number: u32, gender: Option<Gender>) -> &'a str {
         let last = self.chain.iter().position(|locale| locale.defines_ordinals());
         let locales = self.chain.get(..last.map_or(self.chain.len(), |at| at + 1)).unwrap_or_default();

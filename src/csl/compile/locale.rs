@@ -35,13 +35,16 @@ pub(super) fn locale<'d>(context: &mut Context<'d>, element: Element<'d>) -> Loc
     locale
 }
 
-/// CSL 1.0 had four ordinal terms, and the fourth held from four on. A locale that defines it and no `ordinal`, which
-/// came later, means it so.
+/// CSL 1.0 had four ordinal terms, and the fourth held from four on, and from eleven to thirteen. A locale that defines
+/// it and no `ordinal`, which came later, means it so.
 fn default_ordinal(terms: &mut Vec<TermEntry>) {
     let fourth = terms.iter().find(|entry| entry.term == Term::ordinal(4) && entry.matching.is_none());
     let modern = terms.iter().any(|entry| entry.term == Term::Ordinal);
-    if let (Some(fourth), false) = (fourth.cloned(), modern) {
-        terms.push(TermEntry { term: Term::Ordinal, ..fourth });
+    let Some(fourth) = fourth.filter(|_| !modern).cloned() else { return };
+    for term in [Term::Ordinal, Term::ordinal(11), Term::ordinal(12), Term::ordinal(13)] {
+        if !terms.iter().any(|entry| entry.term == term) {
+            terms.push(TermEntry { term, ..fourth.clone() });
+        }
     }
 }
 
