@@ -72,6 +72,11 @@ fn replace(span: &mut Span, substitute: &str, rule: SubstituteRule, same: usize,
         SubstituteRule::CompleteEach | SubstituteRule::PartialEach => same,
         SubstituteRule::PartialFirst => same.min(1),
     };
+    // What stands in for names is one name to every rule.
+    if all && !span.children.iter().any(is_name) {
+        span.children = vec![text()];
+        return;
+    }
     let names = span.children.iter_mut().filter(|child| is_name(child));
     for name in names.take(count) {
         *name = text();
