@@ -62,7 +62,7 @@ if (job.task === 'first') {
   for (const style of job.styles) ms.push(timed(() => engine.entry(item, style)));
 } else {
   engine.prepare?.(job.items, job.style);
-  engine.bibliography(job.items.slice(0, job.items.length / 10), job.style);
+  engine.bibliography(job.items.slice(0, Math.ceil(job.items.length / 10)), job.style);
   ms.push(timed(() => engine.bibliography(job.items, job.style)));
 }
 process.stdout.write(JSON.stringify({ ms }));

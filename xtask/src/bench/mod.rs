@@ -2,6 +2,9 @@
 //!
 //! Times depend on the machine; only the ratios of one run say anything.
 
+mod growth;
+#[cfg(feature = "hayagriva")]
+mod hayagriva;
 mod items;
 mod native;
 
@@ -38,9 +41,11 @@ struct Row {
 pub fn command(arguments: &[&str]) -> Outcome<()> {
     match arguments {
         [] => bench(),
+        ["--growth"] => growth::print(),
         // How the command calls its own release build.
         ["--native"] => native::print(),
-        _ => Err("cargo xtask bench takes no arguments.".to_owned()),
+        ["--native-growth"] => native::print_growth(),
+        _ => Err("cargo xtask bench takes --growth or nothing.".to_owned()),
     }
 }
 
@@ -50,7 +55,7 @@ fn bench() -> Outcome<()> {
     if wasm.is_none() {
         println!("dist/web is not built, so only the native engine is timed; `cargo xtask build` makes it.");
     }
-    let native = run::step("timing the native engine", native_times)?;
+    let native = run::step("timing the native engine", || native::in_release(&["--native"], &[]))?;
     let mut rows = Vec::new();
     for (task, target) in TASKS {
         for (what, job) in jobs(task) {
@@ -158,14 +163,6 @@ fn citelet_jobs() -> Option<[Value; 2]> {
         built.then(|| json!({ "engine": "citelet", "glue": glue, "wasm": wasm, "pack": pack }))
     });
     Some([page?, full?])
-}
-
-/// Milliseconds by what is timed, from a release build of this tool.
-fn native_times() -> Outcome<Value> {
-    let mut this = run::cargo();
-    this.args(["run", "--quiet", "--release", "--package", "xtask", "--", "bench", "--native"]);
-    let printed = run::quiet(&mut this)?;
-    serde_json::from_str(&printed).map_err(|error| format!("The native timing cannot be read: {error}."))
 }
 
 fn table(rows: &[Row]) -> String {

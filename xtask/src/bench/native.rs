@@ -7,10 +7,10 @@ use citelet::csl::sort::RootCollation;
 use citelet::engine::{Engine, Form, FormatOptions};
 use serde_json::{Map, Value, json};
 
-use super::{ITEMS, RUNS, TASKS, jobs};
+use super::{ITEMS, RUNS, TASKS, growth, jobs};
 use crate::score::ours;
 use crate::styles::{DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle};
-use crate::{Outcome, project};
+use crate::{Outcome, project, run};
 
 /// Prints a JSON object: milliseconds by what is timed; of a warm entry, one entry's.
 pub(super) fn print() -> Outcome<()> {
@@ -20,11 +20,49 @@ pub(super) fn print() -> Outcome<()> {
         for (what, job) in jobs(task) {
             let mut taken: Vec<f64> = (0..RUNS).map(|_| time(&pack, &job)).collect::<Outcome<_>>()?;
             taken.sort_by(f64::total_cmp);
-            times.insert(what, json!(taken.get(taken.len() / 2)));
+            let each = if task == "warm" { ITEMS as f64 } else { 1.0 };
+            times.insert(what, json!(taken.get(taken.len() / 2).map(|time| time / each)));
         }
     }
     println!("{}", Value::Object(times));
     Ok(())
+}
+
+/// Prints a JSON object: by what is timed, the milliseconds that our engine and hayagriva, where it is built in, take for
+/// a whole bibliography.
+pub(super) fn print_growth() -> Outcome<()> {
+    let library = Library::open(project::root())?;
+    let pack = bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES)?;
+    let mut times = Map::new();
+    for style in DEFAULT_STYLES {
+        for size in growth::SIZES {
+            let job = growth::job(style, size);
+            let ours = time(&pack, &job)?;
+            let theirs =
+                hayagriva(&library, style, &job).map_err(|why| eprintln!("{style}, {size}: {why}")).ok();
+            times.insert(growth::name(style, size), json!({ "citelet": ours, "hayagriva": theirs }));
+        }
+    }
+    println!("{}", Value::Object(times));
+    Ok(())
+}
+
+#[cfg(feature = "hayagriva")]
+fn hayagriva(library: &Library, style: &str, job: &Value) -> Outcome<f64> {
+    super::hayagriva::time(library, style, job["items"].as_array().map(Vec::as_slice).unwrap_or_default())
+}
+
+#[cfg(not(feature = "hayagriva"))]
+fn hayagriva(_: &Library, _: &str, _: &Value) -> Outcome<f64> {
+    Err("this build is without hayagriva".to_owned())
+}
+
+/// Runs the bench's own release build with some words and features, and reads the JSON that it prints.
+pub(super) fn in_release(words: &[&str], features: &[&str]) -> Outcome<Value> {
+    let mut this = run::cargo();
+    this.args(["run", "--quiet", "--release", "--package", "xtask", "--features", &features.join(",")]);
+    let printed = run::quiet(this.args(["--", "bench"]).args(words))?;
+    serde_json::from_str(&printed).map_err(|error| format!("The native timing cannot be read: {error}."))
 }
 
 fn time(pack: &[u8], job: &Value) -> Outcome<f64> {
@@ -51,11 +89,7 @@ fn time(pack: &[u8], job: &Value) -> Outcome<f64> {
             let made = engine.bibliography(&items, &style, &FormatOptions::default(), &RootCollation);
             let made = made.map_err(|error| error.to_string())?;
             let taken = milliseconds(start);
-            if made.len() == items.len() {
-                Ok(taken / ITEMS as f64)
-            } else {
-                Err("Entries are missing.".to_owned())
-            }
+            if made.len() == items.len() { Ok(taken) } else { Err("Entries are missing.".to_owned()) }
         }
     }
 }
@@ -71,6 +105,6 @@ fn entry(engine: &Engine, item: &Item, style: &str) -> Outcome<()> {
     made.map(drop).map_err(|error| error.to_string())
 }
 
-fn milliseconds(start: Instant) -> f64 {
+pub(super) fn milliseconds(start: Instant) -> f64 {
     start.elapsed().as_secs_f64() * 1000.0
 }
