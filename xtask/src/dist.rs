@@ -8,12 +8,13 @@ use base64::engine::general_purpose::STANDARD;
 use citelet::VERSION;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{Outcome, build, npm, project};
+use crate::{Outcome, build, npm, project, styles};
 
-/// Builds, then makes both.
-pub fn dist() -> Outcome<()> {
+/// Builds, then makes both. The folder to upload holds the library of all styles only where that is asked for: it is many
+/// times larger than all else.
+pub fn dist(with_library: bool) -> Outcome<()> {
     build::build()?;
-    upload()?;
+    upload(with_library)?;
     npm::package()?;
     println!("To upload: dist/upload/, with EMBED.md on how to embed it. The npm package: dist/npm/.");
     Ok(())
@@ -21,7 +22,7 @@ pub fn dist() -> Outcome<()> {
 
 /// Makes the folder to upload. Its files lie in a folder that is named by their content, so that they can be cached
 /// for ever and keep the names by which they find each other; a one-line module beside it has a name that stays.
-fn upload() -> Outcome<()> {
+fn upload(with_library: bool) -> Outcome<()> {
     let files = project::files_in(&project::web())?;
     let name = [VERSION, "-", &fingerprint(&files)?].concat();
     let top = project::root().join("dist/upload");
@@ -30,6 +31,9 @@ fn upload() -> Outcome<()> {
     project::make_folder(&folder)?;
     for file in &files {
         project::copy(file, &folder.join(project::name_of(file)))?;
+    }
+    if with_library {
+        styles::all::all(&styles::Library::open(project::root())?, &folder.join("library"), false)?;
     }
     let entry = ["export * from './", &name, "/", build::ELEMENT, "';\n"].concat();
     project::write(&top.join(build::ELEMENT), entry)?;

@@ -12,13 +12,15 @@ cargo xtask COMMAND
   build              make everything a page loads, in dist/web/
   serve [--port N]   build, then serve the demo page
   test [--quick]     run all checks; quick: no browsers, no package, no second build
-  dist               make the folder to upload, dist/upload/, and the npm package, dist/npm/
+  dist [--library]   make the folder to upload, dist/upload/, and the npm package, dist/npm/; with --library the
+                     folder holds all styles too, which `search` and `library` of the element need
   styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
                      --dump NAME prints a compiled style or locale; --all [--check] [--out DIR] makes
-                     every style, locale and their index, in dist/styles/ unless told otherwise
+                     every style, locale and their index, in dist/library/ unless told otherwise
   score KIND         measure on a data set
   references FILE    print what comes of the references of a page (.html), or of a text with one a line
-  bench              time against citeproc-js, and weigh what a page loads";
+  bench [--growth]   time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
+                     grows, beside citeproc-js and hayagriva";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -40,7 +42,8 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
             Ok(port) => serve::serve(port),
             Err(_) => Err(format!("A port is a number from 0 to 65535, not \u{201c}{port}\u{201d}.")),
         },
-        ["dist"] => dist::dist(),
+        ["dist"] => dist::dist(false),
+        ["dist", "--library"] => dist::dist(true),
         ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),

@@ -16,6 +16,11 @@ pub fn web() -> PathBuf {
     root().join("dist/web")
 }
 
+/// All styles and languages as packs with their index, where `cargo xtask styles --all` was run.
+pub fn library() -> PathBuf {
+    root().join("dist/library")
+}
+
 /// Intermediate files of the build; beside cargo's own, so that `cargo clean` sweeps them away too.
 pub fn scratch() -> PathBuf {
     root().join("target/web")

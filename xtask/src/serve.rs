@@ -23,9 +23,15 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub fn serve(port: u16) -> Outcome<()> {
     build::build()?;
     let (listener, address) = listen(port)?;
+    if !project::library().is_dir() {
+        println!(
+            "The search for other styles finds nothing until `cargo xtask styles --all` has made the library."
+        );
+    }
     println!("The demo page: {address}   (stop with Ctrl+C)");
-    // What was built comes first: www/cite-let.js is the source of the element that pages load.
-    accept(&listener, &[project::web(), project::root().join("www")]);
+    // What was built comes first: www/cite-let.js is the source of the element that pages load. The library lies in
+    // `dist`, so that it is found under `library/`.
+    accept(&listener, &[project::web(), project::root().join("www"), project::root().join("dist")]);
     Ok(())
 }
 

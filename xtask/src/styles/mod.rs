@@ -1,6 +1,6 @@
 //! `cargo xtask styles`: the official CSL styles and locales, and the packs made of them.
 
-mod all;
+pub mod all;
 pub mod check;
 pub mod index;
 
@@ -283,7 +283,7 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
         return dump(&library, name);
     }
     if request.all {
-        let out = request.out.map_or_else(|| project::root().join("dist/styles"), PathBuf::from);
+        let out = request.out.map_or_else(project::library, PathBuf::from);
         return all::all(&library, &out, request.check);
     }
     project::make_folder(&project::web())?;
