@@ -76,6 +76,10 @@ fn faults_say_where_and_what_to_do() {
             ),
             &["line 2, column 9114: macros call each other more than 200 deep: flatten them"],
         ),
+        (
+            style_printing(&["<text value=\"", &"x".repeat(1000), "\"/>"].concat()),
+            &["line 2, column 7: “value” has more than 999 bytes: shorten it"],
+        ),
     ];
     for (xml, wanted) in table {
         assert_eq!(&faults(xml), wanted, "{}", xml.get(..400).unwrap_or(xml));

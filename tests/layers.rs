@@ -47,6 +47,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "csl::render",
             "csl::layout",
             "csl::output",
+            "csl::label",
             "item",
             "vocabulary",
         ],

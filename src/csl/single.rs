@@ -55,7 +55,7 @@ impl<'a> Single<'a> {
         let Manner { locator, position, narrative } = manner;
         let area = &self.style.citation.area;
         let scene = Scene { narrative, ..self.scene(area, false) };
-        let cite = CiteState { locator, position, ..alone() };
+        let cite = CiteState { locator, position, ..alone(item) };
         let mut body = render::layout(scene, item, &cite);
         if self.style.class == Class::Note {
             layout::begin_sentence(&mut body);
@@ -70,7 +70,7 @@ impl<'a> Single<'a> {
     /// A bibliography of one record; `None` where the style has none.
     pub fn reference(&self, item: &Item) -> Option<Content> {
         let bibliography = self.style.bibliography.as_ref()?;
-        let mut body = render::layout(self.scene(&bibliography.area, true), item, &alone());
+        let mut body = render::layout(self.scene(&bibliography.area, true), item, &alone(item));
         layout::begin_sentence(&mut body);
         Some(layout::entry(body, bibliography))
     }
@@ -89,6 +89,17 @@ impl<'a> Single<'a> {
 }
 
 /// The only work of its document bears the number 1.
-fn alone() -> CiteState {
-    CiteState { citation_number: Some(1), ..CiteState::default() }
+fn alone(item: &Item) -> CiteState {
+    CiteState { citation_number: Some(1), citation_label: label_of(item), ..CiteState::default() }
+}
+
+#[cfg(feature = "full")]
+fn label_of(item: &Item) -> String {
+    crate::csl::label::label(item)
+}
+
+/// The three styles that cite by labels want the full engine.
+#[cfg(not(feature = "full"))]
+fn label_of(_: &Item) -> String {
+    String::new()
 }

@@ -17,6 +17,7 @@ mod style;
 
 use crate::csl::locale::Locale;
 use crate::csl::program::Style;
+use crate::csl::program::wire::MAX_TEXT;
 use crate::error::{Error, Kind};
 use crate::prelude::*;
 pub use about::About;
@@ -31,7 +32,9 @@ use roxmltree::Document;
 /// exist, macros that call themselves, elements nested too deeply. A dependent style is an error too, and names its
 /// parent; see [`parent_of`].
 pub fn style(xml: &str) -> Result<(Style, Vec<Warning>), Error> {
-    compile(xml, style::style)
+    let (style, warnings) = compile(xml, style::style)?;
+    packed(Style::from_bytes(&style.to_bytes()).map(drop))?;
+    Ok((style, warnings))
 }
 
 /// Compiles a locale file, or a `cs:locale` element standing alone.
@@ -39,7 +42,17 @@ pub fn style(xml: &str) -> Result<(Style, Vec<Warning>), Error> {
 /// # Errors
 /// [`Kind::Style`] when the XML is not well-formed or its root is not `cs:locale`.
 pub fn locale(xml: &str) -> Result<(Locale, Vec<Warning>), Error> {
-    compile(xml, locale::file)
+    let (locale, warnings) = compile(xml, locale::file)?;
+    packed(Locale::from_bytes(&locale.to_bytes()).map(drop))?;
+    Ok((locale, warnings))
+}
+
+/// What compiles must load: the reader of packs has limits, on lengths above all, that no single element shows.
+fn packed(read: Result<(), Error>) -> Result<(), Error> {
+    read.map_err(|error| {
+        let fault = ["it is more than a pack may hold: ", &error.to_string()].concat();
+        Kind::Style { faults: vec![fault] }.into()
+    })
 }
 
 /// What a style says about itself, independent or dependent. `None` for what is no style.
@@ -71,6 +84,18 @@ fn compile<T>(
         }
     };
     let mut context = Context::new(&document);
+    too_long(&mut context, document.root_element());
     let compiled = root(&mut context, document.root_element());
     context.finish(compiled)
+}
+
+/// Faults for attributes that are longer than a pack's texts may be.
+fn too_long<'d>(context: &mut Context<'d>, root: context::Element<'d>) {
+    for attribute in root.descendants().flat_map(|element| element.attributes()) {
+        if attribute.value().len() >= MAX_TEXT {
+            let most = (MAX_TEXT - 1).to_string();
+            let message = ["“", attribute.name(), "” has more than ", &most, " bytes: shorten it"];
+            context.fault(attribute.range().start, &message);
+        }
+    }
 }

@@ -33,6 +33,7 @@ impl<'a> Renderer<'a> {
             let missing = variable != Variable::YearSuffix;
             return (Vec::new(), GroupState { called: missing, filled: false }, Tag::None);
         };
+        self.charge(value.len() / 64);
         let mut children = self.variable_content(variable, &value);
         // A label ends in a year, and takes the year suffix as such.
         if variable == Variable::CitationLabel {

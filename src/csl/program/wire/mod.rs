@@ -32,6 +32,9 @@ use writer::Writer;
 pub const MAX_NODE_DEPTH: usize = 64;
 /// How deep elements may nest along the deepest chain of macro calls.
 pub const MAX_CALL_DEPTH: usize = 200;
+/// How many bytes a text may have, the zero at its end included. Official styles need 200; a macro that is called often
+/// must not print megabytes each time.
+pub const MAX_TEXT: usize = 1000;
 
 /// What every pack begins with.
 pub const LABEL: &[u8] = b"CSLP";

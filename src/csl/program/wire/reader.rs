@@ -1,6 +1,6 @@
 //! The reading head: bounds, numbers, strings, and what must hold of macros.
 
-use super::{MAX_CALL_DEPTH, MAX_NODE_DEPTH};
+use super::{MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT};
 use crate::error::{Error, Kind};
 use crate::prelude::*;
 use crate::vocabulary::Term;
@@ -133,7 +133,8 @@ impl<'b> Reader<'b> {
 
     /// A text that ends with a zero.
     pub(super) fn string(&mut self) -> String {
-        let rest = self.bytes.get(self.at..self.end).unwrap_or_default();
+        let end = self.end.min(self.at + MAX_TEXT);
+        let rest = self.bytes.get(self.at..end).unwrap_or_default();
         let Some(length) = rest.iter().position(|byte| *byte == 0) else {
             self.truncated();
             return String::new();

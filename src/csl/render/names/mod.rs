@@ -64,6 +64,7 @@ impl<'a> Renderer<'a> {
         }
         let mut printed: Vec<Content> = Vec::new();
         for list in &lists {
+            self.charge(list.names.len());
             let names = self.labelled(&resolved, list);
             if names.is_some() {
                 self.printed(list.variable);

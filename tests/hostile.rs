@@ -1,0 +1,185 @@
+//! Hostile packs and records: whatever they hold, nothing panics, everything comes back, and little is printed.
+//!
+//! `fuzz/` makes the same claim with a fuzzer (`cargo fuzz run pack`).
+
+#[path = "../fuzz/exercise.rs"]
+#[allow(unreachable_pub)] // It is part of another crate too.
+mod exercise;
+
+use std::path::Path;
+use std::thread;
+
+use citelet::csl::compile;
+use citelet::engine::{Engine, Form, FormatOptions};
+use exercise::{Choices, exercise};
+use xtask::score::{guard, ours::read_item};
+use xtask::styles::{DEFAULT_STYLES, Library};
+
+/// Numbers that look random and are the same in every run (SplitMix64).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit.max(1) as u64) as usize
+    }
+
+    fn bytes(&mut self, length: usize) -> Vec<u8> {
+        (0..length).map(|_| self.next() as u8).collect()
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Packs to begin with: the case with every element, and official ones where they were ever fetched.
+fn packs() -> Vec<Vec<u8>> {
+    let xml = std::fs::read_to_string(root().join("tests/cases/styles/every-element.csl")).unwrap();
+    let mut packs = vec![compile::style(&xml).unwrap().0.to_bytes()];
+    match Library::fetched(root()) {
+        Some(library) => {
+            let more = ["ieee", "american-mathematical-society-label", "oscola", "nlm-name-year"];
+            let names = DEFAULT_STYLES.iter().chain(&more);
+            packs.extend(names.map(|name| library.compiled(name).unwrap().to_bytes()));
+        }
+        None => {
+            println!("in part skipped: the official styles are not there; `cargo xtask styles` fetches them")
+        }
+    }
+    packs
+}
+
+/// Does the work in a thread of a page's stack; it must come back in a time that no page would notice a hang in.
+fn in_time<T: Send + 'static>(what: &str, work: impl FnOnce() -> T + Send + 'static) -> T {
+    guard::guarded(work).unwrap_or_else(|reason| panic!("{what}: {reason}"))
+}
+
+#[test]
+fn arbitrary_records_never_harm() {
+    let mut random = Random(31);
+    for pack in packs() {
+        for round in 0..60 {
+            let (pack, bytes) = (pack.clone(), random.bytes(900));
+            let loaded = in_time(&format!("round {round}"), move || exercise(&pack, &mut Choices(&bytes)));
+            assert!(loaded);
+        }
+    }
+}
+
+#[test]
+fn changed_packs_never_harm() {
+    let (mut random, packs) = (Random(32), packs());
+    let mut loaded = 0;
+    for round in 0..1_500 {
+        let mut pack = packs[random.below(packs.len())].clone();
+        for _ in 0..=random.below(3) {
+            let (at, from) = (random.below(pack.len()), random.below(pack.len()));
+            pack[at] = if random.below(2) == 0 { random.next() as u8 } else { pack[from] };
+        }
+        let bytes = random.bytes(300);
+        loaded +=
+            usize::from(in_time(&format!("round {round}"), move || exercise(&pack, &mut Choices(&bytes))));
+    }
+    assert!(loaded > 100, "only {loaded} of the changed packs were packs at all");
+}
+
+/// What a layout prints of a record, guarded.
+fn printed(elements: String, layout: &str, record: String) -> String {
+    let xml = [
+        "<style class=\"in-text\"><info><id>made</id></info>",
+        &elements,
+        "<citation><layout>",
+        layout,
+        "</layout></citation></style>",
+    ]
+    .concat();
+    let pack = compile::style(&xml).unwrap().0.to_bytes();
+    in_time("a made style", move || {
+        let mut engine = Engine::new();
+        engine.load(&pack).unwrap();
+        let item = read_item(&serde_json::from_str(&record).unwrap()).unwrap();
+        engine.format(&item, "made", Form::InText, &FormatOptions::default()).unwrap().html
+    })
+}
+
+/// Sixty macros, each of which calls the one before it twice.
+fn doubling(first: &str) -> String {
+    let mut macros = ["<macro name=\"m0\">", first, "</macro>"].concat();
+    for at in 1..60 {
+        let call = format!("<text macro=\"m{}\"/>", at - 1);
+        macros += &format!("<macro name=\"m{at}\">{call}{call}</macro>");
+    }
+    macros
+}
+
+#[test]
+fn calls_that_double_end() {
+    let last = "<text macro=\"m59\"/>";
+    let record = r#"{"type": "book", "title": "x"}"#.to_owned();
+    for first in
+        ["<text value=\"x\"/>", "<text variable=\"title\"/>", "<text variable=\"volume\"/>", "<group/>"]
+    {
+        let length = printed(doubling(first), last, record.clone()).len();
+        assert!(length < 4_000_000, "{first}: {length} bytes");
+    }
+}
+
+#[test]
+fn long_texts_that_double_end() {
+    let last = "<text macro=\"m59\"/>";
+    let long = "y".repeat(100_000);
+    let record = ["{\"type\": \"book\", \"title\": \"", &long, "\"}"].concat();
+    let affix = ["<text value=\"x\" prefix=\"", &long[..900], "\"/>"].concat();
+    for first in [affix.as_str(), "<text variable=\"title\"/>"] {
+        let length = printed(doubling(first), last, record.clone()).len();
+        assert!(length < 100_000_000, "{length} bytes");
+    }
+}
+
+#[test]
+fn many_names_end() {
+    let name = r#"{"family": "Lund", "given": "Anna Maria"}"#;
+    let names = vec![name; 20_000].join(",");
+    let record = ["{\"type\": \"book\", \"author\": [", &names, "]}"].concat();
+    let last = "<text macro=\"m59\"/>";
+    let length = printed(doubling("<names variable=\"author\"/>"), last, record).len();
+    assert!(length < 64_000_000, "{length} bytes");
+}
+
+#[test]
+fn deep_nesting_fits_the_stack_of_a_page() {
+    let groups = |inner: &str| ["<group>".repeat(60), inner.to_owned(), "</group>".repeat(60)].concat();
+    let macros = format!(
+        "<macro name=\"a\">{}</macro><macro name=\"b\">{}</macro><macro name=\"c\">{}</macro>",
+        groups("<text variable=\"title\"/>"),
+        groups("<text macro=\"a\"/>"),
+        groups("<text macro=\"b\"/>")
+    );
+    let title = ["<i>".repeat(2_000), "x".to_owned(), "</i>".repeat(2_000)].concat();
+    let record = ["{\"type\": \"book\", \"title\": \"", &title, "\"}"].concat();
+    let deep = thread::Builder::new().stack_size(2 << 20);
+    let work = move || {
+        let pack = compile::style(
+            &[
+                "<style class=\"in-text\"><info><id>made</id></info>",
+                &macros,
+                "<citation><layout><text macro=\"c\"/></layout></citation></style>",
+            ]
+            .concat(),
+        );
+        let pack = pack.unwrap().0.to_bytes();
+        let mut engine = Engine::new();
+        engine.load(&pack).unwrap();
+        let item = read_item(&serde_json::from_str(&record).unwrap()).unwrap();
+        engine.format(&item, "made", Form::InText, &FormatOptions::default()).unwrap().text
+    };
+    let text = deep.spawn(work).unwrap().join().unwrap();
+    assert!(text.contains('x'));
+}
