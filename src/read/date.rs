@@ -8,7 +8,9 @@ use crate::text;
 /// date. `None` where there is no year from 1000 to 2999: other numbers are something else.
 pub(crate) fn read(text: &str) -> Option<Date> {
     let text = text::replaced(text::cut(text, " — ").map_or(text, |parts| parts.0), " de ", " ");
-    let date = date_parse::parse(&text);
+    // A date and a time run together, as repositories stamp what they take in.
+    let stamp = text.get(..8).filter(|day| text.len() > 8 && day.bytes().all(|byte| byte.is_ascii_digit()));
+    let date = date_parse::parse(stamp.unwrap_or(&text));
     if date.start.is_some_and(|start| (1000..3000).contains(&start.year)) {
         return Some(date);
     }
@@ -37,6 +39,7 @@ mod tests {
         check("2022-04-19T08:00:00+02:00", 2022, 4, 19);
         check("2024-06-30 — Updated on 2024-07-02", 2024, 6, 30);
         check("2016 Nov", 2016, 11, 0);
+        check("20240630120000Z", 2024, 6, 30);
         check("18 de diciembre de 2023", 2023, 12, 18);
         check("12/01/2010", 2010, 12, 1);
         check("30.06.2024", 2024, 6, 30);

@@ -5,7 +5,7 @@ use crate::prelude::*;
 use crate::read::cited::{Cited, authors};
 use crate::read::tags::{Fact, Facts};
 use crate::read::{Reading, date, kind, names as name, pages};
-use crate::text::{self, joined};
+use crate::text::{self, joined, listed};
 use crate::vocabulary::{ItemType, Variable};
 
 /// What a text must be.
@@ -53,8 +53,8 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
         let found = groups.find_map(|group| group.into_iter().find(|fact| fits(fact.text)));
         if let Some(fact) = found {
             // In Dublin Core the number of the issue may follow the name of the journal.
-            let bare = if fact.tag == "dc.source" { fact.text.split(';').next() } else { None };
-            reading.item.set(*variable, bare.unwrap_or(fact.text));
+            let numbered = listed("dc.source dc.relation.ispartof dcterms.ispartof dc.ispartof", fact.tag);
+            reading.item.set(*variable, if numbered { unnumbered(fact.text) } else { fact.text });
         }
     }
     sites(facts, reading);
@@ -78,6 +78,17 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
         matches!(reading.item.item_type, ItemType::Dataset | ItemType::Software) && !data.is_empty();
     let words = if of_data { data } else { facts.best(Variable::Keyword) };
     reading.item.set(Variable::Keyword, keywords(&words));
+}
+
+/// The name of a journal without the volume, the issue, the year and the pages behind it.
+fn unnumbered(source: &str) -> &str {
+    let lower = source.to_ascii_lowercase();
+    let marks = ["; ", ";", ", vol", " vol.", " vol ", ", no", ", issue", " ("];
+    let end = marks.iter().filter_map(|mark| text::find(&lower, mark)).min().unwrap_or(source.len());
+    let name = source.get(..end).unwrap_or(source);
+    // A name may end in a number; four figures behind it are the year, others the volume before a comma.
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ','));
+    if name.len() > bare.len() + 4 && bare.len() > 2 { bare } else { name }
 }
 
 /// Fills what stands for the container or the publisher in the name of the site: of an encyclopedia, of a blog, of a
@@ -128,7 +139,17 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
                 continue;
             }
             for raw in name::list(fact.text, fact.tag == "ojs2.authors") {
-                let split = name::split(raw, cited);
+                let bare = name::bare(raw);
+                if bare != raw {
+                    reading.repairs.push(Repair {
+                        field: joined(&[variable.word(), "[", &text::count(found.len()), "]"]),
+                        from: raw.to_owned(),
+                        to: bare.to_owned(),
+                        rule: Rule::Markup,
+                        evidence: "marks, years and roles are no part of a name".to_owned(),
+                    });
+                }
+                let split = name::split(bare, cited);
                 if split.name.is_empty() {
                     continue;
                 }
@@ -215,6 +236,11 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
         }
     }
     reading.item.set(Variable::Issn, text::separated(&numbers, ", "));
+    let books = facts.tag("dc.identifier").find(|fact| text::contains(&text::lower(fact.text), "isbn"));
+    if let Some(fact) = books {
+        let number = fact.text.trim_start_matches(|c: char| !c.is_ascii_digit());
+        fill(reading, Variable::Isbn, number.split(' ').next().unwrap_or(""));
+    }
 }
 
 /// Whether a DOI stands in the text: `10.`, four digits or more, a slash (or its escape) and something after.

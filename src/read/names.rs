@@ -3,7 +3,7 @@
 use crate::item::{Name, particles, people};
 use crate::prelude::*;
 use crate::read::cited::Cited;
-use crate::text::{joined, listed};
+use crate::text::{self, joined, listed};
 
 /// A name with what is unsure about it.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,6 +19,30 @@ impl Split {
     fn sure(name: Name) -> Split {
         Split { name, guessed: false, cited: false }
     }
+}
+
+/// The name in a tag without what is no part of it: marks of footnotes (`Akram1,2*`), years of a life, a role in brackets,
+/// "By" in front, the address of an identifier behind.
+pub(crate) fn bare(raw: &str) -> &str {
+    let mut name = text::cut(raw, "http").map_or(raw, |parts| parts.0).trim();
+    for by in ["By ", "by ", "BY "] {
+        name = name.strip_prefix(by).unwrap_or(name);
+    }
+    loop {
+        let before = name.len();
+        name = name.trim_end_matches(|c: char| c.is_ascii_digit() || " ,;:*-–†‡§¶#|\u{a0}".holds(c));
+        if name.ends_with([')', ']']) {
+            name = name
+                .rfind(['(', '['])
+                .and_then(|at| name.get(..at))
+                .filter(|name| name.len() > 2)
+                .unwrap_or(name);
+        }
+        if name.len() == before || !name.chars().any(char::is_alphabetic) {
+            break;
+        }
+    }
+    if name.chars().any(char::is_alphabetic) { name } else { raw.trim() }
 }
 
 /// Takes a name apart: `Family, Given`, `Family, Given, Jr.`, or `Given Family`, whose split is settled by the page's
@@ -278,9 +302,31 @@ pub(crate) fn list(text: &str, natural: bool) -> Vec<&str> {
     }
     let core = text.get(..people::trailing_degrees(text)).unwrap_or(text);
     let commas = parts(',');
+    if let Some(pairs) = pairs(core, &commas) {
+        return pairs;
+    }
     let named = |part: &&str| part.holds(' ') && !is_initials(part);
     let several = natural || core.matches(',').count() > 1;
     if several && commas.len() > 1 && commas.iter().all(named) { commas } else { vec![text.trim()] }
+}
+
+/// The names in `Akram, Q., Asif, N.`, where every second part is the initials of the family name before it.
+fn pairs<'a>(text: &'a str, parts: &[&'a str]) -> Option<Vec<&'a str>> {
+    let initials = |part: &str| part.ends_with('.') && part.len() < 12 || is_bare_initials(part);
+    let second = parts.iter().skip(1).step_by(2).all(|part| initials(part));
+    let first = parts.iter().step_by(2).all(|part| !initials(part));
+    if parts.len() < 4 || parts.len() % 2 > 0 || !first || !second {
+        return None;
+    }
+    let mut names = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let comma = rest.find(',')? + 1;
+        let end = rest.get(comma..)?.find(',').map_or(rest.len(), |at| comma + at);
+        names.push(rest.get(..end)?.trim());
+        rest = rest.get(end + 1..).unwrap_or("");
+    }
+    Some(names)
 }
 
 #[cfg(test)]
@@ -347,6 +393,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_part_of_a_name_goes() {
+        let check = |raw: &str, want: &str| assert_eq!(bare(raw), want, "{raw}");
+        check("Qudsia Akram1,2*", "Qudsia Akram");
+        check("Akram, Qudsia, 1975-", "Akram, Qudsia");
+        check("Akram, Qudsia (1975–2020)", "Akram, Qudsia");
+        check("Whitfield, Tom (photographs)", "Whitfield, Tom");
+        check("By Noureen Asif", "Noureen Asif");
+        check("Asif, Noureen https://orcid.org/0000", "Asif, Noureen");
+        check("Asif, N.", "Asif, N.");
+        check("O’Neill, Seán P., Jr.", "O’Neill, Seán P., Jr.");
+        check("(anon)", "(anon)");
+        check("42", "42");
+    }
+
+    #[test]
     fn several_names_in_one_tag() {
         let check = |text: &str, want: &[&str]| assert_eq!(list(text, false), want, "{text}");
         check("Akram, Qudsia; Asif, Noureen", &["Akram, Qudsia", "Asif, Noureen"]);
@@ -357,6 +418,7 @@ mod tests {
         check("Smith and Wesson", &["Smith and Wesson"]);
         check("Akram, Qudsia", &["Akram, Qudsia"]);
         check("O’Neill, Seán P., Jr.", &["O’Neill, Seán P., Jr."]);
+        check("Akram, Q., Asif, N. A.", &["Akram, Q.", "Asif, N. A."]);
         check("Siti Aminah, S.Pd., M.Pd.", &["Siti Aminah, S.Pd., M.Pd."]);
     }
 }
