@@ -11,6 +11,7 @@ import { scenarios } from './scenarios.mjs';
 import { contract } from './scenarios-element.mjs';
 import { failures } from './scenarios-failure.mjs';
 import { onDemand } from './scenarios-on-demand.mjs';
+import { readings } from './scenarios-reading.mjs';
 import { serve } from './server.mjs';
 
 /** How long one scenario may take, in milliseconds. */
@@ -38,6 +39,8 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       embed: read('www/embed.html').toString(),
       manifest: JSON.parse(read('www/custom-elements.json')).modules[0].declarations[0],
       seed: readIfThere(join(data, 'pages/ojs-seed-article.html')),
+      root: ROOT,
+      data,
     };
   });
   after(() => server?.close());
@@ -52,7 +55,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       });
       after(() => browser?.close());
 
-      for (const scenario of [...scenarios, ...contract, ...failures, ...onDemand]) {
+      for (const scenario of [...scenarios, ...contract, ...failures, ...onDemand, ...readings]) {
         it(scenario.name, { timeout: TIME }, async (test) => {
           if (scenario.needs && !given[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
           const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, answer);

@@ -11,6 +11,7 @@ pub mod html;
 pub mod npm;
 pub mod order;
 pub mod project;
+pub mod read;
 pub mod references;
 pub mod run;
 pub mod score;

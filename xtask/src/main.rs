@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, bench, build, dist, references, score, serve, styles, test};
+use xtask::{Outcome, bench, build, dist, read, references, score, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -18,6 +18,7 @@ cargo xtask COMMAND
                      --dump NAME prints a compiled style or locale; --all [--check] [--out DIR] makes
                      every style, locale and their index, in dist/library/ unless told otherwise
   score KIND         measure on a data set
+  read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
   references FILE    print what comes of the references of a page (.html), or of a text with one a line
   bench [--growth]   time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
                      grows, beside citeproc-js and hayagriva";
@@ -48,6 +49,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
         ["bench", rest @ ..] => bench::command(rest),
+        ["read", paths @ ..] => read::command(paths),
         ["references", file] => references::command(file),
         ["score", rest @ ..] => score::command(rest),
         [] | ["help" | "--help" | "-h"] => {

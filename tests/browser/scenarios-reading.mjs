@@ -1,0 +1,64 @@
+// What the engine reads in a real document is what the same code reads natively over the file (`cargo xtask read`).
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How long the seed page may take to be read and mended, in milliseconds: the budget. */
+const READING = 5;
+
+/** The folders of pages: those in the repository, and the data sets where they are present. */
+const folders = (root, data) =>
+  [join(root, 'tests/cases/pages'), join(data, 'pages'), join(data, 'real-pages')].filter((folder) => existsSync(folder));
+
+/** What comes natively of all pages in a folder. */
+function native(root, folder) {
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 };
+  const lines = execFileSync('cargo', ['run', '--quiet', '--package', 'xtask', '--', 'read', folder], options).trim();
+  return lines.split('\n').map((line) => JSON.parse(line));
+}
+
+/** Runs in the page: reads it, and says how long that takes at best of several times. */
+async function reading(module) {
+  const { loadEngine } = await import(module);
+  const engine = await loadEngine();
+  const { item, repairs, doubts } = engine.readPage(document);
+  let best = Infinity;
+  for (let turn = 0; turn < 10; turn += 1) {
+    const start = performance.now();
+    engine.readPage(document);
+    best = Math.min(best, performance.now() - start);
+  }
+  return { item, repairs, doubts, best };
+}
+
+/** Reports have their fields in no order, and an item without an id may say so or not. */
+const plain = ({ item: { id, ...item }, repairs, doubts }) => ({ item, repairs, doubts });
+
+export const readings = [
+  {
+    name: 'every page is read in the real DOM as it is natively',
+    async run({ browser, scene, root, data }) {
+      for (const folder of folders(root, data)) {
+        for (const { page, ...expected } of native(root, folder)) {
+          const html = readFileSync(join(folder, page)).toString();
+          const address = scene((path) => (path === '/page.html' ? html : undefined));
+          await browser.goto(`${address}/page.html`);
+          const found = await browser.run(reading, `${address}/cite-let.js`);
+          assert.deepEqual(plain(found), plain(expected), page);
+        }
+      }
+    },
+  },
+  {
+    name: 'the seed page is read within its budget',
+    needs: 'seed',
+    async run({ browser, scene, seed }) {
+      const address = scene((path) => (path === '/page.html' ? seed : undefined));
+      await browser.goto(`${address}/page.html`);
+      const { best } = await browser.run(reading, `${address}/cite-let.js`);
+      assert.ok(best <= READING, `${best.toFixed(1)} ms`);
+    },
+  },
+];

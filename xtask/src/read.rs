@@ -1,0 +1,55 @@
+//! `cargo xtask read PATH…`: what comes of pages, as the engine gives it to scripts: one JSON object a line, each with the
+//! page's name, its record in CSL-JSON, the repairs and the doubts. The browser's test holds the real DOM to it.
+
+use std::path::{Path, PathBuf};
+
+use citelet::read::Reading;
+use citelet::write::{Format, export};
+use serde_json::{Value, json};
+
+use crate::{Outcome, html, project};
+
+/// Runs the command over files, and over all pages in folders.
+pub fn command(paths: &[&str]) -> Outcome<()> {
+    for path in paths {
+        for page in pages(Path::new(path))? {
+            let reading = html::read_file(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+            println!("{}", line(&project::name_of(&page), &reading)?);
+        }
+    }
+    Ok(())
+}
+
+fn pages(path: &Path) -> Outcome<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let entries = std::fs::read_dir(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let files = entries.flatten().map(|entry| entry.path());
+    let mut pages: Vec<PathBuf> =
+        files.filter(|file| file.extension().is_some_and(|end| end == "html")).collect();
+    pages.sort();
+    Ok(pages)
+}
+
+fn line(name: &str, reading: &Reading) -> Outcome<Value> {
+    let records = export(std::slice::from_ref(&reading.item), Format::CslJson, false);
+    let mut records: Value = serde_json::from_str(&records).map_err(|error| format!("{name}: {error}"))?;
+    // The file gives every record a key of its own; a page gives none.
+    let mut item = records[0].take();
+    item["id"] = json!("");
+    let repair = |repair: &citelet::item::Repair| {
+        let mut told = json!({ "field": repair.field, "from": repair.from, "to": repair.to, "rule": repair.rule.word() });
+        if !repair.evidence.is_empty() {
+            told["evidence"] = json!(repair.evidence);
+        }
+        told
+    };
+    Ok(json!({
+        "page": name,
+        "item": item,
+        "repairs": reading.repairs.iter().map(repair).collect::<Vec<_>>(),
+        "doubts": reading.doubts.iter().map(|doubt| json!({ "field": doubt.field, "message": doubt.message }))
+            .collect::<Vec<_>>(),
+    }))
+}
