@@ -68,6 +68,25 @@ fn open_journal_systems_without_tags() {
 }
 
 #[test]
+fn platforms_of_other_families() {
+    check("arxiv");
+    check("atypon");
+    check("body-authors");
+    check("coins");
+    check("dublin-core");
+    check("eprints");
+    check("json-ld-article");
+    check("json-ld-dataset");
+    check("json-ld-graph");
+    check("microdata");
+    check("preprint-server");
+    check("proceedings");
+    check("repec");
+    check("software");
+    check("thesis");
+}
+
+#[test]
 fn pages_that_say_nothing_or_mean_harm() {
     check("no-metadata");
     check("hostile");

@@ -91,6 +91,19 @@ fn unnumbered(source: &str) -> &str {
     if name.len() > bare.len() + 4 && bare.len() > 2 { bare } else { name }
 }
 
+/// What the title of the page says behind the article's, up to the next bar: on Atypon's platform the journal or the
+/// proceedings. Nothing where that is the publisher's name or the site's.
+fn behind_title<'a>(facts: &Facts<'a>) -> &'a str {
+    let title = facts.text(Variable::Title).unwrap_or("");
+    let Some(behind) = facts.first("page.title").strip_prefix(title).filter(|_| !title.is_empty()) else {
+        return "";
+    };
+    let Some(name) = behind.trim_start().strip_prefix('|') else { return "" };
+    let name = name.split('|').next().unwrap_or("").trim();
+    let other = [facts.first("og.site_name"), facts.first("dc.publisher")].contains(&name);
+    if other || !is_words(name) { "" } else { name }
+}
+
 /// Fills what stands for the container or the publisher in the name of the site: of an encyclopedia, of a blog, of a
 /// repository of data; and the journal from the feed that Atypon's platform offers.
 fn sites(facts: &Facts<'_>, reading: &mut Reading) {
@@ -103,7 +116,18 @@ fn sites(facts: &Facts<'_>, reading: &mut Reading) {
         }
         ItemType::ArticleJournal => {
             let mut feeds = facts.tag("link.feed").filter_map(|fact| text::cut(fact.text, "alert for "));
-            fill(reading, Variable::ContainerTitle, feeds.next().map_or("", |parts| parts.1));
+            let journal = feeds.next().map_or("", |parts| parts.1);
+            fill(
+                reading,
+                Variable::ContainerTitle,
+                if journal.is_empty() { behind_title(facts) } else { journal },
+            );
+            let container = text::lower(reading.item.text(Variable::ContainerTitle).unwrap_or(""));
+            let met =
+                ["conference", "symposium", "workshop"].iter().any(|word| text::contains(&container, word));
+            if met && container.starts_with("proceedings") {
+                reading.item.item_type = ItemType::PaperConference;
+            }
         }
         ItemType::Article if facts.has("citation_arxiv_id") => {
             let number = joined(&["arXiv:", facts.first("citation_arxiv_id")]);

@@ -315,7 +315,7 @@ fn pairs<'a>(text: &'a str, parts: &[&'a str]) -> Option<Vec<&'a str>> {
     let initials = |part: &str| part.ends_with('.') && part.len() < 12 || is_bare_initials(part);
     let second = parts.iter().skip(1).step_by(2).all(|part| initials(part));
     let first = parts.iter().step_by(2).all(|part| !initials(part));
-    if parts.len() < 4 || parts.len() % 2 > 0 || !first || !second {
+    if parts.len() < 4 || !parts.len().is_multiple_of(2) || !first || !second {
         return None;
     }
     let mut names = Vec::new();
