@@ -3,6 +3,7 @@
 //! Each repair looks at one value, changes it where its rule says so, and reports what it changed and why; it reads
 //! nothing but the item, so that a record from anywhere is mended alike. Every rule can be switched off.
 
+mod case;
 mod identifiers;
 mod names;
 mod text;
@@ -37,8 +38,20 @@ impl Options {
     }
 }
 
+/// What a reader knows beside the record that may tell how its words are written.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence<'a> {
+    /// The works that the article cites, each as raw text or its title alone.
+    pub cited: &'a [String],
+}
+
 /// Mends a record, and reports what was changed and what a person should look at.
 pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
+    tidy_with(item, &Evidence::default(), options)
+}
+
+/// The same with evidence from beside the record.
+pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
     let mut report = Report { options: *options, repairs: Vec::new(), doubts: Vec::new() };
     let variables: Vec<Variable> = item.fields().map(|field| field.0).gather();
     for variable in variables {
@@ -53,6 +66,7 @@ pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
         }
         item.set(variable, value);
     }
+    case::mend(&mut report, item, evidence);
     if item.fields().next().is_some() {
         missing(item, &mut report.doubts);
     }

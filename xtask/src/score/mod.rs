@@ -3,6 +3,7 @@
 //! Each kind of data set is a module with a function that takes any folder of that form and returns a [`Report`];
 //! tests call the same functions. Nothing here knows a particular case.
 
+pub mod case_restoration;
 pub mod citeproc_js;
 pub mod crossref;
 pub mod csl_suite;
@@ -86,8 +87,8 @@ fn run(options: &Options<'_>) -> Outcome<Report> {
         }
         "pages" => pages::run(&dir),
         "real-pages" => pages::run_real(&dir),
+        "case-restoration" => case_restoration::run(&dir),
         "crossref" => crossref::run(&dir),
-        "case-restoration" => Err(format!("Citelet does not offer what “{}” measures yet.", options.kind)),
         "manual-examples" => manual_examples::run_with(&dir, processor),
         "" => Err(USAGE.to_owned()),
         kind => Err(format!("There is no kind “{kind}”.\n\n{USAGE}")),

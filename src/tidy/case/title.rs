@@ -1,0 +1,212 @@
+//! The words of a title, and how each is to be written.
+
+use super::evidence::{Seen, Source};
+use super::lexicon;
+use super::words::{Shape, Token, all_capitals, stem, tokens};
+use crate::prelude::*;
+use crate::text;
+
+/// A word of the title with what is known of it.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'t, 'e> {
+    pub(super) token: Token<'t>,
+    /// In small letters, without a genitive's ending.
+    pub(super) key: String,
+    /// Occurrences of the same word.
+    pub(super) seen: Seen<'e>,
+    /// Occurrences of its singular or plural.
+    pub(super) like: Seen<'e>,
+    /// Occurrences beside the same neighbour as in the title.
+    pub(super) pair: Seen<'e>,
+}
+
+/// How a word is to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice<'e> {
+    /// As it is stored.
+    Keep,
+    /// In small letters.
+    Low,
+    /// With a capital.
+    Capital,
+    /// As another text has it.
+    Written(&'e str),
+}
+
+/// What a choice relies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why<'e> {
+    /// A text of the record, and how it has the word.
+    Evidence(Source, &'e str),
+    /// A text of the record has the word in small letters.
+    Small,
+    /// It is an article, a preposition, a conjunction or the like.
+    Function,
+    /// It is a name that is known.
+    Known,
+    /// Its letters.
+    Form,
+    /// The texts contradict each other.
+    Conflict(&'e str),
+    /// Nothing.
+    Nothing,
+}
+
+impl<'t, 'e> Word<'t, 'e> {
+    pub(super) fn stem(&self) -> &str {
+        stem(&self.key)
+    }
+}
+
+/// The words of a title, nothing yet known of them.
+pub(super) fn words<'t, 'e>(title: &'t str) -> Vec<Word<'t, 'e>> {
+    let mut words = Vec::new();
+    for token in tokens(title) {
+        let nothing = Seen::default();
+        words.push(Word { token, key: text::lower(token.base()), seen: nothing, like: nothing, pair: nothing });
+    }
+    words
+}
+
+/// How a title is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stored {
+    /// In capitals.
+    Capitals,
+    /// The principal words capitalised.
+    Title,
+    /// As a sentence, or in a script without capitals.
+    Sentence,
+}
+
+/// Of a hundred words that could be small, so many are in a title that is stored as a sentence.
+const SMALL_IN_A_SENTENCE: usize = 40;
+
+/// Judges how a title is stored, by the words that are neither first, nor names, nor small anyway.
+pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
+    let long = words.iter().filter(|word| word.token.text.len() > 3 && all_capitals(word.token.text)).count();
+    let any_low = words.iter().any(|word| word.token.text.chars().any(char::is_lowercase));
+    if long > 1 && !any_low {
+        return Stored::Capitals;
+    }
+    let (mut small, mut capital) = (0, 0);
+    for (at, word) in words.iter().enumerate() {
+        if word.token.gap.begins || lexicon::is_function_word(&word.key) {
+            continue;
+        }
+        match word.token.shape() {
+            Shape::Low => small += usize::from(word.token.text.starts_with(char::is_alphabetic)),
+            Shape::Capital if choose(words, at, false).0 == Choice::Low => capital += 1,
+            _ => {}
+        }
+    }
+    if capital > 0 && 100 * small < SMALL_IN_A_SENTENCE * (small + capital) {
+        Stored::Title
+    } else {
+        Stored::Sentence
+    }
+}
+
+/// How the word at `at` is to be written, wherever in a sentence it stands.
+pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> (Choice<'e>, Why<'e>) {
+    let Some(word) = words.get(at) else { return (Choice::Keep, Why::Form) };
+    let shape = word.token.shape();
+    if word.key.starts_with(|c: char| c.is_ascii_digit()) {
+        return match capitals && is_ordinal(&word.key) {
+            true => (Choice::Low, Why::Form),
+            false => (Choice::Keep, Why::Form),
+        };
+    }
+    let letter = word.key.chars().nth(1).is_none();
+    if !capitals && (shape == Shape::Low || shape == Shape::Inner && !letter) {
+        return (Choice::Keep, Why::Form);
+    }
+    if letter {
+        return single(words, at);
+    }
+    if let Some(choice) = judged(&word.pair, true) {
+        return choice;
+    }
+    if lexicon::is_function_word(&word.key) {
+        return (Choice::Low, Why::Function);
+    }
+    if lexicon::in_phrase(words, at) {
+        return (Choice::Capital, Why::Known);
+    }
+    if let Some(choice) = judged(&word.seen, false) {
+        return choice;
+    }
+    if let Some(choice) = judged(&word.like, false) {
+        return choice;
+    }
+    known(&word.key).unwrap_or_else(|| guessed(words, at))
+}
+
+/// What occurrences say; `None` where they say nothing.
+fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<(Choice<'e>, Why<'e>)> {
+    let capital = if pair { seen.capital() } else { seen.alone };
+    let why = Why::Evidence(seen.source, seen.written);
+    if seen.inner > 0 && seen.inner >= seen.low.max(capital) {
+        return Some((Choice::Written(seen.written), why));
+    }
+    if capital > seen.low {
+        return Some((Choice::Capital, if seen.low > 0 { Why::Conflict(seen.written) } else { why }));
+    }
+    (seen.low > 0).then_some((Choice::Low, if capital > 0 { Why::Conflict(seen.written) } else { Why::Small }))
+}
+
+/// A letter alone: `vitamin D`, `type I` and `X-ray` keep theirs, the article and the `e-` of `e-learning` do not.
+fn single<'e>(words: &[Word<'_, 'e>], at: usize) -> (Choice<'e>, Why<'e>) {
+    let Some(word) = words.get(at) else { return (Choice::Keep, Why::Form) };
+    let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| word.token.gap.near);
+    let next = words.get(at + 1);
+    let hyphen = next.is_some_and(|next| next.token.gap.mark == '-');
+    let classed = before.is_some_and(|before| text::listed(lexicon::CLASSES, &before.key));
+    let evidence = if word.key == "a" || classed { &word.pair } else { &word.seen };
+    for seen in [&word.pair, evidence] {
+        if let Some(choice) = judged(seen, true) {
+            return choice;
+        }
+    }
+    match word.key.as_str() {
+        "a" if !classed => (Choice::Low, Why::Function),
+        "e" if hyphen => (Choice::Low, Why::Form),
+        _ => (Choice::Keep, Why::Form),
+    }
+}
+
+/// `21st`, `4th`, `1990s`.
+fn is_ordinal(key: &str) -> bool {
+    let ending = key.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(ending, "st" | "nd" | "rd" | "th" | "s")
+}
+
+/// What the lexicon says of a word.
+fn known<'e>(key: &str) -> Option<(Choice<'e>, Why<'e>)> {
+    lexicon::find(key).map(|written| match written {
+        "X" => (Choice::Capital, Why::Known),
+        written => (Choice::Written(written), Why::Known),
+    })
+}
+
+/// What the letters of a word say.
+fn guessed<'e>(words: &[Word<'_, 'e>], at: usize) -> (Choice<'e>, Why<'e>) {
+    let Some(word) = words.get(at) else { return (Choice::Keep, Why::Form) };
+    let key = word.key.as_str();
+    // No English word does without a vowel.
+    let vowel = key.contains(|c: char| !c.is_ascii_alphabetic() || "aeiouy".holds(c));
+    if !vowel && key.len() < 6 {
+        return (Choice::Written(lexicon::ABBREVIATED), Why::Form);
+    }
+    // Letters with marks stand in names, as far as English goes.
+    if !key.is_ascii() && key.chars().all(char::is_alphanumeric) {
+        return (Choice::Capital, Why::Form);
+    }
+    // The genus before a species in italics.
+    let next = words.get(at + 1);
+    let species = next.is_some_and(|next| next.token.gap.near && next.token.shape() == Shape::Low);
+    if word.token.gap.marked && species {
+        return (Choice::Capital, Why::Form);
+    }
+    (Choice::Low, Why::Nothing)
+}

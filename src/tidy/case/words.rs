@@ -1,0 +1,166 @@
+//! The words of titles and of the texts that tell how they are written.
+
+use crate::prelude::*;
+use crate::text;
+use crate::text::latin::is_mark;
+
+/// A word: letters, digits and marks, with such apostrophes as have one on both sides.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'a> {
+    /// Where it begins in its text, in bytes.
+    pub(super) from: usize,
+    pub(super) text: &'a str,
+    /// What stands between the word before and this one.
+    pub(super) gap: Gap,
+}
+
+/// What stands between two words, as far as case depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gap {
+    /// The first character that is no blank; a blank where there is none.
+    pub(super) mark: char,
+    /// Whether there is nothing but blanks and hyphens, so that the two words may be one name.
+    pub(super) near: bool,
+    /// Whether a sentence, a title or a subtitle begins after it.
+    pub(super) begins: bool,
+    /// Whether it is a dash with a blank before it.
+    pub(super) dash: bool,
+    /// Whether inline markup begins in it.
+    pub(super) marked: bool,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Small letters, or no letter that has a case.
+    Low,
+    /// A capital, then small letters.
+    Capital,
+    /// A capital behind the first letter: `US`, `mRNA`, `McDonald`; or one capital alone.
+    Inner,
+}
+
+/// Words after whose full stop no sentence begins.
+const ABBREVIATIONS: &str = "vs dr mr mrs ms prof st no nos al cf vol etc eg ie ca jr sr fig ed eds spp sp";
+
+/// The longest tag of inline markup, in bytes.
+const LONGEST_TAG: usize = 60;
+
+/// The words of a text. Inline markup is no part of any word.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found: Vec<Token<'_>> = Vec::new();
+    let mut gap = Gap { mark: ' ', near: true, begins: true, dash: false, marked: false };
+    let mut at = 0;
+    let mut blank = true;
+    let mut stopped = false;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let length = match c {
+            '<' => tag_length(text.get(at..).unwrap_or("")),
+            _ if c.is_alphanumeric() => {
+                let end = word_end(text, at);
+                found.push(Token { from: at, text: text.get(at..end).unwrap_or(""), gap });
+                gap = Gap { mark: ' ', near: true, begins: false, dash: false, marked: false };
+                (blank, stopped, at) = (false, false, end);
+                continue;
+            }
+            _ => 0,
+        };
+        if length > 0 {
+            gap.marked |= text.get(at + 1..).is_some_and(|rest| !rest.starts_with('/'));
+            at += length;
+            continue;
+        }
+        let space = c.is_whitespace();
+        if !space && gap.mark == ' ' {
+            gap.mark = c;
+        }
+        gap.near &= space || matches!(c, '-' | '‐' | '‑');
+        gap.dash |= blank && matches!(c, '-' | '–');
+        gap.begins |= matches!(c, ':' | '?' | '!' | '—') || space && stopped;
+        // A full stop ends a sentence if a blank follows and no abbreviation stands before it; closing quotation
+        // marks and brackets may stand between.
+        stopped = match c {
+            '.' => !found.last().is_some_and(|last| is_abbreviation(last.text)),
+            '"' | '”' | '’' | '\'' | ')' => stopped,
+            _ => false,
+        };
+        blank = space;
+        at += c.len_utf8();
+    }
+    found
+}
+
+/// The length of the tag at the start of a text; 0 where there is none.
+fn tag_length(text: &str) -> usize {
+    let named = text.bytes().nth(1).is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'/');
+    let end = text.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
+    end.filter(|_| named).map_or(0, |end| end + 1)
+}
+
+fn word_end(text: &str, from: usize) -> usize {
+    let mut end = from;
+    let mut rest = text.get(from..).unwrap_or("").chars();
+    while let Some(c) = rest.next() {
+        let joins = matches!(c, '\'' | '’') && rest.clone().next().is_some_and(char::is_alphanumeric);
+        if !c.is_alphanumeric() && !is_mark(c) && !joins {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    let one = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    one || text::listed(ABBREVIATIONS, &text::lower(word))
+}
+
+impl<'a> Token<'a> {
+    /// How it is written.
+    pub(super) fn shape(&self) -> Shape {
+        shape(self.text)
+    }
+
+    /// The word without a genitive's ending.
+    pub(super) fn base(&self) -> &'a str {
+        base(self.text)
+    }
+}
+
+pub(super) fn shape(word: &str) -> Shape {
+    let mut letters = base(word).chars();
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let alone = letters.clone().next().is_none();
+    match (letters.any(char::is_uppercase), first) {
+        (true, _) => Shape::Inner,
+        (false, true) if alone => Shape::Inner,
+        (false, true) => Shape::Capital,
+        (false, false) => Shape::Low,
+    }
+}
+
+/// Whether there are at least two letters and no small one.
+pub(super) fn all_capitals(word: &str) -> bool {
+    let mut capitals = 0;
+    for c in base(word).chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        capitals += usize::from(c.is_uppercase());
+    }
+    capitals > 1
+}
+
+/// A word without the `’s` of a genitive.
+pub(super) fn base(word: &str) -> &str {
+    let cut = word.strip_suffix(['s', 'S']).and_then(|rest| rest.strip_suffix(['\'', '’']));
+    cut.unwrap_or(word)
+}
+
+/// A word in small letters without the `s` of a plural, as far as words of four letters or more go.
+pub(super) fn stem(lower: &str) -> &str {
+    match lower.strip_suffix('s') {
+        Some(rest) if lower.len() > 3 && !rest.ends_with(['s', 'u', 'i']) => rest,
+        _ => lower,
+    }
+}
