@@ -32,6 +32,12 @@ impl Options {
         Options { off: self.off | 1 << rule.number() }
     }
 
+    /// The same without the rules about the case of titles, for records that come without an abstract by nature.
+    #[must_use]
+    pub fn without_case(self) -> Options {
+        self.without(Rule::SentenceCase).without(Rule::RestoreAcronym).without(Rule::ProperNoun)
+    }
+
     /// Whether a rule may change a record.
     pub fn allows(self, rule: Rule) -> bool {
         self.off & (1 << rule.number()) == 0
@@ -41,8 +47,8 @@ impl Options {
 /// What a reader knows beside the record that may tell how its words are written.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Evidence<'a> {
-    /// The works that the article cites, each as raw text or its title alone.
-    pub cited: &'a [String],
+    /// The works that the article cites, each as the page words it, or its title alone.
+    pub cited: &'a [&'a str],
 }
 
 /// Mends a record, and reports what was changed and what a person should look at.

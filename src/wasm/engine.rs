@@ -13,7 +13,7 @@ use crate::error::Kind;
 use crate::item::json::{read_item, read_items};
 use crate::item::{Doubt, Item};
 use crate::read::{self, Reading};
-use crate::tidy::{self, tidy};
+use crate::tidy::{self, Evidence, tidy_with};
 use crate::write;
 
 /// The citation engine, as scripts see it.
@@ -47,7 +47,9 @@ impl Engine {
     /// Reads the metadata of a page and mends them.
     #[wasm_bindgen(js_name = readPage)]
     pub fn read_page(&self, document: &Document, options: &JsValue) -> JsValue {
-        mended(read::item(&walk::page(document)), options)
+        let page = walk::page(document);
+        let cited: Vec<&str> = page.references().collect();
+        mended(read::item(&page), &cited, options)
     }
 
     /// Reads CSL-JSON leniently and mends it.
@@ -56,7 +58,7 @@ impl Engine {
     /// When the record is no object.
     pub fn tidy(&self, item: JsValue, options: &JsValue) -> Result<JsValue, JsError> {
         let (item, doubts) = record(item)?;
-        Ok(mended(Reading { item, repairs: Vec::new(), doubts }, options))
+        Ok(mended(Reading { item, repairs: Vec::new(), doubts }, &[], options))
     }
 
     /// Formats one record.
@@ -104,17 +106,20 @@ impl Engine {
     }
 }
 
-/// A reading after the repairs, unless the caller wants none.
-fn mended(mut reading: Reading, options: &JsValue) -> JsValue {
-    mend(&mut reading, options);
+/// A reading after the repairs, unless the caller wants none. What the article cites is evidence.
+fn mended(mut reading: Reading, cited: &[&str], options: &JsValue) -> JsValue {
+    mend(&mut reading, cited, repairs(options));
     output::reading(&reading)
 }
 
-/// Mends a record, unless the caller wants none of that.
-pub(super) fn mend(reading: &mut Reading, options: &JsValue) {
-    let allowed =
-        if input::flag(options, "repair", true) { tidy::Options::default() } else { tidy::Options::none() };
-    let (repairs, doubts) = tidy(&mut reading.item, &allowed);
+/// The repairs that the caller wants: all or none.
+pub(super) fn repairs(options: &JsValue) -> tidy::Options {
+    if input::flag(options, "repair", true) { tidy::Options::default() } else { tidy::Options::none() }
+}
+
+/// Mends a record.
+pub(super) fn mend(reading: &mut Reading, cited: &[&str], allowed: tidy::Options) {
+    let (repairs, doubts) = tidy_with(&mut reading.item, &Evidence { cited }, &allowed);
     reading.repairs.extend(repairs);
     reading.doubts.extend(doubts);
 }

@@ -4,7 +4,7 @@ use js_sys::JSON;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
-use super::engine::{Engine, mend, unknown};
+use super::engine::{Engine, mend, repairs, unknown};
 use super::input::Input;
 use super::output::{self, thrown};
 use crate::error::Kind;
@@ -27,7 +27,7 @@ impl Engine {
             (None, _) => read_json(Input(input), format),
         };
         for reading in &mut readings {
-            mend(reading, options);
+            mend(reading, &[], repairs(options));
         }
         Ok(output::readings(&readings))
     }

@@ -18,7 +18,7 @@ impl Engine {
             let mut repairs = Vec::new();
             if let Some(item) = reference.item.take() {
                 let mut reading = Reading { item, repairs: Vec::new(), doubts: Vec::new() };
-                mend(&mut reading, options);
+                mend(&mut reading, &[], super::engine::repairs(options).without_case());
                 // What the record lacks is doubted already, with the reference in view.
                 (reference.item, repairs) = (Some(reading.item), reading.repairs);
             }

@@ -19,7 +19,7 @@ pub fn references(html: &str) -> Vec<Reference> {
     let page = references::collect(&Document(&Html::parse_document(html)));
     let mut references = references::read(&page);
     for item in references.iter_mut().filter_map(|reference| reference.item.as_mut()) {
-        tidy::tidy(item, &tidy::Options::default());
+        tidy::tidy(item, &tidy::Options::default().without_case());
     }
     references
 }
@@ -29,10 +29,13 @@ pub fn read(html: &str) -> Reading {
     read_with(html, &tidy::Options::default())
 }
 
-/// Reads an HTML document and mends what is allowed.
+/// Reads an HTML document and mends what is allowed. What it cites is evidence.
 pub fn read_with(html: &str, options: &tidy::Options) -> Reading {
-    let mut reading = read::item(&page(html));
-    let (repairs, doubts) = tidy::tidy(&mut reading.item, options);
+    let page = page(html);
+    let mut reading = read::item(&page);
+    let cited: Vec<&str> = page.references().collect();
+    let evidence = tidy::Evidence { cited: &cited };
+    let (repairs, doubts) = tidy::tidy_with(&mut reading.item, &evidence, options);
     reading.repairs.extend(repairs);
     reading.doubts.extend(doubts);
     reading
@@ -43,7 +46,15 @@ pub fn read_with(html: &str, options: &tidy::Options) -> Reading {
 /// # Errors
 /// When the file cannot be read.
 pub fn read_file(path: &Path) -> std::io::Result<Reading> {
-    Ok(read(&String::from_utf8_lossy(&std::fs::read(path)?)))
+    read_file_with(path, tidy::Options::default())
+}
+
+/// The same with some rules off.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn read_file_with(path: &Path, options: tidy::Options) -> std::io::Result<Reading> {
+    Ok(read_with(&String::from_utf8_lossy(&std::fs::read(path)?), &options))
 }
 
 struct Document<'a>(&'a Html);

@@ -29,9 +29,12 @@ pub(super) struct Seen<'e> {
     pub(super) in_run: usize,
     /// With capitals inside.
     pub(super) inner: usize,
-    /// The latest writing with capitals, and where it stands.
+    /// The first writing with capitals, and where it stands.
     pub(super) written: &'e str,
     pub(super) source: Source,
+    /// The first writing in small letters, and where it stands.
+    pub(super) small: &'e str,
+    pub(super) small_source: Source,
 }
 
 /// Reads a text and counts the words of the title in it.
@@ -40,7 +43,8 @@ pub(super) fn gather<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source: 
     let listed = source == Source::Keywords;
     for token in &mut tokens {
         // What is quoted may be a title.
-        token.gap.begins |= matches!(token.gap.mark, '"' | '“') || listed && matches!(token.gap.mark, ',' | ';');
+        token.gap.begins |=
+            matches!(token.gap.mark, '"' | '“') || listed && matches!(token.gap.mark, ',' | ';');
     }
     let whole = listed.then(|| Style::of(&tokens, false));
     let mut rest = tokens.as_slice();
@@ -67,7 +71,7 @@ struct Style {
 
 impl Style {
     fn of(tokens: &[Token<'_>], sentence: bool) -> Style {
-        let (mut low, mut capital, mut starts_low, mut inner) = (0, 0, false, 0);
+        let (mut low, mut capital, mut starts_low) = (0, 0, false);
         let mut small_letters = false;
         for token in tokens {
             let shape = token.shape();
@@ -78,11 +82,10 @@ impl Style {
                 match shape {
                     Shape::Low => low += 1,
                     Shape::Capital => capital += 1,
-                    Shape::Inner => inner += 1,
+                    Shape::Inner => {}
                 }
             }
         }
-        let _ = inner;
         Style {
             headline: capital > 1 && capital > 2 * low,
             free_start: starts_low,
@@ -101,147 +104,175 @@ enum Vote {
     Inner,
 }
 
-fn read<'e>(
-    title: &mut [Word<'_, 'e>],
-    sentence: &[Token<'e>],
-    style: Style,
-    heading: bool,
-    source: Source,
-) {
+fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, heading: bool, source: Source) {
     if style.shouted || heading && sentence.iter().all(|token| all_capitals(token.text)) {
         return;
     }
+    let mut reader = Reader { sentence, style, spelled_out: spelled_out(sentence), run: (0, false) };
     let mut before: Option<(String, Vote, &'e str)> = None;
-    let mut spelled_out = 0;
     for (at, token) in sentence.iter().enumerate() {
-        if spelled_out <= at {
-            spelled_out = expansion(sentence, at);
-        }
         let lower = text::lower(token.base());
-        let vote = if at < spelled_out { Vote::None } else { vote(sentence, at, style, &lower) };
-        let function = lower.len() > 1 && lexicon::is_function_word(&lower);
         let stem = stem(&lower);
+        if !title.iter().any(|word| word.stem() == stem) {
+            before = None;
+            continue;
+        }
+        let function = lower.len() > 1 && lexicon::is_function_word(&lower);
+        let vote = match source == Source::Cited && has_initials(sentence, at) {
+            true => Vote::None,
+            false => reader.vote(at),
+        };
         for index in 0..title.len() {
-            let Some(word) = title.get_mut(index) else { break };
-            if word.key == lower {
-                word.seen.count(vote, token.text, source);
-            } else if word.stem() == stem {
+            let Some(word) = title.get_mut(index).filter(|word| word.stem() == stem) else { continue };
+            if word.key != lower {
                 word.like.count(vote, token.text, source);
                 continue;
-            } else {
-                continue;
             }
-            let near = word.token.gap.near && token.gap.near && !function;
-            if let Some((key, earlier, written)) = before.as_ref().filter(|_| near && index > 0)
-                && let Some(neighbour) = title.get_mut(index - 1)
-                && neighbour.key == *key
-            {
+            word.seen.count(vote, token.text, source);
+            // Beside a function word nothing is part of a name.
+            let near = word.token.gap.near && token.gap.near && !function && index > 0;
+            let Some((key, earlier, written)) = before.as_ref().filter(|_| near) else { continue };
+            let Some([neighbour, word]) = title.get_mut(index - 1..=index) else { continue };
+            if neighbour.key == *key {
                 neighbour.pair.count(*earlier, written, source);
-                if let Some(word) = title.get_mut(index) {
-                    word.pair.count(vote, token.text, source);
-                }
+                word.pair.count(vote, token.text, source);
             }
         }
         before = (!function).then_some((lower, vote, token.text));
     }
 }
 
-/// What the word at `at` says about its case.
-fn vote(sentence: &[Token<'_>], at: usize, style: Style, lower: &str) -> Vote {
-    let Some(token) = sentence.get(at) else { return Vote::None };
-    let capital = |at: usize| {
-        sentence.get(at).is_some_and(|token| token.shape() != Shape::Low && !token.text.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    match token.shape() {
-        Shape::Low => Vote::Low,
-        Shape::Inner => Vote::Inner,
-        Shape::Capital if style.headline || at == 0 && !style.free_start => Vote::None,
-        Shape::Capital => {
-            let next = sentence.get(at + 1);
-            let follows = at > 0 && token.gap.near && capital(at - 1)
-                && sentence.get(at - 1).is_some_and(|before| !lexicon::is_function_word(&text::lower(before.text)));
-            let leads = next.is_some_and(|next| next.gap.near) && capital(at + 1)
-                || next.is_some_and(|next| next.text == "of") && capital(at + 2);
-            let _ = lower;
-            match follows || leads {
-                true if is_phrase(sentence, at) => Vote::None,
-                true => Vote::InRun,
-                false => Vote::Alone,
+/// A sentence while it is read.
+struct Reader<'s, 'e> {
+    sentence: &'s [Token<'e>],
+    style: Style,
+    /// Which words only spell out an abbreviation.
+    spelled_out: Vec<bool>,
+    /// Where the latest row of capitalised words ends, and whether it is a term.
+    run: (usize, bool),
+}
+
+impl Reader<'_, '_> {
+    /// What the word at `at` says about its case.
+    fn vote(&mut self, at: usize) -> Vote {
+        let Some(token) = self.sentence.get(at) else { return Vote::None };
+        match token.shape() {
+            _ if self.spelled_out.get(at) == Some(&true) => Vote::None,
+            Shape::Low => Vote::Low,
+            Shape::Inner => Vote::Inner,
+            Shape::Capital if self.style.headline || at == 0 && !self.style.free_start => Vote::None,
+            Shape::Capital => {
+                let runs = |at: usize| self.sentence.get(at).is_some_and(in_run);
+                let near = |at: usize| self.sentence.get(at).is_some_and(|token| token.gap.near);
+                let of = self.sentence.get(at + 1).is_some_and(|next| next.text == "of") && runs(at + 2);
+                let before = at > 0 && near(at) && runs(at - 1);
+                if !(of || before || near(at + 1) && runs(at + 1)) {
+                    Vote::Alone
+                } else if self.is_term(at) {
+                    Vote::None
+                } else {
+                    Vote::InRun
+                }
             }
         }
     }
+
+    /// Whether the capitalised words around `at` are no name but a term of common words that the text makes look
+    /// important. What is found holds for the words that follow in the same row.
+    fn is_term(&mut self, at: usize) -> bool {
+        if at >= self.run.0 {
+            let near = |at: usize| self.sentence.get(at).is_some_and(|token| token.gap.near);
+            let mut from = at;
+            while from > 1
+                && at - from < LONGEST_NAME
+                && near(from)
+                && self.sentence.get(from - 1).is_some_and(in_run)
+            {
+                from -= 1;
+            }
+            let (mut end, mut name, mut common) = (from, false, false);
+            while let Some(token) = self.sentence.get(end).filter(|token| in_run(token)) {
+                if end > from && !token.gap.near {
+                    break;
+                }
+                let lower = text::lower(token.base());
+                name |= token.shape() == Shape::Inner || lexicon::makes_a_name(&lower);
+                common |= lexicon::is_common(&lower);
+                end += 1;
+            }
+            self.run = (end, common && !name);
+        }
+        self.run.1
+    }
 }
 
-/// The most words that one abbreviation stands for.
+/// Whether a word may be part of a name of several words.
+fn in_run(token: &Token<'_>) -> bool {
+    token.shape() != Shape::Low && !lexicon::is_function_word(&text::lower(token.text))
+}
+
+/// Whether initials stand beside a word, so that it is an author's name: `White, C.`
+fn has_initials(sentence: &[Token<'_>], at: usize) -> bool {
+    let initial = |at: Option<usize>| {
+        let token = at.and_then(|at| sentence.get(at));
+        token.is_some_and(|token| token.text.len() == 1 && token.shape() == Shape::Inner)
+    };
+    initial(at.checked_sub(1)) || initial(Some(at + 1))
+}
+
+/// The most words that one abbreviation stands for, or that are looked back at.
 const LONGEST_NAME: usize = 12;
 
-/// Endings of words that are no names.
-const COMMON: &str = "ing ed tion sion ment ness ity ive ical ous ance ence";
-
-/// Words that end names of institutions.
-const INSTITUTIONS: &str = "act agency army assembly association bank board bureau center centre college commission committee congress \
-    constitution convention council court department federation force foundation fund institute league ministry office \
-    organisation organization parliament party school senate service society treaty tribunal union university \
-    declaration agreement war";
-
-/// Whether the capitalised words around `at` only make a term of common words look important.
-fn is_phrase(sentence: &[Token<'_>], at: usize) -> bool {
-    let run = |index: usize| sentence.get(index).is_some_and(|token| token.shape() != Shape::Low);
-    let mut from = at;
-    while from > 1 && at - from < LONGEST_NAME && run(from - 1) && sentence.get(from).is_some_and(|token| token.gap.near) {
-        from -= 1;
+/// Which words only spell out the abbreviation in brackets after them. What has a known name in it is a name all
+/// the same.
+fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
+    let initial = |token: &Token<'_>| token.text.chars().next();
+    let mut spelled = vec![false; sentence.len()];
+    for (end, short) in sentence.iter().enumerate() {
+        if short.gap.mark != '(' || short.shape() != Shape::Inner {
+            continue;
+        }
+        let (mut from, mut capitals, mut name) = (end, 0, false);
+        for (at, token) in sentence.iter().enumerate().take(end).rev().take(LONGEST_NAME) {
+            let capital = token.shape() != Shape::Low;
+            let hyphened = token.gap.mark == '-' && at > 0;
+            if !capital && !hyphened && !lexicon::is_function_word(token.text) {
+                break;
+            }
+            capitals += usize::from(capital);
+            name |= lexicon::find(&text::lower(token.base())).is_some();
+            if capitals > 1 && initial(token) == initial(short) {
+                from = at;
+            }
+            if !token.gap.near {
+                break;
+            }
+        }
+        if let Some(words) = spelled.get_mut(from..end).filter(|_| !name) {
+            words.fill(true);
+        }
     }
-    let mut common = false;
-    for (index, token) in sentence.iter().enumerate().skip(from).take(LONGEST_NAME) {
-        if !run(index) || index > from && !token.gap.near {
-            break;
-        }
-        let lower = text::lower(token.base());
-        if token.shape() == Shape::Inner || lexicon::find(&lower).is_some() || text::listed(INSTITUTIONS, &lower) {
-            return false;
-        }
-        common |= COMMON.split(' ').any(|ending| lower.ends_with(ending));
-    }
-    common
-}
-
-/// Where the words end which, from `at` on, only spell out the abbreviation in brackets after them; `at` where they
-/// are no such words. What has a known name in it is a name all the same.
-fn expansion(sentence: &[Token<'_>], at: usize) -> usize {
-    let mut capitals = 0;
-    let mut end = at;
-    while let Some(token) = sentence.get(end) {
-        if end > at && token.gap.mark == '(' {
-            break;
-        }
-        let capital = token.shape() != Shape::Low;
-        let joins = end > at && (token.gap.mark == '-' || lexicon::is_function_word(token.text));
-        let apart = end > at && !token.gap.near;
-        let lower = text::lower(token.base());
-        if end > at + LONGEST_NAME || !capital && !joins || apart || lexicon::find(&lower).is_some() {
-            return at;
-        }
-        capitals += usize::from(capital);
-        end += 1;
-    }
-    let first = |token: Option<&Token<'_>>| token.and_then(|token| token.text.chars().next());
-    let short = sentence.get(end).filter(|short| short.shape() == Shape::Inner);
-    if capitals > 1 && short.is_some() && first(short) == first(sentence.get(at)) { end } else { at }
+    spelled
 }
 
 impl<'e> Seen<'e> {
     fn count(&mut self, vote: Vote, written: &'e str, source: Source) {
-        match vote {
+        let first = match vote {
             Vote::None => return,
             Vote::Low => {
+                if self.low == 0 {
+                    (self.small, self.small_source) = (written, source);
+                }
                 self.low += 1;
                 return;
             }
-            Vote::Alone => self.alone += 1,
-            Vote::InRun => self.in_run += 1,
-            Vote::Inner => self.inner += 1,
-        }
-        if vote == Vote::Inner || self.inner == 0 {
+            Vote::Inner => &mut self.inner,
+            Vote::Alone => &mut self.alone,
+            Vote::InRun => &mut self.in_run,
+        };
+        *first += 1;
+        // Of the writings the first with capitals inside is told, else the first with a capital.
+        if vote == Vote::Inner && self.inner == 1 || self.inner + self.capital() == 1 {
             (self.written, self.source) = (written, source);
         }
     }

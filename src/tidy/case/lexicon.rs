@@ -3,32 +3,21 @@
 //! A name stands in the list only if the word means nothing else that a title would write small. What derives from a
 //! name regularly (`Nigerian`, `Hegelianism`, `Keynes’s`) needs no entry.
 
+use super::names::is_name;
 use super::title::Word;
 use super::words::stem;
-use crate::prelude::*;
 use crate::text;
-
-/// Names of countries, peoples, languages, religions, cities, regions, months, days, persons, genera and brands, each
-/// on a line, in small ASCII letters, in order.
-const NAMES: &[u8] = include_bytes!("names.txt");
-
-/// The same front-coded: instead of the letters that a name shares with the one before, their number as a byte below
-/// 32. It is the compiler that does this, so that the list can be read and a page need not load all of it.
-static CODED: [u8; coded_length()] = coded();
-
-/// Where the names with each first letter begin in [`CODED`].
-static BLOCKS: [u16; 27] = blocks();
 
 /// Abbreviations written in capitals, and Roman numerals. Those without a vowel are told by that.
 const ABBREVIATIONS: &str = "abc adhd aes ai aids aml api arima asd asean atp auc aws bci bipoc bmi bric cai cdma ceo cern cia cmos copd \
-    covid cpu crispr dna dsge dti ebv ecg ecmo ecowas eeg efl egfr ehr elisa emg emi enso epr esg eu eua eur \
-    exafs fao fbi fda fdi fifa fpga ftir gatt gis gmo gpa gpu gui gwas hci hiit hiv hla hpa iaea ibd ibs icao icc \
-    icd icp ict icu idf ieee ielts ii iii ilo imf imo imu ioc ip ipcc ipo ipv iq iqs ira irb irs isil isis iso \
-    isp itu iucn iud iv ivf ix kpi lca lgbtqi lte maoi mapk mba mdma mers mimo mooc mri mrsa msme nafld nasa ngo \
-    nhanes nih nmda nsaid ocd ocr oecd ofdm olap osce pah pca pcos pde pfas pid plo psa psoc qa qaly qsar rfid \
-    rna rnai rsa saarc sars scada sme sofc spi ssri sti stis tesol toefl uae uav ufo uhf uk uml unclos unctad \
-    undp unep unhcr url us usa usaid usb usd usda ussr uti uv uwb vae vanet vegf vi vii viii vlsi wais wlan wto \
-    xai xi xii xiii xiv xix xvi xvii xviii xxi xxii yolo";
+    covid cpu crispr dna dsge dti ebv ecg ecmo ecowas eeg efl egfr ehr elisa emg emi enso epr esg eu eua exafs \
+    fao fbi fda fdi fifa fpga ftir gatt gis gmo gpa gpu gui gwas hci hiit hiv hla hpa iaea ibd ibs icao icc icd \
+    icp ict icu idf ieee ielts ii iii ilo imf imo imu ioc ip ipcc ipo ipv iq iqs ira irb irs isil isis iso isp \
+    itu iucn iud iv ivf ix kpi lca lgbtqi lte maoi mapk mba mdma mers mimo mooc mri mrsa msme nafld nafta nasa \
+    nato ngo nhanes nih nmda nsaid ocd ocr oecd ofdm olap opec osce pah pca pcos pde pfas pid plo psa psoc qa \
+    qaly qsar rfid rna rnai rsa saarc sars scada sme sofc spi ssri sti stis tesol toefl uae uav ufo uhf uk uml \
+    unclos unctad undp unep unesco unhcr unicef url us usa usaid usb usd usda ussr uti uv uwb vae vanet vegf vi \
+    vii viii vlsi wais wlan wto xai xi xii xiii xiv xix xvi xvii xviii xxi xxii yolo";
 
 /// Words with capitals inside.
 const MIXED: &str = "AdaBoost AlphaFold AstraZeneca BioNTech cDNA CdSe CdTe cfDNA ChatGPT circRNA CoV ctDNA CubeSat DDoS DevOps \
@@ -71,22 +60,45 @@ const FUNCTION: &str = "a an the and or but nor so yet as at by for from in into
     amid amongst despite";
 
 /// Words after which a letter, even an A, is the name of a class.
-pub(super) const CLASSES: &str = "vitamin hepatitis influenza type group class part phase factor grade category";
+pub(super) const CLASSES: &str =
+    "vitamin hepatitis influenza type group class part phase factor grade category";
 
 /// Capitals throughout.
 pub(super) const ABBREVIATED: &str = "XXXXXXXXXXXX";
 
 /// What may follow a name to make another word that has a capital.
-const ENDINGS: &str = "n an ian ean ese i ic ism ist";
+const ENDINGS: &str = "n an ian ianism ean ese i ic ism ist";
 
 /// The shortest name from which others derive, in letters.
 const SHORTEST_BASE: usize = 4;
 
 /// Words that are part of a name before and after one of the first kind, and those which are after one of any kind.
 const COMPASS: &str = "north south east west central southeast southwest northeast northwest northern southern eastern western latin";
-const CONTINENTS: &str = "africa african africans asia asian asians america american americans europe european europeans";
+const CONTINENTS: &str =
+    "africa african africans asia asian asians america american americans europe european europeans";
 const HEADS: &str = "sea ocean gulf peninsula islands strait plateau desert empire parliament commission";
+/// Months whose names mean something else too.
+const MONTHS: &str = "march may";
 const LEADERS: &str = "lake mount cape fort port saint san";
+
+/// Endings of words that are no names.
+const COMMON: &str = "ing ed tion sion ment ness ity ive ical ous ance ence";
+
+/// Words that make a name of common words before and after them.
+const INSTITUTIONS: &str = "act agency army assembly association bank board bureau center centre college commission committee congress \
+    constitution convention council court department federation force foundation fund institute league ministry office \
+    organisation organization parliament party school senate service society treaty tribunal union university \
+    declaration agreement war";
+
+/// Whether the ending of a word shows that it is no name.
+pub(super) fn is_common(lower: &str) -> bool {
+    COMMON.split(' ').any(|ending| lower.ends_with(ending))
+}
+
+/// Whether a row of capitalised words with this one in it is a name.
+pub(super) fn makes_a_name(lower: &str) -> bool {
+    text::listed(INSTITUTIONS, lower) || find(lower).is_some()
+}
 
 /// Whether a word is never a name.
 pub(super) fn is_function_word(lower: &str) -> bool {
@@ -119,60 +131,24 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
     None
 }
 
-/// Whether a word stands in the list of names.
-fn is_name(word: &str) -> bool {
-    let Some((first, rest)) = word.as_bytes().split_first() else { return false };
-    let block = usize::from(first.wrapping_sub(b'a'));
-    let (Some(from), Some(to)) = (BLOCKS.get(block), BLOCKS.get(block + 1)) else { return false };
-    let coded = CODED.get(usize::from(*from)..usize::from(*to)).unwrap_or(&[]);
-    // How many letters of the word the latest name has; a name that shares more with the one before differs there too.
-    let mut same = 0;
-    let mut at = 0;
-    while let Some(shared) = coded.get(at) {
-        let shared = usize::from(*shared);
-        let tail = coded.get(at + 1..).unwrap_or(&[]);
-        let length = tail.iter().position(|byte| *byte < 32).unwrap_or(tail.len());
-        at += 1 + length;
-        // Names are in order, so one that shares less has passed the word.
-        if shared < same {
-            return false;
-        }
-        if shared == same {
-            let left = rest.get(same..).unwrap_or(&[]);
-            let tail = tail.get(..length).unwrap_or(&[]);
-            if left == tail {
-                return true;
-            }
-            same += left.iter().zip(tail).take_while(|(a, b)| a == b).count();
-        }
-    }
-    false
-}
-
 /// Whether the word at `at` is part of a name of several words.
 pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
     let key = |at: usize| words.get(at).map_or("", |word| word.key.as_str());
     let near = |at: usize| words.get(at).is_some_and(|word| word.token.gap.near);
     let (this, next) = (key(at), if near(at + 1) { key(at + 1) } else { "" });
     let before = if near(at) && at > 0 { key(at - 1) } else { "" };
-    if text::listed(COMPASS, this) && text::listed(CONTINENTS, next)
+    let numbered = next.starts_with(|c: char| c.is_ascii_digit());
+    let month = numbered || words.get(at).is_some_and(|word| word.token.gap.mark == '-') && is_name(before);
+    if text::listed(MONTHS, this) && month
+        || text::listed(COMPASS, this) && text::listed(CONTINENTS, next)
         || text::listed(HEADS, this) && is_name(before)
         || text::listed(LEADERS, this) && is_name(next)
     {
         return true;
     }
-    for phrase in PHRASES.split('|') {
+    for phrase in PHRASES.split('|').filter(|_| !is_function_word(this)) {
         for (place, word) in phrase.split(' ').enumerate() {
-            if word != this || place > at {
-                continue;
-            }
-            let mut from = at - place;
-            let mut all = true;
-            for (place, word) in phrase.split(' ').enumerate() {
-                all &= key(from) == word && (place == 0 || near(from));
-                from += 1;
-            }
-            if all && !is_function_word(this) {
+            if word == this && at.checked_sub(place).is_some_and(|from| stands(words, from, phrase)) {
                 return true;
             }
         }
@@ -180,71 +156,15 @@ pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
     false
 }
 
-/// The end of the name that begins at `from`.
-const fn name_end(from: usize) -> usize {
-    let mut end = from;
-    while end < NAMES.len() && NAMES[end] != b'\n' {
-        end += 1;
-    }
-    end
-}
-
-/// How many letters two names share.
-const fn shared(before: usize, from: usize) -> usize {
-    let (end, mut same) = (name_end(from), 0);
-    while from + same < end && NAMES[before + same] == NAMES[from + same] {
-        same += 1;
-    }
-    same
-}
-
-const fn coded_length() -> usize {
-    let (mut before, mut from, mut length) = (0, 0, 0);
-    while from < NAMES.len() {
-        let same = if NAMES[before] == NAMES[from] && from > 0 { shared(before, from) } else { 1 };
-        length += 1 + name_end(from) - from - same;
-        before = from;
-        from = name_end(from) + 1;
-    }
-    length
-}
-
-const fn coded() -> [u8; coded_length()] {
-    let mut coded = [0; coded_length()];
-    let (mut before, mut from, mut at) = (0, 0, 0);
-    while from < NAMES.len() {
-        let same = if NAMES[before] == NAMES[from] && from > 0 { shared(before, from) } else { 1 };
-        // The first letter is told by the block.
-        coded[at] = same as u8 - 1;
-        at += 1;
-        let mut letter = from + same;
-        while letter < name_end(from) {
-            coded[at] = NAMES[letter];
-            at += 1;
-            letter += 1;
+/// Whether the words of a phrase stand side by side from `from` on.
+fn stands(words: &[Word<'_, '_>], from: usize, phrase: &str) -> bool {
+    let mut rest = words.get(from..).unwrap_or(&[]).iter();
+    let mut first = true;
+    for sought in phrase.split(' ') {
+        if !rest.next().is_some_and(|word| word.key == sought && (first || word.token.gap.near)) {
+            return false;
         }
-        before = from;
-        from = name_end(from) + 1;
+        first = false;
     }
-    coded
-}
-
-const fn blocks() -> [u16; 27] {
-    let mut blocks = [0; 27];
-    let (mut before, mut from, mut at, mut letter) = (0, 0, 0, 0);
-    while from < NAMES.len() {
-        while letter <= (NAMES[from] - b'a') as usize {
-            blocks[letter] = at;
-            letter += 1;
-        }
-        let same = if NAMES[before] == NAMES[from] && from > 0 { shared(before, from) } else { 1 };
-        at += (1 + name_end(from) - from - same) as u16;
-        before = from;
-        from = name_end(from) + 1;
-    }
-    while letter < 27 {
-        blocks[letter] = at;
-        letter += 1;
-    }
-    blocks
+    true
 }

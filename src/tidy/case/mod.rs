@@ -9,6 +9,7 @@
 mod evidence;
 mod language;
 mod lexicon;
+mod names;
 mod title;
 mod words;
 
@@ -60,8 +61,16 @@ fn mended(
     if stored == Stored::Sentence {
         return None;
     }
-    let mut restorer = Restorer { report, field: variable.word(), capitals: stored == Stored::Capitals };
-    Some(restorer.restore(title, &words))
+    let repairs = report.repairs.len();
+    let mut restorer =
+        Restorer { report, field: variable.word(), capitals: stored == Stored::Capitals, unsure: Vec::new() };
+    let restored = restorer.restore(title, &words);
+    if !title::has_small_letters(&title::words(&restored)) {
+        // Nothing would tell it from a title stored in capitals any more.
+        report.repairs.truncate(repairs);
+        return None;
+    }
+    Some(restored)
 }
 
 /// Writes a title anew and reports what changed.
@@ -69,6 +78,8 @@ struct Restorer<'r> {
     report: &'r mut Report,
     field: &'static str,
     capitals: bool,
+    /// Words that became small for no reason but that nothing shows them to be names, in quotation marks.
+    unsure: Vec<String>,
 }
 
 impl Restorer<'_> {
@@ -82,12 +93,8 @@ impl Restorer<'_> {
             done = token.from + token.text.len();
             let (choice, why) = title::choose(words, at, self.capitals);
             let written = self.written(word, choice);
-            let rule = match choice {
-                _ if written == text::lower(&written) || self.capitals && choice == Choice::Low => Rule::SentenceCase,
-                Choice::Written(_) => Rule::RestoreAcronym,
-                Choice::Capital => Rule::ProperNoun,
-                _ => Rule::SentenceCase,
-            };
+            self.doubt(word, &written, why);
+            let rule = self.rule(choice, &written);
             if written == token.text || !self.report.options.allows(rule) {
                 out.push_str(token.text);
                 continue;
@@ -102,7 +109,6 @@ impl Restorer<'_> {
                     evidence: reason(why),
                 });
             }
-            self.doubt(token.text, &written, why);
             out.push_str(&written);
         }
         out.push_str(title.get(done..).unwrap_or(""));
@@ -116,6 +122,13 @@ impl Restorer<'_> {
             };
             self.report.repairs.push(repair);
         }
+        if !self.unsure.is_empty() {
+            let list = text::separated(&self.unsure, ", ");
+            self.report.doubt(
+                self.field,
+                &["Nothing shows whether these words of the title are names: ", &list, "."],
+            );
+        }
         out
     }
 
@@ -126,6 +139,7 @@ impl Restorer<'_> {
         // After a dash either is right, so the stored capital stays.
         let dashed = gap.dash && words::shape(text) != Shape::Low;
         match choice {
+            Choice::Keep if word.token.fixed => text.to_owned(),
             Choice::Keep if gap.begins && words::shape(text) == Shape::Low => cased(text, "X"),
             Choice::Keep => cased(text, text),
             Choice::Low if gap.begins || dashed => cased(text, "X"),
@@ -135,15 +149,24 @@ impl Restorer<'_> {
         }
     }
 
-    fn doubt(&mut self, from: &str, to: &str, why: Why<'_>) {
+    /// The rule that asks for a writing.
+    fn rule(&self, choice: Choice<'_>, written: &str) -> Rule {
+        match choice {
+            Choice::Written(_) => Rule::RestoreAcronym,
+            Choice::Capital if self.capitals || *written == text::lower(written) => Rule::ProperNoun,
+            _ => Rule::SentenceCase,
+        }
+    }
+
+    fn doubt(&mut self, word: &Word<'_, '_>, to: &str, why: Why<'_>) {
         match why {
-            Why::Conflict(other) => self.report.doubt(
-                self.field,
-                &["“", from, "” became “", to, "”, but the record’s texts write it in more than one way, also “", other, "”."],
-            ),
-            Why::Nothing => self
-                .report
-                .doubt(self.field, &["“", from, "” became “", to, "”; nothing shows whether it is a name."]),
+            Why::Conflict(other) => {
+                let message = ["“", to, "” is written “", other, "” as well."];
+                self.report.doubt(self.field, &message);
+            }
+            Why::Nothing if to != word.token.text && !lexicon::is_common(&word.key) => {
+                self.unsure.push(joined(&["“", to, "”"]));
+            }
             _ => {}
         }
     }
@@ -159,11 +182,11 @@ fn reason(why: Why<'_>) -> String {
     };
     match why {
         Why::Evidence(source, written) => joined(&[at(source), written, "”"]),
-        Why::Small => "other texts of the record write it small".to_owned(),
-        Why::Function => "function word".to_owned(),
+        Why::Function => "a function word".to_owned(),
         Why::Known => "a name or abbreviation that is known".to_owned(),
         Why::Form => "its letters".to_owned(),
-        Why::Conflict(_) | Why::Nothing => String::new(),
+        Why::Conflict(_) => "most of the record’s texts write it so".to_owned(),
+        Why::Nothing => "nothing shows that it is a name".to_owned(),
     }
 }
 

@@ -38,8 +38,6 @@ pub(super) enum Choice<'e> {
 pub(super) enum Why<'e> {
     /// A text of the record, and how it has the word.
     Evidence(Source, &'e str),
-    /// A text of the record has the word in small letters.
-    Small,
     /// It is an article, a preposition, a conjunction or the like.
     Function,
     /// It is a name that is known.
@@ -63,7 +61,13 @@ pub(super) fn words<'t, 'e>(title: &'t str) -> Vec<Word<'t, 'e>> {
     let mut words = Vec::new();
     for token in tokens(title) {
         let nothing = Seen::default();
-        words.push(Word { token, key: text::lower(token.base()), seen: nothing, like: nothing, pair: nothing });
+        words.push(Word {
+            token,
+            key: text::lower(token.base()),
+            seen: nothing,
+            like: nothing,
+            pair: nothing,
+        });
     }
     words
 }
@@ -85,18 +89,19 @@ const SMALL_IN_A_SENTENCE: usize = 40;
 /// Judges how a title is stored, by the words that are neither first, nor names, nor small anyway.
 pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
     let long = words.iter().filter(|word| word.token.text.len() > 3 && all_capitals(word.token.text)).count();
-    let any_low = words.iter().any(|word| word.token.text.chars().any(char::is_lowercase));
-    if long > 1 && !any_low {
+    if long > 1 && !has_small_letters(words) {
         return Stored::Capitals;
     }
     let (mut small, mut capital) = (0, 0);
     for (at, word) in words.iter().enumerate() {
-        if word.token.gap.begins || lexicon::is_function_word(&word.key) {
-            continue;
-        }
+        // The species after a genus in italics is small anyway.
+        let species =
+            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|genus| genus.token.gap.marked);
+        let worded = !species && word.token.text.starts_with(char::is_alphabetic);
         match word.token.shape() {
-            Shape::Low => small += usize::from(word.token.text.starts_with(char::is_alphabetic)),
-            Shape::Capital if choose(words, at, false).0 == Choice::Low => capital += 1,
+            _ if word.token.gap.begins || word.token.fixed => {}
+            Shape::Low => small += usize::from(worded && !lexicon::is_function_word(&word.key)),
+            Shape::Capital if choose(words, at, false).0 != Choice::Capital => capital += 1,
             _ => {}
         }
     }
@@ -107,18 +112,24 @@ pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
     }
 }
 
+/// Whether a word has a small letter.
+pub(super) fn has_small_letters(words: &[Word<'_, '_>]) -> bool {
+    words.iter().any(|word| word.token.text.contains(char::is_lowercase))
+}
+
 /// How the word at `at` is to be written, wherever in a sentence it stands.
 pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> (Choice<'e>, Why<'e>) {
     let Some(word) = words.get(at) else { return (Choice::Keep, Why::Form) };
     let shape = word.token.shape();
+    if word.token.fixed {
+        return (Choice::Keep, Why::Form);
+    }
     if word.key.starts_with(|c: char| c.is_ascii_digit()) {
-        return match capitals && is_ordinal(&word.key) {
-            true => (Choice::Low, Why::Form),
-            false => (Choice::Keep, Why::Form),
-        };
+        return (if is_ordinal(&word.key) { Choice::Low } else { Choice::Keep }, Why::Form);
     }
     let letter = word.key.chars().nth(1).is_none();
-    if !capitals && (shape == Shape::Low || shape == Shape::Inner && !letter) {
+    let small = shape == Shape::Low && !word.token.gap.begins;
+    if !capitals && (small || shape == Shape::Inner && !letter) {
         return (Choice::Keep, Why::Form);
     }
     if letter {
@@ -127,11 +138,11 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> (
     if let Some(choice) = judged(&word.pair, true) {
         return choice;
     }
-    if lexicon::is_function_word(&word.key) {
-        return (Choice::Low, Why::Function);
-    }
     if lexicon::in_phrase(words, at) {
         return (Choice::Capital, Why::Known);
+    }
+    if lexicon::is_function_word(&word.key) {
+        return (Choice::Low, Why::Function);
     }
     if let Some(choice) = judged(&word.seen, false) {
         return choice;
@@ -139,7 +150,22 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> (
     if let Some(choice) = judged(&word.like, false) {
         return choice;
     }
+    if is_pronoun(words, at) {
+        return (Choice::Low, Why::Function);
+    }
     known(&word.key).unwrap_or_else(|| guessed(words, at))
+}
+
+/// Verbs before which `us` is no country.
+const GIVERS: &str =
+    "let lets tell tells teach teaches make makes give gives show shows help helps take takes";
+
+/// Whether a word is the pronoun `us`: after such a verb, or last and without an article.
+fn is_pronoun(words: &[Word<'_, '_>], at: usize) -> bool {
+    let key = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", |word| word.key.as_str());
+    let before = key(at.checked_sub(1));
+    let last = words.get(at + 1).is_none_or(|next| next.token.gap.begins);
+    key(Some(at)) == "us" && (text::listed(GIVERS, before) || last && before != "the")
 }
 
 /// What occurrences say; `None` where they say nothing.
@@ -150,9 +176,14 @@ fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<(Choice<'e>, Why<'e>)> {
         return Some((Choice::Written(seen.written), why));
     }
     if capital > seen.low {
-        return Some((Choice::Capital, if seen.low > 0 { Why::Conflict(seen.written) } else { why }));
+        return Some((Choice::Capital, if seen.low > 0 { Why::Conflict(seen.small) } else { why }));
     }
-    (seen.low > 0).then_some((Choice::Low, if capital > 0 { Why::Conflict(seen.written) } else { Why::Small }))
+    let small = if 2 * capital > seen.low {
+        Why::Conflict(seen.written)
+    } else {
+        Why::Evidence(seen.small_source, seen.small)
+    };
+    (seen.low > 0).then_some((Choice::Low, small))
 }
 
 /// A letter alone: `vitamin D`, `type I` and `X-ray` keep theirs, the article and the `e-` of `e-learning` do not.
@@ -193,6 +224,10 @@ fn known<'e>(key: &str) -> Option<(Choice<'e>, Why<'e>)> {
 fn guessed<'e>(words: &[Word<'_, 'e>], at: usize) -> (Choice<'e>, Why<'e>) {
     let Some(word) = words.get(at) else { return (Choice::Keep, Why::Form) };
     let key = word.key.as_str();
+    // Nothing tells how a formula or a model is written.
+    if key.contains(|c: char| c.is_ascii_digit()) {
+        return (Choice::Keep, Why::Form);
+    }
     // No English word does without a vowel.
     let vowel = key.contains(|c: char| !c.is_ascii_alphabetic() || "aeiouy".holds(c));
     if !vowel && key.len() < 6 {

@@ -12,6 +12,8 @@ pub(super) struct Token<'a> {
     pub(super) text: &'a str,
     /// What stands between the word before and this one.
     pub(super) gap: Gap,
+    /// Whether the record says that its case stays.
+    pub(super) fixed: bool,
 }
 
 /// What stands between two words, as far as case depends on it.
@@ -43,6 +45,9 @@ pub(super) enum Shape {
 /// Words after whose full stop no sentence begins.
 const ABBREVIATIONS: &str = "vs dr mr mrs ms prof st no nos al cf vol etc eg ie ca jr sr fig ed eds spp sp";
 
+/// The markup of CSL-JSON for words whose case stays.
+const NO_CASE: &str = "<span class=\"nocase\">";
+
 /// The longest tag of inline markup, in bytes.
 const LONGEST_TAG: usize = 60;
 
@@ -53,12 +58,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut at = 0;
     let mut blank = true;
     let mut stopped = false;
+    let mut fixed = false;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let length = match c {
             '<' => tag_length(text.get(at..).unwrap_or("")),
             _ if c.is_alphanumeric() => {
                 let end = word_end(text, at);
-                found.push(Token { from: at, text: text.get(at..end).unwrap_or(""), gap });
+                found.push(Token { from: at, text: text.get(at..end).unwrap_or(""), gap, fixed });
                 gap = Gap { mark: ' ', near: true, begins: false, dash: false, marked: false };
                 (blank, stopped, at) = (false, false, end);
                 continue;
@@ -66,7 +72,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             _ => 0,
         };
         if length > 0 {
-            gap.marked |= text.get(at + 1..).is_some_and(|rest| !rest.starts_with('/'));
+            let tag = text.get(at..at + length).unwrap_or("");
+            gap.marked |= !tag.starts_with("</");
+            fixed = tag == NO_CASE || fixed && tag != "</span>";
             at += length;
             continue;
         }
@@ -92,7 +100,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// The length of the tag at the start of a text; 0 where there is none.
 fn tag_length(text: &str) -> usize {
-    let named = text.bytes().nth(1).is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'/');
+    let named = text.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
     let end = text.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
     end.filter(|_| named).map_or(0, |end| end + 1)
 }

@@ -103,8 +103,9 @@ fn restored(row: &Value, stored: String) -> Result<(String, Vec<String>), String
         item.set(Variable::Abstract, text(&row, "abstract"));
         item.set(Variable::ContainerTitle, text(&row, "journal"));
         item.set(Variable::Keyword, texts("keywords").join(", "));
-        let (repairs, doubts) =
-            tidy::tidy_with(&mut item, &Evidence { cited: &texts("references") }, &case_rules());
+        let cited = texts("references");
+        let cited: Vec<&str> = cited.iter().map(String::as_str).collect();
+        let (repairs, doubts) = tidy::tidy_with(&mut item, &Evidence { cited: &cited }, &case_rules());
         let repair = |repair: &citelet::item::Repair| {
             format!("{} > {} ({}: {})", repair.from, repair.to, repair.rule.word(), repair.evidence)
         };
