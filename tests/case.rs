@@ -275,7 +275,7 @@ fn whatever_comes_letters_stay_and_one_time_is_enough() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let small = |text: &str| text.to_lowercase();
     let mut changed = 0;
-    for _ in 0..8_000 {
+    for _ in 0..4_000 {
         let (stored, summary, keywords) = (text(&mut dice, 14), text(&mut dice, 30), text(&mut dice, 6));
         let case = as_case();
         let mut record = item(&stored, &summary);
@@ -291,7 +291,7 @@ fn whatever_comes_letters_stay_and_one_time_is_enough() {
         tidy::tidy_with(&mut record, &evidence, &case);
         assert_eq!(title(&record), once, "{stored:?} with {summary:?}, {keywords:?} and {cited:?}");
     }
-    assert!(changed > 1_500, "only {changed} titles changed");
+    assert!(changed > 800, "only {changed} titles changed");
 }
 
 /// The rules of case alone.
@@ -304,7 +304,7 @@ fn as_case() -> Options {
 #[test]
 fn a_word_that_all_evidence_capitalises_keeps_its_capital() {
     let mut dice = Dice(7);
-    for _ in 0..500 {
+    for _ in 0..200 {
         let word: String = (0..3 + dice.roll(6)).map(|_| char::from(b'a' + dice.roll(26) as u8)).collect();
         let name = format!("{}{}", word[..1].to_uppercase(), &word[1..]);
         let summary = format!("We saw {name} there, and found that {name} is small.");

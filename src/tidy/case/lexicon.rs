@@ -139,21 +139,25 @@ pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
     let before = if near(at) && at > 0 { key(at - 1) } else { "" };
     let numbered = next.starts_with(|c: char| c.is_ascii_digit());
     let month = numbered || words.get(at).is_some_and(|word| word.token.gap.mark == '-') && is_name(before);
-    if text::listed(MONTHS, this) && month
+    text::listed(MONTHS, this) && month
         || text::listed(COMPASS, this) && text::listed(CONTINENTS, next)
         || text::listed(HEADS, this) && is_name(before)
         || text::listed(LEADERS, this) && is_name(next)
-    {
-        return true;
-    }
-    for phrase in PHRASES.split('|').filter(|_| !is_function_word(this)) {
-        for (place, word) in phrase.split(' ').enumerate() {
-            if word == this && at.checked_sub(place).is_some_and(|from| stands(words, from, phrase)) {
-                return true;
+        || words.get(at).is_some_and(|word| word.named)
+}
+
+/// Marks the words that make names of several words.
+pub(super) fn mark(words: &mut [Word<'_, '_>]) {
+    for phrase in PHRASES.split('|') {
+        for from in 0..words.len() {
+            if stands(words, from, phrase) {
+                let length = phrase.split(' ').count();
+                for word in words.iter_mut().skip(from).take(length) {
+                    word.named = !is_function_word(&word.key);
+                }
             }
         }
     }
-    false
 }
 
 /// Whether the words of a phrase stand side by side from `from` on.

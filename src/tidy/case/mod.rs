@@ -51,6 +51,7 @@ fn mended(
     if words.len() > LONGEST || !language::is_english(&words, language, text(Variable::Abstract)) {
         return None;
     }
+    lexicon::mark(&mut words);
     evidence::gather(&mut words, text(Variable::Abstract), Source::Abstract);
     evidence::gather(&mut words, text(Variable::Keyword), Source::Keywords);
     evidence::gather(&mut words, text(Variable::ContainerTitle), Source::Journal);

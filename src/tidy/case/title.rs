@@ -12,6 +12,8 @@ pub(super) struct Word<'t, 'e> {
     pub(super) token: Token<'t>,
     /// In small letters, without a genitive's ending.
     pub(super) key: String,
+    /// Whether it belongs to a known name of several words.
+    pub(super) named: bool,
     /// Occurrences of the same word.
     pub(super) seen: Seen<'e>,
     /// Occurrences of its singular or plural.
@@ -64,6 +66,7 @@ pub(super) fn words<'t, 'e>(title: &'t str) -> Vec<Word<'t, 'e>> {
         words.push(Word {
             token,
             key: text::lower(token.base()),
+            named: false,
             seen: nothing,
             like: nothing,
             pair: nothing,
