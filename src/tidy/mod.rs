@@ -32,7 +32,7 @@ impl Options {
         Options { off: self.off | 1 << rule.number() }
     }
 
-    /// The same without the rules about the case of titles, for records that come without an abstract by nature.
+    /// The same without the rules about the case of titles, for records whose titles stand alone or have to stay as they are stored.
     #[must_use]
     pub fn without_case(self) -> Options {
         self.without(Rule::SentenceCase).without(Rule::RestoreAcronym).without(Rule::ProperNoun)
