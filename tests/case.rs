@@ -128,6 +128,14 @@ fn cited_works_and_keywords_are_evidence_too() {
 }
 
 #[test]
+fn parts_of_the_title_of_a_data_set_are_judged_apart() {
+    let mut record = item("Data for: “The Boats of Tides” – hourly water temperature of the sea", "");
+    record.item_type = ItemType::Dataset;
+    tidy::tidy(&mut record, &Options::default());
+    assert_eq!(title(&record), "Data for: “The boats of tides” – hourly water temperature of the sea");
+}
+
+#[test]
 fn what_is_a_sentence_or_no_english_stays() {
     for stored in [
         "Reading fiction and reading minds: the role of simulation",
@@ -170,6 +178,9 @@ fn each_rule_can_be_switched_off() {
     let mut record = item("BOATS OF BRAZIL", "");
     tidy::tidy(&mut record, &Options::default().without(Rule::ProperNoun));
     assert_eq!(title(&record), "Boats of BRAZIL");
+    let mut record = item("BOATS OF BRAZIL", "");
+    let (repairs, _) = tidy::tidy(&mut record, &Options::default().without(Rule::AllCaps));
+    assert_eq!((title(&record), repairs.len()), ("BOATS OF BRAZIL", 0));
 }
 
 #[test]
@@ -296,7 +307,7 @@ fn whatever_comes_letters_stay_and_one_time_is_enough() {
 
 /// The rules of case alone.
 fn as_case() -> Options {
-    let case = [Rule::SentenceCase, Rule::RestoreAcronym, Rule::ProperNoun];
+    let case = [Rule::SentenceCase, Rule::AllCaps, Rule::RestoreAcronym, Rule::ProperNoun];
     let others = Rule::ALL.iter().filter(|rule| !case.contains(rule));
     others.fold(Options::default(), |options, rule| options.without(*rule))
 }

@@ -464,8 +464,8 @@ fn the_seed_page() {
             "",
             "a function word",
             "the abstract has “post”",
-            "the keywords have “US”",
-            "the keywords have “withdrawal”",
+            "the abstract has “US”",
+            "the abstract has “withdrawal”",
         ]
     );
     assert_eq!(doubts(&reading), [""; 0]);

@@ -32,7 +32,7 @@ vocabulary! {
     Rule {
         Whitespace = "whitespace", Entity = "entity", Honorific = "honorific", Degree = "degree",
         NameOrder = "name-order", NameCase = "name-case", Doi = "doi", Pages = "pages", Date = "date",
-        Url = "url", Issn = "issn", Language = "language", SentenceCase = "sentence-case",
+        Url = "url", Issn = "issn", Language = "language", SentenceCase = "sentence-case", AllCaps = "all-caps",
         RestoreAcronym = "restore-acronym", ProperNoun = "proper-noun", Markup = "markup",
         Duplicate = "duplicate", NumberRange = "number-range", Particle = "particle", Address = "address",
     }

@@ -35,7 +35,9 @@ impl Options {
     /// The same without the rules about the case of titles, for records whose titles stand alone or have to stay as they are stored.
     #[must_use]
     pub fn without_case(self) -> Options {
-        self.without(Rule::SentenceCase).without(Rule::RestoreAcronym).without(Rule::ProperNoun)
+        [Rule::SentenceCase, Rule::AllCaps, Rule::RestoreAcronym, Rule::ProperNoun]
+            .into_iter()
+            .fold(self, Options::without)
     }
 
     /// Whether a rule may change a record.

@@ -58,8 +58,13 @@ fn mended(
     for cited in evidence.cited {
         evidence::gather(&mut words, cited, Source::Cited);
     }
+    // The title of a data set is often the repository's phrase, that of a paper, and words of the author's own.
+    if item.item_type == ItemType::Dataset {
+        title::fix_sentences(&mut words);
+    }
     let stored = title::stored(&words);
-    if stored == Stored::Sentence {
+    let shouted = stored == Stored::Capitals && !report.options.allows(Rule::AllCaps);
+    if stored == Stored::Sentence || shouted {
         return None;
     }
     let repairs = report.repairs.len();
@@ -95,7 +100,7 @@ impl Restorer<'_> {
             let (choice, why) = title::choose(words, at, self.capitals);
             let written = self.written(word, choice);
             self.doubt(word, &written, why);
-            let rule = self.rule(choice, &written);
+            let rule = self.rule(choice);
             if written == token.text || !self.report.options.allows(rule) {
                 out.push_str(token.text);
                 continue;
@@ -118,7 +123,7 @@ impl Restorer<'_> {
                 field: self.field.to_owned(),
                 from: title.to_owned(),
                 to: out.clone(),
-                rule: Rule::SentenceCase,
+                rule: Rule::AllCaps,
                 evidence: "all letters are capitals".to_owned(),
             };
             self.report.repairs.push(repair);
@@ -151,10 +156,10 @@ impl Restorer<'_> {
     }
 
     /// The rule that asks for a writing.
-    fn rule(&self, choice: Choice<'_>, written: &str) -> Rule {
+    fn rule(&self, choice: Choice<'_>) -> Rule {
         match choice {
             Choice::Written(_) => Rule::RestoreAcronym,
-            Choice::Capital if self.capitals || *written == text::lower(written) => Rule::ProperNoun,
+            Choice::Capital if self.capitals => Rule::ProperNoun,
             _ => Rule::SentenceCase,
         }
     }

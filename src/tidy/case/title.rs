@@ -100,7 +100,9 @@ pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
         // The species after a genus in italics is small anyway.
         let species =
             at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|genus| genus.token.gap.marked);
-        let worded = !species && word.token.text.starts_with(char::is_alphabetic);
+        // Words with letters that English has not are another language’s.
+        let worded =
+            !species && word.token.text.is_ascii() && word.token.text.starts_with(char::is_alphabetic);
         match word.token.shape() {
             _ if word.token.gap.begins || word.token.fixed => {}
             Shape::Low => small += usize::from(worded && !lexicon::is_function_word(&word.key)),
@@ -112,6 +114,20 @@ pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
         Stored::Title
     } else {
         Stored::Sentence
+    }
+}
+
+/// Keeps the case of those parts of a title that are stored as sentences.
+pub(super) fn fix_sentences(words: &mut [Word<'_, '_>]) {
+    let mut rest = words;
+    while !rest.is_empty() {
+        let parts = |word: &&Word<'_, '_>| !word.token.gap.begins && !word.token.gap.dash;
+        let length = 1 + rest.iter().skip(1).take_while(parts).count();
+        let Some((part, after)) = rest.split_at_mut_checked(length) else { return };
+        if stored(part) == Stored::Sentence {
+            part.iter_mut().for_each(|word| word.token.fixed = true);
+        }
+        rest = after;
     }
 }
 

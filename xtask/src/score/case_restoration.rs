@@ -117,7 +117,7 @@ fn restored(row: &Value, stored: String) -> Result<(String, Vec<String>), String
 
 /// The rules about case alone, so that nothing else is measured.
 fn case_rules() -> Options {
-    let case = [Rule::SentenceCase, Rule::RestoreAcronym, Rule::ProperNoun];
+    let case = [Rule::SentenceCase, Rule::AllCaps, Rule::RestoreAcronym, Rule::ProperNoun];
     let others = Rule::ALL.iter().filter(|rule| !case.contains(rule));
     others.fold(Options::default(), |options, rule| options.without(*rule))
 }

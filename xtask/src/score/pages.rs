@@ -62,8 +62,7 @@ pub fn run_real(dir: &Path) -> Outcome<Report> {
         }
         let name = project::name_of(&file).replace(".json", "");
         let row = data::read_json(&file)?;
-        let rules = [Rule::SentenceCase, Rule::RestoreAcronym, Rule::ProperNoun, Rule::NumberRange];
-        let options = rules.into_iter().fold(Options::default(), Options::without);
+        let options = Options::default().without_case().without(Rule::NumberRange);
         let reading = read(&page, options);
         let reading = reading.as_ref().map_err(Clone::clone);
         let mut cases = judge(&name, reading, &row["expected"], &row["accept"]);
