@@ -86,8 +86,10 @@ impl Style {
                 }
             }
         }
+        let quoted = tokens.first().is_some_and(|first| matches!(first.gap.mark, '"' | '“'));
         Style {
-            headline: capital > 1 && capital > 2 * low,
+            // In quotation marks one capital is enough to look like a title.
+            headline: capital > usize::from(!quoted) && capital > 2 * low,
             free_start: starts_low,
             shouted: !small_letters && tokens.len() > 2,
         }
