@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use citelet::item::{Item, Rule};
 use citelet::tidy::{self, Evidence, Options};
 use citelet::vocabulary::{ItemType, Variable};
+use xtask::score::{case_restoration, data};
 
 fn item(title: &str, summary: &str) -> Item {
     let mut item = Item::new("", ItemType::ArticleJournal);
@@ -197,6 +198,23 @@ fn unsure_words_are_doubts() {
         doubts("The Boats of the Internet", "Of boats, the Internet, an Internet and the internet."),
         ["“Internet” is written “internet” as well."]
     );
+}
+
+/// The measured titles, where they are present. Floors only go up.
+#[test]
+fn titles_of_the_data_set() {
+    let Some(titles) = data::folder("case-restoration") else { return };
+    let report = case_restoration::run(&titles).expect("titles");
+    for (group, floor) in [
+        ("principal words", 97.4),
+        ("crude", 96.7),
+        ("ALL CAPITALS", 95.6),
+        ("sentence case untouched", 100.0),
+        ("stored in sentence case, untouched", 100.0),
+    ] {
+        let percent = report.group(group).percent();
+        assert!(percent > floor - 0.05, "{group}: {percent:.2} %\n{}", report.misses());
+    }
 }
 
 /// Numbers that look random and are the same on every run.

@@ -209,7 +209,8 @@ mod tests {
         check("On The Us", "On the US", [3, 1, 1]);
         check("Boats: a study", "Boats: A study", [3, 2, 0]);
         check("Boats – A study", "Boats – a study", [2, 2, 0]);
-        check("Women’S health in 2019", "Women’s health in 2019", [3, 2, 1]);
+        check("On Women’S health in 2019", "On women’s health in 2019", [4, 3, 1]);
+        check("Women’S health", "Women’s health", [2, 1, 0]);
         check("Boat", "Boats", [1, 0, 0]);
         check("What? The End", "What? the end", [3, 1, 1]);
     }
