@@ -438,6 +438,28 @@ pub(crate) fn disagreements(facts: &Facts<'_>, reading: &mut Reading) {
             reading.doubts.push(contradiction(variable, best.text, &other));
         }
     }
+    let bare = |fact: &Fact<'_>| {
+        let at = text::find(fact.text, "10.").unwrap_or(0);
+        text::lower(fact.text.get(at..).unwrap_or(""))
+    };
+    let mut names = facts.tag("citation_doi").filter(|fact| holds_doi(fact.text));
+    if let Some(best) = names.next() {
+        let others = ["prism.doi", "dc.identifier.doi", "ojs.doi"].into_iter().flat_map(|tag| facts.tag(tag));
+        let mut others = others.filter(|other| holds_doi(other.text) && bare(other) != bare(best));
+        if let Some(other) = others.next() {
+            reading.doubts.push(contradiction(Variable::Doi, best.text, other));
+        }
+    }
+    let taken = reading.item.names(Variable::Author).len();
+    for tag in ["dc.creator.personalname", "dc.creator", "ld.author"] {
+        let told = facts.best_of(tag).len();
+        if facts.has("citation_author") && told > taken {
+            let (told, taken) = (text::count(told), text::count(taken));
+            let message = ["Authors read: ", &taken, "; the tag ", tag, " names ", &told, "."];
+            reading.doubts.push(Doubt::new(Variable::Author.word(), joined(&message)));
+            break;
+        }
+    }
     let year = |fact: &Fact<'_>| date::read(fact.text).and_then(|date| date.start).map(|start| start.year);
     let mut dates = facts.groups(Variable::Issued).flatten().filter(|fact| year(fact).is_some());
     let Some(best) = dates.next() else { return };
