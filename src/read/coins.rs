@@ -16,7 +16,7 @@ pub(crate) fn pieces(context: &str) -> Vec<Found> {
     let (mut title, mut last, mut first) = (String::new(), String::new(), String::new());
     for pair in context.split('&') {
         let Some((key, value)) = pair.split_once('=') else { continue };
-        let value = decoded(value);
+        let value = text::unescaped(value);
         match (key, text::value_of(KEYS, key)) {
             ("rft.title" | "rft.btitle", _) => title = value,
             (_, Some("last")) => last = value,
@@ -41,23 +41,4 @@ fn tell(found: &mut Vec<Found>, name: &str, text: String) {
     if !text.trim().is_empty() {
         found.push(Found { name: joined(&["z.", name]), text, lang: String::new() });
     }
-}
-
-/// The text that `%C3%A9` and `+` stand for.
-fn decoded(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((byte, tail)) = rest.split_first() {
-        let digit = |at: usize| tail.get(at).and_then(|digit| char::from(*digit).to_digit(16));
-        rest = tail;
-        match (byte, digit(0), digit(1)) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push((high * 16 + low) as u8);
-                rest = tail.get(2..).unwrap_or(&[]);
-            }
-            (b'+', ..) => bytes.push(b' '),
-            _ => bytes.push(*byte),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

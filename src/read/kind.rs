@@ -105,8 +105,9 @@ pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> Option<&'a str> {
     let tail = title.rfind(['|', '(', '—', '–']).or_else(|| text::places(title, " - ").last().copied());
     let tail = tail.and_then(|at| title.get(at..)).unwrap_or("");
     let bare = tail.trim_matches(|c: char| !c.is_alphanumeric());
+    let site = facts.first("og.site_name");
     let names = [
-        facts.first("og.site_name").split(" | ").next().unwrap_or(""),
+        text::cut(site, " | ").map_or(site, |(name, _)| name),
         bare,
         facts.first("citation_publisher"),
         facts.first("dc.publisher"),

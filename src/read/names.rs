@@ -294,10 +294,11 @@ pub(crate) fn list(text: &str, natural: bool) -> Vec<&str> {
         return semicolons;
     }
     for word in [" & ", " and "] {
-        let parts = || text.split(word).map(str::trim);
-        let named = |part: &str| part.holds(' ') && !part.starts_with("the ");
-        if parts().count() > 1 && parts().all(named) && !people::is_organisation(text) {
-            return parts().gather();
+        let mut parts = text::between(text, word);
+        parts.iter_mut().for_each(|part| *part = part.trim());
+        let named = |part: &&str| part.holds(' ') && !part.starts_with("the ");
+        if parts.len() > 1 && parts.iter().all(named) && !people::is_organisation(text) {
+            return parts;
         }
     }
     let core = text.get(..people::trailing_degrees(text)).unwrap_or(text);

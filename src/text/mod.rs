@@ -15,7 +15,8 @@ pub use collate::compare;
 pub use letters::{composed, decomposed, lower, lower_char, upper, upper_char};
 pub use lists::{listed, of_char, rows, value_of};
 pub use pieces::{
-    Holds, contains, count, cut, decimal, find, joined, number, parted, places, replaced, separated, without,
+    Holds, between, contains, count, cut, decimal, find, joined, number, parted, places, replaced, separated,
+    unescaped, without,
 };
 
 /// A number in lower-case Roman numerals, subtractive form. Zero has none; from 4000 on there is no sign for 5000,

@@ -81,6 +81,41 @@ pub fn replaced(text: &str, sought: &str, replacement: &str) -> String {
     out
 }
 
+/// The parts of a text between separators, which may be of several characters.
+pub fn between<'a>(text: &'a str, separator: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = cut(rest, separator) {
+        parts.push(before);
+        rest = after;
+    }
+    parts.push(rest);
+    parts
+}
+
+/// A value of a query without its escapes (RFC 3986, and the plus sign of forms). Bytes that are no UTF-8 are taken for
+/// Latin-1, in which older sites write.
+pub fn unescaped(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let Some((byte, tail)) = rest.split_first() {
+        let digit = |at: usize| tail.get(at).and_then(|digit| char::from(*digit).to_digit(16));
+        rest = tail;
+        match (byte, digit(0), digit(1)) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push((high * 16 + low) as u8);
+                rest = tail.get(2..).unwrap_or(&[]);
+            }
+            (b'+', ..) => bytes.push(b' '),
+            _ => bytes.push(*byte),
+        }
+    }
+    match core::str::from_utf8(&bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    }
+}
+
 /// The text without the characters that `unwanted` names.
 pub fn without(text: &str, unwanted: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -139,6 +174,8 @@ mod tests {
         assert_eq!(cut("a · b · c", " · "), Some(("a", "b · c")));
         assert_eq!(replaced("a--b--", "--", "–"), "a–b–");
         assert_eq!(without("a.b,c", ".,"), "abc");
+        assert_eq!((between("a and b", " and "), between("", "-")), (vec!["a", "b"], vec![""]));
+        assert_eq!((unescaped("Caf%C3%A9+1%"), unescaped("caf%E9%zz")), ("Café 1%".into(), "café%zz".into()));
         assert_eq!((parted("ab", 1), parted("é", 1), parted("a", 2)), (("a", "b"), ("é", ""), ("a", "")));
     }
 

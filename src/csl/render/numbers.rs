@@ -208,7 +208,7 @@ fn leading_label(text: &str) -> Option<(Term, &str)> {
 fn is_number(text: &str) -> bool {
     is_roman(text, "ivxl")
         || text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(|c| c.is_alphanumeric() || c == '/')
-        || text.contains("\\-") && text.starts_with(|c: char| c.is_ascii_digit())
+        || text::contains(text, "\\-") && text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a text is or begins with a number, for the plural of labels. Here all Roman numerals are numbers, for pages

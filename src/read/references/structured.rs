@@ -209,7 +209,7 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
         (String::new(), String::new(), String::new(), String::new(), String::new());
     for field in context.split('&') {
         let Some((key, value)) = field.split_once('=') else { continue };
-        let value = unescaped(value.trim());
+        let value = text::unescaped(value.trim());
         match key.trim().trim_start_matches("amp;") {
             "rft.au" => people.push(name::split(&value, &Cited::new("")).name),
             "rft.aulast" => family = value,
@@ -262,30 +262,6 @@ fn identifier(item: &mut Item, value: &str) {
     } else if lower.starts_with("http://") || lower.starts_with("https://") {
         item.set(Variable::Url, value);
     }
-}
-
-/// A value without the escapes of an address (RFC 3986, and the plus sign of forms).
-fn unescaped(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = |at: usize| after.get(at).and_then(|b| char::from(*b).to_digit(16));
-        match (first, hex(0), hex(1)) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push((high * 16 + low) as u8);
-                rest = after.get(2..).unwrap_or(&[]);
-            }
-            (b'+', ..) => {
-                bytes.push(b' ');
-                rest = after;
-            }
-            _ => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// A reference whose fields were told, with what is missing.
