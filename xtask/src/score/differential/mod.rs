@@ -94,11 +94,15 @@ fn judge(name: String, request: &Request, theirs: Answer, ours: Answer, rules: &
 /// What a difference says that no rule of the list explains.
 pub const NO_VERDICT: &str = "no verdict";
 
+const OURS: &str = "ours is right";
+const THEIRS: &str = "theirs is right";
+const UNDEFINED: &str = "undefined";
+
 fn sentence(rule: &Rule) -> String {
     let who = match rule.verdict {
-        Verdict::Ours => "ours is right",
-        Verdict::Theirs => "theirs is right",
-        Verdict::Undefined => "undefined",
+        Verdict::Ours => OURS,
+        Verdict::Theirs => THEIRS,
+        Verdict::Undefined => UNDEFINED,
     };
     format!("{who}: {}", rule.reason)
 }
@@ -112,5 +116,26 @@ fn remarks(report: &Report) -> Vec<String> {
     let mut causes: Vec<(&str, usize)> = causes.into_iter().collect();
     causes.sort_by_key(|cause| std::cmp::Reverse(cause.1));
     let heading = (!causes.is_empty()).then(|| "Differences by cause:".to_owned());
-    heading.into_iter().chain(causes.into_iter().map(|(cause, n)| format!("{n:>6}  {cause}"))).collect()
+    let standings = standings(report).into_iter();
+    standings.chain(heading).chain(causes.into_iter().map(|(cause, n)| format!("{n:>6}  {cause}"))).collect()
+}
+
+/// What a difference is counted as: the first of these words that one of its causes begins with.
+const STANDINGS: [&str; 4] = [NO_VERDICT, THEIRS, UNDEFINED, OURS];
+
+/// How many are equal, and who is right about the others.
+fn standings(report: &Report) -> Vec<String> {
+    let total = report.total();
+    let line = |number: usize, what: &str| {
+        let percent = 100.0 * number as f64 / total.all.max(1) as f64;
+        format!("{number:>6}  {percent:>5.2} %  {what}")
+    };
+    let mut lines = vec![line(total.pass, "equal")];
+    let standing =
+        |notes: &[String]| STANDINGS.iter().position(|word| notes.iter().any(|note| note.starts_with(word)));
+    for (at, word) in STANDINGS.iter().enumerate().rev() {
+        let of_word = report.cases.iter().filter(|case| !case.pass && standing(&case.notes) == Some(at));
+        lines.push(line(of_word.count(), word));
+    }
+    lines
 }
