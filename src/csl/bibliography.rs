@@ -8,7 +8,7 @@ use crate::prelude::*;
 /// Makes entries of bodies, one after another, so that repeated authors are seen.
 pub(crate) struct Bodies<'a> {
     style: &'a Bibliography,
-    /// The names of the entry before, name by name.
+    /// The names of the entry before that has any, name by name.
     previous: Vec<String>,
 }
 
@@ -28,10 +28,7 @@ impl<'a> Bodies<'a> {
     fn substitute_authors(&mut self, body: &mut [Content]) {
         let Some(substitute) = &self.style.subsequent_author_substitute else { return };
         let mut names = Vec::new();
-        let Some(span) = first_names(body) else {
-            self.previous.clear();
-            return;
-        };
+        let Some(span) = first_names(body) else { return };
         for child in span.children.iter().filter(|child| is_name(child)) {
             names.push(child.plain());
         }
@@ -49,13 +46,26 @@ fn is_name(content: &Content) -> bool {
     matches!(content, Content::Span(span) if matches!(span.tag, Tag::Name(_)))
 }
 
+/// The first list of names; what stands in for names only where it holds none.
 fn first_names(body: &mut [Content]) -> Option<&mut Span> {
     body.iter_mut().find_map(|child| match child {
         Content::Span(span) => {
             let is_names = matches!(span.tag, Tag::Names(_));
-            if is_names { Some(&mut **span) } else { first_names(&mut span.children) }
+            if is_names && !holds_names(&span.children) {
+                Some(&mut **span)
+            } else {
+                first_names(&mut span.children)
+            }
         }
         Content::Text(_) => None,
+    })
+}
+
+/// Whether there is a list of names below.
+fn holds_names(children: &[Content]) -> bool {
+    children.iter().any(|child| match child {
+        Content::Span(span) => matches!(span.tag, Tag::Names(_)) || holds_names(&span.children),
+        Content::Text(_) => false,
     })
 }
 
@@ -79,6 +89,9 @@ fn replace(span: &mut Span, substitute: &str, rule: SubstituteRule, same: usize,
     }
     let names = span.children.iter_mut().filter(|child| is_name(child));
     for name in names.take(count) {
-        *name = text();
+        // A name's own affixes stay.
+        if let Content::Span(span) = name {
+            span.children = vec![text()];
+        }
     }
 }

@@ -21,7 +21,7 @@ pub(crate) struct Place {
     pub(crate) position: Position,
     /// Whether the item was cited within `near-note-distance` notes.
     pub(crate) near_note: bool,
-    /// The note that cites the item first.
+    /// The earlier note that cites the item first.
     pub(crate) first_note: Option<u32>,
 }
 
@@ -32,16 +32,12 @@ struct Seen {
     last_note: u32,
 }
 
-/// Goes through a document's citations in order and places their cites.
+/// Goes through a document's citations in order and places their cites. Citations in the text and those in notes know
+/// nothing of each other, as the test suite has it.
 #[derive(Debug, Default)]
 pub(crate) struct Placer<'a> {
-    seen: BTreeMap<usize, Seen>,
-    /// The cites of the citation before.
-    previous: Vec<Placed<'a>>,
-    /// Its note.
-    previous_note: u32,
-    /// The item that all citations of that note cite; `None` when they cite several.
-    only_item: Option<usize>,
+    in_text: Track<'a>,
+    in_notes: Track<'a>,
     near_note_distance: u32,
 }
 
@@ -53,47 +49,72 @@ impl<'a> Placer<'a> {
 
     /// Places the cites of the next citation, which stands in `note` (0 in the text).
     pub(crate) fn citation(&mut self, cites: &[Placed<'a>], note: u32) -> Vec<Place> {
+        let track = if note == 0 { &mut self.in_text } else { &mut self.in_notes };
+        track.citation(cites, note, self.near_note_distance)
+    }
+}
+
+/// The citations that stand in one of the two places.
+#[derive(Debug, Default)]
+struct Track<'a> {
+    seen: BTreeMap<usize, Seen>,
+    /// The cites of the citation before.
+    previous: Vec<Placed<'a>>,
+    /// Its note.
+    previous_note: u32,
+    /// Whether it is not the first citation of its note.
+    previous_shares_note: bool,
+}
+
+impl<'a> Track<'a> {
+    fn citation(&mut self, cites: &[Placed<'a>], note: u32, near_note_distance: u32) -> Vec<Place> {
         let same_note = note != 0 && note == self.previous_note;
         let mut places = Vec::with_capacity(cites.len());
         for (index, cite) in cites.iter().enumerate() {
             let before = match index.checked_sub(1) {
                 Some(before) => cites.get(before),
+                // A note without citations comes between, too.
+                None if note.saturating_sub(self.previous_note) > 1 => None,
                 None => self.cited_alone_before(same_note),
             };
-            let place = self.place(cite, before, note);
+            let place = self.place(cite, before, note, near_note_distance);
             places.push(place);
             let seen = self.seen.entry(cite.item).or_insert(Seen { first_note: note, last_note: note });
             seen.last_note = note;
         }
-        let only_item = only_item(cites);
-        self.only_item = if same_note && self.only_item != only_item { None } else { only_item };
+        self.previous_shares_note = same_note;
         self.previous = cites.to_vec();
         self.previous_note = note;
         places
     }
 
-    /// The cite that an ibid at the head of a citation would refer to: the citation before must cite one item, and in
-    /// another note all citations there that same one.
+    /// The cite that an ibid at the head of a citation would refer to: the citation before must cite one item, and be
+    /// alone in another note.
     fn cited_alone_before(&self, same_note: bool) -> Option<&Placed<'a>> {
-        let alone = if same_note { only_item(&self.previous) } else { self.only_item };
-        alone.and_then(|_| self.previous.last())
+        if self.previous_shares_note && !same_note {
+            return None;
+        }
+        let last = self.previous.last()?;
+        self.previous.iter().all(|cite| cite.item == last.item).then_some(last)
     }
 
-    fn place(&self, cite: &Placed<'a>, before: Option<&Placed<'a>>, note: u32) -> Place {
+    fn place(
+        &self,
+        cite: &Placed<'a>,
+        before: Option<&Placed<'a>>,
+        note: u32,
+        near_note_distance: u32,
+    ) -> Place {
         let Some(seen) = self.seen.get(&cite.item) else { return Place::default() };
         let position = match before.filter(|before| before.item == cite.item) {
             Some(before) => ibid(before.locator, cite.locator),
             None => Position::Subsequent,
         };
-        let near_note = note.saturating_sub(seen.last_note) <= self.near_note_distance;
-        Place { position, near_note, first_note: Some(seen.first_note) }
+        let near_note = note.saturating_sub(seen.last_note) <= near_note_distance;
+        // Within one note nobody is sent to it.
+        let first_note = Some(seen.first_note).filter(|first| *first != note);
+        Place { position, near_note, first_note }
     }
-}
-
-/// The item of all cites, if they cite but one.
-fn only_item(cites: &[Placed<'_>]) -> Option<usize> {
-    let first = cites.first()?.item;
-    cites.iter().all(|cite| cite.item == first).then_some(first)
 }
 
 /// The same item again: with the same locator ibid, with another ibid-with-locator; when the locator is gone the

@@ -381,7 +381,7 @@ impl<'a> Processor<'a> {
             locator: cite.locator.clone(),
             position: cite.position.unwrap_or(place.position),
             near_note: place.near_note || cite.near_note,
-            first_reference_note_number: place.first_note.filter(|note| *note > 0),
+            first_reference_note_number: place.first_note,
             hints: entry.hints.clone(),
             ..cited_state(entry)
         };

@@ -8,12 +8,13 @@ use core::cmp::Ordering;
 
 /// Compares words by a language's rules. The core knows no language: a page hands in `Intl.Collator`.
 pub trait Collate {
-    /// The order of two strings.
+    /// The order of two strings, which come without punctuation. Case and accents should make no difference, and
+    /// numbers should compare by their value.
     fn compare(&self, a: &str, b: &str) -> Ordering;
 }
 
-/// The order of the Unicode root collation as far as Latin letters go: blanks, punctuation, digits, letters; case and
-/// accents decide only between words that are alike otherwise.
+/// The order of the Unicode root collation as far as Latin letters go: blanks, marks, digits, letters; numbers by
+/// their value. Case and accents make no difference: the next key decides then.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RootCollation;
 
@@ -44,9 +45,9 @@ fn compare_values(a: &SortValue, b: &SortValue, descending: bool, collate: &dyn 
         (SortValue::Empty, _) => return Ordering::Greater,
         (_, SortValue::Empty) => return Ordering::Less,
         (SortValue::Ordered(a), SortValue::Ordered(b)) => a.cmp(b),
-        (SortValue::Ordered(_), SortValue::Words(_)) => Ordering::Less,
-        (SortValue::Words(_), SortValue::Ordered(_)) => Ordering::Greater,
-        (SortValue::Words(a), SortValue::Words(b)) => collate.compare(a, b),
+        (SortValue::Ordered(a) | SortValue::Words(a), SortValue::Ordered(b) | SortValue::Words(b)) => {
+            collate.compare(a, b)
+        }
     };
     if descending { order.reverse() } else { order }
 }

@@ -1,7 +1,7 @@
 //! The order of words: the browser knows it for every language, so the page loads no table of it.
 
 use core::cmp::Ordering;
-use js_sys::{Function, Intl};
+use js_sys::{Function, Intl, JSON};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,7 +11,7 @@ use crate::csl::sort::{Collate, RootCollation};
 extern "C" {
     /// `Intl.Collator` makes a collator also when called without `new`. It throws for what is no language tag.
     #[wasm_bindgen(catch, js_namespace = Intl, js_name = Collator)]
-    fn intl_collator(language: &str) -> Result<Intl::Collator, JsValue>;
+    fn intl_collator(language: &str, options: &JsValue) -> Result<Intl::Collator, JsValue>;
 }
 
 /// The comparison of one language.
@@ -20,7 +20,8 @@ pub(super) struct Collator(Option<Function>);
 /// The collator of a language tag; American English is the language of styles that name none.
 pub(super) fn of(language: &str) -> Collator {
     let language = if language.is_empty() { "en-US" } else { language };
-    Collator(intl_collator(language).ok().map(|collator| collator.compare()))
+    let options = JSON::parse(r#"{"sensitivity":"base","numeric":true}"#).unwrap_or_default();
+    Collator(intl_collator(language, &options).ok().map(|collator| collator.compare()))
 }
 
 impl Collate for Collator {

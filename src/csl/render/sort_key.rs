@@ -34,7 +34,9 @@ pub fn sort_value(scene: Scene<'_>, item: &Item, cite: &CiteState, key: &SortKey
     }
 }
 
-fn classify(plain: String) -> SortValue {
+/// Punctuation does not count in sorting, as the test suite has it.
+fn classify(mut plain: String) -> SortValue {
+    plain.retain(|c| !is_punctuation(c));
     let plain = plain.trim();
     if plain.is_empty() {
         return SortValue::Empty;
@@ -43,6 +45,21 @@ fn classify(plain: String) -> SortValue {
         return SortValue::Ordered(padded(plain));
     }
     SortValue::Words(plain.to_owned())
+}
+
+/// Unicode's punctuation, as far as titles and names have any; symbols like `+` and `$` are none.
+fn is_punctuation(c: char) -> bool {
+    match c {
+        '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' => false,
+        '¡' | '§' | '«' | '¶' | '·' | '»' | '¿' | '\u{ff01}'..='\u{ff0f}' | '\u{3001}'..='\u{3003}' => {
+            true
+        }
+        '\u{2010}'..='\u{2027}'
+        | '\u{2030}'..='\u{205e}'
+        | '\u{2e00}'..='\u{2e7f}'
+        | '\u{3008}'..='\u{301f}' => true,
+        _ => c.is_ascii_punctuation(),
+    }
 }
 
 /// Digits that compare as text like the number they stand for.

@@ -114,7 +114,11 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// The term, which does not count in sorting.
     fn et_al(&self, resolved: &Resolved<'_>, word: &str) -> Option<Content> {
+        if self.sort_names().is_some() {
+            return None;
+        }
         let text = Content::text(word)?;
         // What has no italics in its script gets none.
         let Some(node) = resolved.et_al.filter(|_| !word.starts_with(joins_words)) else { return Some(text) };

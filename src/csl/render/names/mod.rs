@@ -98,7 +98,9 @@ impl<'a> Renderer<'a> {
             options = options.overlaid(key);
             options.name_as_sort_order = Some(crate::csl::program::NameAsSortOrder::All);
         }
-        let (et_al, label) = (source.et_al.as_ref(), source.label.as_ref());
+        // Labels do not count in sorting.
+        let label = source.label.as_ref().filter(|_| self.sort_names().is_none());
+        let et_al = source.et_al.as_ref();
         Resolved { name, et_al, label, label_first: source.label_first, options }
     }
 
