@@ -23,7 +23,7 @@ pub(crate) struct CiteContent<'a> {
     /// The year it prints, without its suffix, and the suffix.
     year: String,
     suffix: Option<String>,
-    /// Whether it prints its locator.
+    /// Whether it has a locator.
     located: bool,
     /// Whether its names are left out because the cite before has them.
     collapsed: bool,
@@ -43,7 +43,7 @@ impl<'a> CiteContent<'a> {
             names: cluster::names_of(&body).map(Content::plain).unwrap_or_default(),
             year: year_of(&body),
             suffix: find(&body, &|tag| tag == Tag::YearSuffix).map(inside),
-            located: find(&body, &|tag| tag == Tag::Locator).is_some(),
+            located: cite.locator.is_some(),
             body: cluster::part_of(body, cite.part),
             collapsed: false,
             bare: false,

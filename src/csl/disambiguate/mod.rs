@@ -9,7 +9,7 @@ mod steps;
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::Citation;
 use crate::csl::render::Hints;
-use crate::item::{Item, Name};
+use crate::item::Item;
 use crate::prelude::*;
 use crate::sorting::sorted;
 use crate::vocabulary::Variable;
@@ -114,13 +114,6 @@ fn alike<T: Ord>(values: &[T]) -> Vec<Vec<usize>> {
         order.chunk_by(|a, b| value(*a) == value(*b)).map(<[usize]>::to_vec).collect();
     groups.sort_by_key(|group| group.first().copied());
     groups
-}
-
-/// The names that a cite prints or hides behind "et al.", list by list.
-fn lists<'i>(item: &'i Item, content: &[Content]) -> Vec<&'i [Name]> {
-    let mut spans = Vec::new();
-    push_lists(content, &mut spans);
-    spans.into_iter().map(|(variable, _)| item.names(variable)).collect()
 }
 
 /// The lists of names in a tree, in order. What stands in for names is tagged as names too, but holds none itself.

@@ -29,14 +29,31 @@ pub(super) fn expand(work: &mut Work<'_, '_>) {
         return;
     }
     let primary = matches!(rule, GivennameRule::PrimaryName | GivennameRule::PrimaryNameWithInitials);
-    let full = matches!(rule, GivennameRule::AllNames | GivennameRule::PrimaryName);
     let mut open: Vec<Mention> =
         (0..work.items.len()).flat_map(|item| mentions(work, item, primary)).collect();
-    for level in 1..=if full { 2 } else { 1 } {
-        open = doubtful(open);
+    open = doubtful(open);
+    if style.expands_to_initials() {
+        let texts: Vec<String> = open.iter().map(|mention| mention.text.clone()).collect();
+        print_expanded(work, &mut open, 1);
+        expand_to_initials(work, &open, &texts);
+        return;
+    }
+    for level in 1..=2 {
         print_expanded(work, &mut open, level);
         for mention in settled(&mut open) {
             work.expand(&mention, level);
+        }
+        open = doubtful(open);
+    }
+}
+
+/// Gives initials to all names that looked alike before, where that makes any of them differ.
+fn expand_to_initials(work: &mut Work<'_, '_>, mentions: &[Mention], before: &[String]) {
+    for group in alike(before) {
+        let group: Vec<&Mention> = group.iter().filter_map(|at| mentions.get(*at)).collect();
+        let first = group.first().map(|mention| &mention.text);
+        if group.iter().any(|mention| Some(&mention.text) != first) {
+            group.into_iter().for_each(|mention| work.expand(mention, 1));
         }
     }
 }

@@ -5,16 +5,18 @@
 //! from there. What leads to no difference is taken back: a given name at once, shown names at the end, for they may
 //! be needed by a later name.
 
-use super::{Work, alike, lists};
+use super::{Work, alike, is_name, push_lists};
+use crate::csl::content::Span;
 use crate::csl::program::GivennameRule;
 use crate::csl::render::{Hints, NamesHint};
 use crate::item::Name;
 use crate::prelude::*;
+use crate::vocabulary::Variable;
 
 /// One attempt to tell cites apart.
 #[derive(Clone, Copy)]
 enum Step {
-    /// Names are shown up to this one.
+    /// As many names more are shown as stand before this one.
     Show,
     /// The name is expanded: 1 with initials, 2 with the full given name.
     Expand(u8),
@@ -36,7 +38,14 @@ struct Group<'i> {
 struct Member<'i> {
     index: usize,
     hints: Hints,
-    lists: Vec<&'i [Name]>,
+    lists: Vec<List<'i>>,
+}
+
+/// A list of names, and how many of them are shown before anything is added.
+#[derive(Clone, Copy)]
+struct List<'i> {
+    names: &'i [Name],
+    shown: usize,
 }
 
 /// Takes a group of cites apart as far as names can do it.
@@ -51,7 +60,13 @@ pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
     let member = |index: usize| {
         let hints = work.hint(index).clone();
         let content = (work.render)(index, &hints);
-        let lists = items.get(index).map_or_else(Vec::new, |item| lists(item, &content));
+        let mut spans = Vec::new();
+        push_lists(&content, &mut spans);
+        let list = |(variable, span): (Variable, &Span)| List {
+            names: items.get(index).map_or(&[], |item| item.names(variable)),
+            shown: span.children.iter().filter(|child| is_name(child)).count(),
+        };
+        let lists = spans.into_iter().map(list).collect();
         Member { index, hints, lists }
     };
     let members = group.into_iter().map(member).collect();
@@ -98,12 +113,16 @@ fn attempt<'i>(work: &mut Work<'_, '_>, group: &mut Group<'i>, step: Step) -> Op
     Some(parts.into_iter().map(part).collect())
 }
 
-impl Group<'_> {
+impl<'i> Group<'i> {
     /// Moves on to the next list or name where the steps of this one are done, and returns the step.
     fn next(&mut self) -> Option<Step> {
         loop {
             let most = |at: usize| {
-                self.members.iter().filter_map(|member| member.lists.get(at)).map(|l| l.len()).max()
+                self.members
+                    .iter()
+                    .filter_map(|member| member.lists.get(at))
+                    .map(|list| list.names.len())
+                    .max()
             };
             let most = most(self.list)?;
             match STEPS.get(self.step) {
@@ -114,12 +133,13 @@ impl Group<'_> {
         }
     }
 
-    /// Whether the members differ in the name under way. Showing the last name of some lists takes their "et al."
-    /// away.
+    /// Whether the members differ in the name that the step is about. Showing the last name of some lists takes their
+    /// "et al." away.
     fn may_help(&self, step: Step) -> bool {
-        let here = |member: &Member<'_>| {
-            let list = member.lists.get(self.list).copied().unwrap_or_default();
-            (list.get(self.name).cloned(), matches!(step, Step::Show) && list.len() == self.name + 1)
+        let here = |member: &Member<'i>| {
+            let List { names, shown } = member.lists.get(self.list).copied()?;
+            let at = if matches!(step, Step::Show) { shown + self.name.checked_sub(1)? } else { self.name };
+            Some((names.get(at)?, matches!(step, Step::Show) && names.len() == at + 1))
         };
         let mut all = self.members.iter().map(here);
         let first = all.next();
@@ -129,13 +149,14 @@ impl Group<'_> {
 
 impl Member<'_> {
     fn apply(&mut self, list: usize, name: usize, step: Step) {
+        let shown = self.lists.get(list).map_or(0, |list| list.shown);
         let names = &mut self.hints.names;
         if names.len() <= list {
             names.resize(list + 1, NamesHint::default());
         }
         let Some(hint) = names.get_mut(list) else { return };
         match step {
-            Step::Show => hint.shown = hint.shown.max(u16::try_from(name + 1).unwrap_or(u16::MAX)),
+            Step::Show => hint.shown = hint.shown.max(u16::try_from(shown + name).unwrap_or(u16::MAX)),
             Step::Expand(level) => hint.expand(name, level),
         }
     }

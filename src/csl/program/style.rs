@@ -528,6 +528,14 @@ vocabulary! {
     NameAsSortOrder { First = "first", All = "all" }
 }
 
+impl Citation {
+    /// Whether given names are expanded to initials at most.
+    pub fn expands_to_initials(&self) -> bool {
+        use GivennameRule::{AllNamesWithInitials, PrimaryNameWithInitials};
+        matches!(self.givenname_disambiguation_rule, AllNamesWithInitials | PrimaryNameWithInitials)
+    }
+}
+
 impl NameOptions {
     /// These options, with `inner`'s wherever it states one (specification, "Inheritable Name Options").
     pub fn overlaid(&self, inner: &NameOptions) -> NameOptions {

@@ -117,12 +117,16 @@ impl<'a> Renderer<'a> {
     fn given(&self, options: &NameOptions, name: &Name, level: u8) -> String {
         let given = name.given.trim();
         let initials = !is_cjk(given) && !name.family.is_empty();
-        let Some(with) = options.initialize_with.as_deref().filter(|_| initials) else {
+        // A rule that expands names to initials makes them, whether the style says how or not.
+        let bare = (level == 1 && self.scene.style.citation.expands_to_initials()).then_some("");
+        let Some(with) = options.initialize_with.as_deref().or(bare).filter(|_| initials) else {
             return given.to_owned();
         };
-        let full = level >= 2 || options.initialize == Some(false);
+        let full = options.initialize == Some(false);
         let hyphen = !self.scene.style.no_initialize_with_hyphen;
-        if full {
+        if level >= 2 && !full {
+            given.to_owned()
+        } else if full {
             initials::normalise(given, with, hyphen)
         } else {
             initials::initialize(given, with, hyphen)
