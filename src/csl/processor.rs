@@ -251,27 +251,39 @@ impl<'a> Processor<'a> {
         }
     }
 
-    /// Finds the positions of all cites, from the beginning of the document.
+    /// Finds the positions of all cites, from the beginning of the document. A cite follows the one printed before it.
     fn place(&mut self) {
         let mut placer = Placer::new(self.single.style.citation.near_note_distance.unwrap_or(5));
-        self.places.clear();
-        self.entries.iter_mut().for_each(|entry| entry.first_note = None);
+        let mut all = Vec::with_capacity(self.citations.len());
+        let mut first_notes: Vec<Option<u32>> = vec![None; self.entries.len()];
         for citation in &self.citations {
-            let placed: Vec<Placed<'_>> = citation
-                .cites
-                .iter()
-                .map(|cite| Placed {
-                    item: self.known.get(&cite.id).copied().unwrap_or(usize::MAX),
-                    locator: cite.locator.as_ref(),
-                })
-                .collect();
-            for cite in &placed {
-                if let Some(entry) = self.entries.get_mut(cite.item) {
-                    entry.first_note.get_or_insert(citation.note);
+            let order = self.cite_order(&citation.cites);
+            let locator = |at: usize| citation.cites.get(at).and_then(|cite| cite.locator.as_ref());
+            let placed: Vec<Placed<'_>> =
+                order.iter().map(|(at, item)| Placed { item: *item, locator: locator(*at) }).collect();
+            let mut places = vec![Place::default(); citation.cites.len()];
+            for ((at, item), place) in order.iter().zip(placer.citation(&placed, citation.note)) {
+                if let (Some(known), Some(first)) = (places.get_mut(*at), first_notes.get_mut(*item)) {
+                    *known = place;
+                    first.get_or_insert(citation.note);
                 }
             }
-            self.places.push(placer.citation(&placed, citation.note));
+            all.push(places);
         }
+        self.places = all;
+        for (entry, first_note) in self.entries.iter_mut().zip(first_notes) {
+            entry.first_note = first_note;
+        }
+    }
+
+    /// The known cites of a citation in the order of `cs:sort`: their indices in it, and those of their items.
+    fn cite_order(&self, cites: &[Cite]) -> Vec<(usize, usize)> {
+        let known: Vec<(usize, usize)> =
+            cites.iter().enumerate().filter_map(|(at, cite)| Some((at, self.index_of(&cite.id)?))).collect();
+        let number = |index: usize| self.entries.get(index).map_or(0, |entry| entry.number);
+        let numbered: Vec<(usize, u32)> = known.iter().map(|(_, index)| (*index, number(*index))).collect();
+        let order = self.order(&numbered, &self.single.style.citation.area, false);
+        order.into_iter().filter_map(|at| known.get(at).copied()).collect()
     }
 
     fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
@@ -337,15 +349,10 @@ impl<'a> Processor<'a> {
     /// Cites in the order of `cs:sort`, rendered, grouped, collapsed and laid out.
     fn cluster(&self, cites: &[Cite], places: &[Place], mode: &CitationMode) -> Content {
         let area = &self.single.style.citation.area;
-        let known: Vec<(usize, usize)> =
-            cites.iter().enumerate().filter_map(|(at, cite)| Some((at, self.index_of(&cite.id)?))).collect();
-        let number = |index: usize| self.entries.get(index).map_or(0, |entry| entry.number);
-        let numbered: Vec<(usize, u32)> = known.iter().map(|(_, index)| (*index, number(*index))).collect();
         let narrative = matches!(mode, CitationMode::Composite(_) | CitationMode::AuthorOnly);
         let scene = Scene { narrative, ..self.scene(area, false) };
-        let mut contents: Vec<CiteContent<'_>> = Vec::with_capacity(known.len());
-        for place in self.order(&numbered, area, false) {
-            let Some((at, index)) = known.get(place).copied() else { continue };
+        let mut contents: Vec<CiteContent<'_>> = Vec::with_capacity(cites.len());
+        for (at, index) in self.cite_order(cites) {
             let Some(cite) = cites.get(at) else { continue };
             let place = places.get(at).copied().unwrap_or_default();
             contents.extend(self.cite_content(scene, at, cite, place, index, contents.is_empty()));

@@ -77,10 +77,20 @@ impl<'a> Renderer<'a> {
         }
         // What stands in for names has its own affixes and formatting, as the test suite has it.
         let (substituted, state) = self.substitute(node);
+        if substituted.is_empty() && self.counts_none(&resolved) {
+            out.extend(Content::text("0"));
+            return GroupState::variable(true);
+        }
         let stand_in = node.variables.first().map_or(Tag::None, |variable| Tag::Names(*variable));
         let printed = push(out, substituted, &Rendering::default(), "", stand_in);
         // A term or a value in the place of names fills no variable: a group with nothing else goes.
         GroupState::variable(printed && state.filled)
+    }
+
+    /// Whether a sort key counts names here, and there are none, not even in place of others.
+    fn counts_none(&self, resolved: &Resolved<'_>) -> bool {
+        let count = resolved.options.form == Some(NameForm::Count);
+        count && self.sort_names().is_some() && self.substituting.is_none()
     }
 
     /// In `cs:substitute`, a names element without children takes those of the names element around it, and what
