@@ -1,6 +1,6 @@
 //! What the standard library's prelude adds to `core`'s, for modules that do without the standard library.
 
-pub(crate) use crate::text::Holds;
+pub(crate) use crate::text::{Holds, Letter};
 pub(crate) use alloc::borrow::ToOwned;
 pub(crate) use alloc::boxed::Box;
 #[cfg(feature = "compile")]

@@ -19,14 +19,17 @@ macro_rules! vocabulary {
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
             /// The spellings, in the order of their numbers.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
+            /// The spellings once more, as a page has them.
+            const LIST: &'static str = concat!($($word, " "),+);
+
             /// The specification's spelling.
             pub fn word(self) -> &'static str {
-                Self::WORDS.get(self as usize).copied().unwrap_or("")
+                crate::text::nth_listed(Self::LIST, self as usize)
             }
 
             /// The variant spelled `word`, if CSL has it.
             pub fn from_word(word: &str) -> Option<$name> {
-                Self::ALL.get(Self::WORDS.iter().position(|known| *known == word)?).copied()
+                Self::from_number(u8::try_from(crate::text::place_listed(Self::LIST, word)?).ok()?)
             }
 
             /// The number used in packs.
@@ -36,7 +39,11 @@ macro_rules! vocabulary {
 
             /// The variant with this number, if there is one.
             pub fn from_number(number: u8) -> Option<$name> {
-                Self::ALL.get(usize::from(number)).copied()
+                // The compiler sees that this is a bound and a copy, and lays no table.
+                $(if number == $name::$variant as u8 {
+                    return Some($name::$variant);
+                })+
+                None
             }
         }
     };

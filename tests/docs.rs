@@ -37,7 +37,8 @@ fn nothing_tracked_names_a_machine_path_or_a_registry_host() {
 /// the address of somebody's page.
 fn foreign_words(line: &str) -> Vec<String> {
     let words = FOREIGN.iter().map(|(a, b)| [*a, *b].concat());
-    let begins = |before: &str| !before.ends_with(|c: char| c.is_alphanumeric() || "._-}/)*<>".contains(c));
+    let begins =
+        |before: &str| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || "._-}/)*<>".contains(c));
     words
         .filter(|word| match line.split_once(word.as_str()) {
             Some((before, _)) => !word.starts_with('/') || begins(before),

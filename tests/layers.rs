@@ -199,7 +199,7 @@ fn layer_of(path: &[String]) -> Option<(&'static str, &'static [&'static str])> 
 
 /// Names that lib.rs publishes at the root (`crate::Error`) stand for what everybody may use.
 fn is_public_name(path: &[String]) -> bool {
-    path.first().is_some_and(|name| name.starts_with(char::is_uppercase))
+    path.first().is_some_and(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// The code without comments and without its unit tests, which may use anything.
@@ -214,7 +214,8 @@ fn paths(code: &str, module: &[String]) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for (at, word) in code.match_indices("crate::").chain(code.match_indices("super::")) {
         let before = code.get(..at).unwrap_or_default();
-        let part_of_longer = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '$'));
+        let part_of_longer =
+            before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '$'));
         if !part_of_longer {
             let base = if word == "crate::" { Vec::new() } else { parent(module) };
             let mut rest = code.get(at + word.len()..).unwrap_or_default();
@@ -240,7 +241,7 @@ fn tree(rest: &mut &str, mut prefix: Vec<String>, found: &mut Vec<Vec<String>>) 
         *rest = rest.trim_start().strip_prefix('}').unwrap_or_default();
         return;
     }
-    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
     let (name, tail) = rest.split_at(end);
     match name {
         "super" => prefix = parent(&prefix),

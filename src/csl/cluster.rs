@@ -70,11 +70,11 @@ impl Cite {
     /// taken for an abbreviation.
     pub(crate) fn begins_sentence(&self, first: bool) -> bool {
         let prefix = without_markup(&self.prefix);
-        let prefix = prefix.trim().trim_end_matches(['”', '’', '"', '\'', '»']);
+        let prefix = prefix.trim().trim_end_of("”’\"'»");
         if prefix.is_empty() {
             return first;
         }
-        prefix.contains(' ') && prefix.ends_with(['.', '!', '?', ':', ';'])
+        prefix.contains(' ') && prefix.ends_in(".!?:;")
     }
 }
 
@@ -111,7 +111,7 @@ fn wants_blank_before(suffix: &str) -> bool {
 
 /// Whether this is a letter of a script that sets blanks between words.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && u32::from(c) < 0x2E80
+    c.is_letter() && u32::from(c) < 0x2E80
 }
 
 fn without_markup(text: &str) -> String {
@@ -121,9 +121,9 @@ fn without_markup(text: &str) -> String {
 /// What stands between two cites: a prefix that begins with a mark makes the delimiter needless, and a suffix that
 /// ends with one leaves a blank of it.
 pub(crate) fn between<'d>(before: &Cite, delimiter: &'d str, after: &Cite) -> &'d str {
-    if after.prefix.starts_with([',', '.', ';']) {
+    if after.prefix.starts_in(",.;") {
         ""
-    } else if before.suffix.ends_with(['.', ',']) && !delimiter.is_empty() {
+    } else if before.suffix.ends_in(".,") && !delimiter.is_empty() {
         " "
     } else {
         delimiter
@@ -138,7 +138,7 @@ pub(crate) fn part_of(mut children: Vec<Content>, part: CitePart) -> Vec<Content
             layout::take_names(&mut children);
             children
         }
-        CitePart::AuthorOnly => layout::take_names(&mut children).into_iter().collect(),
+        CitePart::AuthorOnly => layout::take_names(&mut children).into_iter().gather(),
     }
 }
 

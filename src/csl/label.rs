@@ -3,7 +3,7 @@
 
 use crate::item::{Item, Name, Value};
 use crate::prelude::*;
-use crate::text::{count, lower, upper_char};
+use crate::text::{count, lower, lower_char, upper_char};
 use crate::vocabulary::Variable;
 
 /// How many letters each name gives, by the number of names; more names than four give no more.
@@ -51,11 +51,11 @@ fn family(name: &Name) -> &str {
 
 /// The first letters of a text, the first of them a capital.
 fn push(out: &mut String, text: &str, letters: usize) {
-    for (at, letter) in text.chars().filter(|c| c.is_alphabetic()).take(letters).enumerate() {
+    for (at, letter) in text.chars().filter(|c| c.is_letter()).take(letters).enumerate() {
         if at == 0 {
             out.push_str(&upper_char(letter));
         } else {
-            out.extend(letter.to_lowercase());
+            out.push_str(&lower_char(letter));
         }
     }
 }

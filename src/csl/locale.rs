@@ -34,8 +34,8 @@ pub struct TermEntry {
     pub matching: Option<OrdinalMatch>,
     /// `cs:single`, or the term's text.
     pub single: String,
-    /// `cs:multiple`; the same as `single` where there is none.
-    pub multiple: String,
+    /// `cs:multiple`, where it differs from `single`.
+    pub multiple: Option<String>,
 }
 
 crate::vocabulary::vocabulary! {
@@ -141,7 +141,7 @@ impl<'a> Lang<'a> {
     /// The text of a term.
     pub fn term(&self, term: Term, form: TermForm, plural: bool) -> Option<&'a str> {
         let entry = self.entry(term, form, None)?;
-        Some(if plural { &entry.multiple } else { &entry.single })
+        Some(entry.multiple.as_ref().filter(|_| plural).unwrap_or(&entry.single))
     }
 
     /// The text of a term in its long form, or nothing.
@@ -268,7 +268,7 @@ mod tests {
                 gender: None,
                 matching: *matching,
                 single: (*suffix).to_owned(),
-                multiple: (*suffix).to_owned(),
+                multiple: None,
             });
         }
         terms.sort_by_key(|entry| (entry.term, entry.form, entry.gender_form));

@@ -288,7 +288,7 @@ impl<'a> Processor<'a> {
 
     fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
         let scene = self.scene(&self.single.style.citation.area, false);
-        let items: Vec<&Item> = order.iter().filter_map(|at| self.items.get(*at)).collect();
+        let items: Vec<&Item> = order.iter().filter_map(|at| self.items.get(*at)).gather();
         // Cites are told apart as they look in the middle of the document.
         let render = |at: usize, hints: &Hints| {
             let entry = order.get(at).and_then(|index| self.entries.get(*index));
@@ -320,9 +320,9 @@ impl<'a> Processor<'a> {
         match &self.single.style.bibliography {
             Some(bibliography) => {
                 // While the bibliography is being ordered there are no numbers yet; the order of citing stands in.
-                let numbered: Vec<(usize, u32)> = used.iter().copied().zip(1..).collect();
+                let numbered: Vec<(usize, u32)> = used.iter().copied().zip(1..).gather();
                 let order = self.order(&numbered, &bibliography.area, true);
-                order.into_iter().filter_map(|at| used.get(at).copied()).collect()
+                order.into_iter().filter_map(|at| used.get(at).copied()).gather()
             }
             None => used,
         }
@@ -331,7 +331,7 @@ impl<'a> Processor<'a> {
     /// The order that the sort keys of an area give entries, which come with their numbers.
     fn order(&self, entries: &[(usize, u32)], area: &Area, in_bibliography: bool) -> Vec<usize> {
         if area.sort.is_empty() || entries.len() < 2 {
-            return (0..entries.len()).collect();
+            return (0..entries.len()).gather();
         }
         let scene = self.scene(area, in_bibliography);
         let mut values = Vec::with_capacity(entries.len());
@@ -341,7 +341,7 @@ impl<'a> Processor<'a> {
             };
             let state = CiteState { citation_number: Some(*number), ..listed_state(entry) };
             let keys = area.sort.iter();
-            values.push(keys.map(|key| render::sort_key::sort_value(scene, item, &state, key)).collect());
+            values.push(keys.map(|key| render::sort_key::sort_value(scene, item, &state, key)).gather());
         }
         sort::order(&values, &area.sort, self.collate)
     }

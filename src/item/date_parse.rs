@@ -81,7 +81,7 @@ struct Half {
 /// The whole text, with its marks of uncertainty (`c.`, `~`, `?`, brackets) taken off.
 fn read(text: &str) -> Option<Date> {
     let mut plain: String = text.chars().filter(|c| !matches!(c, '~' | '?' | '[' | ']' | '%' | '≈')).spell();
-    let mut circa = text.contains(['~', '?', '≈']);
+    let mut circa = text.holds_any("~?≈");
     let lower = plain.trim_start().to_ascii_lowercase();
     for mark in ["circa ", "about ", "ca. ", "ca ", "c. ", "ca.", "c."] {
         if lower.starts_with(mark) {
@@ -242,7 +242,7 @@ fn in_words(text: &str) -> Option<Half> {
         let word = token.trim_end_matches('.');
         if let Some(number) = ordinal_or_figures(word) {
             numbers.push(number);
-        } else if !word.chars().all(|c| c.is_alphabetic() || c == '.') {
+        } else if !word.chars().all(|c| c.is_letter() || c == '.') {
             return None;
         } else if let Some(era) = era(word) {
             let year = numbers.pop()?;

@@ -88,7 +88,7 @@ fn piece(text: &str) -> Option<usize> {
 
 /// Whether a word begins with a small letter, behind an apostrophe or not (`’t`).
 fn is_particle(word: &str) -> bool {
-    word.chars().find(|c| !is_apostrophe(*c)).is_some_and(char::is_lowercase)
+    word.chars().find(|c| !is_apostrophe(*c)).is_some_and(char::is_small)
 }
 
 /// The apostrophes of names; U+02BB is the Hawaiian one.

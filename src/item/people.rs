@@ -72,7 +72,7 @@ pub fn leading_honorifics(name: &str) -> usize {
         at = end;
     }
     let rest = name.get(taken..).unwrap_or("");
-    if rest.chars().any(char::is_alphabetic) { taken } else { 0 }
+    if rest.chars().any(char::is_letter) { taken } else { 0 }
 }
 
 /// Whether `h. c.` (honoris causa) stands in the name, so that its letters are no initials.
@@ -84,13 +84,13 @@ fn name_has_hc(name: &str) -> bool {
 /// a dot, a blank or a hyphen: "Dr.Akram" has one, "Drew" and the last word have none.
 fn titled_word(name: &str, at: usize) -> Option<(String, usize, bool)> {
     let rest = name.get(at..)?;
-    let length = rest.find(|c: char| !c.is_alphabetic())?;
+    let length = rest.find(|c: char| !c.is_letter())?;
     let word = rest.get(..length)?;
     let after = rest.get(length..)?;
     let dotted = after.starts_with('.');
-    let tail = after.trim_start_matches(['.', '-', ' ', '\u{a0}']);
+    let tail = after.trim_start_of(".- \u{a0}");
     // A hyphen alone joins two names ("Dr-Hassan" is nobody's title).
-    if word.is_empty() || !dotted && !after.starts_with([' ', '\u{a0}']) {
+    if word.is_empty() || !dotted && !after.starts_in(" \u{a0}") {
         return None;
     }
     Some((text::lower(word), name.len() - tail.len(), dotted))
@@ -120,8 +120,7 @@ pub fn trailing_degrees(name: &str) -> usize {
             break;
         }
     }
-    if cut == name.trim_end().len()
-        || !name.get(..cut).is_some_and(|rest| rest.chars().any(char::is_alphabetic))
+    if cut == name.trim_end().len() || !name.get(..cut).is_some_and(|rest| rest.chars().any(char::is_letter))
     {
         return name.len();
     }
@@ -130,12 +129,12 @@ pub fn trailing_degrees(name: &str) -> usize {
 
 /// The last word before `end`: where the separator before it begins, the word, and whether a comma parts it off.
 fn last_word(name: &str, end: usize) -> Option<(usize, &str, bool)> {
-    let head = name.get(..end)?.trim_end_matches([' ', ',', '\u{a0}']);
-    let at = head.rfind([' ', ',', '\u{a0}'])?;
-    let word = head.get(at..)?.trim_start_matches([' ', ',', '\u{a0}']);
-    let before = head.get(..at + 1)?.trim_end_matches([' ', '\u{a0}']);
+    let head = name.get(..end)?.trim_end_of(" ,\u{a0}");
+    let at = head.rfind_any(" ,\u{a0}")?;
+    let word = head.get(at..)?.trim_start_of(" ,\u{a0}");
+    let before = head.get(..at + 1)?.trim_end_of(" \u{a0}");
     let comma = before.ends_with(',');
-    let start = before.trim_end_matches([' ', ',', '\u{a0}']).len();
+    let start = before.trim_end_of(" ,\u{a0}").len();
     (!word.is_empty()).then_some((start, word, comma))
 }
 
@@ -143,9 +142,7 @@ fn last_word(name: &str, end: usize) -> Option<(usize, &str, bool)> {
 /// `PhD`, `Phd`, `S.Ag.`).
 fn looks_like_a_name(word: &str) -> bool {
     let mut chars = word.trim_end_matches('.').chars();
-    chars.next().is_some_and(char::is_uppercase)
-        && chars.all(char::is_lowercase)
-        && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+    chars.next().is_some_and(char::is_capital) && chars.all(char::is_small) && word.holds_any("aeiouy")
 }
 
 /// Whether a word is a particle that stays with the family name.
@@ -176,7 +173,7 @@ pub fn is_suffix(word: &str) -> bool {
 /// Whether a name is an organisation's, by its words.
 pub fn is_organisation(name: &str) -> bool {
     let name = text::lower(name);
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = name.split(|c: char| !c.is_letter_or_number()).filter(|word| !word.is_empty());
     name.split(' ').count() > 1
         && words.any(|word| ORGANISATIONS.split(' ').any(|start| word.starts_with(start)))
 }

@@ -92,7 +92,7 @@ impl Cited {
         text::places(&self.plain, &family).into_iter().any(|at| {
             let before = self.plain.get(..at).unwrap_or("").trim_end();
             let after = self.plain.get(at + family.len()..).unwrap_or("");
-            let next = after.trim_start_matches([',', ' ', '\u{a0}']);
+            let next = after.trim_start_of(", \u{a0}");
             let follows = next.len() < after.len()
                 && next.chars().next().is_some_and(|c| initial == c || titled == Some(c));
             follows && begins_name(before)
@@ -126,7 +126,7 @@ impl Cited {
                 }
                 None => after,
             };
-            let pages = after.trim_start_matches([',', ' ']);
+            let pages = after.trim_start_of(", ");
             let end = text::find(pages, ". ")
                 .or_else(|| pages.strip_suffix('.').map(str::len))
                 .unwrap_or(pages.len());
@@ -161,7 +161,7 @@ pub(crate) fn authors(list: &str) -> Vec<String> {
 
 fn begins_name(before: &str) -> bool {
     before.is_empty()
-        || before.ends_with([',', '&', ';', '.', ']', ')', ':', '“', '"'])
+        || before.ends_in(",&;.]):“\"")
         || before.rsplit(' ').next().is_some_and(|word| text::listed(JOINERS, word))
 }
 

@@ -60,7 +60,7 @@ pub(crate) fn summary(text: &str) -> String {
     let reduced = reduced(text);
     let headed = text.trim_start().get(..12).is_some_and(|start| text::contains(start, "title>"));
     let mut words = reduced.splitn(2, ' ');
-    let first = words.next().unwrap_or_default().trim_end_matches([':', '.']);
+    let first = words.next().unwrap_or_default().trim_end_of(":.");
     match words.next() {
         Some(rest) if headed && listed("abstract summary", &text::lower(first)) => rest.to_owned(),
         _ => reduced,
@@ -140,7 +140,7 @@ impl<'a> Tag<'a> {
         let prefixed =
             name.split_once(':').filter(|parts| matches!(parts.0, "jats" | "mml" | "html" | "xhtml"));
         let name = prefixed.map_or(name, |parts| parts.1);
-        if name.is_empty() || !rest.starts_with(['>', '/', ' ', '\n', '\t', '\r']) {
+        if name.is_empty() || !rest.starts_in(">/ \n\t\r") {
             return None;
         }
         if text::value_of(FACES, name).is_none() && !listed(BLOCKS, name) && !listed(DROPPED, name) {
@@ -148,7 +148,7 @@ impl<'a> Tag<'a> {
         }
         // No attribute holds a bare `<`.
         let close =
-            rest.find(['<', '>']).filter(|at| rest.get(*at..).is_some_and(|end| end.starts_with('>')))?;
+            rest.find_any("<>").filter(|at| rest.get(*at..).is_some_and(|end| end.starts_with('>')))?;
         let (attributes, rest) = text::parted(rest, close);
         Some(Tag { name, closes, empty: attributes.ends_with('/'), rest: rest.get(1..)? })
     }
@@ -156,7 +156,7 @@ impl<'a> Tag<'a> {
 
 /// A title and its subtitle, unless the title has it already.
 pub(crate) fn with_subtitle(title: &str, subtitle: &str) -> String {
-    let (title, subtitle) = (title.trim(), subtitle.trim().trim_start_matches([':', ' ']));
+    let (title, subtitle) = (title.trim(), subtitle.trim().trim_start_of(": "));
     let (whole, part) = (letters(title), letters(subtitle));
     if part.is_empty() || text::contains(&whole, &part) {
         return title.to_owned();
@@ -165,13 +165,13 @@ pub(crate) fn with_subtitle(title: &str, subtitle: &str) -> String {
         return subtitle.to_owned();
     }
     // A title that ends in a mark of its own needs no colon, and one that brings the colon no second.
-    let joint = if title.ends_with(['?', '!', ':', '.', '…']) { " " } else { ": " };
+    let joint = if title.ends_in("?!:.…") { " " } else { ": " };
     joined(&[title, joint, subtitle])
 }
 
 /// The letters and digits of a text, small, without markup: what makes two titles the same.
 pub(crate) fn letters(text: &str) -> String {
-    text::lower(&crate::item::markup::plain(text)).chars().filter(|c| c.is_alphanumeric()).spell()
+    text::lower(&crate::item::markup::plain(text)).chars().filter(|c| c.is_letter_or_number()).spell()
 }
 
 #[cfg(test)]

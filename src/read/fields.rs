@@ -38,7 +38,7 @@ fn is_words(text: &str) -> bool {
 
 /// The name or the tag of a language: letters, and not the template that should have put one in.
 fn is_language(text: &str) -> bool {
-    text.len() < 30 && text.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_' | ' '))
+    text.len() < 30 && text.chars().all(|c| c.is_letter() || matches!(c, '-' | '_' | ' '))
 }
 
 /// A number with what may stand around it.
@@ -253,7 +253,7 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
         let number = fact.text.rsplit(':').next().unwrap_or("").trim();
         // Four digits, a hyphen, three digits and the check digit, which may be an X.
         let plain = text::without(number, "- ");
-        let digits = plain.trim_end_matches(['X', 'x']);
+        let digits = plain.trim_end_of("Xx");
         let digits = digits.len() > 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
         if plain.len() == 8 && digits && !numbers.contains(&number) {
             numbers.push(number);
@@ -384,7 +384,7 @@ fn locator(citation: &str) -> (String, String, String) {
         let Some((issue, rest)) = rest.get(1..).and_then(|rest| rest.split_once(')')) else { break };
         if short(volume, 5) && short(issue, 12) {
             // A year may stand in the issue's place: "58 (2003) 112–119".
-            let year = issue.len() == 4 && issue.starts_with(['1', '2']);
+            let year = issue.len() == 4 && issue.starts_in("12");
             if year && labelled.is_some() {
                 continue;
             }
@@ -401,8 +401,8 @@ fn locator(citation: &str) -> (String, String, String) {
 
 /// The pages that a text begins with, after their label and marks.
 fn first_pages(text: &str) -> String {
-    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_matches(['.', ' ', '\u{a0}']);
+    let bare = text.trim_start_matches(|c: char| !c.is_letter_or_number());
+    let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_of(". \u{a0}");
     let pages = bare.split([' ', ',', '.', ';', '(']).next().unwrap_or("");
     let figures = pages.chars().filter(char::is_ascii_digit).count();
     if figures > 0 && pages.len() < 16 { pages.to_owned() } else { String::new() }
@@ -419,7 +419,7 @@ fn issue_label(label: &str) -> (String, String, String) {
     for word in numbered.split([' ', ',', ':', '\u{a0}']).filter(|word| !word.is_empty()) {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
         let label = text::lower(before);
-        if number && label.starts_with(['n', '№', 'h', 'i']) && issue.is_empty() {
+        if number && label.starts_in("n№hi") && issue.is_empty() {
             word.clone_into(&mut issue);
         } else if number && !before.is_empty() && volume.is_empty() {
             word.clone_into(&mut volume);

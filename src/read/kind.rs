@@ -1,5 +1,6 @@
 //! The type of work that a page is about.
 
+use crate::prelude::*;
 use crate::read::tags::{Fact, Facts};
 use crate::text::{self, listed};
 use crate::vocabulary::{ItemType, Variable};
@@ -102,9 +103,9 @@ fn site(facts: &Facts<'_>) -> ItemType {
 /// The encyclopedia that a page is of, by the name of its site or what its title says after the entry's.
 pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> Option<&'a str> {
     let title = facts.first("page.title");
-    let tail = title.rfind(['|', '(', '—', '–']).or_else(|| text::places(title, " - ").last().copied());
+    let tail = title.rfind_any("|(—–").or_else(|| text::places(title, " - ").last().copied());
     let tail = tail.and_then(|at| title.get(at..)).unwrap_or("");
-    let bare = tail.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = tail.trim_matches(|c: char| !c.is_letter_or_number());
     let site = facts.first("og.site_name");
     let names = [
         text::cut(site, " | ").map_or(site, |(name, _)| name),

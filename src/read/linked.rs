@@ -175,7 +175,7 @@ impl<'a> Teller<'a, '_> {
     fn resolved(&self, node: &'a Data) -> &'a Data {
         let id = match node {
             Data::Object(entries) if entries.len() == 1 => node.text_of("@id"),
-            Data::Text(text) if text.starts_with(['#', '_', '/']) || text::contains(text, "://") => text,
+            Data::Text(text) if text.starts_in("#_/") || text::contains(text, "://") => text,
             _ => "",
         };
         if id.is_empty() {
@@ -267,11 +267,11 @@ pub(crate) fn json(block: &str) -> String {
     for c in block.chars() {
         clean.push(if c.is_control() { ' ' } else { c });
     }
-    let start = clean.find(['{', '[']).unwrap_or(0);
+    let start = clean.find_any("{[").unwrap_or(0);
     let head = clean.get(..start).unwrap_or("");
     if !text::contains(head, "<!") {
         return clean;
     }
-    let end = clean.rfind(['}', ']']).map_or(clean.len(), |end| end + 1);
+    let end = clean.rfind_any("}]").map_or(clean.len(), |end| end + 1);
     clean.get(start..end).unwrap_or("").to_owned()
 }

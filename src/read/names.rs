@@ -38,11 +38,11 @@ pub(crate) fn bare(raw: &str) -> &str {
                 .filter(|name| name.len() > 2)
                 .unwrap_or(name);
         }
-        if name.len() == before || !name.chars().any(char::is_alphabetic) {
+        if name.len() == before || !name.chars().any(char::is_letter) {
             break;
         }
     }
-    if name.chars().any(char::is_alphabetic) { name } else { raw.trim() }
+    if name.chars().any(char::is_letter) { name } else { raw.trim() }
 }
 
 /// Takes a name apart: `Family, Given`, `Family, Given, Jr.`, or `Given Family`, whose split is settled by the page's
@@ -107,7 +107,7 @@ fn natural(core: &str, cited: &Cited) -> Split {
     let suffix = all.last().filter(|word| all.len() > 2 && people::is_suffix(word.text)).copied();
     let all = if suffix.is_some() { all.get(..all.len() - 1).unwrap_or(&[]) } else { &all };
     // A mark that stands alone is no family name: "Noor ." is a mononym.
-    let Some(last) = all.last().filter(|word| all.len() > 1 && word.text.contains(char::is_alphanumeric))
+    let Some(last) = all.last().filter(|word| all.len() > 1 && word.text.contains(char::is_letter_or_number))
     else {
         return Split::sure(Name { family: core.to_owned(), ..Name::default() });
     };
@@ -161,12 +161,12 @@ fn is_vietnamese(name: &str) -> bool {
 
 /// Whether a word is initials without dots, as indexes put them behind the family name: one to three capitals.
 fn is_bare_initials(word: &str) -> bool {
-    (1..4).contains(&word.chars().count()) && word.chars().all(char::is_uppercase) && !people::is_suffix(word)
+    (1..4).contains(&word.chars().count()) && word.chars().all(char::is_capital) && !people::is_suffix(word)
 }
 
 /// Whether a word is written as a name is: it has small letters, and is not an initial with its dot.
 fn is_name(word: &str) -> bool {
-    word.chars().any(char::is_lowercase) && !word.ends_with('.')
+    word.chars().any(char::is_small) && !word.ends_with('.')
 }
 
 /// The split that a family name in capitals shows.
@@ -188,10 +188,10 @@ fn by_capitals(person: &str, all: &[Word<'_>]) -> Option<Name> {
 
 /// A word of three letters or more, all capitals; shorter ones may be initials.
 fn is_capitals(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() > 2
+    word.chars().filter(|c| c.is_letter()).count() > 2
         && !word.holds('.')
-        && word.chars().all(|c| !c.is_lowercase())
-        && word.chars().any(char::is_uppercase)
+        && word.chars().all(|c| !c.is_small())
+        && word.chars().any(char::is_capital)
 }
 
 /// Cuts before the word at `at`; of the white space there one character goes.
@@ -219,7 +219,7 @@ fn family_start(all: &[Word<'_>]) -> usize {
 
 /// Whether a word begins with a small letter, as particles do.
 fn is_small(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase)
+    word.chars().next().is_some_and(char::is_small)
 }
 
 /// Whether another split is as likely: three words or more that are names before the family name ends, or a word that

@@ -38,7 +38,7 @@ pub(crate) fn place(item: &mut Item, value: &str) {
 }
 
 fn is_range(value: &str) -> bool {
-    value.trim().contains(['-', '–', '—'])
+    value.trim().holds_any("-–—")
 }
 
 /// Whether a number in the place of a first page without a last one is an article number: a letter before at least three
@@ -48,7 +48,7 @@ fn is_article_number(value: &str) -> bool {
     let letters = value.len() - digits.len();
     let all_digits = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
     // "S112" is a page of a supplement and "K93" one of a section; publishers' article numbers begin with "e".
-    let e_number = letters == 1 && value.starts_with(['e', 'E']) && digits.len() > 2;
+    let e_number = letters == 1 && value.starts_in("eE") && digits.len() > 2;
     let plain_number = letters == 0
         && (digits.len() > 4 && digits.len() < 12 || digits.len() > 1 && digits.starts_with('0'));
     all_digits && (e_number || plain_number)

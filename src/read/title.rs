@@ -35,7 +35,7 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     }
     let subtitle = facts.first("ojs.subtitle");
     if !subtitle.is_empty() && same(stored, heading) && !text::contains(&plain(&title), &plain(subtitle)) {
-        let joint = if title.ends_with(['?', '!', ':', '.']) { " " } else { ": " };
+        let joint = if title.ends_in("?!:.") { " " } else { ": " };
         title = joined(&[&title, joint, subtitle]);
     }
     reading.item.set(Variable::Title, title);
@@ -50,7 +50,7 @@ fn without_site<'a>(facts: &Facts<'a>, title: &'a str) -> &'a str {
     }
     let site = facts.first("og.site_name");
     let bare = title.strip_suffix(site).filter(|bare| !site.is_empty() && bare.len() > 3).unwrap_or(title);
-    bare.trim_end_matches([' ', '|', '-', '–', '—', '·', ':'])
+    bare.trim_end_of(" |-–—·:")
 }
 
 /// The stored title with the markup of the heading: all of it where both have the same words, else that of the phrases
@@ -69,7 +69,7 @@ fn with_markup(stored: &str, heading: &str) -> String {
         let [at] = *text::places(&title, phrase) else { continue };
         let (before, rest) = text::parted(&title, at);
         let after = rest.get(phrase.len()..).unwrap_or("");
-        let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        let apart = |c: Option<char>| !c.is_some_and(char::is_letter_or_number);
         let long = phrase.len() >= SHORTEST_PHRASE && !phrase.holds('<');
         if long && apart(before.chars().next_back()) && apart(after.chars().next()) {
             title = joined(&[before, "<i>", phrase, "</i>", after]);

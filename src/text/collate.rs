@@ -1,5 +1,6 @@
 //! The order of words, as far as Latin letters go.
 
+use crate::prelude::*;
 use super::lower_char;
 use core::cmp::Ordering;
 use core::iter::Peekable;
@@ -90,7 +91,7 @@ impl Iterator for Letters<'_> {
         let class = match lower {
             _ if lower.is_whitespace() => 0,
             _ if lower.is_ascii_digit() => DIGIT,
-            _ if lower.is_alphanumeric() => 3,
+            _ if lower.is_letter_or_number() => 3,
             _ => 1,
         };
         Some((class, lower))

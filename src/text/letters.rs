@@ -1,13 +1,15 @@
 //! Small letters and capitals, and letters with marks.
 //!
-//! Nothing else in the crate maps case or takes letters apart: Unicode's tables weigh a tenth of all that a page loads,
-//! and the browser has them. So a page asks JavaScript, whose mapping is the same (ECMAScript, "String.prototype.toLowerCase").
+//! Nothing else in the crate maps case, takes letters apart or asks what a character is: Unicode's tables weigh a tenth
+//! of all that a page loads, and the browser has them. So a page asks JavaScript, whose answers are the same (ECMAScript,
+//! "String.prototype.toLowerCase" and "Runtime Semantics: CharacterClassEscape").
 
 use crate::prelude::*;
 #[cfg(all(feature = "wasm", target_family = "wasm"))]
 use crate::wasm::letters as host;
 
 /// Rust's own tables, and those of a crate that no page loads.
+#[allow(clippy::disallowed_methods)] // Here, and nowhere else.
 #[cfg(not(all(feature = "wasm", target_family = "wasm")))]
 mod host {
     use crate::prelude::*;
@@ -28,6 +30,69 @@ mod host {
     pub(super) fn composed(text: &str) -> String {
         text.nfc().collect()
     }
+
+    pub(super) fn is(c: char, wanted: u32) -> bool {
+        (wanted & super::LETTER != 0 && c.is_alphabetic())
+            || (wanted & super::SMALL != 0 && c.is_lowercase())
+            || (wanted & super::CAPITAL != 0 && c.is_uppercase())
+            || (wanted & super::NUMBER != 0 && c.is_numeric())
+    }
+}
+
+const LETTER: u32 = 1;
+const SMALL: u32 = 2;
+const CAPITAL: u32 = 4;
+const NUMBER: u32 = 8;
+
+/// What a character is, by Unicode's properties; `char` itself would bring a table for each.
+pub trait Letter: Copy {
+    /// Whether it has the property Alphabetic.
+    fn is_letter(self) -> bool;
+    /// Whether it has the property Lowercase.
+    fn is_small(self) -> bool;
+    /// Whether it has the property Uppercase.
+    fn is_capital(self) -> bool;
+    /// Whether it is a digit or another number (general category N).
+    fn is_number(self) -> bool;
+    /// Whether it is a letter or a number.
+    fn is_letter_or_number(self) -> bool;
+}
+
+impl Letter for char {
+    fn is_letter(self) -> bool {
+        is(self, LETTER)
+    }
+
+    fn is_small(self) -> bool {
+        is(self, SMALL)
+    }
+
+    fn is_capital(self) -> bool {
+        is(self, CAPITAL)
+    }
+
+    fn is_number(self) -> bool {
+        is(self, NUMBER)
+    }
+
+    fn is_letter_or_number(self) -> bool {
+        is(self, LETTER | NUMBER)
+    }
+}
+
+/// Whether a character is of one of these classes. Those that most texts consist of need no table.
+fn is(c: char, wanted: u32) -> bool {
+    let classes = match c {
+        'a'..='z' => LETTER | SMALL,
+        'A'..='Z' => LETTER | CAPITAL,
+        '0'..='9' => NUMBER,
+        // The rest of ASCII, and dashes, quotation marks and blanks.
+        '\0'..='\u{7f}' | '\u{2000}'..='\u{206f}' => 0,
+        // Chinese characters, too many to remember.
+        '\u{4e00}'..='\u{9fff}' => LETTER,
+        _ => return host::is(c, wanted),
+    };
+    classes & wanted != 0
 }
 
 /// A text in small letters.
@@ -63,6 +128,17 @@ pub fn upper_char(c: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[allow(clippy::disallowed_methods)]
+    fn every_character_is_what_unicode_says() {
+        for c in '\0'..=char::MAX {
+            let ours = [c.is_letter(), c.is_small(), c.is_capital(), c.is_number(), c.is_letter_or_number()];
+            let unicode =
+                [c.is_alphabetic(), c.is_lowercase(), c.is_uppercase(), c.is_numeric(), c.is_alphanumeric()];
+            assert_eq!(ours, unicode, "{c:?}");
+        }
+    }
 
     #[test]
     fn letters_beyond_ascii_change_too() {

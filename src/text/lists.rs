@@ -2,7 +2,17 @@
 
 /// Whether a word stands in a list of words parted by blanks.
 pub fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    place_listed(list, word).is_some()
+}
+
+/// Which word of such a list it is, counted from zero.
+pub fn place_listed(list: &str, word: &str) -> Option<usize> {
+    list.split(' ').position(|known| known == word)
+}
+
+/// The word of such a list with this number; empty behind the last.
+pub fn nth_listed(list: &str, number: usize) -> &str {
+    list.split(' ').nth(number).unwrap_or_default()
 }
 
 /// The value of a key in a table of rows `key=value`, parted by `|`.

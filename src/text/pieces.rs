@@ -5,16 +5,66 @@
 
 use crate::prelude::*;
 
-/// Whether a character stands in a text. `str::contains` asks the same, but for a character outside ASCII it brings the
-/// search for texts of any length.
+/// What the standard library asks of texts by patterns, asked by single characters and by sets of them, which are
+/// texts too. A pattern's search is compiled anew for every kind of pattern and every length of an array.
 pub trait Holds {
-    /// Whether it does.
+    /// Whether a character stands in the text.
     fn holds(&self, sought: char) -> bool;
+    /// Where the first character of a set stands.
+    fn find_any(&self, set: &str) -> Option<usize>;
+    /// Where the last character of a set stands.
+    fn rfind_any(&self, set: &str) -> Option<usize>;
+    /// Whether any character of a set stands in the text.
+    fn holds_any(&self, set: &str) -> bool;
+    /// Whether the first character is of a set.
+    fn starts_in(&self, set: &str) -> bool;
+    /// Whether the last character is of a set.
+    fn ends_in(&self, set: &str) -> bool;
+    /// The text without characters of a set before it.
+    fn trim_start_of(&self, set: &str) -> &str;
+    /// The text without characters of a set behind it.
+    fn trim_end_of(&self, set: &str) -> &str;
 }
 
 impl Holds for str {
     fn holds(&self, sought: char) -> bool {
         self.chars().any(|c| c == sought)
+    }
+
+    fn find_any(&self, set: &str) -> Option<usize> {
+        self.char_indices().find(|(_, c)| set.holds(*c)).map(|(at, _)| at)
+    }
+
+    fn rfind_any(&self, set: &str) -> Option<usize> {
+        self.char_indices().rev().find(|(_, c)| set.holds(*c)).map(|(at, _)| at)
+    }
+
+    fn holds_any(&self, set: &str) -> bool {
+        self.find_any(set).is_some()
+    }
+
+    fn starts_in(&self, set: &str) -> bool {
+        self.chars().next().is_some_and(|c| set.holds(c))
+    }
+
+    fn ends_in(&self, set: &str) -> bool {
+        self.chars().next_back().is_some_and(|c| set.holds(c))
+    }
+
+    fn trim_start_of(&self, set: &str) -> &str {
+        let mut rest = self.chars();
+        while rest.as_str().starts_in(set) {
+            rest.next();
+        }
+        rest.as_str()
+    }
+
+    fn trim_end_of(&self, set: &str) -> &str {
+        let mut rest = self.chars();
+        while rest.as_str().ends_in(set) {
+            rest.next_back();
+        }
+        rest.as_str()
     }
 }
 
@@ -177,6 +227,20 @@ mod tests {
         assert_eq!((between("a and b", " and "), between("", "-")), (vec!["a", "b"], vec![""]));
         assert_eq!((unescaped("Caf%C3%A9+1%"), unescaped("caf%E9%zz")), ("Café 1%".into(), "café%zz".into()));
         assert_eq!((parted("ab", 1), parted("é", 1), parted("a", 2)), (("a", "b"), ("é", ""), ("a", "")));
+    }
+
+    #[test]
+    fn sets_are_texts() {
+        assert_eq!(
+            ("a-–b".find_any("–-"), "a-–b".rfind_any("–-"), "ab".find_any("")),
+            (Some(1), Some(2), None)
+        );
+        assert!("a–".ends_in("–") && !"–a".ends_in("–") && "–a".starts_in("-–") && !"".starts_in("a"));
+        assert_eq!(
+            (" ,a, ".trim_start_of(" ,"), " ,a, ".trim_end_of(", "), "..".trim_end_of(".")),
+            ("a, ", " ,a", "")
+        );
+        assert!("a b".holds_any(" ") && !"ab".holds_any(" -"));
     }
 
     #[test]

@@ -75,8 +75,7 @@ pub(super) fn doi(text: &str) -> String {
     let open = bare.matches('(').count();
     loop {
         // A closing bracket belongs to the DOI if it was opened there.
-        let stray = bare.ends_with(['.', ',', ';', '"', '”'])
-            || bare.ends_with(')') && open < bare.matches(')').count();
+        let stray = bare.ends_in(".,;\"”") || bare.ends_with(')') && open < bare.matches(')').count();
         if !stray {
             break;
         }
@@ -90,22 +89,22 @@ fn pages(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
     let label = ["pages", "page", "pp.", "pp", "pgs.", "p."];
     let label = label.iter().find(|label| lower.starts_with(**label)).map_or(0, |label| label.len());
-    let bare = text.get(label..).unwrap_or("").trim_start_matches([' ', ':', '\u{a0}']);
-    if !bare.starts_with(|c: char| c.is_alphanumeric()) {
+    let bare = text.get(label..).unwrap_or("").trim_start_of(" :\u{a0}");
+    if !bare.starts_with(|c: char| c.is_letter_or_number()) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(bare.len());
     for c in bare.chars() {
         match c {
             '–' | '—' | '‐' | '‑' | '−' | '-' => {
-                out.truncate(out.trim_end_matches([' ', '-']).len());
+                out.truncate(out.trim_end_of(" -").len());
                 out.push('-');
             }
             ' ' | '\u{a0}' if out.ends_with('-') => {}
             c => out.push(c),
         }
     }
-    out.trim_end_matches(['-', '.', ' ']).to_owned()
+    out.trim_end_of("-. ").to_owned()
 }
 
 /// Two groups of four with a hyphen and a capital X; the text itself where there are not eight digits.

@@ -34,7 +34,7 @@ fn mend_part(report: &mut Report, field: &str, part: &mut String, literal: bool)
     let (rest, evidence) = (rest.to_owned(), joined(&["leading \"", title.trim_end(), "\""]));
     report.change(field, part, rest, Rule::Honorific, &evidence);
     let (rest, degree) = part.split_at_checked(people::trailing_degrees(part)).unwrap_or((part, ""));
-    let evidence = joined(&["trailing \"", degree.trim_start_matches([' ', ',']).trim_end(), "\""]);
+    let evidence = joined(&["trailing \"", degree.trim_start_of(" ,").trim_end(), "\""]);
     let rest = rest.to_owned();
     report.change(field, part, rest, Rule::Degree, &evidence);
     let cased = name_case(part);
@@ -54,15 +54,15 @@ fn spaces(part: &str) -> String {
     while contains(&joined, "..") {
         joined = replaced(&joined, "..", ".");
     }
-    let bare = joined.trim_start_matches(['.', ',']).trim_end_matches(',');
+    let bare = joined.trim_start_of(".,").trim_end_matches(',');
     if bare.is_empty() { part.to_owned() } else { bare.to_owned() }
 }
 
 /// A name in capitals in name case: `VAN DER BERG-O'NEILL` becomes `van der Berg-O'Neill`. Words of one or two letters
 /// and words without a vowel stay, for they may be initials, unless the whole part is one such word of a family name.
 fn name_case(part: &str) -> String {
-    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 3 || part.holds('.') || !part.chars().all(|c| !c.is_lowercase()) {
+    let letters = part.chars().filter(|c| c.is_letter()).count();
+    if letters < 3 || part.holds('.') || !part.chars().all(|c| !c.is_small()) {
         return part.to_owned();
     }
     let words: Vec<String> = part.split(' ').map(word_case).gather();

@@ -68,7 +68,7 @@ fn year_ranges(text: &str) -> String {
         let (Some(from), Some(to)) = (year(before.len().checked_sub(4), before), year(Some(0), after)) else {
             continue;
         };
-        let apart = |c: Option<char>| !c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+        let apart = |c: Option<char>| !c.is_some_and(|c| c.is_letter_or_number() || c == '-');
         let edges = apart(before.chars().rev().nth(4)) && apart(after.chars().nth(4));
         if edges && (1000..=2100).contains(&from) && (from..=2100).contains(&to) {
             // What was put in before this place is longer by the dashes' two bytes each.
@@ -86,7 +86,7 @@ fn without_address(text: &str) -> String {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let (name, rest) = text::parted(text, at);
-        if c.is_ascii_digit() && before.is_lowercase() && (rest.holds('@') || rest.holds(',')) {
+        if c.is_ascii_digit() && before.is_small() && (rest.holds('@') || rest.holds(',')) {
             return name.to_owned();
         }
         before = c;
@@ -162,7 +162,7 @@ fn tag(after: &str) -> Option<(String, bool, &str)> {
     }
     let close = rest.find('>')?;
     let attributes = rest.get(..close)?;
-    let tagged = attributes.is_empty() || attributes.starts_with([' ', '/', ':', '\n', '\t']);
+    let tagged = attributes.is_empty() || attributes.starts_in(" /:\n\t");
     let tagged = tagged && !attributes.holds('<');
     tagged.then(|| rest.get(close + 1..)).flatten().map(|tail| (name, closing, tail))
 }

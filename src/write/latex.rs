@@ -55,7 +55,7 @@ impl Latex {
             '^' => out.push_str("\\textasciicircum{}"),
             '\\' => out.push_str("\\textbackslash{}"),
             ' ' | '\t' | '\n' | '\r' => {
-                if !out.ends_with([' ', '\n']) {
+                if !out.ends_in(" \n") {
                     out.push(' ');
                 }
             }

@@ -44,7 +44,7 @@ fn push_text(out: &mut String, tag: &str, variable: Variable, text: &str) {
         Variable::Page => {
             let mut ends = text.split(['-', '‐', '‑', '–', '−']).filter(|end| !end.is_empty());
             match (ends.next(), ends.next(), ends.next()) {
-                (Some(first), Some(last), None) if !text.contains([',', ';', '&']) => {
+                (Some(first), Some(last), None) if !text.holds_any(",;&") => {
                     push_line(out, tag, first);
                     push_line(out, "EP", last);
                 }

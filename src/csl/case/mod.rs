@@ -154,7 +154,7 @@ impl Row {
         // Whether the row has been one address since the latest blank.
         let mut address = false;
         while let Some(c) = self.char(at) {
-            if !c.is_alphanumeric() {
+            if !c.is_letter_or_number() {
                 begins |= matches!(c, ':' | '?' | '!');
                 address = !c.is_whitespace() && (address || matches!(c, '@' | '#'));
                 at += 1;
@@ -173,11 +173,11 @@ impl Row {
     }
 
     fn word_end(&self, from: usize) -> usize {
-        let letter = |at| self.char(at).is_some_and(char::is_alphanumeric);
+        let letter = |at| self.char(at).is_some_and(char::is_letter_or_number);
         let mut to = from + 1;
         while let Some(c) = self.char(to) {
             let joins = matches!(c, '.' | '’' | '\'' | '_') && letter(to + 1);
-            if !c.is_alphanumeric() && !joins && !is_combining(c) {
+            if !c.is_letter_or_number() && !joins && !is_combining(c) {
                 break;
             }
             to += 1;
@@ -187,7 +187,7 @@ impl Row {
 
     /// Whether a full stop inside the word is followed by two letters.
     fn dotted(&self, from: usize, to: usize) -> bool {
-        let letter = |at: usize| at < to && self.char(at).is_some_and(char::is_alphabetic);
+        let letter = |at: usize| at < to && self.char(at).is_some_and(char::is_letter);
         (from..to).any(|at| self.char(at) == Some('.') && letter(at + 1) && letter(at + 2))
     }
 
@@ -200,8 +200,8 @@ impl Row {
     /// shouting, and its capitals mean nothing.
     fn shouted(&self, words: &[Word]) -> bool {
         let free = || self.cells.iter().filter(|cell| !cell.between && !cell.fixed);
-        let long = |word: &&Word| self.slice(**word).iter().filter(|cell| cell.c.is_alphabetic()).count() > 1;
-        words.iter().filter(long).count() > 2 && !free().any(|cell| cell.c.is_lowercase())
+        let long = |word: &&Word| self.slice(**word).iter().filter(|cell| cell.c.is_letter()).count() > 1;
+        words.iter().filter(long).count() > 2 && !free().any(|cell| cell.c.is_small())
     }
 
     fn slice(&self, word: Word) -> &[Cell] {
@@ -218,7 +218,7 @@ impl Row {
 
     fn lowercase(&self, word: Word) -> bool {
         let cells = self.slice(word);
-        cells.iter().any(|cell| !cell.fixed) && !cells.iter().any(|cell| cell.c.is_uppercase())
+        cells.iter().any(|cell| !cell.fixed) && !cells.iter().any(|cell| cell.c.is_capital())
     }
 
     /// Capitalises a lowercase word.
@@ -269,7 +269,7 @@ impl Row {
     /// A letter that follows a hyphen or an apostrophe (`4-h`, `’n’`).
     fn stays_small(&self, word: Word, letter: char) -> bool {
         let before = word.from.checked_sub(1).and_then(|at| self.char(at));
-        letter.is_alphabetic() && matches!(before, Some('-' | '’' | '\''))
+        letter.is_letter() && matches!(before, Some('-' | '’' | '\''))
     }
 
     fn follows_hyphen(&self, word: Word) -> bool {
@@ -293,10 +293,10 @@ impl Row {
             return;
         }
         let cells = self.slice(word);
-        let capitals = cells.iter().filter(|cell| cell.c.is_uppercase()).count();
+        let capitals = cells.iter().filter(|cell| cell.c.is_capital()).count();
         let plain = match cells {
             [one] => one.c != 'I',
-            [one, ..] => capitals == 1 && one.c.is_uppercase() && !cells.iter().any(|cell| cell.c == '.'),
+            [one, ..] => capitals == 1 && one.c.is_capital() && !cells.iter().any(|cell| cell.c == '.'),
             [] => false,
         };
         if first {

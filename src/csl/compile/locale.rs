@@ -54,7 +54,7 @@ fn curled(text: &str) -> String {
     let mut before = ' ';
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        let inside = before.is_alphabetic() && rest.peek().is_some_and(|next| next.is_alphabetic());
+        let inside = before.is_letter() && rest.peek().is_some_and(|next| next.is_letter());
         out.push(if c == '\'' && inside { '’' } else { c });
         before = c;
     }
@@ -136,8 +136,8 @@ fn text_of(element: Element<'_>) -> String {
     }
 }
 
-/// `cs:single` and `cs:multiple`, or the term's own text for both.
-fn texts<'d>(context: &mut Context<'d>, element: Element<'d>) -> (String, String) {
+/// `cs:single`, or the term's own text, and `cs:multiple` if it differs.
+fn texts<'d>(context: &mut Context<'d>, element: Element<'d>) -> (String, Option<String>) {
     let (mut single, mut multiple) = (None, None);
     for child in element.children().filter(Element::is_element) {
         let text = Some(text_of(child));
@@ -156,6 +156,6 @@ fn texts<'d>(context: &mut Context<'d>, element: Element<'d>) -> (String, String
         }
     }
     let single = single.or_else(|| multiple.clone()).unwrap_or_else(|| text_of(element));
-    let multiple = multiple.unwrap_or_else(|| single.clone());
+    let multiple = multiple.filter(|multiple| *multiple != single);
     (single, multiple)
 }

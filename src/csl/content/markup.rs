@@ -186,7 +186,7 @@ impl Reader {
         let word_before = before.is_some_and(|c| !c.is_whitespace());
         let closes = match c {
             '"' | '”' => word_before,
-            '\'' | '’' => word_before && !after.is_some_and(char::is_alphanumeric),
+            '\'' | '’' => word_before && !after.is_some_and(char::is_letter_or_number),
             _ => false,
         };
         if closes && let Some(at) = self.partner(mark) {

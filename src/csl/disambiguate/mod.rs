@@ -30,7 +30,7 @@ pub(crate) fn hints(style: &Citation, conditions: u16, items: &[&Item], render: 
         return work.hints;
     }
     people::expand(&mut work);
-    work.texts = (0..items.len()).map(|index| work.text(index, work.hint(index))).collect();
+    work.texts = (0..items.len()).map(|index| work.text(index, work.hint(index))).gather();
     for group in work.ambiguous() {
         steps::resolve(&mut work, group);
     }
@@ -87,9 +87,9 @@ impl Work<'_, '_> {
                     let text = self.text(*index, &hints);
                     self.set(*index, hints, text);
                 }
-                let texts: Vec<&String> = group.iter().filter_map(|index| self.texts.get(*index)).collect();
+                let texts: Vec<&String> = group.iter().filter_map(|index| self.texts.get(*index)).gather();
                 for part in alike(&texts).into_iter().filter(|part| part.len() > 1) {
-                    steps::resolve(self, part.iter().filter_map(|at| group.get(*at)).copied().collect());
+                    steps::resolve(self, part.iter().filter_map(|at| group.get(*at)).copied().gather());
                 }
             }
         }
@@ -111,7 +111,7 @@ fn alike<T: Ord>(values: &[T]) -> Vec<Vec<usize>> {
     let value = |index: usize| values.get(index);
     let order = sorted(values.len(), &mut |a, b| value(a).cmp(&value(b)));
     let mut groups: Vec<Vec<usize>> =
-        order.chunk_by(|a, b| value(*a) == value(*b)).map(<[usize]>::to_vec).collect();
+        order.chunk_by(|a, b| value(*a) == value(*b)).map(<[usize]>::to_vec).gather();
     groups.sort_by_key(|group| group.first().copied());
     groups
 }

@@ -131,7 +131,7 @@ fn settled(open: &mut Vec<Mention>) -> Vec<Mention> {
 
 /// Parts the mentions by whether their text stands for several people.
 fn parted(mentions: Vec<Mention>, wanted: impl Fn(bool) -> bool) -> (Vec<Mention>, Vec<Mention>) {
-    let texts: Vec<&str> = mentions.iter().map(|mention| mention.text.as_str()).collect();
+    let texts: Vec<&str> = mentions.iter().map(|mention| mention.text.as_str()).gather();
     let mut chosen = vec![false; mentions.len()];
     for group in alike(&texts) {
         let mut people = group.iter().filter_map(|at| mentions.get(*at)).map(|mention| &mention.person);

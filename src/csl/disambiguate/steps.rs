@@ -69,7 +69,7 @@ pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
         let lists = spans.into_iter().map(list).collect();
         Member { index, hints, lists }
     };
-    let members = group.into_iter().map(member).collect();
+    let members = group.into_iter().map(member).gather();
     let mut open = vec![Group { members, list: 0, name: 0, step: 0 }];
     while let Some(mut group) = open.pop() {
         while let Some(step) = group.next() {
@@ -94,7 +94,7 @@ pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
 fn attempt<'i>(work: &mut Work<'_, '_>, group: &mut Group<'i>, step: Step) -> Option<Vec<Group<'i>>> {
     let mut tried = group.members.clone();
     tried.iter_mut().for_each(|member| member.apply(group.list, group.name, step));
-    let texts: Vec<String> = tried.iter().map(|member| work.text(member.index, &member.hints)).collect();
+    let texts: Vec<String> = tried.iter().map(|member| work.text(member.index, &member.hints)).gather();
     let parts = alike(&texts);
     if parts.len() < 2 {
         if matches!(step, Step::Show) {
@@ -106,11 +106,11 @@ fn attempt<'i>(work: &mut Work<'_, '_>, group: &mut Group<'i>, step: Step) -> Op
         work.set(member.index, member.hints.clone(), text);
     }
     let part = |part: Vec<usize>| Group {
-        members: part.iter().filter_map(|at| tried.get(*at)).cloned().collect(),
+        members: part.iter().filter_map(|at| tried.get(*at)).cloned().gather(),
         step: group.step + 1,
         ..*group
     };
-    Some(parts.into_iter().map(part).collect())
+    Some(parts.into_iter().map(part).gather())
 }
 
 impl<'i> Group<'i> {

@@ -26,7 +26,7 @@ struct Page;
 impl Dialect for Page {
     fn escape(text: &str, out: &mut String) {
         let mut rest = text;
-        while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        while let Some(at) = rest.find_any("&<>\"") {
             let (plain, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
             out.push_str(plain);
             out.push_str(match tail.as_bytes().first() {

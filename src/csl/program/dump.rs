@@ -330,7 +330,7 @@ impl Dump<'_> {
     }
 
     fn term_entry(&mut self, entry: &TermEntry) {
-        let plural = Some(entry.multiple.as_str()).filter(|plural| *plural != entry.single);
+        let plural = entry.multiple.as_deref();
         let line = Line::new("term")
             .text("name", Some(&self.term(entry.term)))
             .form(entry.form)

@@ -318,8 +318,8 @@ fn strip_periods(children: &mut [Content]) {
                     let inside = core::mem::replace(&mut after, *c).is_ascii_lowercase();
                     *c != '.' || inside
                 });
-                let reversed: String = kept.collect();
-                *text = reversed.chars().rev().collect();
+                let reversed: String = kept.spell();
+                *text = reversed.chars().rev().spell();
             }
             Content::Span(span) => strip_periods(&mut span.children),
         }

@@ -207,7 +207,8 @@ fn leading_label(text: &str) -> Option<(Term, &str)> {
 /// Whether a text is one number, with letters before or after it (`2`, `D2`, `2nd`, `8n12`), or a Roman one.
 fn is_number(text: &str) -> bool {
     is_roman(text, "ivxl")
-        || text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(|c| c.is_alphanumeric() || c == '/')
+        || text.chars().any(|c| c.is_ascii_digit())
+            && text.chars().all(|c| c.is_letter_or_number() || c == '/')
         || text::contains(text, "\\-") && text.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -224,13 +225,13 @@ fn is_roman(text: &str, letters: &str) -> bool {
 
 /// Whether a piece is a word, which means something that no range format knows ("Spain; 3353-3356").
 fn is_word(piece: &str) -> bool {
-    piece.len() > 3 && piece.chars().all(char::is_alphabetic)
+    piece.len() > 3 && piece.chars().all(char::is_letter)
 }
 
 /// Whether two numbers can be the ends of a range: numbers with the same letters before them, or Roman numerals.
 fn alike(from: &str, to: &str) -> bool {
     let roman = |text: &str| is_roman(text, "ivxlcIVXLC");
-    let bare = |prefix: &str| !prefix.chars().any(char::is_alphabetic);
+    let bare = |prefix: &str| !prefix.chars().any(char::is_letter);
     match (prefix(from), prefix(to)) {
         (Some(from), Some(to)) => from == to || bare(from) && bare(to),
         (Some(""), None) => roman(to),
@@ -242,7 +243,7 @@ fn alike(from: &str, to: &str) -> bool {
 
 /// What stands before the last digits of a number; `None` where there are none.
 fn prefix(text: &str) -> Option<&str> {
-    let number = text.trim_end_matches(char::is_alphabetic);
+    let number = text.trim_end_matches(char::is_letter);
     let prefix = number.trim_end_matches(|c: char| c.is_ascii_digit());
     (prefix.len() < number.len()).then_some(prefix)
 }

@@ -15,11 +15,7 @@ pub(super) fn second(from: &str, to: &str, format: PageRangeFormat) -> String {
     let (prefix, from) = split_prefix(from);
     let (to_prefix, to) = split_prefix(to);
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if prefix.ends_with(['.', ':', '/'])
-        || !plain(from)
-        || !plain(to)
-        || (!to_prefix.is_empty() && to_prefix != prefix)
-    {
+    if prefix.ends_in(".:/") || !plain(from) || !plain(to) || (!to_prefix.is_empty() && to_prefix != prefix) {
         return joined(&[to_prefix, to]);
     }
     let head = from.len().saturating_sub(to.len());

@@ -117,7 +117,7 @@ fn words<J: Json>(values: &[J]) -> impl Iterator<Item = String> {
 
 /// A whole number, with a sign or without.
 fn integer(text: &str) -> Option<i32> {
-    let digits = number(text.trim_start_matches(['-', '+'])).and_then(|number| i32::try_from(number).ok())?;
+    let digits = number(text.trim_start_of("-+")).and_then(|number| i32::try_from(number).ok())?;
     Some(if text.starts_with('-') { -digits } else { digits })
 }
 

@@ -70,23 +70,21 @@ fn needs_span(part: &str, raised: bool) -> bool {
     let mut words = plain.split(|c: char| c.is_whitespace() || c == '-');
     if raised {
         // Capitals inside a word are kept by everybody; a lone first capital is not.
-        return words.any(|word| word.chars().next().is_some_and(char::is_uppercase));
+        return words.any(|word| word.chars().next().is_some_and(char::is_capital));
     }
-    words.any(|word| word.contains(char::is_alphabetic) && !word.contains(char::is_uppercase))
+    words.any(|word| word.contains(char::is_letter) && !word.contains(char::is_capital))
 }
 
 /// Whether every word of some length but the first begins with a capital, and there are some.
 fn in_title_case(title: &str) -> bool {
     let mut capitals = 0;
     for word in title.split(|c: char| c.is_whitespace() || c == '-').skip(1) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if word.chars().count() > 4
-            && word.chars().all(|c| !c.is_uppercase())
-            && word.contains(char::is_alphabetic)
+        let word = word.trim_matches(|c: char| !c.is_letter_or_number());
+        if word.chars().count() > 4 && word.chars().all(|c| !c.is_capital()) && word.contains(char::is_letter)
         {
             return false;
         }
-        capitals += usize::from(word.chars().next().is_some_and(char::is_uppercase));
+        capitals += usize::from(word.chars().next().is_some_and(char::is_capital));
     }
     capitals > 2 && text::lower(title) != title
 }

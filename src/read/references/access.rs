@@ -75,7 +75,7 @@ pub(super) fn date_length(text: &str) -> usize {
             && core.len() < 11;
         let ordinal = core.len() < 6
             && core.starts_with(|c: char| c.is_ascii_digit())
-            && core.ends_with(char::is_alphabetic);
+            && core.ends_with(char::is_letter);
         let known = digits
             || ordinal
             || locator::is_month(core)

@@ -65,7 +65,7 @@ fn without_city(draft: &mut Draft, container: &str, end: usize) -> String {
 
 /// The last stretch that was not read; the first is the title's.
 fn last_unread(text: &str) -> &str {
-    text.rsplit(READ).find(|piece| piece.contains(char::is_alphabetic)).unwrap_or(text)
+    text.rsplit(READ).find(|piece| piece.contains(char::is_letter)).unwrap_or(text)
 }
 
 /// A container cut down keeps the dot that `bare` and the numbers took: `Phys. Rev. Lett.`
@@ -130,7 +130,7 @@ fn article_parts(draft: &mut Draft, from: usize, end: usize) -> (Option<Span>, O
     let text = draft.slice(from, end);
     let dotted = text::places(text, ". ").into_iter().rev().find(|at| {
         let after = text.get(at + 2..).unwrap_or("");
-        words::is_journal(after) && after.starts_with(char::is_uppercase)
+        words::is_journal(after) && after.starts_with(char::is_capital)
     });
     if let Some(at) = dotted {
         return (Some((from, from + at + 1)), Some((from + at + 2, end)));
@@ -160,7 +160,7 @@ fn journal_behind_comma(text: &str) -> Option<usize> {
         let first = part.split([' ', '.']).next().unwrap_or("");
         let cut_down = segments::is_cut_down(first)
             && part.get(first.len()..).is_some_and(|rest| rest.starts_with(['.', ' ']));
-        after.starts_with(char::is_uppercase)
+        after.starts_with(char::is_capital)
             && (cut_down || words::is_journal(part) || words::is_meeting(part))
     };
     places.into_iter().rev().find(journal)
@@ -168,7 +168,7 @@ fn journal_behind_comma(text: &str) -> Option<usize> {
 
 /// The last comma before a capital: where title and journal part if nothing better tells.
 fn comma_before_container(text: &str) -> Option<usize> {
-    let capital = |at: &usize| text.get(*at + 2..).is_some_and(|after| after.starts_with(char::is_uppercase));
+    let capital = |at: &usize| text.get(*at + 2..).is_some_and(|after| after.starts_with(char::is_capital));
     text::places(text, ", ").into_iter().rev().find(capital)
 }
 
@@ -176,7 +176,7 @@ fn comma_before_container(text: &str) -> Option<usize> {
 fn italic_container(draft: &Draft, from: usize, end: usize) -> Option<Span> {
     let near = |span: &&Span| span.1 + 3 >= end && span.0 > from + 3 && span.0 < end && span.1 <= end + 6;
     let span = draft.italics.iter().find(near)?;
-    let title = draft.slice(from, span.0).chars().filter(|c| c.is_alphabetic()).count();
+    let title = draft.slice(from, span.0).chars().filter(|c| c.is_letter()).count();
     let end = span.1.min(end);
     (title > 3 && end > span.0 + 1).then_some((span.0, end))
 }

@@ -103,7 +103,7 @@ pub(super) fn entries(page: &Page) -> Vec<Entry<'_>> {
     if tags.is_empty() || entries.len() > 2 * tags.len() {
         return entries;
     }
-    tags.into_iter().map(|tag| Entry { tag, ..Entry::default() }).collect()
+    tags.into_iter().map(|tag| Entry { tag, ..Entry::default() }).gather()
 }
 
 impl Entry<'_> {
@@ -123,7 +123,7 @@ impl Entry<'_> {
             self.tag.clone_into(&mut reference.raw);
         }
         if let Some(item) = reference.item.as_mut().filter(|item| item.get(Variable::Doi).is_none()) {
-            let dois: Vec<&str> = self.links.iter().filter_map(|link| doi(link)).collect();
+            let dois: Vec<&str> = self.links.iter().filter_map(|link| doi(link)).gather();
             if let [first, rest @ ..] = dois.as_slice()
                 && rest.iter().all(|doi| doi == first)
             {

@@ -23,12 +23,12 @@ pub(super) fn marker(draft: &Draft, from: usize, end: usize, titled: bool) -> Op
                 || before.is_empty() && titled
                 || before.ends_with(',') && (titled || colon);
             let capital = inside.starts_with(|c: char| {
-                c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '«' | '(') || c.is_ascii_digit()
+                c.is_capital() || matches!(c, '“' | '"' | '‘' | '«' | '(') || c.is_ascii_digit()
             }) || inside.starts_with(READ)
                 || inside.starts_with("de ")
                 || inside.starts_with("van ");
             let written = draft.slice(found, at);
-            let upper = written.starts_with(char::is_uppercase) || titled || before.ends_with([',', ';']);
+            let upper = written.starts_with(char::is_capital) || titled || before.ends_with([',', ';']);
             let sure =
                 word == "in" || colon || has_editors(inside) || draft.item.get(Variable::Page).is_some();
             if fresh
@@ -36,7 +36,7 @@ pub(super) fn marker(draft: &Draft, from: usize, end: usize, titled: bool) -> Op
                 && upper
                 && sure
                 && rest.starts_with([':', ' '])
-                && (before.contains(char::is_alphabetic) || titled)
+                && (before.contains(char::is_letter) || titled)
             {
                 return Some((found, end - inside.len()));
             }
@@ -95,7 +95,7 @@ fn container_and_publisher(draft: &mut Draft, start: usize, end: usize, journal:
     let all: Vec<Span> = segments::sentences(draft.slice(start, end), true)
         .iter()
         .map(|span| (start + span.0, start + span.1))
-        .collect();
+        .gather();
     let Some((first, rest)) = all.split_first() else { return };
     if draft.item.get(Variable::ContainerTitle).is_some() {
         let words = draft.slice(first.0, all.last().map_or(first.1, |last| last.1)).to_owned();

@@ -99,7 +99,7 @@ pub(super) fn find_phrase(text: &str, phrase: &str, from: usize) -> Option<usize
 
 /// Whether no letter or digit touches what stands between two offsets.
 fn is_apart(text: &str, from: usize, to: usize) -> bool {
-    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let touches = |c: Option<char>| c.is_some_and(char::is_letter_or_number);
     let (Some(before), Some(inside), Some(after)) = (text.get(..from), text.get(from..to), text.get(to..))
     else {
         return false;

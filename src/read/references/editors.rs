@@ -3,6 +3,7 @@
 use super::draft::{Draft, READ, find_phrase};
 use super::work::Span;
 use super::{names, segments, words};
+use crate::prelude::*;
 use crate::text::{self};
 use crate::vocabulary::Variable;
 
@@ -21,8 +22,8 @@ pub(super) fn editors_named(draft: &mut Draft, from: usize) {
         let rest = draft.text.get(at + phrase.len()..).unwrap_or("");
         let length = natural_list(rest);
         // "Eds., Book title": the editors stand before.
-        let own = rest.starts_with(' ')
-            && rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_lowercase());
+        let own =
+            rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_capital() || c.is_small());
         if !apart || length == 0 || !own {
             continue;
         }
@@ -74,7 +75,7 @@ pub(super) fn editors_mark(text: &str) -> Option<Span> {
     for mark in marks.split('|') {
         let Some(at) = text::find(&lower, mark) else { continue };
         let end = at + mark.len();
-        let apart = !lower.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        let apart = !lower.get(end..).is_some_and(|rest| rest.starts_with(char::is_letter_or_number));
         if apart && best.is_none_or(|best| at < best.0 || at == best.0 && end > best.1) {
             best = Some((at, end));
         }

@@ -80,7 +80,7 @@ pub(super) fn thesis(draft: &mut Draft, content: &str) -> bool {
         return false;
     };
     let Some((_, after)) = content.split_at_checked(lead + length) else { return false };
-    if after.starts_with(char::is_alphabetic) {
+    if after.starts_with(char::is_letter) {
         return false;
     }
     // "Ph.D. dissertation in physics, MIT": the subject belongs to the words.
@@ -107,7 +107,7 @@ pub(super) fn thesis(draft: &mut Draft, content: &str) -> bool {
 
 /// The institution among the parts behind the words for a thesis: the one with a university's word, else all of it.
 pub(super) fn institution_in(text: &str) -> &str {
-    let core = bare(text.split(READ).find(|piece| piece.contains(char::is_alphabetic)).unwrap_or(""));
+    let core = bare(text.split(READ).find(|piece| piece.contains(char::is_letter)).unwrap_or(""));
     let school = |part: &&str| {
         let lower = text::lower(part);
         ["univ", "institut", "college", "escuela", "école", "hochschule", "school", "politec", "eth ", "mit"]
@@ -135,10 +135,10 @@ fn parenthesis(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool
     }
     // "(M. Holquist, Ed.; C. Emerson & M. Holquist, Trans.)": each piece has its own people.
     if content.holds(';') {
-        let pieces: Vec<&str> = content.split(';').map(str::trim).collect();
+        let pieces: Vec<&str> = content.split(';').map(str::trim).gather();
         let mut all = true;
         for piece in pieces {
-            let parts: Vec<&str> = piece.split(',').map(str::trim).collect();
+            let parts: Vec<&str> = piece.split(',').map(str::trim).gather();
             let known = parts.iter().all(|part| is_label(part));
             if known {
                 parts.iter().for_each(|part| labelled(draft, part));
@@ -149,7 +149,7 @@ fn parenthesis(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool
             return true;
         }
     }
-    let parts: Vec<&str> = content.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = content.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).gather();
     let known = parts.iter().all(|part| is_label(part));
     if known && !parts.is_empty() {
         parts.iter().for_each(|part| labelled(draft, part));
@@ -300,8 +300,8 @@ fn translated(draft: &mut Draft, content: &str, parts: &[&str]) -> bool {
 fn imprint(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool {
     let Some((told_words, year)) = content.rsplit_once([',', ';', ' ']) else { return false };
     let after = draft.text.get(to..).unwrap_or("").to_owned();
-    let ends = !after.chars().any(|c| c.is_alphabetic() && c != 'p');
-    let told = when::year_with_suffix(year.trim()).is_some() && told_words.contains(char::is_alphabetic);
+    let ends = !after.chars().any(|c| c.is_letter() && c != 'p');
+    let told = when::year_with_suffix(year.trim()).is_some() && told_words.contains(char::is_letter);
     if !(ends && told) || super::locator::is_month(told_words.trim_end_matches([',', '.', ' '])) {
         return false;
     }
@@ -311,7 +311,7 @@ fn imprint(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool {
     if numbers && !words::is_press(told_words) {
         return false;
     }
-    let parts: Vec<&str> = told_words.split([',', ';']).map(str::trim).collect();
+    let parts: Vec<&str> = told_words.split([',', ';']).map(str::trim).gather();
     let mut kept = told_words.trim();
     if let Some(first) = parts.first()
         && let Some(edition) = edition(first)
@@ -438,6 +438,6 @@ fn page_length(text: &str) -> usize {
     let value = text.get(..length).unwrap_or("");
     let roman = value.chars().all(|c| "ivxlcdm–-".holds(c)) && !value.is_empty();
     let digits = value.chars().filter(char::is_ascii_digit).count();
-    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = value.chars().filter(|c| c.is_letter()).count();
     if roman || digits > 0 && letters < 3 && value.len() < 14 { length } else { 0 }
 }

@@ -13,7 +13,7 @@ pub(super) fn without_imprint(text: &str) -> (&str, &str) {
         let (before, after) = text::parted(text, comma);
         let after = after.trim_start_matches([',', ' ']);
         let first = after.split(',').next().unwrap_or("");
-        if words::is_press(first) && first.split(' ').count() < 6 && before.contains(char::is_alphabetic) {
+        if words::is_press(first) && first.split(' ').count() < 6 && before.contains(char::is_letter) {
             return (before, after);
         }
     }
@@ -58,8 +58,7 @@ pub(super) fn comma_city(text: &str) -> Option<(&str, &str)> {
 
 /// Reads publisher and place: `Place: Publisher`, `Publisher, Place`, `Publisher`.
 pub(super) fn publisher(draft: &mut Draft, words: &str) {
-    let words =
-        words.split(READ).map(unwrapped).find(|piece| piece.contains(char::is_alphabetic)).unwrap_or("");
+    let words = words.split(READ).map(unwrapped).find(|piece| piece.contains(char::is_letter)).unwrap_or("");
     let words = bare(words);
     let words = words.trim_start_matches("Published by ").trim_start_matches(['-', '–', '—', ' ']);
     if words.is_empty() || draft.item.get(Variable::Publisher).is_some() {
@@ -114,7 +113,7 @@ pub(super) fn ends_in_place(text: &str) -> bool {
     let Some((name, place)) = text.split_once(", ") else { return false };
     let first = place.split(", ").next().unwrap_or("");
     let last = place.rsplit(", ").next().unwrap_or("");
-    let state = place.holds(',') && last.len() == 2 && last.chars().all(char::is_uppercase)
+    let state = place.holds(',') && last.len() == 2 && last.chars().all(char::is_capital)
         || listed(COUNTRIES, &text::lower(last));
     let short = name.split(' ').count() < 4 && looks_like_place(name);
     short && looks_like_place(place) && (words::is_city(first) || words::is_city(place) || state)
@@ -122,9 +121,9 @@ pub(super) fn ends_in_place(text: &str) -> bool {
 
 /// Whether words may name a place: few, and in capitals.
 pub(super) fn looks_like_place(text: &str) -> bool {
-    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).gather();
     let capital = |word: &&str| {
-        word.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '(' | '&'))
+        word.starts_with(|c: char| c.is_capital() || matches!(c, '[' | '(' | '&'))
             || listed("and am de la of an der i. br. a. m. and/or et y und /", word)
     };
     words.len() < 8 && words.iter().all(capital) && !text.contains(|c: char| c.is_ascii_digit() || c == '?')
@@ -142,6 +141,6 @@ pub(super) fn place_and_publisher(text: &str) -> Option<(&str, &str)> {
     }
     let fits = words::is_press(name)
         || names::is_corporate(name)
-        || name.split(' ').count() < 6 && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        || name.split(' ').count() < 6 && name.starts_with(|c: char| c.is_capital() || c.is_ascii_digit());
     fits.then_some((place, name))
 }

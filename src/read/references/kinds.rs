@@ -10,7 +10,7 @@ use crate::vocabulary::{ItemType, Variable};
 /// The words behind the title of a work that stands by itself.
 pub(super) fn behind_title(draft: &mut Draft, rest: &str, quoted: bool) {
     let words: Vec<&str> =
-        rest.split(READ).map(unwrapped).filter(|piece| piece.contains(char::is_alphanumeric)).collect();
+        rest.split(READ).map(unwrapped).filter(|piece| piece.contains(char::is_letter_or_number)).gather();
     let whole = words.first().copied().unwrap_or("");
     if whole.is_empty() {
         settle_type(draft, "");
@@ -135,7 +135,7 @@ pub(super) fn settle_type(draft: &mut Draft, container: &str) {
 /// A publisher makes a book; an organisation that is none makes a report, or a page where there is an address and a day.
 fn published_type(draft: &Draft, published: &str, dayed: bool) -> ItemType {
     let corporate = names::is_corporate(published) && !words::is_press(published)
-        || published.len() < 7 && published.chars().all(char::is_uppercase);
+        || published.len() < 7 && published.chars().all(char::is_capital);
     let edited = !draft.item.names(Variable::Editor).is_empty();
     let addressed = draft.item.get(Variable::Url).is_some();
     let looked_up = draft.item.get(Variable::Accessed).is_some() && !words::is_press(published);

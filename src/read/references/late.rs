@@ -88,7 +88,7 @@ fn take_date(run: &[Token<'_>], taken: &mut [bool], locator: &mut Locator, at: u
         text::number(token.text).filter(|day| (1..=31).contains(day)).and_then(|day| u8::try_from(day).ok())
     };
     let months: Vec<usize> =
-        (0..run.len()).filter(|at| run.get(*at).is_some_and(|token| token.kind == Kind::Month)).collect();
+        (0..run.len()).filter(|at| run.get(*at).is_some_and(|token| token.kind == Kind::Month)).gather();
     for month in &months {
         take(*month);
     }

@@ -78,14 +78,14 @@ fn follows(before: Shape, after: Shape) -> bool {
 fn group(words: &[Word<'_>], at: usize) -> Option<usize> {
     let end = (at..words.len().min(at + 7))
         .find(|at| words.get(*at).is_some_and(|word| word.dotted || word.mark != ' '))?;
-    let names: Vec<&str> = words.get(at..=end)?.iter().map(|word| word.core).collect();
+    let names: Vec<&str> = words.get(at..=end)?.iter().map(|word| word.core).gather();
     let whole = text::separated(&names, " ");
     let last = text::lower(names.last().copied().unwrap_or(""));
     let fits = listed(
         "group team investigators consortium collaboration collaborators committee network study initiative force",
         &last,
     );
-    (fits && whole.starts_with(char::is_alphabetic)).then_some(end + 1)
+    (fits && whole.starts_with(char::is_letter)).then_some(end + 1)
 }
 
 /// The first sentence where it is an organisation's name, or a single acronym.
@@ -130,12 +130,10 @@ impl Word<'_> {
     /// Whether the word begins as a name does.
     fn is_capital(&self) -> bool {
         let first = self.core.trim_start_matches(['\'', '’', '‘']).chars().next();
-        first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        first.is_some_and(|c| c.is_letter() && !c.is_small())
             && !self.core.contains(['(', ')', '[', ']', '/', '?', '!', '“'])
             || first.is_some_and(|c| {
-                c.is_lowercase()
-                    && self.core.contains(['\'', '’', '-'])
-                    && self.core.contains(char::is_uppercase)
+                c.is_small() && self.core.contains(['\'', '’', '-']) && self.core.contains(char::is_capital)
             })
     }
 

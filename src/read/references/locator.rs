@@ -91,7 +91,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = c.is_alphanumeric() || matches!(c, 'º' | '°' | '№');
+        let inside = c.is_letter_or_number() || matches!(c, 'º' | '°' | '№');
         match start {
             None if inside => start = Some(at),
             Some(from) if !inside => {
@@ -133,7 +133,7 @@ fn kind(word: &str) -> Kind {
             Kind::Other
         };
     }
-    if listed(MONTHS, &lower) && (letters > 3 || word.starts_with(char::is_uppercase) || lower != "set") {
+    if listed(MONTHS, &lower) && (letters > 3 || word.starts_with(char::is_capital) || lower != "set") {
         return Kind::Month;
     }
     match text::value_of(LABELS, &lower).and_then(|label| label.bytes().next()) {
@@ -215,7 +215,7 @@ fn run_start(tokens: &[Token<'_>]) -> usize {
 
 /// A capital alone is a label only with its dot: "U of Chicago P, 1962" has none.
 fn is_written_label(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
-    let capital = token.text.chars().count() == 1 && token.text.chars().all(char::is_uppercase);
+    let capital = token.text.chars().count() == 1 && token.text.chars().all(char::is_capital);
     !capital || next.is_some_and(|next| next.is("."))
 }
 

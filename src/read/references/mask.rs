@@ -25,8 +25,7 @@ fn enumerator(draft: &mut Draft) {
     let rest = inner.get(digits..).unwrap_or("");
     let closed = rest.trim_start_matches([']', ')', '.', '\t']);
     let marked = closed.len() < rest.len() || inner.len() < text.len();
-    let spaced =
-        closed.starts_with(' ') || closed.starts_with(char::is_alphabetic) || inner.len() < text.len();
+    let spaced = closed.starts_with(' ') || closed.starts_with(char::is_letter) || inner.len() < text.len();
     if (digits > 0 && digits < 4 && marked && spaced)
         || (digits == 0 && inner.len() < text.len() && !text.starts_with(['[', '(']))
     {
@@ -34,7 +33,7 @@ fn enumerator(draft: &mut Draft) {
         draft.mask(0, to);
     } else if (1..4).contains(&digits)
         && rest.starts_with(' ')
-        && rest.trim_start().starts_with(char::is_uppercase)
+        && rest.trim_start().starts_with(char::is_capital)
     {
         draft.mask(0, digits);
     }

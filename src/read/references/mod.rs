@@ -55,7 +55,7 @@ const LONGEST: usize = 4_000;
 
 /// Reads all references of a page; [`collect`] finds them.
 pub fn read(page: &Page) -> Vec<Reference> {
-    collect::entries(page).iter().map(collect::Entry::read).collect()
+    collect::entries(page).iter().map(collect::Entry::read).gather()
 }
 
 /// Reads one raw reference; inline markup is evidence.
@@ -69,7 +69,7 @@ pub fn parse(marked: &str) -> Reference {
     let mut draft = Draft::new(marked);
     let raw = draft.text.clone();
     mask::read(&mut draft);
-    let letters = draft.text.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = draft.text.chars().filter(|c| c.is_letter()).count();
     if letters < 4 {
         return unread(&raw, "There are no words in it to read.");
     }
@@ -86,7 +86,7 @@ fn without_masks(draft: &mut Draft) {
         _ => false,
     };
     let crossed: Vec<Variable> =
-        draft.item.fields().filter(|field| masked(field.1)).map(|field| field.0).collect();
+        draft.item.fields().filter(|field| masked(field.1)).map(|field| field.0).gather();
     for variable in crossed {
         draft.item.remove(variable);
         draft.doubt(variable, "It was found, but other fields stand in it.");
@@ -118,7 +118,7 @@ fn front(draft: &mut Draft) -> usize {
 /// Whether no words of a title stand between the names and the quotation mark.
 fn is_near(text: &str, length: usize, quote: usize) -> bool {
     let between = text.get(length.min(quote)..quote).unwrap_or("");
-    between.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count() < 2
+    between.split(' ').filter(|word| word.starts_with(char::is_small)).count() < 2
         && !between.contains([':', '?'])
         && (between.len() < 4
             || !text.get(..length).is_some_and(|names| names.trim_end().ends_with([':', '.'])))
@@ -131,7 +131,7 @@ fn dated_front(draft: &mut Draft, rest: &str, start: usize, anchor: &when::Ancho
     let sentence = segments::sentences(block, true).len();
     let core = block.trim_end_matches([' ', ',', '.', '(']);
     let small = |word: &str| {
-        word.starts_with(char::is_lowercase)
+        word.starts_with(char::is_small)
             && !text::listed("of for the and de la del et y e und für des di della von der van", word)
     };
     let titled = length == 0
@@ -152,7 +152,7 @@ fn dated_front(draft: &mut Draft, rest: &str, start: usize, anchor: &when::Ancho
 /// Whether words of a title stand between the names and the date.
 fn title_between(block: &str, length: usize) -> bool {
     let between = block.get(length..).unwrap_or("");
-    between.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count() > 1 && !between.holds('&')
+    between.split(' ').filter(|word| word.starts_with(char::is_small)).count() > 1 && !between.holds('&')
 }
 
 /// Reads the names at the head.

@@ -90,7 +90,7 @@ pub(super) fn read(block: &str) -> People {
 /// Reads a list of names whose last dot may be its own, or, before a date in brackets, is an initial's.
 pub(super) fn read_before(block: &str, bracket: bool) -> People {
     let mut people = People::default();
-    let unread = block.split(super::draft::READ).find(|piece| piece.contains(char::is_alphabetic));
+    let unread = block.split(super::draft::READ).find(|piece| piece.contains(char::is_letter));
     let mut block = trimmed(unread.unwrap_or(""));
     loop {
         let before = block.len();
@@ -130,9 +130,8 @@ pub(super) fn read_before(block: &str, bracket: bool) -> People {
 fn without_last_dot(block: &str) -> &str {
     let Some(core) = block.strip_suffix('.') else { return block };
     let Some((before, initial)) = core.rsplit_once(' ') else { return block };
-    let single = initial.chars().count() < 4 && initial.chars().all(char::is_uppercase);
-    let plain =
-        !before.holds('.') && !before.trim_end().ends_with(',') && before.contains(char::is_lowercase);
+    let single = initial.chars().count() < 4 && initial.chars().all(char::is_capital);
+    let plain = !before.holds('.') && !before.trim_end().ends_with(',') && before.contains(char::is_small);
     let family_first = before
         .rsplit([',', ';'])
         .next()
@@ -207,8 +206,7 @@ fn inverted_first(parts: &[Part<'_>]) -> bool {
 
 /// Whether a name is an organisation's: by its words, or an acronym that stands alone.
 pub(super) fn is_corporate(name: &str) -> bool {
-    let acronym =
-        !name.holds(' ') && name.len() > 2 && name.len() < 9 && name.chars().all(char::is_uppercase);
+    let acronym = !name.holds(' ') && name.len() > 2 && name.len() < 9 && name.chars().all(char::is_capital);
     acronym || has_corporate_word(name)
 }
 
@@ -218,7 +216,7 @@ fn has_corporate_word(name: &str) -> bool {
         return false;
     }
     let known = |word: &str| {
-        let word = text::lower(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let word = text::lower(word.trim_matches(|c: char| !c.is_letter_or_number()));
         !word.is_empty()
             && (listed(CORPORATE, &word)
                 || CORPORATE_BEGINNINGS.split(' ').any(|start| word.starts_with(start)))
@@ -274,24 +272,24 @@ fn last(text: &str) -> &str {
 fn push_part<'a>(parts: &mut Vec<Part<'a>>, text: &'a str, joined: bool) {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '…');
     let text = text.trim_start_matches(['.', ' ']);
-    if text.contains(char::is_alphanumeric) {
+    if text.contains(char::is_letter_or_number) {
         parts.push(Part { text, kind: kind(text), joined });
     }
 }
 
 /// Whether a word is made of initials, with or without dots, or is a given name cut down to its first letters (`Th.`).
 pub(super) fn is_initials(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    let clean = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '‐' | '’' | '\''));
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let short = word.ends_with('.') && letters < 4 && word.starts_with(char::is_uppercase);
+    let letters = word.chars().filter(|c| c.is_letter()).count();
+    let clean = word.chars().all(|c| c.is_letter() || matches!(c, '.' | '-' | '‐' | '’' | '\''));
+    let capitals = word.chars().filter(|c| c.is_capital()).count();
+    let short = word.ends_with('.') && letters < 4 && word.starts_with(char::is_capital);
     clean
         && letters > 0
         && (capitals == letters && (letters < 4 || word.holds('.')) || short && !listed("Jr. Sr.", word))
 }
 
 fn kind(text: &str) -> Kind {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).gather();
     let particle = |word: &&&str| people::is_particle(word) || people::is_dropping_particle(word);
     if people::is_suffix(text) || listed("2nd 3rd", text) {
         return Kind::Suffix;
@@ -304,7 +302,7 @@ fn kind(text: &str) -> Kind {
     {
         return Kind::Initials;
     }
-    let core: Vec<&&str> = words.iter().filter(|word| !people::is_suffix(word)).collect();
+    let core: Vec<&&str> = words.iter().filter(|word| !people::is_suffix(word)).gather();
     let (first, last) = (core.first().map_or("", |word| word), core.last().map_or("", |word| word));
     if core.len() > 1 && is_initials(last) && !is_initials(first) {
         let family = core.iter().take_while(|word| !is_initials(word)).count();
@@ -381,7 +379,7 @@ fn is_given(here: Part<'_>, next: Part<'_>, parts: &[Part<'_>]) -> bool {
     {
         return false;
     }
-    let particle = here.text.starts_with(char::is_lowercase);
+    let particle = here.text.starts_with(char::is_small);
     let several = |text: &str| text.holds(' ');
     if here.kind == Kind::FamilyFirst {
         return false;
@@ -400,7 +398,7 @@ fn push_inverted(people: &mut People, family: &str, given: &str) {
 /// A family name with a dot where a comma is due: `Muzharay. F`.
 fn undotted(family: &str) -> &str {
     let bare = family.trim_end_matches(['.', ',', ' ']);
-    if bare.chars().filter(|c| c.is_alphabetic()).count() > 2 { bare } else { family }
+    if bare.chars().filter(|c| c.is_letter()).count() > 2 { bare } else { family }
 }
 
 /// A name that no comma takes apart.
@@ -424,7 +422,7 @@ fn push_alone(people: &mut People, part: &Part<'_>) {
             if text
                 .split(' ')
                 .next()
-                .is_some_and(|first| first.len() > 2 && first.chars().all(char::is_uppercase)) =>
+                .is_some_and(|first| first.len() > 2 && first.chars().all(char::is_capital)) =>
         {
             let (given, family) = text.split_once(' ').unwrap_or((text, ""));
             push_inverted(people, family, given);

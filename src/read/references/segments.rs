@@ -40,7 +40,7 @@ pub(super) fn is_initial(word: &str) -> bool {
     for piece in word.split(['.', '-']) {
         letters += 1;
         let mut chars = piece.chars();
-        if !(chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()) {
+        if !(chars.next().is_some_and(char::is_capital) && chars.next().is_none()) {
             return false;
         }
     }
@@ -54,10 +54,10 @@ pub(super) fn keeps_dot(word: &str) -> bool {
 
 /// Whether a word is cut down as in names of journals: `Phys`, `Natl`.
 pub(super) fn is_cut_down(word: &str) -> bool {
-    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    let capital = word.chars().next().is_some_and(char::is_capital);
     let lower = text::lower(word);
     let vowelless = word.len() > 1 && !lower.contains(['a', 'e', 'i', 'o', 'u', 'y']) && word.is_ascii();
-    let acronym = !word.contains(char::is_lowercase);
+    let acronym = !word.contains(char::is_small);
     capital && (listed(CUT_DOWN, &lower) || vowelless && !acronym && word.len() < 6)
 }
 
@@ -69,7 +69,7 @@ fn goes_on(before: &str) -> bool {
         return true;
     }
     // "Frankfurt a. M.": a small letter alone is an abbreviation.
-    if word.chars().count() == 1 && word.chars().all(char::is_lowercase) {
+    if word.chars().count() == 1 && word.chars().all(char::is_small) {
         return true;
     }
     let previous =
@@ -112,7 +112,7 @@ fn push(found: &mut Vec<(usize, usize)>, text: &str, start: usize, end: usize) {
     let edge = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.');
     let lead = piece.len() - piece.trim_start_matches(edge).len();
     let core = piece.trim_matches(edge);
-    if core.contains(char::is_alphanumeric) {
+    if core.contains(char::is_letter_or_number) {
         let end = start + lead + core.len();
         // "Oxford, U.K.": the dot is the abbreviation's.
         let word = last_word(core);
@@ -139,7 +139,7 @@ fn ends_here(before: &str, after: &str, cut_down: bool) -> bool {
     }
     let word = last_word(before);
     // Before a small letter only a whole word ends a sentence.
-    let small = next.starts_with(char::is_lowercase);
+    let small = next.starts_with(char::is_small);
     if small && (word.chars().count() < 4 || word.holds('.')) {
         return false;
     }
@@ -169,7 +169,7 @@ pub(super) fn quoted(text: &str) -> Option<(usize, usize, usize, usize)> {
                 }
                 let words = inside.get(..length)?.trim_end().trim_end_matches([',', '.', ';']);
                 let lead = words.len() - words.trim_start().len();
-                if words.chars().filter(|c| c.is_alphabetic()).count() < 4 {
+                if words.chars().filter(|c| c.is_letter()).count() < 4 {
                     break;
                 }
                 return Some((at, from + lead, from + words.len(), from + length + c.len_utf8()));

@@ -127,7 +127,7 @@ fn commas_only(draft: &mut Draft, all: &[Span]) -> bool {
         return false;
     };
     let title = clean_title(title).to_owned();
-    if !title.contains(char::is_alphabetic) {
+    if !title.contains(char::is_letter) {
         return false;
     }
     draft.fill(Variable::Title, &title);

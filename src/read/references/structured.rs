@@ -147,7 +147,7 @@ fn authors(value: &str) -> Vec<Name> {
     for more in ["et al.", "et al", "et al.,"] {
         value = value.strip_suffix(more).unwrap_or(value).trim_end_matches([' ', ',']);
     }
-    let folded = text::separated(&value.split_whitespace().collect::<Vec<_>>(), " ");
+    let folded = text::separated(&value.split_whitespace().gather(), " ");
     if folded.is_empty() {
         return Vec::new();
     }

@@ -72,7 +72,7 @@ pub(super) fn read(content: &str) -> Option<When> {
 fn plain_date(content: &str, when: &mut When) -> Option<Date> {
     if let Some((year, suffix)) = content.get(..5).or(content.get(..4)).and_then(year_with_suffix)
         && let Some(rest) =
-            content.get(4 + suffix.len()..).filter(|rest| !rest.starts_with(char::is_alphanumeric))
+            content.get(4 + suffix.len()..).filter(|rest| !rest.starts_with(char::is_letter_or_number))
     {
         suffix.clone_into(&mut when.suffix);
         return after_year(year, bare(rest), rest, content, when);
@@ -149,7 +149,7 @@ pub(super) fn in_parentheses(text: &str) -> Option<Anchor> {
         let close = open + text.get(open..)?.find([')', ']'])?;
         let after = text.get(close + 1..)?;
         if let Some(when) = text.get(open + 1..close).and_then(read) {
-            let words = after.chars().filter(|c| c.is_alphabetic()).count() > 2;
+            let words = after.chars().filter(|c| c.is_letter()).count() > 2;
             let pages = after.trim_start().strip_prefix([':', ',']).map(str::trim_start);
             let pages = pages.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
             return (words && !pages).then_some(Anchor { names_end: open, end: close + 1, when });
@@ -176,12 +176,12 @@ pub(super) fn behind_names(text: &str, names_length: usize) -> Option<Anchor> {
             || text.get(at..).is_some_and(|rest| rest.starts_with(['“', '"', '‘', '\'']));
         let after = text.get(start + word.len()..).unwrap_or("");
         let titled = after.trim_start().starts_with(|c: char| {
-            c.is_alphabetic() && !c.is_lowercase() || matches!(c, '“' | '"' | '‘' | '«' | '\'' | '¿')
+            c.is_letter() && !c.is_small() || matches!(c, '“' | '"' | '‘' | '«' | '\'' | '¿')
         });
         if start == 0
             || word.ends_with(';')
             || !(marked || titled)
-            || after.chars().filter(|c| c.is_alphabetic()).count() < 4
+            || after.chars().filter(|c| c.is_letter()).count() < 4
         {
             return None;
         }

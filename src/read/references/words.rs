@@ -75,9 +75,9 @@ pub(super) fn is_press(text: &str) -> bool {
 
 /// Whether a name may be a publisher's: by its words, an organisation's, or short and in capitals.
 pub(super) fn may_publish(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).gather();
     let capital = |word: &&str| {
-        word.starts_with(|c: char| c.is_uppercase() || c == '&' || c.is_ascii_digit())
+        word.starts_with(|c: char| c.is_capital() || c == '&' || c.is_ascii_digit())
             || listed("de of und & y e et and der della", word)
     };
     let short =

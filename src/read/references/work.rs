@@ -50,7 +50,7 @@ fn quoted_title(draft: &mut Draft, from: usize) -> Option<Span> {
     let rest = draft.text.get(from..)?;
     let (open, start, end, after) = segments::quoted(rest)?;
     let lead = rest.get(..open)?;
-    if lead.contains(char::is_alphanumeric) {
+    if lead.contains(char::is_letter_or_number) {
         return None;
     }
     // 'Title' in single marks, and then more words of the same title: the marks are the title's own.
@@ -59,7 +59,7 @@ fn quoted_title(draft: &mut Draft, from: usize) -> Option<Span> {
     let closed = next.is_empty()
         || next.starts_with([',', '.', ';', ':', '(', '[', READ])
         || inner.len() < rest.get(..after)?.trim_end_matches(['”', '"', '’', '\'', '»', '“']).len() - start
-        || next.starts_with(char::is_uppercase)
+        || next.starts_with(char::is_capital)
         || next.starts_with("in ")
         || next.starts_with(|c: char| c.is_ascii_digit())
         || rest.get(end..after).is_some_and(|marks| marks.contains([',', '.']));
@@ -90,8 +90,7 @@ pub(super) fn numbers(draft: &mut Draft, from: usize) -> Option<Locator> {
     }
     publishers_number(draft, from, &mut found);
     // All that is left are numbers: then they are the title's.
-    if !draft.slice(from, found.start).contains(char::is_alphabetic)
-        && draft.item.get(Variable::Title).is_none()
+    if !draft.slice(from, found.start).contains(char::is_letter) && draft.item.get(Variable::Title).is_none()
     {
         return None;
     }
@@ -136,7 +135,7 @@ fn publishers_number(draft: &Draft, from: usize, found: &mut Locator) {
 /// The sentences between two offsets, each without what surrounds it.
 pub(super) fn pieces(draft: &Draft, from: usize, end: usize) -> Vec<Span> {
     let text = draft.slice(from, end);
-    segments::sentences(text, false).iter().map(|span| (from + span.0, from + span.1)).collect()
+    segments::sentences(text, false).iter().map(|span| (from + span.0, from + span.1)).gather()
 }
 
 /// Sets the title from the first sentences, all of which are its own.

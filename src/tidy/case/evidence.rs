@@ -75,9 +75,9 @@ impl Style {
         let mut small_letters = false;
         for token in tokens {
             let shape = token.shape();
-            small_letters |= token.text.chars().any(char::is_lowercase);
+            small_letters |= token.text.chars().any(char::is_small);
             if token.gap.begins {
-                starts_low |= shape == Shape::Low && !sentence && token.text.starts_with(char::is_lowercase);
+                starts_low |= shape == Shape::Low && !sentence && token.text.starts_with(char::is_small);
             } else if token.text.len() > 3 {
                 match shape {
                     Shape::Low => low += 1,

@@ -203,7 +203,7 @@ fn cased(word: &str, pattern: &str) -> String {
     let mut pattern = pattern.chars();
     let mut at = 0;
     for c in word.chars() {
-        let high = pattern.next().is_some_and(char::is_uppercase) && at < base;
+        let high = pattern.next().is_some_and(char::is_capital) && at < base;
         at += c.len_utf8();
         let other = if high { text::upper_char(c) } else { text::lower_char(c) };
         // A letter that changes into several, as `ß` does, stays.

@@ -101,8 +101,7 @@ pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
         let species =
             at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|genus| genus.token.gap.marked);
         // Words with letters that English has not are another language’s.
-        let worded =
-            !species && word.token.text.is_ascii() && word.token.text.starts_with(char::is_alphabetic);
+        let worded = !species && word.token.text.is_ascii() && word.token.text.starts_with(char::is_letter);
         match word.token.shape() {
             _ if word.token.gap.begins || word.token.fixed => {}
             Shape::Low => small += usize::from(worded && !lexicon::is_function_word(&word.key)),
@@ -133,7 +132,7 @@ pub(super) fn fix_sentences(words: &mut [Word<'_, '_>]) {
 
 /// Whether a word has a small letter.
 pub(super) fn has_small_letters(words: &[Word<'_, '_>]) -> bool {
-    words.iter().any(|word| word.token.text.contains(char::is_lowercase))
+    words.iter().any(|word| word.token.text.contains(char::is_small))
 }
 
 /// How the word at `at` is to be written, wherever in a sentence it stands.
@@ -253,7 +252,7 @@ fn guessed<'e>(words: &[Word<'_, 'e>], at: usize) -> (Choice<'e>, Why<'e>) {
         return (Choice::Written(lexicon::ABBREVIATED), Why::Form);
     }
     // Letters with marks stand in names, as far as English goes.
-    if !key.is_ascii() && key.chars().all(char::is_alphanumeric) {
+    if !key.is_ascii() && key.chars().all(char::is_letter_or_number) {
         return (Choice::Capital, Why::Form);
     }
     // The genus before a species in italics.

@@ -62,7 +62,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let length = match c {
             '<' => tag_length(text.get(at..).unwrap_or("")),
-            _ if c.is_alphanumeric() => {
+            _ if c.is_letter_or_number() => {
                 let end = word_end(text, at);
                 found.push(Token { from: at, text: text.get(at..end).unwrap_or(""), gap, fixed });
                 gap = Gap { mark: ' ', near: true, begins: false, dash: false, marked: false };
@@ -109,8 +109,8 @@ fn word_end(text: &str, from: usize) -> usize {
     let mut end = from;
     let mut rest = text.get(from..).unwrap_or("").chars();
     while let Some(c) = rest.next() {
-        let joins = matches!(c, '\'' | '’') && rest.clone().next().is_some_and(char::is_alphanumeric);
-        if !c.is_alphanumeric() && !is_mark(c) && !joins {
+        let joins = matches!(c, '\'' | '’') && rest.clone().next().is_some_and(char::is_letter_or_number);
+        if !c.is_letter_or_number() && !is_mark(c) && !joins {
             break;
         }
         end += c.len_utf8();
@@ -137,9 +137,9 @@ impl<'a> Token<'a> {
 
 pub(super) fn shape(word: &str) -> Shape {
     let mut letters = base(word).chars();
-    let first = letters.next().is_some_and(char::is_uppercase);
+    let first = letters.next().is_some_and(char::is_capital);
     let alone = letters.clone().next().is_none();
-    match (letters.any(char::is_uppercase), first) {
+    match (letters.any(char::is_capital), first) {
         (true, _) => Shape::Inner,
         (false, true) if alone => Shape::Inner,
         (false, true) => Shape::Capital,
@@ -151,10 +151,10 @@ pub(super) fn shape(word: &str) -> Shape {
 pub(super) fn all_capitals(word: &str) -> bool {
     let mut capitals = 0;
     for c in base(word).chars() {
-        if c.is_lowercase() {
+        if c.is_small() {
             return false;
         }
-        capitals += usize::from(c.is_uppercase());
+        capitals += usize::from(c.is_capital());
     }
     capitals > 1
 }

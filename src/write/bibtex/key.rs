@@ -28,7 +28,7 @@ fn push_folded(key: &mut String, word: &str) {
     let before = key.len();
     latin::push_ascii(key, word);
     if key.len() == before {
-        for letter in word.chars().filter(|c| c.is_alphabetic()).take(2) {
+        for letter in word.chars().filter(|c| c.is_letter()).take(2) {
             key.push('u');
             let number = letter as u32;
             let digits = (0..6).rev().map(|place| number >> (4 * place)).skip_while(|rest| *rest == 0);
@@ -57,9 +57,11 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
     // The first two letters tell the language; an empty one is a row of its own.
     let code = language.to_ascii_lowercase();
     let articles = text::value_of(ARTICLES, code.get(..2).unwrap_or(&code)).unwrap_or_default();
-    let is_inside =
-        |c: char| c.is_alphanumeric() || latin::is_mark(c) || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '.');
-    let mut words = title.split(|c: char| !is_inside(c)).filter(|word| word.contains(char::is_alphanumeric));
+    let is_inside = |c: char| {
+        c.is_letter_or_number() || latin::is_mark(c) || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '.')
+    };
+    let mut words =
+        title.split(|c: char| !is_inside(c)).filter(|word| word.contains(char::is_letter_or_number));
     let mut first = "";
     for word in &mut words {
         if first.is_empty() {
@@ -73,7 +75,7 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
             return noun;
         }
         // LA is no article.
-        let acronym = word.chars().count() > 1 && !word.contains(char::is_lowercase);
+        let acronym = word.chars().count() > 1 && !word.contains(char::is_small);
         if acronym || !is_listed(articles, word) {
             return word;
         }

@@ -32,7 +32,7 @@ fn push_name(out: &mut String, name: &Name, ascii: bool) {
         return push_literal_part(out, &name.given, ascii);
     }
     push_part(out, &von, ascii);
-    if !von.is_empty() && !von.ends_with(['\'', '’', '-', ' ']) {
+    if !von.is_empty() && !von.ends_in("'’- ") {
         out.push(' ');
     }
     push_family(out, &name.family, ascii);
@@ -76,7 +76,7 @@ fn push_family(out: &mut String, family: &str, ascii: bool) {
     let mut capital_seen = false;
     let mut words = family.split(' ').peekable();
     while let Some(word) = words.next() {
-        let small = word.chars().next().is_some_and(char::is_lowercase);
+        let small = word.chars().next().is_some_and(char::is_small);
         if small && capital_seen && words.peek().is_some() {
             push_braced(out, word, ascii);
         } else {

@@ -40,11 +40,11 @@ pub(super) fn case_of(title: &str) -> Case {
             first |= token == Token::Other(':');
             continue;
         };
-        lower |= word.chars().any(char::is_lowercase);
-        let starts_low = word.chars().next().is_some_and(char::is_lowercase);
+        lower |= word.chars().any(char::is_small);
+        let starts_low = word.chars().next().is_some_and(char::is_small);
         if starts_low && !has_inner_capital(word) && !listed(SMALL, word) {
             small += 1;
-        } else if !first && word.chars().next().is_some_and(char::is_uppercase) {
+        } else if !first && word.chars().next().is_some_and(char::is_capital) {
             capital += 1;
         }
         first = false;
@@ -78,7 +78,7 @@ pub(super) fn push(out: &mut String, title: &str, case: Case, ascii: bool) {
             }
             // Braces are there already, and what they hold has begun the title.
             Piece::Text(text) if depth > 0 || case == Case::Capitals => {
-                first &= !text.contains(char::is_alphanumeric);
+                first &= !text.contains(char::is_letter_or_number);
                 latex.push(out, text);
             }
             Piece::Text(text) => push_words(out, text, &latex, case, &mut first),
@@ -104,7 +104,7 @@ fn push_words(out: &mut String, text: &str, latex: &Latex, case: Case, first: &m
     for token in Tokens(text) {
         match token {
             Token::Word(word) => {
-                let starts_high = word.chars().next().is_some_and(char::is_uppercase);
+                let starts_high = word.chars().next().is_some_and(char::is_capital);
                 let single = word.chars().count() == 1 && !matches!(word, "A" | "I");
                 let whole = match case {
                     Case::Sentence => starts_high && !*first,
@@ -129,7 +129,7 @@ fn push_words(out: &mut String, text: &str, latex: &Latex, case: Case, first: &m
 
 /// Whether a capital stands behind the first letter: `NCEP`, `mRNA`, `McDonald`.
 fn has_inner_capital(word: &str) -> bool {
-    word.chars().skip(1).any(char::is_uppercase)
+    word.chars().skip(1).any(char::is_capital)
 }
 
 /// A word, or a character between words.
@@ -152,7 +152,7 @@ impl<'a> Iterator for Tokens<'a> {
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let joins = matches!(c, '\'' | '’' | '.') && end > 0;
-            let goes_on = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+            let goes_on = chars.peek().is_some_and(|(_, next)| next.is_letter());
             if !(is_word(c) || (joins && goes_on)) {
                 break;
             }
@@ -171,5 +171,5 @@ impl<'a> Iterator for Tokens<'a> {
 
 /// Whether a character belongs to words.
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || crate::text::latin::is_mark(c)
+    c.is_letter_or_number() || crate::text::latin::is_mark(c)
 }

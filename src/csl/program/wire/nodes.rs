@@ -17,65 +17,84 @@ sparse!(Rendering, "formatting", Rendering::default(), [
     format.text_decoration, display,
 ], flags [quotes, strip_periods]);
 
-codec!(Node, Node::Choose(Vec::new()), reader => {
-    reader.open_node();
-    let node = read_node(reader);
-    reader.close_node();
-    node
-}, (self, writer) => match self {
-    Node::Text(text) => write_text(text, writer),
-    Node::Number(number) => {
-        writer.byte(5);
-        number.write(writer);
+/// A blank element of the kind that the tag tells is filled in place: elements are large, and moving one out of every
+/// function that reads one is half of a page's code for them.
+impl Codec for Node {
+    fn blank() -> Self {
+        Node::Choose(Vec::new())
     }
-    Node::Date(date) => {
-        writer.byte(6);
-        date.write(writer);
-    }
-    Node::Names(names) => {
-        writer.byte(7);
-        names.write(writer);
-    }
-    Node::Label(label) => {
-        writer.byte(8);
-        label.write(writer);
-    }
-    Node::Group(group) => {
-        writer.byte(9);
-        group.write(writer);
-    }
-    Node::Choose(branches) => {
-        writer.byte(10);
-        branches.write(writer);
-    }
-});
 
-fn read_node(reader: &mut Reader<'_>) -> Node {
-    reader.enter("rendering element");
-    let source = match reader.byte() {
-        0 => TextSource::Variable(read(reader), false),
-        1 => TextSource::Variable(read(reader), true),
-        2 => TextSource::Macro(reader.macro_index()),
-        3 => TextSource::Term(read(reader)),
-        4 => TextSource::Value(read(reader)),
-        5 => return Node::Number(read(reader)),
-        6 => return Node::Date(boxed(reader)),
-        7 => return Node::Names(boxed(reader)),
-        8 => return Node::Label(read(reader)),
-        9 => return Node::Group(read(reader)),
-        10 => return Node::Choose(read(reader)),
-        _ => {
-            reader.invalid();
-            return Node::blank();
+    fn read(&mut self, reader: &mut Reader<'_>) {
+        reader.open_node();
+        reader.enter("rendering element");
+        let text = |source| Node::Text(TextNode { source, rendering: Rendering::default() });
+        *self = match reader.byte() {
+            0 => text(TextSource::Variable(Variable::blank(), false)),
+            1 => text(TextSource::Variable(Variable::blank(), true)),
+            2 => text(TextSource::Macro(0)),
+            3 => text(TextSource::Term(TermCall::blank())),
+            4 => text(TextSource::Value(String::new())),
+            5 => Node::Number(NumberNode::blank()),
+            6 => Node::Date(Box::new(DateNode::blank())),
+            7 => Node::Names(Box::new(NamesNode::blank())),
+            8 => Node::Label(LabelNode::blank()),
+            9 => Node::Group(GroupNode::blank()),
+            10 => Node::blank(),
+            _ => {
+                reader.invalid();
+                Node::blank()
+            }
+        };
+        match self {
+            Node::Text(text) => {
+                match &mut text.source {
+                    TextSource::Variable(variable, _) => variable.read(reader),
+                    TextSource::Macro(index) => *index = reader.macro_index(),
+                    TextSource::Term(call) => call.read(reader),
+                    TextSource::Value(value) => value.read(reader),
+                }
+                text.rendering.read(reader);
+            }
+            Node::Number(number) => number.read(reader),
+            Node::Date(date) => date.read(reader),
+            Node::Names(names) => names.read(reader),
+            Node::Label(label) => label.read(reader),
+            Node::Group(group) => group.read(reader),
+            Node::Choose(branches) => branches.read(reader),
         }
-    };
-    Node::Text(TextNode { source, rendering: read(reader) })
-}
+        reader.close_node();
+    }
 
-fn boxed<T: Codec>(reader: &mut Reader<'_>) -> Box<T> {
-    let mut value = Box::new(T::blank());
-    value.read(reader);
-    value
+    #[cfg(feature = "compile")]
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Node::Text(text) => write_text(text, writer),
+            Node::Number(number) => {
+                writer.byte(5);
+                number.write(writer);
+            }
+            Node::Date(date) => {
+                writer.byte(6);
+                date.write(writer);
+            }
+            Node::Names(names) => {
+                writer.byte(7);
+                names.write(writer);
+            }
+            Node::Label(label) => {
+                writer.byte(8);
+                label.write(writer);
+            }
+            Node::Group(group) => {
+                writer.byte(9);
+                group.write(writer);
+            }
+            Node::Choose(branches) => {
+                writer.byte(10);
+                branches.write(writer);
+            }
+        }
+    }
 }
 
 #[cfg(feature = "compile")]

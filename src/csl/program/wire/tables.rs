@@ -136,30 +136,10 @@ sparse!(Locale, "locale", Locale::default(), [
     lang, punctuation_in_quote, limit_day_ordinals_to_day_1, terms, dates,
 ], flags []);
 
-codec!(TermEntry, Entry::blank().entry, reader => {
-    let Entry { mut entry, plural } = read(reader);
-    entry.multiple = plural.unwrap_or_else(|| entry.single.clone());
-    entry
-}, (self, writer) => {
-    let plural = (self.multiple != self.single).then(|| self.multiple.clone());
-    Entry { entry: self.clone(), plural }.write(writer);
-});
-
-/// A term as written: the plural only where it differs from the singular.
-struct Entry {
-    entry: TermEntry,
-    plural: Option<String>,
-}
-
-sparse!(Entry, "term", Entry {
-    entry: TermEntry {
-        term: Term(0), form: TermForm::Long, gender_form: None, gender: None, matching: None,
-        single: String::new(), multiple: String::new(),
-    },
-    plural: None,
-}, [
-    entry.term, entry.single, plural, entry.form, entry.gender, entry.gender_form, entry.matching,
-], flags []);
+sparse!(TermEntry, "term", TermEntry {
+    term: Term(0), form: TermForm::Long, gender_form: None, gender: None, matching: None, single: String::new(),
+    multiple: None,
+}, [term, single, multiple, form, gender, gender_form, matching], flags []);
 
 sparse!(LocaleDate, "date of a locale",
     LocaleDate { form: DateForm::Text, delimiter: String::new(), parts: Vec::new() },

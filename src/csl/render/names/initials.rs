@@ -62,7 +62,7 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
 
 /// Whether a word can be a name: it begins with a letter that is not a small one (`de`, `van`).
 fn is_name(word: &str) -> bool {
-    word.chars().next().is_some_and(|first| !first.is_lowercase() && first.is_alphabetic())
+    word.chars().next().is_some_and(|first| !first.is_small() && first.is_letter())
 }
 
 /// All names as initials: `Jean-Luc de` is `J.-L. de`. Words in small letters stay.
@@ -85,8 +85,8 @@ pub(super) fn initialize(given: &str, with: &str, hyphens: bool) -> String {
 
 /// The first letter of a name; several capitals before small letters stand for one sound.
 fn initial(word: &str) -> String {
-    let capitals = word.chars().take_while(|c| c.is_uppercase()).count();
-    let mixed = word.chars().nth(capitals).is_some_and(char::is_lowercase);
+    let capitals = word.chars().take_while(|c| c.is_capital()).count();
+    let mixed = word.chars().nth(capitals).is_some_and(char::is_small);
     let several = if mixed { capitals } else { 1 };
     let mut chars = word.chars();
     let mut out: String = chars.next().into_iter().spell();
@@ -101,7 +101,7 @@ pub(super) fn normalise(given: &str, with: &str, hyphens: bool) -> String {
     let mut out = String::with_capacity(given.len());
     let mut after_word = false;
     for piece in pieces(given) {
-        let lone = piece.word.chars().count() == 1 && piece.word.chars().all(char::is_uppercase);
+        let lone = piece.word.chars().count() == 1 && piece.word.chars().all(char::is_capital);
         let letters = if lone { Some(piece.word) } else { piece.abbreviated() };
         match letters {
             Some(letters) => {

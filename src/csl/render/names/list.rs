@@ -151,7 +151,7 @@ fn delimiter_precedes(rule: DelimiterPrecedes, long: bool, inverted: bool) -> bo
 /// What stands between a name and a term beside it: a blank, but none where the term begins with one or with a mark, or
 /// is of a script that puts none between words. (The test suite's `name_HebrewAnd`, `name_EtAlWithCombined`.)
 fn blank_beside(term: &str) -> &'static str {
-    let spaced = |c: char| c == '&' || c.is_alphabetic() && !joins_words(c);
+    let spaced = |c: char| c == '&' || c.is_letter() && !joins_words(c);
     if term.starts_with(spaced) { " " } else { "" }
 }
 

@@ -169,7 +169,7 @@ impl Parts<'_> {
 
 /// What stands between a particle and what follows it.
 fn after_particle(particle: &str) -> &'static str {
-    if particle.ends_with(['\'', '\u{2019}', '-', '\u{2010}']) { "" } else { " " }
+    if particle.ends_in("'\u{2019}-\u{2010}") { "" } else { " " }
 }
 
 /// The affixes of a name-part around its group.
@@ -210,7 +210,7 @@ pub(super) fn is_static(name: &Name) -> bool {
 
 /// Whether a text is written in Chinese, Japanese or Korean script.
 fn is_cjk(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    let mut letters = text.chars().filter(|c| c.is_letter()).peekable();
     letters.peek().is_some() && letters.all(is_east_asian)
 }
 
