@@ -7,6 +7,8 @@
 mod choose;
 mod date;
 mod label;
+#[cfg(feature = "full")]
+mod labels;
 mod names;
 mod number;
 mod numbers;

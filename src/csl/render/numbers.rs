@@ -8,12 +8,7 @@ use super::Scene;
 use super::page;
 use crate::prelude::*;
 use crate::text::{self, parted};
-use crate::vocabulary::{Locator, Term, TermForm};
-
-/// The labels that a value may contain, and the locator types they stand for; a full stop follows each.
-const LABELS: &str = "app=appendix|art=article-locator|bk=book|ch=chapter|col=column|fig=figure|fol=folio|l=line|n=note|\
-    no=issue|op=opus|p=page|pp=page|para=paragraph|supp=supplement|pt=part|r=rule|sec=section|sv=sub-verbo|\
-    tbl=table|vrs=verse|vol=volume";
+use crate::vocabulary::{Term, TermForm};
 
 /// A number or another text of a value: `1` and `3` of `vol. 1, p. 3`.
 struct Part<'v> {
@@ -195,13 +190,13 @@ fn is_separator(c: char) -> bool {
     matches!(c, ',' | ';' | '&' | '-' | '\u{2013}')
 }
 
-/// The label that `text` begins with, and what it labels.
-fn leading_label(text: &str) -> Option<(Term, &str)> {
-    let (word, rest) = text.split_once('.')?;
-    let tail = rest.trim_start();
-    let follows = tail.len() < rest.len() || tail.starts_with(|c: char| c.is_ascii_digit());
-    let locator = text::value_of(LABELS, word).filter(|_| follows && !tail.is_empty())?;
-    Locator::from_word(locator).and_then(Term::of_locator).map(|term| (term, tail))
+/// The label that `text` begins with, and what it labels. Labels inside values are a habit of locators; the engine of a
+/// page, whose records have none, does without.
+#[cfg(feature = "full")]
+use super::labels::leading as leading_label;
+#[cfg(not(feature = "full"))]
+const fn leading_label(_: &str) -> Option<(Term, &str)> {
+    None
 }
 
 /// Whether a text is one number, with letters before or after it (`2`, `D2`, `2nd`, `8n12`), or a Roman one.
