@@ -1,17 +1,20 @@
 //! HTML for pages.
 
+use super::runs::touches;
 use super::{Mark, Piece};
 use crate::csl::program::{Display, FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
 use crate::prelude::*;
 
 /// What HTML for a page and HTML for the test suite do each in their own way.
 pub(super) trait Dialect {
+    /// Whether a blank stands before a block that would touch the text before it.
+    const BLANKS: bool;
     /// Prints characters so that a reader of HTML sees them.
     fn escape(text: &str, out: &mut String);
     /// Opens a link, and returns its end.
     fn link(address: &str, out: &mut String) -> &'static str;
-    /// White space before a block, and the end of the block with the white space after it.
-    fn around(display: Display) -> (&'static str, &'static str);
+    /// White space before a block, its element, and its end with the white space after it.
+    fn block(display: Display) -> (&'static str, &'static str, &'static str);
     /// Ends what was opened last; `last` says that no text follows.
     fn close(end: &str, last: bool, out: &mut String);
 }
@@ -24,6 +27,8 @@ pub fn page_html(pieces: &[Piece]) -> String {
 struct Page;
 
 impl Dialect for Page {
+    const BLANKS: bool = true;
+
     fn escape(text: &str, out: &mut String) {
         let mut rest = text;
         while let Some(at) = rest.find_any("&<>\"") {
@@ -47,8 +52,13 @@ impl Dialect for Page {
         "</a>"
     }
 
-    fn around(_: Display) -> (&'static str, &'static str) {
-        ("", "</div>")
+    /// A label in the margin and what it labels stay on one line where nothing lays them out, as in a text that is
+    /// pasted; the blank between them is lost where something does.
+    fn block(display: Display) -> (&'static str, &'static str, &'static str) {
+        match display {
+            Display::LeftMargin | Display::RightInline => ("", "span", "</span>"),
+            Display::Block | Display::Indent => ("", "div", "</div>"),
+        }
     }
 
     fn close(end: &str, _: bool, out: &mut String) {
@@ -66,8 +76,11 @@ pub(super) fn print<D: Dialect>(pieces: &[Piece]) -> String {
             Piece::Text(text) => D::escape(text, &mut out),
             Piece::Open(Mark::Link(address)) => open.push(D::link(address, &mut out)),
             Piece::Open(Mark::Display(display)) => {
-                let (space, end) = D::around(*display);
-                for part in [space, "<div class=\"", class(*display), "\">"] {
+                if D::BLANKS && touches(pieces, at) {
+                    out.push(' ');
+                }
+                let (space, element, end) = D::block(*display);
+                for part in [space, "<", element, " class=\"", class(*display), "\">"] {
                     out.push_str(part);
                 }
                 open.push(end);

@@ -18,26 +18,27 @@ pub struct Run {
 /// The text without any formatting.
 pub fn text(pieces: &[Piece]) -> String {
     let mut out = String::new();
-    for piece in pieces {
-        if let Piece::Text(text) = piece {
-            out.push_str(text);
-        }
+    for run in runs(pieces) {
+        out.push_str(&run.text);
     }
     out
 }
 
-/// The text in runs; neighbours differ in formatting or address. Blocks make no difference.
+/// The text in runs; neighbours differ in formatting or address. Of blocks there remains a blank before them.
 pub fn runs(pieces: &[Piece]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open: Vec<(Format, Option<&str>)> = Vec::new();
     let mut look = (Format::default(), None);
-    for piece in pieces {
+    for (at, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Text(text) => match runs.last_mut() {
                 Some(run) if run.format == look.0 && run.href.as_deref() == look.1 => run.text.push_str(text),
                 _ => runs.push(Run { text: text.clone(), format: look.0, href: look.1.map(str::to_owned) }),
             },
             Piece::Open(mark) => {
+                if let (Mark::Display(_), Some(run), true) = (mark, runs.last_mut(), touches(pieces, at)) {
+                    run.text.push(' ');
+                }
                 open.push(look);
                 apply(mark, &mut look);
             }
@@ -45,6 +46,19 @@ pub fn runs(pieces: &[Piece]) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// Whether the texts before and after a place touch each other, without white space.
+pub(super) fn touches(pieces: &[Piece], at: usize) -> bool {
+    let text = |piece: &Piece| match piece {
+        Piece::Text(text) => {
+            Some((text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace)))
+        }
+        _ => None,
+    };
+    let before = pieces.iter().take(at).rev().find_map(text);
+    let after = pieces.iter().skip(at).find_map(text);
+    matches!((before, after), (Some((_, false)), Some((false, _))))
 }
 
 fn apply<'a>(mark: &'a Mark, look: &mut (Format, Option<&'a str>)) {

@@ -14,6 +14,8 @@ pub fn html(pieces: &[Piece]) -> String {
 struct Suite;
 
 impl Dialect for Suite {
+    const BLANKS: bool = false;
+
     fn escape(text: &str, out: &mut String) {
         for c in text.chars() {
             match c {
@@ -33,11 +35,11 @@ impl Dialect for Suite {
         ""
     }
 
-    fn around(display: Display) -> (&'static str, &'static str) {
+    fn block(display: Display) -> (&'static str, &'static str, &'static str) {
         match display {
-            Display::Block => ("\n\n    ", "</div>\n"),
-            Display::LeftMargin => ("\n    ", "</div>"),
-            Display::RightInline | Display::Indent => ("", "</div>\n  "),
+            Display::Block => ("\n\n    ", "div", "</div>\n"),
+            Display::LeftMargin => ("\n    ", "div", "</div>"),
+            Display::RightInline | Display::Indent => ("", "div", "</div>\n  "),
         }
     }
 

@@ -195,6 +195,17 @@ fn blocks_have_the_suites_white_space() {
     let entry = group(
         "",
         vec![
+            shown(Display::LeftMargin, field("", "1", ".")),
+            shown(Display::RightInline, field("", "Doe", ".")),
+        ],
+    );
+    let pieces = finish(&entry.clone().into(), &settings(true));
+    assert_eq!(text(&pieces), "1. Doe.", "in a line, a blank stands for the margin");
+    let html = "<span class=\"csl-left-margin\">1.</span> <span class=\"csl-right-inline\">Doe.</span>";
+    assert_eq!(page_html(&pieces), html);
+    let entry = group(
+        "",
+        vec![
             shown(Display::LeftMargin, quoted("", "Ti", "")),
             shown(Display::RightInline, field(". ", "Ge", "")),
         ],
