@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use citelet::item::{Item, Rule};
+use citelet::text;
 use citelet::tidy::{self, Evidence, Options};
 use citelet::vocabulary::{ItemType, Variable};
 use xtask::score::{case_restoration, data};
@@ -302,7 +303,7 @@ fn text(dice: &mut Dice, most: usize) -> String {
 #[test]
 fn whatever_comes_letters_stay_and_one_time_is_enough() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    let small = |text: &str| text.to_lowercase();
+    let small = text::lower;
     let mut changed = 0;
     for _ in 0..4_000 {
         let (stored, summary, keywords) = (text(&mut dice, 14), text(&mut dice, 30), text(&mut dice, 6));
@@ -335,12 +336,12 @@ fn a_word_that_all_evidence_capitalises_keeps_its_capital() {
     let mut dice = Dice(7);
     for _ in 0..200 {
         let word: String = (0..3 + dice.roll(6)).map(|_| char::from(b'a' + dice.roll(26) as u8)).collect();
-        let name = format!("{}{}", word[..1].to_uppercase(), &word[1..]);
+        let name = format!("{}{}", text::upper(&word[..1]), &word[1..]);
         let summary = format!("We saw {name} there, and found that {name} is small.");
         let stored = format!("The Small Boats of {name} and Their Long Tides");
         let want = format!("The small boats of {name} and their long tides");
         assert_eq!(mended(&stored, &summary), want);
-        assert_eq!(mended(&stored.to_uppercase(), &summary), want);
+        assert_eq!(mended(&text::upper(&stored), &summary), want);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The order of words, as far as Latin letters go.
 
-use crate::prelude::*;
 use super::lower_char;
+use crate::prelude::*;
 use core::cmp::Ordering;
 use core::iter::Peekable;
 use core::str::Chars;
