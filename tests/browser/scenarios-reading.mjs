@@ -5,9 +5,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How long the seed page may take to be read and mended, in milliseconds: the budget. */
-const READING = 5;
-
 /** The folders of pages: those in the repository, and the data sets where they are present. */
 const folders = (root, data) =>
   [join(root, 'tests/cases/pages'), join(data, 'pages'), join(data, 'real-pages')].filter((folder) => existsSync(folder));
@@ -19,18 +16,11 @@ function native(root, folder) {
   return lines.split('\n').map((line) => JSON.parse(line));
 }
 
-/** Runs in the page: reads it, and says how long that takes at best of several times. */
+/** Runs in the page: reads it. */
 async function reading(module) {
   const { loadEngine } = await import(module);
   const engine = await loadEngine();
-  const { item, repairs, doubts } = engine.readPage(document);
-  let best = Infinity;
-  for (let turn = 0; turn < 10; turn += 1) {
-    const start = performance.now();
-    engine.readPage(document);
-    best = Math.min(best, performance.now() - start);
-  }
-  return { item, repairs, doubts, best };
+  return engine.readPage(document);
 }
 
 /** Reports have their fields in no order, and an item without an id may say so or not. */
@@ -49,16 +39,6 @@ export const readings = [
           assert.deepEqual(plain(found), plain(expected), page);
         }
       }
-    },
-  },
-  {
-    name: 'the seed page is read within its budget',
-    needs: 'seed',
-    async run({ browser, scene, seed }) {
-      const address = scene((path) => (path === '/page.html' ? seed : undefined));
-      await browser.goto(`${address}/page.html`);
-      const { best } = await browser.run(reading, `${address}/cite-let.js`);
-      assert.ok(best <= READING, `${best.toFixed(1)} ms`);
     },
   },
 ];

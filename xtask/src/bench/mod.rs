@@ -16,7 +16,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
-use crate::score::citeproc_js;
+use crate::score::{citeproc_js, data};
 use crate::styles::{BUNDLE, DEFAULT_STYLES, Library};
 use crate::{Outcome, build, project, run, size};
 
@@ -71,8 +71,21 @@ fn bench() -> Outcome<()> {
         }
     }
     println!("{}", table(&rows));
+    match page_time() {
+        Ok(times) => println!("reading and mending the seed page in Chromium, milliseconds: {times}"),
+        Err(why) => println!("reading a page was not timed: {why}"),
+    }
     println!("{}", sizes(&project::web())?);
     Ok(())
+}
+
+/// How long the page's engine takes for the seed page in Chromium, where both are there.
+fn page_time() -> Outcome<String> {
+    let chromium = run::find("chromium").ok_or("chromium is not on the PATH.")?;
+    let page = data::root().join("pages/ojs-seed-article.html");
+    let mut node = run::command("node");
+    node.arg(project::root().join("xtask/js/page.mjs")).arg(page).args([project::web(), project::scratch()]);
+    run::quiet(node.env("CHROMIUM", chromium)).map(|printed| printed.trim().to_owned())
 }
 
 /// The timings that make up a task: what each is called, and what is asked of an engine.
