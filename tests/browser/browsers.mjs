@@ -90,7 +90,10 @@ async function launchFirefox(executablePath) {
 }
 
 /** Key codes of the WebDriver specification, section 17.4.2. */
-const CODES = { Control: '\uE009', Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Space: ' ', ArrowDown: '\uE015' };
+const CODES = {
+  ...{ Control: '\uE009', Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ' },
+  ...{ ArrowUp: '\uE013', ArrowDown: '\uE015' },
+};
 
 const split = (key) => {
   const names = key.split('+');

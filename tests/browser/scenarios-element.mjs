@@ -90,7 +90,10 @@ export const contract = [
   {
     name: 'the manifest lists the parts that the widget has',
     async run(tools) {
-      await open(tools, element({ ...RECORD, author: [{ family: 'Shannon', given: 'Dr C. E.' }] }, 'search'));
+      const html = page(element({ ...RECORD, author: [{ family: 'Shannon', given: 'Dr C. E.' }] }, 'search'));
+      const index = { body: JSON.stringify({ locales: [], styles: [], renamed: {} }), type: 'application/json' };
+      await tools.browser.goto(`${tools.scene((path) => ({ '/index.html': html, '/library/index.json': index })[path])}/index.html`);
+      await tools.browser.run(() => ready());
       const parts = await tools.browser.run(async () => {
         // The details give way to the report, so both are looked at; the search opens by the last choice of the picker.
         const before = inside('[part]');
