@@ -161,6 +161,7 @@ fn content(single: &Single<'_>, item: &Item, form: Form, options: &FormatOptions
 
 fn formatted(pieces: &[Piece]) -> Formatted {
     // Blanks that some styles leave at the end show in plain text alone.
-    let text = output::text(pieces).trim_end().to_owned();
-    Formatted { html: output::page_html(pieces), text, runs: output::runs(pieces) }
+    let runs = output::runs(pieces);
+    let text = output::text(&runs).trim_end().to_owned();
+    Formatted { html: output::page_html(pieces), text, runs }
 }

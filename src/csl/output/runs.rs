@@ -15,10 +15,10 @@ pub struct Run {
     pub href: Option<String>,
 }
 
-/// The text without any formatting.
-pub fn text(pieces: &[Piece]) -> String {
+/// The text of runs, without any formatting.
+pub fn text(runs: &[Run]) -> String {
     let mut out = String::new();
-    for run in runs(pieces) {
+    for run in runs {
         out.push_str(&run.text);
     }
     out

@@ -36,7 +36,7 @@ fn check(in_quote: bool, span: Span, expected: &str) {
     let pieces = finish(&span.into(), &settings(in_quote));
     assert_eq!(html(&pieces), expected);
     let whole: String = runs(&pieces).iter().map(|run| run.text.as_str()).collect();
-    assert_eq!(whole, text(&pieces));
+    assert_eq!(whole, text(&runs(&pieces)));
     let page = page_html(&pieces);
     assert_eq!(stripped(&page), whole, "{page}");
 }
@@ -200,7 +200,7 @@ fn blocks_have_the_suites_white_space() {
         ],
     );
     let pieces = finish(&entry.clone().into(), &settings(true));
-    assert_eq!(text(&pieces), "1. Doe.", "in a line, a blank stands for the margin");
+    assert_eq!(text(&runs(&pieces)), "1. Doe.", "in a line, a blank stands for the margin");
     let html = "<span class=\"csl-left-margin\">1.</span> <span class=\"csl-right-inline\">Doe.</span>";
     assert_eq!(page_html(&pieces), html);
     let entry = group(
@@ -312,7 +312,7 @@ fn any_tree_prints_alike_in_all_shapes() {
         let closed = pieces.iter().filter(|piece| matches!(piece, Piece::Close)).count();
         assert_eq!(opened, closed, "{content:?}");
         assert!(!pieces.contains(&Piece::Text(String::new())), "{content:?}");
-        let whole = text(&pieces);
+        let whole = text(&runs(&pieces));
         assert_eq!(stripped(&page_html(&pieces)), whole, "{content:?}");
         assert_eq!(runs(&pieces).iter().map(|run| run.text.as_str()).collect::<String>(), whole);
         let letters = |text: &str| text.chars().filter(|c| c.is_letter()).collect::<String>();
