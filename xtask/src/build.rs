@@ -37,8 +37,17 @@ pub struct Engine {
     pub features: &'static str,
 }
 
+/// Which engines a build makes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All.
+    Everything,
+    /// Only what every page loads: quick, for whoever watches its weight.
+    Page,
+}
+
 /// Sets up what is missing, builds, and prints what the page will load.
-pub fn build() -> Outcome<()> {
+pub fn build(scope: Scope) -> Outcome<()> {
     let node = setup::node_tools()?;
     if let Node::Missing(reason) = &node {
         eprintln!("Without wasm-opt and esbuild, for {reason}: the files are larger than they need to be.");
@@ -46,8 +55,12 @@ pub fn build() -> Outcome<()> {
     setup::wasm_target()?;
     project::empty_folder(&project::web())?;
     run::step("compiling the styles", || styles::default_bundle(&project::web().join(STYLES)))?;
-    ENGINES.iter().try_for_each(engine)?;
-    element()?;
+    let [page, full] = &ENGINES;
+    engine(page)?;
+    if scope == Scope::Everything {
+        engine(full)?;
+    }
+    element(scope)?;
     licences()?;
     println!("{}", size::table(&size::measure(&project::web())?));
     Ok(())
@@ -99,12 +112,13 @@ fn glue(name: &str, module: &Path, folder: &Path) -> Outcome<()> {
 }
 
 /// Joins the element with its helpers and the glue into one module, and likewise each module that is loaded on demand.
-fn element() -> Outcome<()> {
+fn element(scope: Scope) -> Outcome<()> {
     // The glue has to lie beside the modules that import it.
     let folder = project::scratch().join("modules");
     project::empty_folder(&folder)?;
     let on_demand = on_demand()?;
-    for entry in [ELEMENT].into_iter().chain(on_demand.iter().map(String::as_str)) {
+    let beside: &[String] = if scope == Scope::Everything { &on_demand } else { &[] };
+    for entry in [ELEMENT].into_iter().chain(beside.iter().map(String::as_str)) {
         modules(entry)?.iter().try_for_each(|name| project::copy(&module(name), &folder.join(name)))?;
     }
     if run::node_script("esbuild/bin/esbuild").is_none() {
@@ -114,7 +128,7 @@ fn element() -> Outcome<()> {
             .try_for_each(|file| project::copy(&file, &project::web().join(project::name_of(&file))));
     }
     bundle(ELEMENT, &on_demand, &folder)?;
-    on_demand.iter().try_for_each(|entry| bundle(entry, &on_demand, &folder))
+    beside.iter().try_for_each(|entry| bundle(entry, &on_demand, &folder))
 }
 
 /// Joins a module and all that it imports, but for what is loaded on demand.

@@ -13,7 +13,7 @@ use crate::{Outcome, build, npm, project, styles};
 /// Builds, then makes both. The folder to upload holds the library of all styles only where that is asked for: it is many
 /// times larger than all else.
 pub fn dist(with_library: bool) -> Outcome<()> {
-    build::build()?;
+    build::build(build::Scope::Everything)?;
     upload(with_library)?;
     npm::package()?;
     println!("To upload: dist/upload/, with EMBED.md on how to embed it. The npm package: dist/npm/.");

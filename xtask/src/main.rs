@@ -9,7 +9,7 @@ use xtask::{Outcome, bench, build, dist, read, references, score, serve, styles,
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  build              make everything a page loads, in dist/web/
+  build [--page]     make everything a page loads, in dist/web/; page: only what every page loads
   serve [--port N]   build, then serve the demo page
   test [--quick]     run all checks; quick: no browsers, no package, no second build
   dist [--library]   make the folder to upload, dist/upload/, and the npm package, dist/npm/; with --library the
@@ -37,7 +37,8 @@ fn main() -> ExitCode {
 
 fn dispatch(arguments: &[&str]) -> Outcome<()> {
     match arguments {
-        ["build"] => build::build(),
+        ["build"] => build::build(build::Scope::Everything),
+        ["build", "--page"] => build::build(build::Scope::Page),
         ["serve"] => serve::serve(serve::PORT),
         ["serve", "--port", port] => match port.parse() {
             Ok(port) => serve::serve(port),

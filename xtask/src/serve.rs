@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Builds, then serves the demo page until stopped. Port 0 lets the system choose.
 pub fn serve(port: u16) -> Outcome<()> {
-    build::build()?;
+    build::build(build::Scope::Everything)?;
     let (listener, address) = listen(port)?;
     if !project::library().is_dir() {
         println!(

@@ -49,7 +49,7 @@ pub fn test(extent: Extent) -> Outcome<()> {
         let what = ["--lib", "--no-default-features", "--features", engine.features, "--target", setup::WASM];
         report.check(&["lints for the ", engine.title].concat(), || clippy(&what));
     }
-    report.check("build", || build::build().map(|()| End::Passed));
+    report.check("build", || build::build(build::Scope::Everything).map(|()| End::Passed));
     report.check("Rust tests", || passes(run::cargo().args(["test", "--workspace"])));
     if full {
         report.check("Rust tests without assertions", || {
