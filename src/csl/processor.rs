@@ -49,6 +49,8 @@ pub struct Processor<'a> {
     citations: Vec<Citation>,
     /// The places of each citation's cites.
     places: Vec<Vec<Place>>,
+    /// The entries in use, in the order of the bibliography, after the latest change.
+    order: Vec<usize>,
     /// What each citation looked like after the last change, with its id.
     printed: Vec<(String, Content)>,
     traits: Traits,
@@ -99,6 +101,7 @@ impl<'a> Processor<'a> {
             known: BTreeMap::new(),
             citations: Vec::new(),
             places: Vec::new(),
+            order: Vec::new(),
             printed: Vec::new(),
             traits: Traits::of(style),
         }
@@ -198,11 +201,10 @@ impl<'a> Processor<'a> {
     pub fn bibliography(&self) -> Vec<BibliographyEntry> {
         let Some(bibliography) = &self.single.style.bibliography else { return Vec::new() };
         let scene = self.scene(&bibliography.area, true);
-        let order = self.bibliography_order();
-        let mut entries: Vec<BibliographyEntry> = Vec::with_capacity(order.len());
+        let mut entries: Vec<BibliographyEntry> = Vec::with_capacity(self.order.len());
         let mut bodies = bibliography::Bodies::new(bibliography);
-        for index in order {
-            let (Some(item), Some(entry)) = (self.items.get(index), self.entries.get(index)) else {
+        for index in &self.order {
+            let (Some(item), Some(entry)) = (self.items.get(*index), self.entries.get(*index)) else {
                 continue;
             };
             let mut body = render::layout(scene, item, &listed_state(entry));
@@ -249,6 +251,7 @@ impl<'a> Processor<'a> {
                 entry.hints = hints;
             }
         }
+        self.order = order;
     }
 
     /// Finds the positions of all cites, from the beginning of the document. A cite follows the one printed before it.

@@ -28,7 +28,11 @@ pub trait Holds {
 
 impl Holds for str {
     fn holds(&self, sought: char) -> bool {
-        self.chars().any(|c| c == sought)
+        // A byte of ASCII is part of no other character.
+        match u8::try_from(sought) {
+            Ok(byte) if byte.is_ascii() => self.as_bytes().contains(&byte),
+            _ => self.chars().any(|c| c == sought),
+        }
     }
 
     fn find_any(&self, set: &str) -> Option<usize> {
@@ -91,9 +95,16 @@ pub fn separated<T: AsRef<str>>(texts: &[T], separator: &str) -> String {
 
 /// Where `sought` first stands in `text`, as an offset in bytes.
 pub fn find(text: &str, sought: &str) -> Option<usize> {
-    let (text, sought) = (text.as_bytes(), sought.as_bytes());
-    (0..=text.len().checked_sub(sought.len())?)
-        .find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(sought)))
+    let (first, last) = (sought.bytes().next(), text.len().checked_sub(sought.len())?);
+    // Most places are ruled out by their first byte.
+    for (at, byte) in text.bytes().enumerate().take(last + 1) {
+        if Some(byte) == first
+            && text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(sought.as_bytes()))
+        {
+            return Some(at);
+        }
+    }
+    if first.is_none() { Some(0) } else { None }
 }
 
 /// Where `sought` stands in `text`, as offsets in bytes; occurrences do not overlap.

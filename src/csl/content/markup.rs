@@ -8,8 +8,6 @@
 //! author's choice of the inner mark stands, and ’ is too often an apostrophe.
 
 use crate::prelude::*;
-use crate::text;
-use alloc::borrow::Cow;
 
 use super::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
@@ -57,10 +55,10 @@ const SPAN_END: &str = "</span>";
 /// The content of a field: one text where nothing is marked up, otherwise one span tagged [`Tag::Markup`]. Nothing
 /// for an empty field.
 pub fn parse(text: &str) -> Vec<Content> {
-    let text = &*french_spaces(text);
-    if !text.contains(SPECIAL) {
+    if is_plain(text) {
         return Content::text(text).into_iter().gather();
     }
+    let text = &french_spaces(text);
     let mut reader = Reader::default();
     reader.read(text);
     let children = joined(reader.contents);
@@ -70,13 +68,24 @@ pub fn parse(text: &str) -> Vec<Content> {
     }
 }
 
+/// Whether nothing in a text can be markup, a quotation mark or French usage: by bytes, for most fields are plain and all
+/// are asked. Guillemets and curly quotation marks begin with the bytes C2 and E2.
+fn is_plain(text: &str) -> bool {
+    let mut before = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'<' | b'"' | b'\'' | 0xC2 | 0xE2 => return false,
+            b':' | b';' | b'?' | b'!' if before == b' ' => return false,
+            _ => before = byte,
+        }
+    }
+    true
+}
+
 /// A blank inside guillemets, or before a colon, semicolon, question or exclamation mark, is French usage and does not
 /// break: it becomes U+202F. The test suite wants this in every language (`punctuation_FrenchOrthography`).
-fn french_spaces(text: &str) -> Cow<'_, str> {
+fn french_spaces(text: &str) -> String {
     let joins = |mark: char| matches!(mark, '»' | ':' | ';' | '?' | '!');
-    if !text::contains(text, "« ") && !text.split(' ').skip(1).any(|part| part.starts_with(joins)) {
-        return Cow::Borrowed(text);
-    }
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text.chars().peekable();
     let mut before = ' ';
@@ -86,11 +95,11 @@ fn french_spaces(text: &str) -> Cow<'_, str> {
         out.push(if narrow { '\u{202f}' } else { c });
         before = c;
     }
-    Cow::Owned(out)
+    out
 }
 
 /// The characters that may begin something.
-const SPECIAL: [char; 7] = ['<', '"', '\'', '“', '”', '‘', '’'];
+const SPECIAL: &str = "<\"'“”‘’";
 
 /// An opener whose partner has not come yet.
 struct Open {
@@ -125,7 +134,7 @@ impl Reader {
                 }
                 _ => {
                     let tail = rest.get(c.len_utf8()..).unwrap_or("");
-                    let length = c.len_utf8() + tail.find(SPECIAL).unwrap_or(tail.len());
+                    let length = c.len_utf8() + tail.find_any(SPECIAL).unwrap_or(tail.len());
                     let plain = rest.get(..length).unwrap_or(rest);
                     before = plain.chars().next_back();
                     self.push(plain);

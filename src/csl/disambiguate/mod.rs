@@ -29,8 +29,20 @@ pub(crate) fn hints(style: &Citation, conditions: u16, items: &[&Item], render: 
     if items.len() < 2 || !wanted {
         return work.hints;
     }
-    people::expand(&mut work);
-    work.texts = (0..items.len()).map(|index| work.text(index, work.hint(index))).gather();
+    let scope = people::Scope::of(style);
+    let mut mentions = Vec::new();
+    for index in 0..items.len() {
+        let cite = render(index, &Hints::default());
+        scope.add_mentions(&work, index, &cite, &mut mentions);
+        work.texts.push(text_of(&cite));
+    }
+    people::expand(&mut work, mentions);
+    for index in 0..items.len() {
+        if !work.hint(index).names.is_empty() {
+            let text = work.text(index, work.hint(index));
+            work.set(index, work.hint(index).clone(), text);
+        }
+    }
     for group in work.ambiguous() {
         steps::resolve(&mut work, group);
     }
@@ -55,7 +67,7 @@ struct Work<'w, 'r> {
 
 impl Work<'_, '_> {
     fn text(&self, index: usize, hints: &Hints) -> String {
-        (self.render)(index, hints).iter().map(Content::plain).collect()
+        text_of(&(self.render)(index, hints))
     }
 
     fn hint(&self, index: usize) -> &Hints {
@@ -104,6 +116,11 @@ impl Work<'_, '_> {
             }
         }
     }
+}
+
+/// What a cite looks like.
+fn text_of(cite: &[Content]) -> String {
+    cite.iter().map(Content::plain).collect()
 }
 
 /// The indices of equal values together, the groups in the order of their first members.

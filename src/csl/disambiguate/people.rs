@@ -2,15 +2,16 @@
 //! wherever they are named (specification, `givenname-disambiguation-rule`, `all-names` and `primary-name`).
 
 use super::{Work, alike, is_name, push_lists};
-use crate::csl::content::{Content, Tag};
-use crate::csl::program::GivennameRule;
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::{Citation, GivennameRule};
 use crate::csl::render::{Hints, NamesHint};
 use crate::item::Name;
 use crate::prelude::*;
 use crate::text::joined;
+use crate::vocabulary::Variable;
 
 /// A name in an item's cite.
-struct Mention {
+pub(super) struct Mention {
     item: usize,
     /// Which list of the cite, and which name in it.
     list: usize,
@@ -21,18 +22,68 @@ struct Mention {
     text: String,
 }
 
-/// Expands every name that looks like another person's, as far as that makes them differ.
-pub(super) fn expand(work: &mut Work<'_, '_>) {
-    let style = work.style;
-    let rule = style.givenname_disambiguation_rule;
-    if !style.disambiguate_add_givenname || rule == GivennameRule::ByCite {
-        return;
+/// Whose names the style's rule is about, in all cites.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Scope {
+    /// Nobody's: it has none, or one for cites that look alike.
+    None,
+    /// Those of the first authors.
+    First,
+    /// All.
+    All,
+}
+
+impl Scope {
+    pub(super) fn of(style: &Citation) -> Scope {
+        match style.givenname_disambiguation_rule {
+            GivennameRule::ByCite => Scope::None,
+            _ if !style.disambiguate_add_givenname => Scope::None,
+            GivennameRule::PrimaryName | GivennameRule::PrimaryNameWithInitials => Scope::First,
+            GivennameRule::AllNames | GivennameRule::AllNamesWithInitials => Scope::All,
+        }
     }
-    let primary = matches!(rule, GivennameRule::PrimaryName | GivennameRule::PrimaryNameWithInitials);
-    let mut open: Vec<Mention> =
-        (0..work.items.len()).flat_map(|item| mentions(work, item, primary)).collect();
-    open = doubtful(open);
-    if style.expands_to_initials() {
+
+    /// Adds the names in an item's cite as the style prints them: all, also those that "et al." hides, or the first
+    /// ones. Where none is hidden, `plain`, the cite without hints, shows them.
+    pub(super) fn add_mentions(
+        self,
+        work: &Work<'_, '_>,
+        item: usize,
+        plain: &[Content],
+        out: &mut Vec<Mention>,
+    ) {
+        if self == Scope::None {
+            return;
+        }
+        let names = |variable| work.items.get(item).map_or(&[][..], |item| item.names(variable));
+        let hides = |(variable, span): &(Variable, &Span)| {
+            span.children.iter().filter(|child| is_name(child)).count() < names(*variable).len()
+        };
+        let all_shown;
+        let mut spans = Vec::new();
+        push_lists(plain, &mut spans);
+        if self == Scope::All && spans.iter().any(hides) {
+            let all = NamesHint { shown: u16::MAX, given: Vec::new() };
+            all_shown = (work.render)(item, &Hints { names: vec![all; 8], ..Hints::default() });
+            spans.clear();
+            push_lists(&all_shown, &mut spans);
+        }
+        for (list, (variable, span)) in spans.into_iter().enumerate() {
+            let printed = span.children.iter().filter(|child| is_name(child));
+            for (name, printed) in names(variable).iter().zip(printed) {
+                let Some(at) = index_of(printed).filter(|at| self == Scope::All || *at == 0) else {
+                    continue;
+                };
+                out.push(Mention { item, list, at, person: person(name), text: printed.plain() });
+            }
+        }
+    }
+}
+
+/// Expands every name that looks like another person's, as far as that makes them differ.
+pub(super) fn expand(work: &mut Work<'_, '_>, mentions: Vec<Mention>) {
+    let mut open = doubtful(mentions);
+    if work.style.expands_to_initials() {
         let texts: Vec<String> = open.iter().map(|mention| mention.text.clone()).collect();
         print_expanded(work, &mut open, 1);
         expand_to_initials(work, &open, &texts);
@@ -68,24 +119,6 @@ impl Work<'_, '_> {
             hint.expand(mention.at, level);
         }
     }
-}
-
-/// The names in an item's cite as the style prints them: all, also those that "et al." hides, or the first ones.
-fn mentions(work: &Work<'_, '_>, item: usize, primary: bool) -> Vec<Mention> {
-    let shown = NamesHint { shown: if primary { 0 } else { u16::MAX }, given: Vec::new() };
-    let hints = Hints { names: vec![shown; 8], ..Hints::default() };
-    let content = (work.render)(item, &hints);
-    let mut spans = Vec::new();
-    push_lists(&content, &mut spans);
-    let mut out = Vec::new();
-    for (list, (variable, span)) in spans.into_iter().enumerate() {
-        let names = work.items.get(item).map_or(&[][..], |item| item.names(variable));
-        for (name, printed) in names.iter().zip(span.children.iter().filter(|child| is_name(child))) {
-            let Some(at) = index_of(printed).filter(|at| !primary || *at == 0) else { continue };
-            out.push(Mention { item, list, at, person: person(name), text: printed.plain() });
-        }
-    }
-    out
 }
 
 fn index_of(name: &Content) -> Option<usize> {
