@@ -20,6 +20,16 @@ pub enum SortValue {
     Words(String),
 }
 
+impl SortValue {
+    /// The number, time or words as text.
+    pub fn text(&self) -> &str {
+        match self {
+            SortValue::Empty => "",
+            SortValue::Ordered(text) | SortValue::Words(text) => text,
+        }
+    }
+}
+
 /// Evaluates one key for one item.
 pub fn sort_value(scene: Scene<'_>, item: &Item, cite: &CiteState, key: &SortKey) -> SortValue {
     let mut renderer = Renderer::new(scene, item, cite);
