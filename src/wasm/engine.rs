@@ -10,7 +10,7 @@ use super::output::{self, thrown};
 use super::walk;
 use crate::engine::{Engine as NativeEngine, Form};
 use crate::error::Kind;
-use crate::item::json::{read_item, read_items};
+use crate::item::json::read_item;
 use crate::item::{Doubt, Item};
 use crate::read::{self, Reading};
 use crate::tidy::{self, Evidence, tidy_with};
@@ -86,7 +86,7 @@ impl Engine {
     /// When there is no such style.
     #[cfg(feature = "full")]
     pub fn bibliography(&self, items: JsValue, style: &str, options: &JsValue) -> Result<JsValue, JsError> {
-        let items = read_items(Input(items), &mut Vec::new());
+        let items = input::items(items);
         let options = input::format_options(options);
         let collation = super::collator::of(&options.locale);
         let entries = self.native.bibliography(&items, style, &options, &collation).map_err(thrown)?;
@@ -101,7 +101,7 @@ impl Engine {
         let format = write::Format::from_word(format).ok_or_else(|| {
             unknown("format", format, write::Format::ALL.iter().map(|format| format.word()))
         })?;
-        let items = read_items(Input(items), &mut Vec::new());
+        let items = input::items(items);
         Ok(write::export(&items, format, input::flag(options, "ascii", false)))
     }
 }

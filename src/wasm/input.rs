@@ -1,11 +1,16 @@
 //! What scripts hand in.
 
 use crate::prelude::*;
+#[cfg(feature = "full")]
+use js_sys::JSON;
 use js_sys::{Array, Number, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::engine::FormatOptions;
-use crate::item::json::{Json, View};
+use crate::item::Item;
+#[cfg(feature = "full")]
+use crate::item::json::Written;
+use crate::item::json::{Json, View, read_items};
 use crate::vocabulary::Locator;
 
 /// A JavaScript value, read as JSON is.
@@ -42,6 +47,17 @@ fn entries(object: &JsValue) -> Vec<(String, Input)> {
             Some((name, Input(Reflect::get(object, &key).ok()?)))
         })
         .gather()
+}
+
+/// Records of CSL-JSON, whose doubts nobody asks for.
+pub(super) fn items(value: JsValue) -> Vec<Item> {
+    // As one text they cross the boundary at once, which takes a third of the time that property by property does. What
+    // JSON has no words for, such as a cycle, comes property by property.
+    #[cfg(feature = "full")]
+    if let Some(text) = JSON::stringify(&value).ok().and_then(|text| text.as_string()) {
+        return read_items(Written(&text), &mut Vec::new());
+    }
+    read_items(Input(value), &mut Vec::new())
 }
 
 /// A property of an options object; `undefined` where there is no such object.

@@ -8,12 +8,16 @@ mod names;
 mod native;
 #[cfg(feature = "full")]
 mod note;
+#[cfg(all(feature = "full", any(test, feature = "wasm")))]
+mod written;
 
 use crate::prelude::*;
 use crate::text::{joined, listed, separated};
 
 #[cfg(feature = "json")]
 pub use native::read_text;
+#[cfg(all(feature = "full", feature = "wasm"))]
+pub(crate) use written::Written;
 
 use super::{Doubt, Item};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
