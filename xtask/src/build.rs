@@ -22,8 +22,8 @@ pub const STYLES: &str = "citelet.pack";
 /// The engines: a name for people, the name of the files, and the features of the crate that make it. Every page loads
 /// the first; the second when a reader asks for more than one citation, and Node always.
 pub const ENGINES: [Engine; 2] = [
-    Engine { title: "page's engine", name: "citelet", features: "wasm" },
-    Engine { title: "full engine", name: "citelet-full", features: "wasm,full" },
+    Engine { title: "page's engine", name: "citelet", features: "wasm", profile: "wasm" },
+    Engine { title: "full engine", name: "citelet-full", features: "wasm,full", profile: "wasm-full" },
 ];
 
 /// One of the builds of the crate for WebAssembly.
@@ -35,6 +35,8 @@ pub struct Engine {
     pub name: &'static str,
     /// Of the crate.
     pub features: &'static str,
+    /// Of cargo.
+    pub profile: &'static str,
 }
 
 /// Which engines a build makes.
@@ -69,10 +71,10 @@ pub fn build(scope: Scope) -> Outcome<()> {
 /// Compiles the crate to WebAssembly, makes its JavaScript glue, and shrinks the module where that can be done.
 fn engine(engine: &Engine) -> Outcome<()> {
     let mut cargo = run::cargo();
-    cargo.args(["build", "--quiet", "--profile", "wasm", "--target", setup::WASM, "--lib"]);
+    cargo.args(["build", "--quiet", "--profile", engine.profile, "--target", setup::WASM, "--lib"]);
     cargo.args(["--no-default-features", "--features", engine.features]);
     run::step(&["compiling the ", engine.title].concat(), || run::shown(&mut cargo))?;
-    let compiled = project::root().join("target").join(setup::WASM).join("wasm").join(COMPILED);
+    let compiled = project::root().join("target").join(setup::WASM).join(engine.profile).join(COMPILED);
     run::step("making the JavaScript glue", || glue(engine.name, &compiled, &project::scratch()))?;
     let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
     let shipped = project::web().join([engine.name, ".wasm"].concat());
