@@ -9,9 +9,12 @@ import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 
+import { expanded, isDense } from '../../www/dense.js';
+
 async function citelet({ glue, wasm, pack }) {
   const { initSync, Engine } = await import(pathToFileURL(glue).href);
-  initSync({ module: readFileSync(wasm) });
+  const { buffer } = new Uint8Array(readFileSync(wasm));
+  initSync({ module: isDense(buffer) ? expanded(buffer) : buffer });
   const engine = new Engine();
   engine.load(readFileSync(pack));
   return {

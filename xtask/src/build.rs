@@ -1,17 +1,20 @@
 //! `cargo xtask build`: everything a page loads, in `dist/web/`.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{self, Node};
-use crate::{Outcome, order, project, run, size, styles};
+use crate::{Outcome, dense, order, project, run, size, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
 /// What cargo makes of the crate, with whatever features.
 const COMPILED: &str = "citelet.wasm";
+/// The profile for what every page loads.
+const SMALL: &str = "wasm";
+/// What cargo makes of the crate that expands the dense form.
+const DECODER: &str = "dense.wasm";
 /// The engine that Node loads, and pages on demand.
 pub const FULL_ENGINE: &str = "citelet-full.wasm";
 /// wasm-bindgen's JavaScript for the page's engine and for the full one.
@@ -22,8 +25,20 @@ pub const STYLES: &str = "citelet.pack";
 /// The engines: a name for people, the name of the files, and the features of the crate that make it. Every page loads
 /// the first; the second when a reader asks for more than one citation, and Node always.
 pub const ENGINES: [Engine; 2] = [
-    Engine { title: "page's engine", name: "citelet", features: "wasm", profile: "wasm" },
-    Engine { title: "full engine", name: "citelet-full", features: "wasm,full", profile: "wasm-full" },
+    Engine {
+        title: "page's engine",
+        name: "citelet",
+        features: "wasm",
+        profile: SMALL,
+        shipped: "citelet.dense",
+    },
+    Engine {
+        title: "full engine",
+        name: "citelet-full",
+        features: "wasm,full",
+        profile: "wasm-full",
+        shipped: FULL_ENGINE,
+    },
 ];
 
 /// One of the builds of the crate for WebAssembly.
@@ -37,6 +52,15 @@ pub struct Engine {
     pub features: &'static str,
     /// Of cargo.
     pub profile: &'static str,
+    /// The file that pages load: what every page loads travels in the dense form.
+    pub shipped: &'static str,
+}
+
+impl Engine {
+    /// The module, as `cargo xtask build` leaves it for tools.
+    pub fn module(&self) -> PathBuf {
+        project::scratch().join([self.name, ".wasm"].concat())
+    }
 }
 
 /// Which engines a build makes.
@@ -74,26 +98,54 @@ fn engine(engine: &Engine) -> Outcome<()> {
     cargo.args(["build", "--quiet", "--profile", engine.profile, "--target", setup::WASM, "--lib"]);
     cargo.args(["--no-default-features", "--features", engine.features]);
     run::step(&["compiling the ", engine.title].concat(), || run::shown(&mut cargo))?;
-    let compiled = project::root().join("target").join(setup::WASM).join(engine.profile).join(COMPILED);
-    run::step("making the JavaScript glue", || glue(engine.name, &compiled, &project::scratch()))?;
+    let made = compiled(engine.profile, COMPILED);
+    run::step("making the JavaScript glue", || glue(engine.name, &made, &project::scratch()))?;
     let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
-    let shipped = project::web().join([engine.name, ".wasm"].concat());
-    match run::node_script("binaryen/bin/wasm-opt") {
-        Some(optimizer) => {
-            let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
-            run::step(&step, || shrink(optimizer, &bound, &shipped))
-        }
-        None => project::copy(&bound, &shipped),
+    let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
+    run::step(&step, || shrink(&bound, &engine.module()))?;
+    let shipped = project::web().join(engine.shipped);
+    if shipped.extension() == engine.module().extension() {
+        return project::copy(&engine.module(), &shipped);
     }
+    let decoder = decoder()?;
+    project::write(&shipped, dense::file(&decoder, &project::read(&engine.module())?)?)
 }
 
-/// Optimises a module for what travels, not for what lies on the disk.
-fn shrink(mut optimizer: Command, module: &Path, shipped: &Path) -> Outcome<()> {
-    optimizer.args(["-Oz", "--converge", "--strip-target-features"]);
+/// The module that makes a module of its dense form.
+fn decoder() -> Outcome<Vec<u8>> {
+    let mut cargo = run::cargo();
+    cargo.args([
+        "build",
+        "--quiet",
+        "--profile",
+        SMALL,
+        "--target",
+        setup::WASM,
+        "--package",
+        "dense",
+        "--lib",
+    ]);
+    run::shown(&mut cargo)?;
+    let shrunk = project::scratch().join(DECODER);
+    shrink(&compiled(SMALL, DECODER), &shrunk)?;
+    project::read(&shrunk)
+}
+
+/// Where cargo leaves a module.
+fn compiled(profile: &str, name: &str) -> PathBuf {
+    project::root().join("target").join(setup::WASM).join(profile).join(name)
+}
+
+/// Optimises a module for what travels, not for what lies on the disk; copies it where wasm-opt is missing.
+fn shrink(module: &Path, shrunk: &Path) -> Outcome<()> {
+    let Some(mut optimizer) = run::node_script("binaryen/bin/wasm-opt") else {
+        return project::copy(module, shrunk);
+    };
+    optimizer.args(["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"]);
     // Both make the module larger and what travels smaller, for brotli finds more that repeats.
     optimizer.args(["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse"]);
-    run::quiet(optimizer.arg(module).arg("-o").arg(shipped))?;
-    project::write(shipped, order::reordered(&project::read(shipped)?)?)
+    run::quiet(optimizer.arg(module).arg("-o").arg(shrunk))?;
+    project::write(shrunk, order::reordered(&project::read(shrunk)?)?)
 }
 
 /// Writes `NAME.js` and `NAME_bg.wasm` to `folder`. Here and nowhere else wasm-bindgen's tool is called, and as

@@ -5,6 +5,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod dense;
 pub mod dist;
 pub mod fetch;
 pub mod html;
