@@ -12,9 +12,9 @@ import { pathToFileURL } from 'node:url';
 import { expanded, isDense } from '../../www/dense.js';
 
 async function citelet({ glue, wasm, pack }) {
-  const { initSync, Engine } = await import(pathToFileURL(glue).href);
+  const { default: init, Engine } = await import(pathToFileURL(glue).href);
   const { buffer } = new Uint8Array(readFileSync(wasm));
-  initSync({ module: isDense(buffer) ? expanded(buffer) : buffer });
+  await init({ module_or_path: isDense(buffer) ? expanded(buffer) : buffer });
   const engine = new Engine();
   engine.load(readFileSync(pack));
   return {

@@ -32,7 +32,7 @@ try {
   await tab.goto(`http://localhost:${server.address().port}/`);
   const times = await tab.evaluate(async () => {
     const { default: init, Engine } = await import('/citelet.js');
-    await init({ module_or_path: '/citelet.wasm' });
+    await init({ module_or_path: await WebAssembly.compileStreaming(fetch('/citelet.wasm')) });
     const engine = new Engine();
     return Array.from({ length: 30 }, () => {
       const start = performance.now();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{self, Node};
-use crate::{Outcome, dense, order, project, run, size, styles};
+use crate::{Outcome, dense, glue, order, project, run, size, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
@@ -31,6 +31,7 @@ pub const ENGINES: [Engine; 2] = [
         features: "wasm",
         profile: SMALL,
         shipped: "citelet.dense",
+        freed: false,
     },
     Engine {
         title: "full engine",
@@ -38,6 +39,7 @@ pub const ENGINES: [Engine; 2] = [
         features: "wasm,full",
         profile: "wasm-full",
         shipped: FULL_ENGINE,
+        freed: true,
     },
 ];
 
@@ -54,6 +56,8 @@ pub struct Engine {
     pub profile: &'static str,
     /// The file that pages load: what every page loads travels in the dense form.
     pub shipped: &'static str,
+    /// Whether scripts make more of them than the one that a page shares, and free them.
+    pub freed: bool,
 }
 
 impl Engine {
@@ -99,7 +103,7 @@ fn engine(engine: &Engine) -> Outcome<()> {
     cargo.args(["--no-default-features", "--features", engine.features]);
     run::step(&["compiling the ", engine.title].concat(), || run::shown(&mut cargo))?;
     let made = compiled(engine.profile, COMPILED);
-    run::step("making the JavaScript glue", || glue(engine.name, &made, &project::scratch()))?;
+    run::step("making the JavaScript glue", || glue(engine, &made, &project::scratch()))?;
     let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
     let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
     run::step(&step, || shrink(&bound, &engine.module()))?;
@@ -150,19 +154,23 @@ fn shrink(module: &Path, shrunk: &Path) -> Outcome<()> {
 
 /// Writes `NAME.js` and `NAME_bg.wasm` to `folder`. Here and nowhere else wasm-bindgen's tool is called, and as
 /// a library, so that its version is the one in Cargo.lock.
-fn glue(name: &str, module: &Path, folder: &Path) -> Outcome<()> {
+fn glue(engine: &Engine, module: &Path, folder: &Path) -> Outcome<()> {
     project::make_folder(folder)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
-        .out_name(name)
-        .typescript(true)
+        .out_name(engine.name)
+        .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         // The element decides where the engine lies; without this the glue names a file of its own.
         .omit_default_module_path(true);
     let generated = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));
-    generated.map_err(|error| format!("wasm-bindgen cannot make the JavaScript glue: {error:#}"))
+    generated.map_err(|error| format!("wasm-bindgen cannot make the JavaScript glue: {error:#}"))?;
+    let [glue, module] = [".js", "_bg.wasm"].map(|end| folder.join([engine.name, end].concat()));
+    let bound = glue::shortened(&project::read_text(&glue)?, &project::read(&module)?, engine.freed)?;
+    project::write(&glue, bound.glue)?;
+    project::write(&module, bound.module)
 }
 
 /// Joins the element with its helpers and the glue into one module, and likewise each module that is loaded on demand.

@@ -8,6 +8,7 @@ pub mod build;
 pub mod dense;
 pub mod dist;
 pub mod fetch;
+pub mod glue;
 pub mod html;
 pub mod npm;
 pub mod order;
