@@ -1,11 +1,14 @@
 //! Sentence case by evidence: titles in Title Case, with crude case and in capitals.
 
+mod common;
+
 use std::time::{Duration, Instant};
 
 use citelet::item::{Item, Rule};
 use citelet::text;
 use citelet::tidy::{self, Evidence, Options};
 use citelet::vocabulary::{ItemType, Variable};
+use common::Random;
 use xtask::score::{case_restoration, data};
 
 fn item(title: &str, summary: &str) -> Item {
@@ -218,18 +221,6 @@ fn titles_of_the_data_set() {
     }
 }
 
-/// Numbers that look random and are the same on every run.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % sides as u64) as usize
-    }
-}
-
 const PIECES: &[&str] = &[
     "The",
     "of",
@@ -289,11 +280,11 @@ const PIECES: &[&str] = &[
     "🛶",
 ];
 
-fn text(dice: &mut Dice, most: usize) -> String {
+fn text(dice: &mut Random, most: usize) -> String {
     let mut text = String::new();
-    for _ in 0..dice.roll(most) {
-        text.push_str(PIECES[dice.roll(PIECES.len())]);
-        if dice.roll(4) > 0 {
+    for _ in 0..dice.below(most) {
+        text.push_str(dice.pick(PIECES));
+        if dice.below(4) > 0 {
             text.push(' ');
         }
     }
@@ -302,7 +293,7 @@ fn text(dice: &mut Dice, most: usize) -> String {
 
 #[test]
 fn whatever_comes_letters_stay_and_one_time_is_enough() {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut dice = Random(0x9E37_79B9_7F4A_7C15);
     let small = text::lower;
     let mut changed = 0;
     for _ in 0..4_000 {
@@ -333,9 +324,9 @@ fn as_case() -> Options {
 
 #[test]
 fn a_word_that_all_evidence_capitalises_keeps_its_capital() {
-    let mut dice = Dice(7);
+    let mut dice = Random(7);
     for _ in 0..200 {
-        let word: String = (0..3 + dice.roll(6)).map(|_| char::from(b'a' + dice.roll(26) as u8)).collect();
+        let word: String = (0..3 + dice.below(6)).map(|_| char::from(b'a' + dice.below(26) as u8)).collect();
         let name = format!("{}{}", text::upper(&word[..1]), &word[1..]);
         let summary = format!("We saw {name} there, and found that {name} is small.");
         let stored = format!("The Small Boats of {name} and Their Long Tides");

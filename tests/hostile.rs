@@ -2,6 +2,7 @@
 //!
 //! `fuzz/` makes the same claim with a fuzzer (`cargo fuzz run pack`).
 
+mod common;
 #[path = "../fuzz/exercise.rs"]
 #[allow(unreachable_pub)] // It is part of another crate too.
 mod exercise;
@@ -11,29 +12,10 @@ use std::thread;
 
 use citelet::csl::compile;
 use citelet::engine::{Engine, Form, FormatOptions};
+use common::Random;
 use exercise::{Choices, exercise};
 use xtask::score::{guard, ours::read_item};
 use xtask::styles::{DEFAULT_STYLES, Library};
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit.max(1) as u64) as usize
-    }
-
-    fn bytes(&mut self, length: usize) -> Vec<u8> {
-        (0..length).map(|_| self.next() as u8).collect()
-    }
-}
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -1,31 +1,18 @@
 //! Files and records made to break the readers: nothing panics, hangs, or takes more time than its size asks for.
 
+mod common;
+
 use std::time::{Duration, Instant};
 
 use citelet::item::{Item, Value as Field};
 use citelet::read::{Format, read_json, read_text};
 use citelet::tidy::{self, Options};
 use citelet::write;
+use common::Random;
 use serde_json::{Map, Value, json};
 
-/// Pseudo-random numbers, the same in every run (Marsaglia's xorshift).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % bound as u64) as usize
-    }
-
-    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.below(list.len())]
-    }
-
-    fn text(&mut self, pieces: &[&str], most: usize) -> String {
-        (0..self.below(most)).map(|_| self.pick(pieces)).collect()
-    }
+fn text(random: &mut Random, pieces: &[&str], most: usize) -> String {
+    (0..random.below(most)).map(|_| random.pick(pieces)).collect()
 }
 
 /// What is done with every item: it is mended, and written in all formats.
@@ -100,7 +87,7 @@ const BIBTEX: &[&str] = &[
 fn arbitrary_bibtex() {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     for _ in 0..2_000 {
-        let text = random.text(BIBTEX, 60);
+        let text = text(&mut random, BIBTEX, 60);
         use_up(items_of(&text, Format::Bibtex));
         let entry = format!(
             "@article{{k, author = {{{text}}}, title = {{{text}}}, pages = {{{text}}}, year = {{{text}}}}}"
@@ -142,7 +129,7 @@ const RIS: &[&str] = &[
 fn arbitrary_ris() {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     for _ in 0..2_000 {
-        use_up(items_of(&random.text(RIS, 60), Format::Ris));
+        use_up(items_of(&text(&mut random, RIS, 60), Format::Ris));
     }
 }
 
@@ -220,7 +207,7 @@ fn value(random: &mut Random, depth: usize) -> Value {
         0 => Value::Null,
         1 => json!(random.below(3000)),
         2 => json!(random.below(2) == 0),
-        3 | 4 => json!(random.text(WORDS, 4)),
+        3 | 4 => json!(text(random, WORDS, 4)),
         5 | 6 => (0..random.below(4)).map(|_| value(random, depth - 1)).collect(),
         _ => {
             let fields =

@@ -3,6 +3,8 @@
 //! The cases are made pages in `cases/pages`: `NAME.html`, and in `NAME.json` the record that comes of it with every
 //! repair and every doubt. The data sets beside the checkout are read where they are present.
 
+mod common;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -12,6 +14,7 @@ use citelet::read::{self, Reading};
 use citelet::tidy::{self, Options};
 use citelet::vocabulary::Variable;
 use citelet::write::BibtexOptions;
+use common::Random;
 use serde_json::Value;
 use xtask::styles::{DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle};
 use xtask::{html, project};
@@ -135,21 +138,8 @@ fn megabytes_are_read_in_linear_time() {
     assert!(large < bound, "500 authors took {small:?}, 5,000 took {large:?}");
 }
 
-/// A generator whose choices depend on its seed alone (xorshift).
-struct Random(u64);
-
+/// Pages that are made at random.
 impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % bound as u64) as usize
-    }
-
-    fn of<'a>(&mut self, choices: &[&'a str]) -> &'a str {
-        choices[self.below(choices.len())]
-    }
-
     /// A value in which pieces of names, dates, numbers, markup and JSON stand in any order.
     fn value(&mut self) -> String {
         const PIECES: &[&str] = &[
@@ -237,7 +227,7 @@ impl Random {
             "…",
             "|",
         ];
-        (0..self.below(9)).map(|_| self.of(PIECES)).collect()
+        (0..self.below(9)).map(|_| self.pick(PIECES)).collect()
     }
 
     /// JSON, or nearly.
@@ -276,8 +266,8 @@ impl Random {
         ];
         match self.below(if depth == 0 { 3 } else { 6 }) {
             0 => Value::String(self.value()).to_string(),
-            1 => format!("\"{}\"", self.of(VALUES)),
-            2 => self.of(&["null", "true", "-1.5e300", "12", "{", "]"]).to_owned(),
+            1 => format!("\"{}\"", self.pick(VALUES)),
+            2 => self.pick(&["null", "true", "-1.5e300", "12", "{", "]"]).to_owned(),
             3 => {
                 let entries: Vec<String> = (0..self.below(4)).map(|_| self.json(depth - 1)).collect();
                 format!("[{}]", entries.join(","))
@@ -285,7 +275,7 @@ impl Random {
             _ => {
                 let count = self.below(7);
                 let entries: Vec<String> =
-                    (0..count).map(|_| format!("\"{}\":{}", self.of(KEYS), self.json(depth - 1))).collect();
+                    (0..count).map(|_| format!("\"{}\":{}", self.pick(KEYS), self.json(depth - 1))).collect();
                 format!("{{{}}}", entries.join(","))
             }
         }
@@ -328,7 +318,7 @@ impl Random {
         let quoted = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
         let mut html = String::from("<html lang=en><head>");
         for _ in 0..self.below(14) {
-            let (tag, value) = (self.of(TAGS), self.value());
+            let (tag, value) = (self.pick(TAGS), self.value());
             html += &format!("<meta name=\"{tag}\" content=\"{}\">", quoted(&value));
         }
         if self.below(2) == 0 {

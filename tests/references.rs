@@ -1,5 +1,7 @@
 //! The works that an article cites, from the page to items.
 
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -8,6 +10,7 @@ use citelet::item::{Item, Value};
 use citelet::read::references;
 use citelet::vocabulary::Variable;
 use citelet::write;
+use common::Random;
 use xtask::{html, references as listed};
 
 #[test]
@@ -109,14 +112,11 @@ fn noise(seed: u64, length: usize) -> String {
         "?",
         "\u{202e}",
     ];
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut random = Random(seed);
     let mut out = String::new();
     while out.len() < length {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        out.push_str(PIECES[(state >> 20) as usize % PIECES.len()]);
-        if state & 3 == 0 {
+        out.push_str(random.pick(&PIECES));
+        if random.below(4) == 0 {
             out.push(' ');
         }
     }

@@ -1,10 +1,13 @@
 //! Packs: what is written reads back equal, and no bytes whatever harm the reader.
 
+mod common;
+
 use citelet::csl::compile;
 use citelet::csl::locale::Locale;
 use citelet::csl::program::wire::{LABEL, read_bundle};
 use citelet::csl::program::{Node, Style, TextNode, TextSource, VERSION};
 use citelet::error::{Error, Kind};
+use common::Random;
 use std::path::Path;
 use xtask::styles::{DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle};
 
@@ -110,22 +113,6 @@ fn chains_of_calls_are_bounded() {
     };
     assert_eq!(Style::from_bytes(&chain(200).to_bytes()), Ok(chain(200)));
     assert!(Style::from_bytes(&chain(202).to_bytes()).is_err());
-}
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit.max(1) as u64) as usize
-    }
 }
 
 /// Whatever was read can be written and read again: so it is a valid style, and no part of it was invented.

@@ -1,6 +1,7 @@
 // Which styles there are to choose from, what they are called, and what the reader chose last.
 
-import { FORMATS } from './download.js';
+/** The file formats on offer, by the names under which the engine exports them. */
+export const FORMATS = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
 
 /** The styles on offer where a page does not say. */
 export const DEFAULT_STYLES = [
@@ -19,24 +20,20 @@ const TITLES = {
   'chicago-notes-bibliography': 'Chicago (notes)',
 };
 
-/** Former and everyday names of the shipped styles. Pages written years ago name them. */
-const FORMER = {
-  'apa-5th-edition': 'apa',
-  apa5th: 'apa',
+/** What people call the shipped styles. Former names of styles are in the index of the library. */
+const EVERYDAY = {
   chicago: 'chicago-author-date',
   'chicago-fullnote-bibliography': 'chicago-notes-bibliography',
   'chicago-notes': 'chicago-notes-bibliography',
   mla: 'modern-language-association',
-  'modern-language-association-7th-edition': 'modern-language-association',
-  'modern-language-association-8th-edition': 'modern-language-association',
 };
 
 const KEY = 'cite-let-style';
 
-/** Today's name of a style. */
+/** The name of a style in the library of styles. */
 export function currentName(name) {
   const key = name.trim().toLowerCase();
-  return Object.hasOwn(FORMER, key) ? FORMER[key] : key;
+  return Object.hasOwn(EVERYDAY, key) ? EVERYDAY[key] : key;
 }
 
 /**
@@ -46,7 +43,7 @@ export function currentName(name) {
  * @param {{name: string, title: string}[]} known the engine's styles
  */
 export function titleOf(name, known) {
-  return FORMATS[name]?.[0] ?? TITLES[name] ?? known.find((style) => style.name === name)?.title ?? name;
+  return FORMATS[name] ?? TITLES[name] ?? known.find((style) => style.name === name)?.title ?? name;
 }
 
 /** The reader's last choice on this site, or nothing where the browser keeps nothing. */

@@ -2,13 +2,13 @@ import { AttributeViews, takeOver } from './attributes.js';
 import { copy } from './clipboard.js';
 import { fill } from './details.js';
 import { fromRuns, make } from './dom.js';
-import { FORMATS, save } from './download.js';
 import { loadEngine } from './engine.js';
-import { REFERENCES, findStyle, loadMissing, reportOn, reportTextOn, takeReferences } from './on-demand.js';
+import { REFERENCES, findStyle, loadMissing, reportOn, reportTextOn, saveAs, takeReferences } from './on-demand.js';
 import { Problem, asProblem } from './problem.js';
-import { findRecord, isOverrule } from './record.js';
-import { adopt } from './sheet.js';
-import { DEFAULT_STYLES, currentName, remember, remembered, titleOf } from './choice.js';
+import { findRecord } from './record.js';
+import { CSS, adopt } from './sheet.js';
+import { isOverrule } from './stated.js';
+import { DEFAULT_STYLES, FORMATS, currentName, remember, remembered, titleOf } from './choice.js';
 import { textsFor } from './texts.js';
 
 /** Attributes that change the record; the others change what is shown of it. */
@@ -93,7 +93,7 @@ export class CiteLetElement extends AttributeViews {
 
   constructor() {
     super();
-    adopt(this.attachShadow({ mode: 'open' })).append(this.#content);
+    adopt(this.attachShadow({ mode: 'open' }), CSS).append(this.#content);
   }
 
   connectedCallback() {
@@ -174,7 +174,7 @@ export class CiteLetElement extends AttributeViews {
     const { lang } = textsFor(this);
     return {
       ...{ lang, strings: this.#strings, document: this.ownerDocument, address: this.ownerDocument.URL },
-      ...{ base: this.library, ascii: this.ascii, repair: this.repair === 'on' },
+      ...{ base: this.library, ascii: this.ascii, repair: this.repair === 'on', root: this.shadowRoot },
     };
   }
 
@@ -228,8 +228,9 @@ export class CiteLetElement extends AttributeViews {
     if (!this.search && !this.hasAttribute('library')) return;
     const names = [...this.styles, currentName(this.getAttribute('style-name') ?? ''), this.search ? remembered() : ''];
     const missing = names.filter((name) => name && !this.#known().includes(name) && !this.#complained.has(name));
+    if (!missing.length && !this.locale) return;
     const { entries, problems } = await loadMissing(this.#engine, this.library, missing, this.locale);
-    for (const [name, entry] of entries) this.#brought.set(name, entry);
+    for (const entry of entries) this.#brought.set(...entry);
     for (const [name, problem] of problems) {
       if (!this.#complained.has(name)) this.#report(problem);
       this.#complained.add(name);
@@ -317,24 +318,32 @@ export class CiteLetElement extends AttributeViews {
   }
 
   /** Shows the search for another style below the bar. */
-  async #search({ select, finder }) {
+  #search({ select, finder }) {
     const close = () => {
       finder.replaceChildren();
       select.focus();
     };
     const fail = (error) => this.#trouble(error);
-    const pick = async (entry) => {
-      const { entries, problems } = await loadMissing(this.#engine, this.library, [entry.name], this.locale);
-      for (const [name, found] of entries) this.#brought.set(name, found);
-      if (problems.length) return fail(problems[0][1]);
-      close();
-      this.#pick(entry.name);
-    };
-    try {
+    const pick = ({ name }) =>
+      this.#attempt(async () => {
+        const { entries, problems } = await loadMissing(this.#engine, this.library, [name], this.locale);
+        for (const entry of entries) this.#brought.set(...entry);
+        if (problems.length) throw problems[0][1];
+        close();
+        this.#pick(name);
+      });
+    return this.#attempt(async () => {
       finder.replaceChildren(await findStyle({ ...this.#host(), pick, close, fail }));
       finder.querySelector('input').focus();
+    });
+  }
+
+  /** Does what the reader asked for, or says why it cannot be done. */
+  async #attempt(work) {
+    try {
+      await work();
     } catch (error) {
-      fail(error);
+      this.#trouble(error);
     }
   }
 
@@ -369,16 +378,16 @@ export class CiteLetElement extends AttributeViews {
   /** A citation style: the reference, and the other forms below it. */
   #citation(name, says) {
     const { item } = this.#reading;
-    const { style, locale } = this.#brought.get(name) ?? { style: name };
+    const { style = name, locale, engine = this.#engine } = this.#brought.get(name) ?? {};
     const options = { locale: this.locale || locale || undefined };
-    const forms = this.#engine.styles().find(({ name }) => name === style).forms;
+    const forms = engine.styles().find(({ name }) => name === style).forms;
     const [form, ...others] = forms;
-    const content = this.#engine.format(item, style, form, options);
+    const content = engine.format(item, style, form, options);
     if (!content.text) throw new Problem('record', `The style ${style} makes nothing of this record.`);
     const shown = make('div', { part: 'citation', dir: 'auto', class: 'reference', ...languageOf(item) }, fromRuns(content.runs));
     const list = make('ul', { part: 'forms' });
     for (const other of others) {
-      const formatted = this.#engine.format(item, style, other, options);
+      const formatted = engine.format(item, style, other, options);
       if (formatted.text) list.append(this.#formRow(style, other, formatted, says, item));
     }
     return { nodes: list.childElementCount ? [shown, list] : [shown], shown, content, form };
@@ -394,7 +403,7 @@ export class CiteLetElement extends AttributeViews {
   /** A file format: the entry as text. */
   #entry(format, says) {
     const text = this.#export(format);
-    const shown = make('pre', { part: 'citation', dir: 'ltr', role: 'group', 'aria-label': FORMATS[format][0] }, text.trimEnd());
+    const shown = make('pre', { part: 'citation', dir: 'ltr', role: 'group', 'aria-label': FORMATS[format] }, text.trimEnd());
     return { nodes: [shown], shown, content: { text }, form: format };
   }
 
@@ -403,15 +412,15 @@ export class CiteLetElement extends AttributeViews {
   }
 
   #save(format, says) {
-    const [, extension, type] = FORMATS[format];
-    const key = /^@\w+\{([^,\s]+)/.exec(this.#export('bibtex'))?.[1] ?? '';
-    save(this.#export(format), `${key.replace(/[^\w-]/g, '') || 'citation'}.${extension}`, type);
-    this.#say(says.saved);
+    return this.#attempt(async () => {
+      await saveAs(format, (other) => this.#export(other));
+      this.#say(says.saved);
+    });
   }
 
   /** A button for each file format. */
   #saveButtons(what, onclick) {
-    return Object.entries(FORMATS).map(([format, [title]]) => {
+    return Object.entries(FORMATS).map(([format, title]) => {
       const button = make('button', { part: 'button download', type: 'button', 'aria-label': `${what}: ${title}` }, title);
       button.onclick = () => onclick(format);
       return button;
@@ -421,21 +430,17 @@ export class CiteLetElement extends AttributeViews {
   #offerReferences(place, says) {
     place.hidden = !this.references || !this.ownerDocument.querySelector(REFERENCES);
     if (place.hidden) return;
-    const take = async (format) => {
-      try {
-        this.#say(await takeReferences(format, this.#host()));
-      } catch (error) {
-        this.#trouble(error);
-      }
-    };
+    const take = (format) => this.#attempt(async () => this.#say(await takeReferences(format, this.#host())));
     place.replaceChildren(says.references, ...this.#saveButtons(says.references, take));
   }
 
-  async #showReport({ report, details }) {
+  #showReport({ report, details }) {
     details.hidden ||= this.report;
     const { selected, copied } = textsFor(this).texts;
     const say = (done) => this.#say(done ? copied : selected);
-    report.replaceChildren(...(this.report ? [await reportOn(this.#reading, { ...this.#host(), say })] : []));
+    return this.#attempt(async () => {
+      report.replaceChildren(...(this.report ? [await reportOn(this.#reading, { ...this.#host(), say })] : []));
+    });
   }
 
   async #copy(button, content, shown, style, form, says) {

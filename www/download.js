@@ -1,24 +1,36 @@
-// The file formats on offer, and saving a text as a file.
+// Saves citations as files. Loaded when a reader saves one.
 
-/** Formats by the name under which the engine exports them: title, file extension, media type. */
-export const FORMATS = {
-  bibtex: ['BibTeX', 'bib', 'application/x-bibtex'],
-  ris: ['RIS', 'ris', 'application/x-research-info-systems'],
-  'csl-json': ['CSL-JSON', 'json', 'application/vnd.citationstyles.csl+json'],
+/** Of each format, the extension of its files and their media type. */
+const FILES = {
+  bibtex: ['bib', 'application/x-bibtex'],
+  ris: ['ris', 'application/x-research-info-systems'],
+  'csl-json': ['json', 'application/vnd.citationstyles.csl+json'],
 };
+
+/**
+ * Saves one citation under the name by which BibTeX would cite it.
+ *
+ * @param {string} format
+ * @param {(format: string) => string} write writes the citation in a format
+ */
+export function saveCitation(format, write) {
+  const key = /^@\w+\{([^,\s]+)/.exec(write('bibtex'))?.[1] ?? '';
+  save(write(format), key.replace(/[^\w-]/g, '') || 'citation', format);
+}
 
 /**
  * Offers a text as a file to keep.
  *
  * @param {string} text
- * @param {string} fileName
- * @param {string} type media type
+ * @param {string} name of the file, without extension
+ * @param {string} format
  */
-export function save(text, fileName, type) {
+export function save(text, name, format) {
+  const [extension, type] = FILES[format];
   const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = href;
-  link.download = fileName;
+  link.download = `${name}.${extension}`;
   link.click();
   // The browser has not fetched the bytes when click() returns; WebKit needs them for a while.
   setTimeout(() => URL.revokeObjectURL(href), 10_000);

@@ -2,7 +2,7 @@
 
 import * as pageGlue from './citelet.js';
 import { expanded, isDense } from './dense.js';
-import { Problem, sentence } from './problem.js';
+import { Problem, arrival, sentence } from './problem.js';
 
 /** `\0asm`, with which every WebAssembly module begins. */
 const WASM_MAGIC = 0x6d736100;
@@ -43,10 +43,7 @@ export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start(pageGlue,
  * @throws {Problem}
  */
 export const loadFullEngine = once(async ({ wasm = FULL_WASM, pack = PACK }) => {
-  const glue = await import('./citelet-full.js').catch((error) => {
-    throw new Problem('missing-file', `citelet-full.js, which belongs beside cite-let.js, could not be loaded: ${sentence(error)}`, error);
-  });
-  return start(glue, wasm, pack);
+  return start(await arrival('citelet-full.js', import('./citelet-full.js')), wasm, pack);
 });
 
 async function start(glue, wasm, pack) {

@@ -85,7 +85,10 @@ export interface Run {
 
 /** A formatted citation in three shapes. */
 export interface Formatted {
-  /** Escaped HTML with `i`, `b`, `sup`, `sub`, `span` and `a`. */
+  /**
+   * Escaped HTML with `i`, `em`, `b`, `sup`, `sub`, `span`, `div` and `a`, such as the clipboard wants: small capitals, underlines and
+   * what is upright within italics are `style` attributes, which a strict content security policy ignores; `runs` serves there.
+   */
   html: string;
   text: string;
   runs: Run[];

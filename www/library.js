@@ -2,14 +2,26 @@
 // Only elements that ask for a style or a language beyond the shipped ones load this module.
 
 import { make } from './dom.js';
-import { Problem, sentence } from './problem.js';
+import { Problem, asProblem, sentence } from './problem.js';
+import { adopt } from './sheet.js';
 import { wordsFor } from './words.js';
+
+const CSS = `
+[part=search] { padding: var(--gap) calc(var(--gap) * 1.25); display: grid; gap: .5em; border-block-end: 1px solid var(--line); }
+[part=search] > * { font-size: .875em; }
+[part=found] { max-block-size: 16em; overflow: auto; padding: 3px; }
+[part=found] button { inline-size: 100%; text-align: start; border-color: transparent; }
+[part=found] button:is(:hover, :focus-visible) { border-color: currentColor; }
+`;
 
 /** How many styles a search shows; more would be a list to read instead of words to add. */
 const MOST = 20;
 
 /** What an index calls its columns; the format is described in `xtask/src/styles/index.rs`. */
-const [TITLE, NAME, , , LOCALE, , DEPENDENTS] = [0, 1, 2, 3, 4, 5, 6];
+const [TITLE, NAME, , , LOCALE, FLAGS, DEPENDENTS] = [0, 1, 2, 3, 4, 5, 6];
+
+/** Among its flags: the style prints labels such as `Knu84`. */
+const HAS_LABELS = 4;
 
 const indexes = new Map();
 
@@ -26,6 +38,7 @@ const slug = (title) =>
  * @property {string} title
  * @property {string} style the independent style that formats it; itself, mostly
  * @property {string} locale its language; empty for American English
+ * @property {boolean} full whether only the full engine prints all that it asks for
  */
 
 /**
@@ -61,45 +74,61 @@ async function readIndex(url) {
 /** A row of the index: an independent style and those that depend on it. */
 function rowEntries(row) {
   const style = row[NAME] || slug(row[TITLE]);
-  const parent = { name: style, title: row[TITLE], style, locale: row[LOCALE] };
+  const full = Boolean(row[FLAGS] & HAS_LABELS);
+  const parent = { name: style, title: row[TITLE], style, locale: row[LOCALE], full };
   const dependents = row[DEPENDENTS].map((dependent) => {
     const [title, name, , locale] = typeof dependent === 'string' ? [dependent] : dependent;
-    return { name: name || slug(title), title, style, locale: locale || parent.locale };
+    return { name: name || slug(title), title, style, locale: locale || parent.locale, full };
   });
   return [parent, ...dependents];
 }
 
+/** The locales that each engine was given: the page's engine and the full one. */
+const brought = new Map();
+
 /**
- * Loads a style that the engine does not have, and its language.
+ * Loads styles and a language that the engine does not have; each that fails costs only itself.
  *
- * @param {import('./index.js').Engine} engine
- * @param {string} base address of the library's folder
- * @param {string} name of a style, a dependent or a renamed one included
- * @returns {Promise<Entry>}
- * @throws {Problem} with the codes `style`, `network`, `missing-file` and `pack`
+ * @param {object} wanted
+ * @param {import('./index.js').Engine} wanted.engine
+ * @param {string} wanted.base address of the library's folder
+ * @param {string[]} wanted.names of styles, dependent and renamed ones included
+ * @param {string} wanted.locale a language tag, or nothing
+ * @param {() => Promise<import('./index.js').Engine>} wanted.loadFullEngine brings the engine for what the page's cannot print
+ * @param {[string, Entry & {engine: import('./index.js').Engine}][]} wanted.entries takes what came, with the engine that has it
+ * @param {[string, Error][]} wanted.problems takes what did not: the codes `style`, `network`, `missing-file` and `pack`,
+ *   and those of the full engine
  */
-export async function bringStyle(engine, base, name) {
+export async function bringAll({ engine, base, names, locale, loadFullEngine, entries, problems }) {
+  const attempt = async (name, work) => {
+    try {
+      await work();
+    } catch (error) {
+      problems.push([name, asProblem(error)]);
+    }
+  };
+  if (locale) await attempt(locale, () => bringLocale(engine, base, locale));
+  for (const name of names) {
+    await attempt(name, async () => entries.push([name, await bringStyle(engine, base, name, loadFullEngine)]));
+  }
+  // An engine that came for a style has to learn the page's language too.
+  for (const other of locale ? brought.keys() : []) await attempt(locale, () => bringLocale(other, base, locale));
+}
+
+async function bringStyle(engine, base, name, loadFullEngine) {
   const { find } = await openIndex(base);
   const entry = find(name);
   if (!entry) throw new Problem('style', `There is no style "${name}" in the library ${base}.`);
-  if (!engine.styles().some((style) => style.name === entry.style)) {
-    await bring(engine, `${base}styles/${entry.style}.pack`);
+  const able = entry.full ? await loadFullEngine() : engine;
+  if (!able.styles().some((style) => style.name === entry.style)) {
+    await bring(able, `${base}styles/${entry.style}.pack`);
   }
-  await bringLocale(engine, base, entry.locale);
-  return entry;
+  await bringLocale(able, base, entry.locale);
+  return { ...entry, engine: able };
 }
 
-const brought = new WeakMap();
-
-/**
- * Loads a language that the engine does not have: the locale of that name, else the first of the same language.
- *
- * @param {import('./index.js').Engine} engine
- * @param {string} base address of the library's folder
- * @param {string} tag such as `de-AT`; empty for American English, which every engine has
- * @throws {Problem} with the codes `network`, `missing-file` and `pack`
- */
-export async function bringLocale(engine, base, tag) {
+/** Loads the locale of a name, else the first of the same language; nothing for an empty name, American English. */
+async function bringLocale(engine, base, tag) {
   const { locales } = await openIndex(base);
   const [primary] = tag.split('-');
   const same = locales.filter((known) => known.split('-')[0] === primary);
@@ -151,11 +180,12 @@ export function search(entries, query) {
 /**
  * A panel that finds a style by its name.
  *
- * @param {{base: string, lang: string, strings: Record<string, string>, pick: (entry: Entry) => void,
+ * @param {{root: ShadowRoot, base: string, lang: string, strings: Record<string, string>, pick: (entry: Entry) => void,
  *   close: () => void, fail: (error: Error) => void}} host
  * @returns {HTMLElement} to be put into the shadow tree; it takes the focus when it is there
  */
-export function searchPanel({ base, lang, strings, pick, close, fail }) {
+export function searchPanel({ root, base, lang, strings, pick, close, fail }) {
+  adopt(root, CSS);
   const says = wordsFor(lang, 'search', strings);
   const input = make('input', { type: 'search', id: 'find', autocomplete: 'off', spellcheck: 'false' });
   const list = make('ul', { part: 'found', 'aria-label': says.results });

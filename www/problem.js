@@ -22,3 +22,15 @@ export const sentence = (error) => (error instanceof Error ? error.message : Str
 /** A thrown value as a problem. Modules that are loaded on demand have a class of their own, so its name counts. */
 export const asProblem = (error) =>
   error?.name === 'CiteLetProblem' ? error : new Problem('engine', `The citation engine stopped: ${sentence(error)}`, error);
+
+/**
+ * A module that belongs beside the element, and is loaded when it is wanted.
+ *
+ * @param {string} name of the file
+ * @param {Promise<object>} loading what `import` makes of it; bundlers look for the address there
+ * @throws {Problem} with the code `missing-file`
+ */
+export const arrival = (name, loading) =>
+  loading.catch((error) => {
+    throw new Problem('missing-file', `The script ${name}, which belongs beside cite-let.js, could not be loaded: ${sentence(error)}`, error);
+  });

@@ -1,6 +1,6 @@
 // Saves the references of the article: read from the page by the full engine, which only this asks for.
 
-import { FORMATS, save } from './download.js';
+import { save } from './download.js';
 import { wordsFor } from './words.js';
 
 /**
@@ -17,8 +17,7 @@ export function saveReferences(engine, format, { document, repair, ascii, lang, 
   if (!references.length) return says.none;
   // What could not be read into fields still goes along, as a document whose note is the text.
   const items = references.map(({ raw, item }, at) => ({ id: `ref${at + 1}`, ...(item ?? { type: 'document', note: raw }) }));
-  const [, extension, type] = FORMATS[format];
-  save(engine.export(items, format, { ascii }), `references.${extension}`, type);
+  save(engine.export(items, format, { ascii }), 'references', format);
   const sure = references.filter((reference) => reference.sure).length;
   return says.saved.replace('{n}', references.length).replace('{sure}', sure);
 }

@@ -2,7 +2,16 @@
 
 import { copy } from './clipboard.js';
 import { make } from './dom.js';
+import { adopt } from './sheet.js';
 import { wordsFor } from './words.js';
+
+const CSS = `
+[part=report] { padding: var(--gap) calc(var(--gap) * 1.25); border-block-start: 1px solid var(--line); }
+[part=report] > * { font-size: .875em; }
+.scroll { overflow-x: auto; margin-block: .5em; }
+table { border-collapse: collapse; inline-size: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; border-block-end: 1px solid var(--line); }
+`;
 
 /** Rows of the report: field, stored, mended, reason; a doubt has no mended value. */
 const rows = ({ repairs, doubts }, says) => [
@@ -29,10 +38,11 @@ export function reportText(reading, lang, strings, address) {
  * The report as a table.
  *
  * @param {import('./index.js').Reading} reading
- * @param {{lang: string, strings: Record<string, string>, address: string, say: (done: boolean) => void}} host
+ * @param {{root: ShadowRoot, lang: string, strings: Record<string, string>, address: string, say: (done: boolean) => void}} host
  * @returns {HTMLElement}
  */
-export function reportPanel(reading, { lang, strings, address, say }) {
+export function reportPanel(reading, { root, lang, strings, address, say }) {
+  adopt(root, CSS);
   const says = wordsFor(lang, 'report', strings);
   const found = rows(reading, says);
   const heading = make('strong', {}, says.heading);

@@ -1,6 +1,7 @@
 // The looks of the shadow tree. It inherits fonts and colours from the page and mixes its lines from them.
 
-const CSS = `
+/** The looks of the widget itself. */
+export const CSS = `
 :host { display: block; }
 :host([hidden]), [hidden] { display: none; }
 [part=base] {
@@ -30,15 +31,6 @@ select, button, input {
   max-inline-size: 100%;
   margin: 0;
 }
-[part=search], [part=report] { padding: var(--gap) calc(var(--gap) * 1.25); }
-[part=search] > *, [part=report] > * { font-size: .875em; }
-[part=search] { display: grid; gap: .5em; border-block-end: 1px solid var(--line); }
-[part=report] { border-block-start: 1px solid var(--line); }
-[part=found] { max-block-size: 16em; overflow: auto; padding: 3px; }
-[part=found] button { inline-size: 100%; text-align: start; border-color: transparent; }
-.scroll { overflow-x: auto; margin-block: .5em; }
-table { border-collapse: collapse; inline-size: 100%; }
-th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; border-block-end: 1px solid var(--line); }
 .picker { position: relative; flex: 99 1 6em; min-inline-size: 6em; max-inline-size: 14em; }
 /* Drawn by us, for WebKit would put the page's text colour on the system's own background. */
 select { appearance: none; inline-size: 100%; padding-inline-end: 1.8em; text-overflow: ellipsis; cursor: pointer; }
@@ -56,7 +48,7 @@ select { appearance: none; inline-size: 100%; padding-inline-end: 1.8em; text-ov
 }
 option { color: CanvasText; background: Canvas; }
 button { cursor: pointer; position: relative; }
-button:hover, select:hover, [part=found] button:focus-visible { border-color: currentColor; }
+button:hover, select:hover { border-color: currentColor; }
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .main { margin-inline-start: auto; border-color: currentColor; color: var(--cite-let-accent, inherit); font-weight: 600; }
 .done::after {
@@ -98,27 +90,29 @@ ins { text-decoration: none; font-weight: 600; }
 @media print { [part=bar], .foot, button { display: none !important; } }
 `;
 
-let sheet;
+const sheets = new Map();
 
 /**
- * Gives a shadow root its looks, and returns it.
+ * Gives a shadow root looks, and returns it.
  *
  * One constructed sheet serves all elements, and no Content-Security-Policy stands in its way. Browsers older than
  * constructed sheets get a style element each; where a policy forbids even that, the widget works unadorned.
  *
  * @param {ShadowRoot} root
+ * @param {string} css
  * @returns {ShadowRoot}
  */
-export function adopt(root) {
+export function adopt(root, css) {
   if ('adoptedStyleSheets' in root) {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS);
+    if (!sheets.has(css)) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
     }
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheets.get(css)])];
   } else {
     const style = document.createElement('style');
-    style.textContent = CSS;
+    style.textContent = css;
     root.append(style);
   }
   return root;

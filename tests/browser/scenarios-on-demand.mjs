@@ -5,13 +5,16 @@ import assert from 'node:assert/strict';
 
 import { RECORD, element, page } from './pages.mjs';
 
-/** An index as `cargo xtask styles --all` writes it, of one style with a dependent and a former name. */
+/** An index as `cargo xtask styles --all` writes it, of a style with dependents and a former name, and one with labels. */
 const INDEX = {
   packs: 1,
   fields: ['science'],
   formats: ['numeric'],
   locales: ['de-DE', 'en-US'],
-  styles: [['Nature', '', 'a', 0, '', 1, ['Nature Chemistry', ['Naturkunde heute', '', 'a', 'de-DE']]]],
+  styles: [
+    ['Nature', '', 'a', 0, '', 1, ['Nature Chemistry', ['Naturkunde heute', '', 'a', 'de-DE']]],
+    ['DIN 1505-2 (alphanumeric)', 'din-1505-2-alphanumeric', 'a', 0, 'de-DE', 5, []],
+  ],
   renamed: { 'old-nature': 'nature' },
 };
 
@@ -53,8 +56,8 @@ export const onDemand = [
   {
     name: 'nothing on demand is loaded unasked',
     async run(tools) {
-      const address = await open(tools, element(RECORD));
-      for (const file of ['library', 'references', 'report', 'registry', 'citelet-full']) {
+      const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
+      for (const file of ['library', 'references', 'report', 'registry', 'given', 'download', 'citelet-full']) {
         assert.equal(tools.hits(`${address}/${file}.js`), 0, file);
       }
     },
@@ -76,6 +79,43 @@ export const onDemand = [
       assert.match(text[0], /Shannon, C\. E\. A mathematical theory of communication\. Bell System Technical Journal 27, 379–423 \(1948\)\./);
       assert.deepEqual(text.slice(1), ['Nature Chemistry', 0]);
       assert.equal(tools.hits(`${address}/library/styles/nature.pack`), 1);
+    },
+  },
+  {
+    name: 'a style with labels is left to the full engine, and the others are not',
+    async run(tools) {
+      const styles = 'styles="din-1505-2-alphanumeric nature" style-name="nature" library="library" locale="de-DE"';
+      const address = await open(tools, element({ ...RECORD, accessed: { 'date-parts': [[2024, 5, 1]] } }, styles));
+      assert.match(await tools.browser.run(() => citation()), /^1\.\s?Shannon/);
+      const text = await tools.browser.run(async () => {
+        await show('din-1505-2-alphanumeric');
+        return [citation(), inside('[part=form]')[0].textContent];
+      });
+      assert.match(text[0], /^\[Shan48\]\s?Shannon/);
+      assert.match(text[1], /\[Shan48\]/);
+      assert.equal(tools.hits(`${address}/citelet-full.wasm`), 1);
+      assert.equal(tools.hits(`${address}/library/locales/de-DE.pack`), 2, 'once an engine');
+    },
+  },
+  {
+    name: 'a file on demand that is missing costs only what it would have done, and is named',
+    async run(tools) {
+      const routes = Object.fromEntries(['library', 'download', 'report'].map((name) => [`/${name}.js`, { missing: true }]));
+      await open(tools, '<cite-let styles="apa elvish" search><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE, routes });
+      const [text, said, missing] = await tools.browser.run(async () => {
+        const missing = () => seen.error.filter(({ code }) => code === 'missing-file').map(({ message }) => message);
+        await until(() => missing().length === 1, 'the library');
+        inside('[part~=download]')[0].click();
+        await until(() => missing().length === 2, 'the file');
+        widget().report = true;
+        await until(() => missing().length === 3, 'the report');
+        return [citation(), inside('[part=status]')[0].textContent, missing()];
+      });
+      for (const [at, name] of ['library.js', 'download.js', 'report.js'].entries()) {
+        assert.match(missing[at], new RegExp(`^The script ${name}, which belongs beside cite-let\\.js, could not be loaded: .*\\.$`));
+      }
+      assert.match(text, /^Shannon/);
+      assert.equal(said, missing[2], 'the reader is told too');
     },
   },
   {

@@ -235,7 +235,10 @@ scenarios.push(
         HTMLAnchorElement.prototype.click = function () {
           links.push({ name: this.download, text: fetch(this.href).then((response) => response.text()) });
         };
-        for (const button of inside('[part~=download]')) button.click();
+        for (const [before, button] of inside('[part~=download]').entries()) {
+          button.click();
+          await until(() => links.length > before, 'the file');
+        }
         return Promise.all(links.map(async ({ name, text }) => ({ name, text: await text })));
       });
       assert.deepEqual(files.map(({ name }) => name), [

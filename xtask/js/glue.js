@@ -24,15 +24,28 @@ function getStringFromWasm0(ptr, len) {
   return decoder.decode(getUint8ArrayMemory0().subarray(ptr, ptr + len));
 }
 
-function passArray8ToWasm0(array, malloc) {
-  const ptr = malloc(array.length, 1) >>> 0;
+function passArray8ToWasm0(array) {
+  const ptr = wasm.__wbindgen_malloc(array.length, 1) >>> 0;
   getUint8ArrayMemory0().set(array, ptr);
   WASM_VECTOR_LEN = array.length;
   return ptr;
 }
 
-function passStringToWasm0(text, malloc) {
-  return passArray8ToWasm0(encoder.encode(text), malloc);
+function passStringToWasm0(text) {
+  const { length } = text;
+  const ptr = wasm.__wbindgen_malloc(length, 1) >>> 0;
+  const memory = getUint8ArrayMemory0();
+  // Most texts are short and in ASCII, where an encoder costs more than it does.
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) {
+      wasm.__wbindgen_free(ptr, length, 1);
+      return passArray8ToWasm0(encoder.encode(text));
+    }
+    memory[ptr + at] = code;
+  }
+  WASM_VECTOR_LEN = length;
+  return ptr;
 }
 
 function isLikeNone(value) {

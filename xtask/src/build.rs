@@ -226,7 +226,7 @@ pub fn modules(entry: &str) -> Outcome<Vec<String>> {
 pub fn on_demand() -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for name in modules(ELEMENT)? {
-        add_named(&mut found, &project::read_text(&module(&name))?, "await import('./");
+        add_named(&mut found, &project::read_text(&module(&name))?, ", import('./");
     }
     Ok(found)
 }

@@ -48,7 +48,11 @@ pub fn shortened(generated: &str, module: &[u8], freed: bool) -> Outcome<Bound> 
 fn joined(generated: &str, freed: bool) -> Outcome<String> {
     let class = between(generated, "export class Engine {\n", "\n}\n")?;
     let imports = between(generated, "function __wbg_get_imports() {\n", "\n}\n")?;
-    let mut kept = [class, imports].concat().replace("__proto__: null,", "");
+    let mut kept = [class, imports].concat();
+    // Our functions know where the memory is got.
+    for verbose in ["__proto__: null,", ", wasm.__wbindgen_malloc", ", wasm.__wbindgen_realloc"] {
+        kept = kept.replace(verbose, "");
+    }
     if freed {
         kept += between(generated, "if (Symbol.dispose)", "\n")?;
         kept += between(generated, "const EngineFinalization =", ")\n")?;

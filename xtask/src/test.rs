@@ -81,7 +81,11 @@ fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> 
 
 /// Drives every browser that is there over the pages of `tests/browser`.
 fn widget() -> Outcome<End> {
-    styles::samples(&project::scratch().join("pages/library"), &["nature"], &["de-DE"])?;
+    styles::samples(
+        &project::scratch().join("pages/library"),
+        &["din-1505-2-alphanumeric", "nature"],
+        &["de-DE"],
+    )?;
     passes(run::command("node").args(["--test", "--test-reporter=spec", "tests/browser/"]))
 }
 

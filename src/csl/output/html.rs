@@ -9,6 +9,8 @@ use crate::prelude::*;
 pub(super) trait Dialect {
     /// Whether a blank stands before a block that would touch the text before it.
     const BLANKS: bool;
+    /// What opens text that is raised or lowered no longer.
+    const BASELINE: &'static str;
     /// Prints characters so that a reader of HTML sees them.
     fn escape(text: &str, out: &mut String);
     /// Opens a link, and returns its end.
@@ -28,6 +30,7 @@ struct Page;
 
 impl Dialect for Page {
     const BLANKS: bool = true;
+    const BASELINE: &'static str = "<span style=\"vertical-align:baseline;\">";
 
     fn escape(text: &str, out: &mut String) {
         let mut rest = text;
@@ -86,7 +89,7 @@ pub(super) fn print<D: Dialect>(pieces: &[Piece]) -> String {
                 open.push(end);
             }
             Piece::Open(mark) => {
-                let (begin, end) = tags(mark);
+                let (begin, end) = tags(mark, D::BASELINE);
                 out.push_str(begin);
                 open.push(end);
             }
@@ -98,8 +101,8 @@ pub(super) fn print<D: Dialect>(pieces: &[Piece]) -> String {
 
 const SPAN: &str = "</span>";
 
-/// The tags of formatting. Spellings are the test suite's, `<span style="baseline">` included.
-fn tags(mark: &Mark) -> (&'static str, &'static str) {
+/// The tags of formatting. Spellings are the test suite's.
+fn tags(mark: &Mark, baseline: &'static str) -> (&'static str, &'static str) {
     match mark {
         Mark::Style(FontStyle::Normal) => ("<span style=\"font-style:normal;\">", SPAN),
         Mark::Style(FontStyle::Italic) => ("<i>", "</i>"),
@@ -111,7 +114,7 @@ fn tags(mark: &Mark) -> (&'static str, &'static str) {
         Mark::Weight(FontWeight::Light) => ("<span style=\"font-weight:lighter;\">", SPAN),
         Mark::Decoration(TextDecoration::None) => ("<span style=\"text-decoration:none;\">", SPAN),
         Mark::Decoration(TextDecoration::Underline) => ("<span style=\"text-decoration:underline;\">", SPAN),
-        Mark::Vertical(VerticalAlign::Baseline) => ("<span style=\"baseline\">", SPAN),
+        Mark::Vertical(VerticalAlign::Baseline) => (baseline, SPAN),
         Mark::Vertical(VerticalAlign::Sup) => ("<sup>", "</sup>"),
         Mark::Vertical(VerticalAlign::Sub) => ("<sub>", "</sub>"),
         Mark::Display(_) | Mark::Link(_) => ("", ""),

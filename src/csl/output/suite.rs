@@ -15,6 +15,7 @@ struct Suite;
 
 impl Dialect for Suite {
     const BLANKS: bool = false;
+    const BASELINE: &'static str = "<span style=\"baseline\">";
 
     fn escape(text: &str, out: &mut String) {
         for c in text.chars() {

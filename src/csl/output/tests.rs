@@ -227,6 +227,20 @@ fn superscripts_are_tags_for_the_suite_only() {
 }
 
 #[test]
+fn the_page_gets_the_baseline_in_css() {
+    let aligned = |align, span| {
+        let format = Format { vertical_align: Some(align), ..Format::default() };
+        Span { format, ..span }
+    };
+    let inner = aligned(VerticalAlign::Baseline, field("", "y", ""));
+    let both = aligned(VerticalAlign::Sup, group("", vec![field("", "x", ""), inner]));
+    let pieces = finish(&both.into(), &settings(true));
+    let expected = |style: &str| ["<sup>x<span style=\"", style, "\">y</span></sup>"].concat();
+    assert_eq!(html(&pieces), expected("baseline"), "the suite's spelling");
+    assert_eq!(page_html(&pieces), expected("vertical-align:baseline;"));
+}
+
+#[test]
 fn a_blank_at_the_end_stands_outside_the_block() {
     let block = Span { display: Some(Display::RightInline), ..field("", "Pu", ". ") };
     check(true, group("", vec![block]), "<div class=\"csl-right-inline\">Pu.</div>\n   ");

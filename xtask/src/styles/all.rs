@@ -98,7 +98,8 @@ fn style(library: &Library, name: &str, out: &Path, checking: Option<&Arc<Vec<u8
         check::check(&bytes, locales).map_err(|reason| format!("{name}: {reason}"))?;
     }
     project::write(&out.join(format!("styles/{name}.pack")), &bytes)?;
-    Ok(Made { index: Independent::new(about, &style), warnings, sizes: sizes(&bytes)? })
+    let has_labels = library.style_xml(name).is_some_and(|xml| xml.contains("\"citation-label\""));
+    Ok(Made { index: Independent::new(about, &style, has_labels), warnings, sizes: sizes(&bytes)? })
 }
 
 /// Each dependent style below its parent.

@@ -9,9 +9,9 @@
 //! `packs` is the version of the packs beside it. `styles` has a row for each independent style that lies in
 //! `styles/NAME.pack`. A name is empty where it is [`slug`] of the title, which it mostly is. Fields are letters, `a` the
 //! first of `fields`; the format is a place in `formats`, or -1; the locale is the style's default, empty for American
-//! English; in the flags, 1 says that it has a bibliography, 2 that it is cited in notes. A dependent style is a row of
-//! title, name, fields and locale, without the empty ones at its end, and a bare title where nothing else is left; an
-//! empty locale means its parent's. `renamed` leads to a name of either kind.
+//! English; in the flags, 1 says that it has a bibliography, 2 that it is cited in notes, 4 that it prints labels such as
+//! `Knu84`, which only the full engine makes. A dependent style is a row of title, name, fields and locale, without the
+//! empty ones at its end, and a bare title where nothing else is left; an empty locale means its parent's. `renamed` leads to a name of either kind.
 //!
 //! Measured on the 10,844 styles of 2025: 617 kB, 113 kB with brotli. Titles alone take 79; a column a property instead
 //! of a row a style takes 108 and is harder to read.
@@ -31,15 +31,17 @@ pub struct Independent {
     pub has_bibliography: bool,
     /// Where it is cited.
     pub class: Class,
+    /// Whether it prints labels made of names and years.
+    pub has_labels: bool,
     /// The dependent styles that stand for it.
     pub dependents: Vec<About>,
 }
 
 impl Independent {
     /// A style without its dependents.
-    pub fn new(about: About, style: &Style) -> Independent {
+    pub fn new(about: About, style: &Style, has_labels: bool) -> Independent {
         let (has_bibliography, class) = (style.bibliography.is_some(), style.class);
-        Independent { about, has_bibliography, class, dependents: Vec::new() }
+        Independent { about, has_bibliography, class, has_labels, dependents: Vec::new() }
     }
 }
 
@@ -93,7 +95,9 @@ impl Words {
         let about = &style.about;
         let format = self.formats.iter().position(|word| *word == about.format);
         let format = format.map_or(json!(-1), |at| json!(at));
-        let flags = u8::from(style.has_bibliography) + 2 * u8::from(style.class == Class::Note);
+        let flags = u8::from(style.has_bibliography)
+            + 2 * u8::from(style.class == Class::Note)
+            + 4 * u8::from(style.has_labels);
         let dependents: Vec<Value> =
             style.dependents.iter().map(|dependent| self.dependent(dependent, about)).collect();
         let fields = self.letters(about);
@@ -147,7 +151,7 @@ mod tests {
     #[test]
     fn rows_say_no_more_than_they_must() {
         let mut style =
-            Independent::new(about("law-notes", "Law Notes", "fr-FR", &["law"]), &Style::default());
+            Independent::new(about("law-notes", "Law Notes", "fr-FR", &["law"]), &Style::default(), true);
         style.dependents = vec![
             about("review", "Review", "fr-FR", &[]),
             about("rev-2", "Review Two", "en-US", &["history"]),
@@ -156,7 +160,7 @@ mod tests {
         let renamed = BTreeMap::from([("old".to_owned(), "review".to_owned())]);
         let index = index(&[style], &renamed, &["en-US".to_owned()]);
         let dependents = json!(["Review", ["Review Two", "rev-2", "a", "en-US"], ["Third", "", "", "de-DE"]]);
-        assert_eq!(index["styles"], json!([["Law Notes", "", "b", 0, "fr-FR", 0, dependents]]));
+        assert_eq!(index["styles"], json!([["Law Notes", "", "b", 0, "fr-FR", 4, dependents]]));
         assert_eq!(index["fields"], json!(["history", "law"]));
         assert_eq!(index["renamed"]["old"], "review");
     }
