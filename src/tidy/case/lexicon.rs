@@ -3,21 +3,11 @@
 //! A name stands in the list only if the word means nothing else that a title would write small. What derives from a
 //! name regularly (`Nigerian`, `Hegelianism`, `Keynes’s`) needs no entry.
 
-use super::names::is_name;
+use super::names::{is_name, is_row};
 use super::title::Word;
 use super::words::stem;
+use crate::prelude::*;
 use crate::text;
-
-/// Abbreviations written in capitals, and Roman numerals. Those without a vowel are told by that.
-const ABBREVIATIONS: &str = "abc adhd aes ai aids aml api arima asd asean atp auc aws bci bipoc bmi bric cai cdma ceo cern cia cmos copd \
-    covid cpu crispr dna dsge dti ebv ecg ecmo ecowas eeg efl egfr ehr elisa emg emi enso epr esg eu eua exafs \
-    fao fbi fda fdi fifa fpga ftir gatt gis gmo gpa gpu gui gwas hci hiit hiv hla hpa iaea ibd ibs icao icc icd \
-    icp ict icu idf ieee ielts ii iii ilo imf imo imu ioc ip ipcc ipo ipv iq iqs ira irb irs isil isis iso isp \
-    itu iucn iud iv ivf ix kpi lca lgbtqi lte maoi mapk mba mdma mers mimo mooc mri mrsa msme nafld nafta nasa \
-    nato ngo nhanes nih nmda nsaid ocd ocr oecd ofdm olap opec osce pah pca pcos pde pfas pid plo psa psoc qa \
-    qaly qsar rfid rna rnai rsa saarc sars scada sme sofc spi ssri sti stis tesol toefl uae uav ufo uhf uk uml \
-    unclos unctad undp unep unesco unhcr unicef url us usa usaid usb usd usda ussr uti uv uwb vae vanet vegf vi \
-    vii viii vlsi wais wlan wto xai xi xii xiii xiv xix xvi xvii xviii xxi xxii yolo";
 
 /// Words with capitals inside.
 const MIXED: &str = "AdaBoost AlphaFold AstraZeneca BioNTech cDNA CdSe CdTe cfDNA ChatGPT circRNA CoV ctDNA CubeSat DDoS DevOps \
@@ -26,30 +16,6 @@ const MIXED: &str = "AdaBoost AlphaFold AstraZeneca BioNTech cDNA CdSe CdTe cfDN
     microRNA miRNA MoS mRNA mtDNA NaCl NiO NoSQL OpenStreetMap PageRank pH PhD PlayStation PubMed PyTorch QoE QoS \
     qPCR ResNet rRNA rTMS SaaS SciELO SiC siRNA ssDNA tDCS TensorFlow TeV TikTok TiO tRNA VoIP WeChat WhatsApp \
     WiFi WordNet XGBoost YouTube ZnO";
-
-/// Names of several words, some of which are no names by themselves.
-const PHRASES: &str = "united states|united kingdom|united nations|united arab emirates|european union|african union|soviet union|\
-    new york|new jersey|new england|new delhi|new guinea|new mexico|new orleans|new hampshire|new zealand|\
-    new deal|new testament|old testament|new south wales|north carolina|south carolina|north dakota|south dakota|\
-    west virginia|north korea|south korea|north korean|south korean|south african|south sudan|east germany|\
-    west germany|east timor|west bank|west bengal|west indies|west indian|south australia|western australia|\
-    northern ireland|western cape|eastern cape|western sahara|south china sea|north atlantic|north sea|black sea|\
-    red sea|dead sea|middle east|middle eastern|near east|far east|middle ages|global south|global north|\
-    great britain|great lakes|great plains|great wall|great barrier reef|great depression|great recession|\
-    cold war|gulf war|world war|world wars|world bank|world cup|world health organization|\
-    world trade organization|supreme court|security council|white house|wall street|silk road|belt and road|\
-    ivory coast|cape town|cape verde|los angeles|las vegas|san francisco|san diego|santa cruz|mexico city|\
-    ho chi minh|st louis|el salvador|el niño|la niña|persian gulf|gulf coast|czech republic|dominican republic|\
-    central african republic|democratic republic|roman empire|ottoman empire|british empire|french revolution|\
-    russian revolution|american revolution|industrial revolution|cultural revolution|arab spring|islamic state|\
-    islamic republic|communist party|democratic party|republican party|big five|black lives matter|\
-    paris agreement|kyoto protocol|affordable care act|clean air act|sustainable development goals|\
-    millennium development goals|olympic games|nobel prize|down syndrome|bosnia and herzegovina|\
-    trinidad and tobago|big bang|milky way|latin america|latin american|third reich|first nations|torres strait|\
-    pacific islander|pacific islands|native american|native americans|indigenous australians|guinea bissau|\
-    rocky mountains|abu dhabi|st petersburg|rhode island|british columbia|nova scotia|new brunswick|\
-    district of columbia|bay of bengal|gulf of mexico|google scholar|web of science|star wars|harry potter|\
-    al qaeda|hindu kush|dar es salaam|kuala lumpur|tel aviv";
 
 /// Words that are small in Title Case or at least never names.
 const FUNCTION: &str = "a an the and or but nor so yet as at by for from in into of off on onto out over per than to up upon via with \
@@ -63,8 +29,11 @@ const FUNCTION: &str = "a an the and or but nor so yet as at by for from in into
 pub(super) const CLASSES: &str =
     "vitamin hepatitis influenza type group class part phase factor grade category";
 
-/// Capitals throughout.
-pub(super) const ABBREVIATED: &str = "XXXXXXXXXXXX";
+/// Capitals throughout. No abbreviation is longer.
+pub(super) const ABBREVIATED: &str = "XXXXXX";
+
+/// The most words of one name in the list.
+const LONGEST_NAME: usize = 3;
 
 /// What may follow a name to make another word that has a capital.
 const ENDINGS: &str = "n an ian ianism ean ese i ic ism ist";
@@ -113,8 +82,10 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
         if let Some(mixed) = MIXED.split(' ').find(|mixed| mixed.eq_ignore_ascii_case(word)) {
             return Some(mixed);
         }
-        if text::listed(ABBREVIATIONS, word) {
-            return ABBREVIATED.get(..word.len());
+        if let Some(pattern) = ABBREVIATED.get(..word.len())
+            && is_name(&text::upper(word))
+        {
+            return Some(pattern);
         }
         if is_name(word) {
             return Some("X");
@@ -148,27 +119,18 @@ pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
 
 /// Marks the words that make names of several words.
 pub(super) fn mark(words: &mut [Word<'_, '_>]) {
-    for phrase in PHRASES.split('|') {
-        for from in 0..words.len() {
-            if stands(words, from, phrase) {
-                let length = phrase.split(' ').count();
+    for from in 0..words.len() {
+        let mut name = String::new();
+        for length in 1..=LONGEST_NAME {
+            let last = words.get(from + length - 1).filter(|word| length == 1 || word.token.gap.near);
+            let Some(last) = last else { break };
+            name.push_str(&last.key);
+            if length > 1 && is_row(&name) {
                 for word in words.iter_mut().skip(from).take(length) {
                     word.named = !is_function_word(&word.key);
                 }
             }
+            name.push(' ');
         }
     }
-}
-
-/// Whether the words of a phrase stand side by side from `from` on.
-fn stands(words: &[Word<'_, '_>], from: usize, phrase: &str) -> bool {
-    let mut rest = words.get(from..).unwrap_or(&[]).iter();
-    let mut first = true;
-    for sought in phrase.split(' ') {
-        if !rest.next().is_some_and(|word| word.key == sought && (first || word.token.gap.near)) {
-            return false;
-        }
-        first = false;
-    }
-    true
 }
