@@ -24,7 +24,36 @@ pub fn place_listed(list: &str, word: &str) -> Option<usize> {
 
 /// The word of such a list with this number; empty behind the last.
 pub fn nth_listed(list: &str, number: usize) -> &str {
-    list.split(' ').nth(number).unwrap_or_default()
+    parts(list, b' ').nth(number).unwrap_or_default()
+}
+
+/// The parts of a text between separators, which are one ASCII character. The standard library's are larger, and become
+/// part of every loop over them.
+pub fn parts(text: &str, separator: u8) -> Parts<'_> {
+    Parts { rest: Some(text), separator }
+}
+
+/// What [`parts`] gives.
+#[derive(Clone, Debug)]
+pub struct Parts<'a> {
+    rest: Option<&'a str>,
+    separator: u8,
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest?;
+        for (at, byte) in rest.bytes().enumerate() {
+            if byte == self.separator {
+                self.rest = rest.get(at + 1..);
+                return rest.get(..at);
+            }
+        }
+        self.rest.take()
+    }
 }
 
 /// The value of a key in a table of rows `key=value`, parted by `|`.
@@ -38,13 +67,30 @@ pub fn of_char(table: &str, key: char) -> Option<&str> {
 }
 
 /// The rows of such a table, as key and value.
-pub fn rows(table: &str) -> impl Iterator<Item = (&str, &str)> {
-    table.split('|').filter_map(|row| row.split_once('='))
+pub fn rows(table: &str) -> Rows<'_> {
+    Rows { rows: parts(table, b'|') }
+}
+
+/// What [`rows`] gives.
+#[derive(Clone, Debug)]
+pub struct Rows<'a> {
+    rows: Parts<'a>,
+}
+
+impl<'a> Iterator for Rows<'a> {
+    type Item = (&'a str, &'a str);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<(&'a str, &'a str)> {
+        let mut row = parts(self.rows.next()?, b'=');
+        Some((row.next()?, row.rest?))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prelude::*;
 
     #[test]
     fn words_and_values_are_found_whole() {
@@ -53,6 +99,8 @@ mod tests {
         assert_eq!(places, [Some(0), Some(2), None, None, None]);
         assert_eq!(value_of("lt=<|gt=>|eq==", "gt"), Some(">"));
         assert_eq!(value_of("lt=<|eq==", "eq"), Some("="));
+        assert_eq!(parts("a  b ", b' ').collect::<Vec<_>>(), ["a", "", "b", ""]);
+        assert_eq!(parts("", b' ').collect::<Vec<_>>(), [""]);
         assert_eq!(value_of("lt=<", "l"), None);
     }
 }

@@ -13,7 +13,7 @@ use crate::prelude::*;
 #[cfg(feature = "full")]
 pub use collate::compare;
 pub use letters::{Letter, composed, decomposed, lower, lower_char, upper, upper_char};
-pub use lists::{listed, nth_listed, of_char, place_listed, rows, value_of};
+pub use lists::{Parts, Rows, listed, nth_listed, of_char, parts, place_listed, rows, value_of};
 pub use pieces::{
     Holds, between, contains, count, cut, decimal, find, joined, number, parted, places, replaced, separated,
     unescaped, without,

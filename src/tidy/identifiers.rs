@@ -1,6 +1,5 @@
 //! Repairs of what machines read: DOI, ISSN, pages, language, address.
 
-use crate::item::Rule;
 use crate::prelude::*;
 use crate::text::{self, joined};
 use crate::tidy::Report;
@@ -16,29 +15,14 @@ const LANGUAGES: &str = "en=eng english|es=spa spanish español|pt=por portugues
     hu=hun hungarian magyar|ro=ron rum romanian română|el=ell gre greek|ca=cat catalan català|\
     hr=hrv croatian hrvatski|sr=srp serbian|sl=slv slovenian|sk=slk slo slovak|la=lat latin";
 
-/// Mends the text of one variable where it is for machines.
-pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
+/// Doubts about the text of one variable where it is for machines.
+pub(super) fn doubt(report: &mut Report, variable: Variable, text: &str) {
     let field = variable.word();
     match variable {
-        Variable::Doi => {
-            let bare = doi(text);
-            report.change(field, text, bare, Rule::Doi, "a DOI begins with “10.”");
-        }
-        Variable::Page => {
-            let range = pages(text);
-            report.change(field, text, range, Rule::Pages, "");
-        }
         Variable::Issn => {
-            let numbers: Vec<String> = text.split(',').map(|one| issn(one.trim())).gather();
-            let hyphened = text::separated(&numbers, ", ");
-            report.change(field, text, hyphened, Rule::Issn, "an ISSN is written as two groups of four");
             for one in text.split(',').map(str::trim).filter(|one| !check_digit(one)) {
                 report.doubt(field, &["The check digit of the ISSN ", one, " is wrong."]);
             }
-        }
-        Variable::Language => {
-            let tag = language(text);
-            report.change(field, text, tag, Rule::Language, "languages are given as BCP 47 tags");
         }
         Variable::Url => {
             let lower = text.trim().to_ascii_lowercase();
@@ -55,101 +39,89 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
 /// where no DOI is in it.
 pub(super) fn doi(text: &str) -> String {
     let text = text.trim();
-    let Some(start) = text::find(text, "10.") else { return text.to_owned() };
-    let rest = text.get(start..).unwrap_or("");
-    let rest = rest.split(char::is_whitespace).next().unwrap_or("");
-    // A DOI in an address may be escaped; the escapes that occur are those of the slash and of brackets.
-    let mut bare = rest.to_owned();
-    for (escape, c) in [
-        ("%2F", "/"),
-        ("%2f", "/"),
-        ("%28", "("),
-        ("%29", ")"),
-        ("%3A", ":"),
-        ("%3B", ";"),
-        ("%3C", "<"),
-        ("%3E", ">"),
-    ] {
-        bare = text::replaced(&bare, escape, c);
-    }
-    let open = bare.matches('(').count();
-    loop {
-        // A closing bracket belongs to the DOI if it was opened there.
-        let stray = bare.ends_in(".,;\"”") || bare.ends_with(')') && open < bare.matches(')').count();
-        if !stray {
-            break;
-        }
+    let rest = text::find(text, "10.").map_or("", |start| text::parted(text, start).1);
+    let end = rest.find_any(" \t\n\u{a0}").unwrap_or(rest.len());
+    // A DOI in an address may be escaped, though not as a form would be.
+    let mut bare = text::unescaped(&text::replaced(text::parted(rest, end).0, "+", "%2B"));
+    let open = text::places(&bare, "(").len();
+    // A closing bracket belongs to the DOI if it was opened there.
+    while bare.ends_in(".,;\"”") || bare.ends_in(")") && open < text::places(&bare, ")").len() {
         bare.pop();
     }
     if bare.holds('/') { bare } else { text.to_owned() }
 }
 
 /// Pages as CSL-JSON has them: a hyphen in a range, no "pp." before it.
-fn pages(text: &str) -> String {
+pub(super) fn pages(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
-    let label = ["pages", "page", "pp.", "pp", "pgs.", "p."];
-    let label = label.iter().find(|label| lower.starts_with(**label)).map_or(0, |label| label.len());
-    let bare = text.get(label..).unwrap_or("").trim_start_of(" :\u{a0}");
-    if !bare.starts_with(|c: char| c.is_letter_or_number()) {
+    let label = "pages page pp. pp pgs. p.".split(' ').find(|label| lower.starts_with(*label));
+    let bare = text::parted(text, label.unwrap_or("").len()).1.trim_start_of(" :\u{a0}");
+    if !bare.chars().next().is_some_and(char::is_letter_or_number) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(bare.len());
     for c in bare.chars() {
-        match c {
-            '–' | '—' | '‐' | '‑' | '−' | '-' => {
-                out.truncate(out.trim_end_of(" -").len());
-                out.push('-');
-            }
-            ' ' | '\u{a0}' if out.ends_with('-') => {}
-            c => out.push(c),
+        if "–—‐‑−-".holds(c) {
+            out.truncate(out.trim_end_of(" -").len());
+            out.push('-');
+        } else if !(" \u{a0}".holds(c) && out.ends_in("-")) {
+            out.push(c);
         }
     }
-    out.trim_end_of("-. ").to_owned()
+    out.truncate(out.trim_end_of("-. ").len());
+    out
 }
 
-/// Two groups of four with a hyphen and a capital X; the text itself where there are not eight digits.
-fn issn(text: &str) -> String {
-    let digits: String = text.chars().filter(char::is_ascii_alphanumeric).spell();
-    let (Some(first), Some(second), 8) = (digits.get(..4), digits.get(4..), digits.len()) else {
-        return text.to_owned();
-    };
-    joined(&[first, "-", &second.to_ascii_uppercase()])
+/// Two groups of four with a hyphen and a capital X; a number that has not eight digits stays.
+pub(super) fn issn(text: &str) -> String {
+    let mut numbers = Vec::new();
+    for one in text.split(',') {
+        let digits = text::without(one, " -–\u{a0}").to_ascii_uppercase();
+        numbers.push(match digits.split_at_checked(4) {
+            Some((first, second)) if digits.len() == 8 => joined(&[first, "-", second]),
+            _ => one.trim().to_owned(),
+        });
+    }
+    text::separated(&numbers, ", ")
 }
 
 /// Whether the last digit of an ISSN is the one that ISO 3297 computes from the others.
 fn check_digit(issn: &str) -> bool {
-    let digits = issn.chars().filter(|c| *c != '-');
-    let values = digits.map(|c| if c == 'X' { Some(10) } else { c.to_digit(10) });
-    let sum = values.zip((1..=8u32).rev()).try_fold(0, |sum, (value, weight)| Some(sum + value? * weight));
-    sum.is_some_and(|sum| sum % 11 == 0)
+    let (mut sum, mut weight) = (0, 8);
+    for c in issn.chars() {
+        let value = match c {
+            '-' => continue,
+            'X' => Some(10),
+            c => c.to_digit(10),
+        };
+        let Some(value) = value.filter(|_| weight > 0) else { return false };
+        sum += value * weight;
+        weight -= 1;
+    }
+    sum % 11 == 0
 }
 
 /// A language tag: `en_US` and `EN` written as they should be, `eng` and `English` as `en`; the text itself where it
 /// names no language that is known.
-fn language(text: &str) -> String {
-    let lower = text::lower(text.trim());
+pub(super) fn language(text: &str) -> String {
+    let text = text.trim();
+    let lower = text::replaced(&text::lower(text), "_", "-");
     if let Some(row) = text::rows(LANGUAGES).find(|row| text::listed(row.1, &lower)) {
         return row.0.to_owned();
     }
-    let mut parts = lower.split(['-', '_']);
-    let primary = parts.next().unwrap_or("");
-    if !(2..=3).contains(&primary.len()) || !primary.chars().all(|c| c.is_ascii_alphabetic()) {
-        return text.trim().to_owned();
-    }
-    let mut tag = primary.to_owned();
-    for part in parts {
-        tag.push('-');
+    let mut tag = String::new();
+    for part in lower.split('-') {
+        let (first, rest) = text::parted(part, 1);
         match part.len() {
-            2 => tag.push_str(&part.to_ascii_uppercase()),
-            4 => {
-                let (first, rest) = part.split_at_checked(1).unwrap_or((part, ""));
-                tag.push_str(&first.to_ascii_uppercase());
-                tag.push_str(rest);
-            }
-            _ => tag.push_str(part),
+            _ if tag.is_empty() => tag.push_str(part),
+            2 => tag.push_str(&joined(&["-", &part.to_ascii_uppercase()])),
+            4 => tag.push_str(&joined(&["-", &first.to_ascii_uppercase(), rest])),
+            _ => tag.push_str(&joined(&["-", part])),
         }
     }
-    tag
+    let primary = tag.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let ends = primary == tag.len() || tag.as_bytes().get(primary) == Some(&b'-');
+    if ends && matches!(primary, 2 | 3) { tag } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ mod text;
 use crate::item::{Doubt, Item, Repair, Rule, Value};
 use crate::prelude::*;
 use crate::text::joined;
-use crate::vocabulary::{ItemType, Variable, VariableKind};
+use crate::vocabulary::{ItemType, Variable};
 
 /// Which rules may change a record. All may, by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,14 +61,10 @@ pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
 /// The same with evidence from beside the record.
 pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
     let mut report = Report { options: *options, repairs: Vec::new(), doubts: Vec::new() };
-    let variables: Vec<Variable> = item.fields().map(|field| field.0).gather();
-    for variable in variables {
+    for variable in Variable::ALL.iter().copied() {
         let Some(mut value) = item.remove(variable) else { continue };
         match &mut value {
-            Value::Text(text) => {
-                text::mend(&mut report, variable, text);
-                identifiers::mend(&mut report, variable, text);
-            }
+            Value::Text(text) => text::mend(&mut report, variable, text),
             Value::Names(list) => names::mend(&mut report, variable, list),
             Value::Date(_) => {}
         }
@@ -88,14 +84,31 @@ struct Report {
     doubts: Vec<Doubt>,
 }
 
+/// One kind of repair.
+struct Step {
+    rule: Rule,
+    /// What a text becomes; itself where there is nothing to mend.
+    mend: fn(&str) -> String,
+    /// What the rule relies on, in words; in front of what was taken away, where that tells it.
+    evidence: &'static str,
+}
+
 impl Report {
-    /// Puts `to` in the place of `value` and reports it, if the rule is on and there is something to change.
-    fn change(&mut self, field: &str, value: &mut String, to: String, rule: Rule, evidence: &str) {
-        if *value == to || !self.options.allows(rule) {
+    /// Mends a text in one way and reports it, if the rule is on and there is something to mend.
+    fn carry_out(&mut self, step: &Step, field: &str, text: &mut String) {
+        let to = (step.mend)(text);
+        if *text == to || !self.options.allows(step.rule) {
             return;
         }
-        let from = core::mem::replace(value, to.clone());
-        self.repairs.push(Repair { field: field.to_owned(), from, to, rule, evidence: evidence.to_owned() });
+        let from = core::mem::replace(text, to.clone());
+        let evidence = match step.rule {
+            Rule::Honorific | Rule::Degree => {
+                let cut = from.strip_suffix(to.as_str()).or(from.strip_prefix(to.as_str())).unwrap_or("");
+                joined(&[step.evidence, " \"", cut.trim_start_of(" ,").trim_end(), "\""])
+            }
+            _ => step.evidence.to_owned(),
+        };
+        self.repairs.push(Repair { field: field.to_owned(), from, to, rule: step.rule, evidence });
     }
 
     fn doubt(&mut self, field: &str, message: &[&str]) {
@@ -118,10 +131,4 @@ fn missing(item: &Item, doubts: &mut Vec<Doubt>) {
     if item.item_type == ItemType::ArticleJournal {
         lacks(Variable::ContainerTitle, "The record does not say in which journal the article appeared.");
     }
-}
-
-/// Whether a variable holds prose, in which characters may be written as entities and inline markup may stand.
-fn is_prose(variable: Variable) -> bool {
-    let machine = [Variable::Doi, Variable::Url, Variable::Issn, Variable::Isbn, Variable::Language];
-    variable.kind() == VariableKind::Standard && !machine.contains(&variable)
 }

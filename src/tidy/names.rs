@@ -2,43 +2,48 @@
 
 use crate::item::{Name, Rule, people};
 use crate::prelude::*;
-use crate::text::{contains, count, entities, joined, lower, replaced, separated, upper_char};
-use crate::tidy::{Report, text};
+use crate::text::{contains, count, joined, lower, parted, replaced, separated, upper_char};
+use crate::tidy::{Report, Step, text};
 use crate::vocabulary::Variable;
+
+/// The repairs of every part of a name.
+const PARTS: [Step; 2] = [text::DECODED, Step { rule: Rule::Whitespace, mend: spaces, evidence: "" }];
+
+/// Those of the parts of a person's name.
+const PERSONS: [Step; 3] = [
+    Step { rule: Rule::Honorific, mend: without_honorifics, evidence: "leading" },
+    Step { rule: Rule::Degree, mend: without_degrees, evidence: "trailing" },
+    Step { rule: Rule::NameCase, mend: name_case, evidence: "all letters are capitals" },
+];
 
 /// Mends a list of names.
 pub(super) fn mend(report: &mut Report, variable: Variable, list: &mut [Name]) {
     for (at, name) in list.iter_mut().enumerate() {
-        let field = joined(&[variable.word(), "[", &count(at), "]."]);
-        let mut parts =
-            [(&mut name.family, "family"), (&mut name.given, "given"), (&mut name.literal, "literal")];
-        for (part, word) in &mut parts {
-            mend_part(report, &joined(&[&field, *word]), part, *word == "literal");
-        }
+        let field = |part: &str| joined(&[variable.word(), "[", &count(at), "].", part]);
+        mend_part(report, &field("family"), &mut name.family, &PERSONS);
+        mend_part(report, &field("given"), &mut name.given, &PERSONS);
+        mend_part(report, &field("literal"), &mut name.literal, &[]);
         if !name.family.is_empty() && is_title(&name.given) {
             let message = ["The given name is only “", &name.given, "”, which looks like a form of address."];
-            report.doubt(&joined(&[&field, "given"]), &message);
+            report.doubt(&field("given"), &message);
         }
     }
 }
 
-fn mend_part(report: &mut Report, field: &str, part: &mut String, literal: bool) {
-    let decoded = entities::decode(part);
-    report.change(field, part, decoded, Rule::Entity, "character references stand for the characters");
-    let spaced = spaces(part);
-    report.change(field, part, spaced, Rule::Whitespace, "");
-    if literal {
-        return;
+fn mend_part(report: &mut Report, field: &str, part: &mut String, more: &[Step]) {
+    for steps in [&PARTS, more] {
+        for step in steps {
+            report.carry_out(step, field, part);
+        }
     }
-    let (title, rest) = part.split_at_checked(people::leading_honorifics(part)).unwrap_or(("", part));
-    let (rest, evidence) = (rest.to_owned(), joined(&["leading \"", title.trim_end(), "\""]));
-    report.change(field, part, rest, Rule::Honorific, &evidence);
-    let (rest, degree) = part.split_at_checked(people::trailing_degrees(part)).unwrap_or((part, ""));
-    let evidence = joined(&["trailing \"", degree.trim_start_of(" ,").trim_end(), "\""]);
-    let rest = rest.to_owned();
-    report.change(field, part, rest, Rule::Degree, &evidence);
-    let cased = name_case(part);
-    report.change(field, part, cased, Rule::NameCase, "all letters are capitals");
+}
+
+fn without_honorifics(part: &str) -> String {
+    parted(part, people::leading_honorifics(part)).1.to_owned()
+}
+
+fn without_degrees(part: &str) -> String {
+    parted(part, people::trailing_degrees(part)).0.to_owned()
 }
 
 /// Whether a given name is a form of address and nothing else.
@@ -48,13 +53,11 @@ fn is_title(given: &str) -> bool {
 
 /// One blank between words, and no dot or comma that belongs to no word: "N. ." is "N.", and so is "N..".
 fn spaces(part: &str) -> String {
-    let words = part.split(text::is_blank).filter(|word| word.contains(|c| !matches!(c, '.' | ',')));
-    let joined = separated(&words.gather(), " ");
-    let mut joined = replaced(&joined, " ,", ",");
-    while contains(&joined, "..") {
-        joined = replaced(&joined, "..", ".");
+    let mut spaced = text::words(part, ".,");
+    while contains(&spaced, "..") {
+        spaced = replaced(&spaced, "..", ".");
     }
-    let bare = joined.trim_start_of(".,").trim_end_matches(',');
+    let bare = spaced.trim_start_of(".,").trim_end_of(", ");
     if bare.is_empty() { part.to_owned() } else { bare.to_owned() }
 }
 

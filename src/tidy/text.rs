@@ -3,7 +3,7 @@
 use crate::item::Rule;
 use crate::prelude::*;
 use crate::text::{self, entities, joined};
-use crate::tidy::{Report, is_prose};
+use crate::tidy::{Report, Step, identifiers};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// Elements whose tags are dropped from text, for they only lay out a page; all else in angle brackets is text.
@@ -14,70 +14,145 @@ const LAYOUT: &str = "p br div span a u font h1 h2 h3 h4 h5 h6 ul ol li img scri
 /// The inline markup of CSL-JSON, and the elements that mean the same.
 const INLINE: &str = "i=i|em=i|italic=i|b=b|strong=b|bold=b|sub=sub|sup=sup";
 
+/// Which variables a repair is for.
+enum Place {
+    All,
+    /// Those in which characters may be written as entities.
+    Prose,
+    /// Those of them in which no inline markup stands.
+    Plain,
+    One(Variable),
+}
+
+/// Resolves character references.
+pub(super) const DECODED: Step = Step {
+    rule: Rule::Entity,
+    mend: entities::decode,
+    evidence: "character references stand for the characters",
+};
+
+/// All repairs of texts, in their order.
+const STEPS: [(Place, Step); 10] = [
+    (Place::Prose, DECODED),
+    (Place::One(Variable::Title), Step { rule: Rule::Markup, mend: inline, evidence: NO_PART }),
+    (Place::Plain, Step { rule: Rule::Markup, mend: plain, evidence: NO_PART }),
+    (Place::All, Step { rule: Rule::Whitespace, mend: whitespace, evidence: "" }),
+    (
+        Place::One(Variable::Title),
+        Step {
+            rule: Rule::NumberRange,
+            mend: year_ranges,
+            evidence: "years from and to have a dash between them",
+        },
+    ),
+    (
+        Place::One(Variable::Publisher),
+        Step {
+            rule: Rule::Address,
+            mend: without_address,
+            evidence: "an address is run together with the name",
+        },
+    ),
+    (
+        Place::One(Variable::Doi),
+        Step { rule: Rule::Doi, mend: identifiers::doi, evidence: "a DOI begins with “10.”" },
+    ),
+    (Place::One(Variable::Page), Step { rule: Rule::Pages, mend: identifiers::pages, evidence: "" }),
+    (
+        Place::One(Variable::Issn),
+        Step {
+            rule: Rule::Issn,
+            mend: identifiers::issn,
+            evidence: "an ISSN is written as two groups of four",
+        },
+    ),
+    (
+        Place::One(Variable::Language),
+        Step {
+            rule: Rule::Language,
+            mend: identifiers::language,
+            evidence: "languages are given as BCP 47 tags",
+        },
+    ),
+];
+
+const NO_PART: &str = "HTML elements are no part of the text";
+
 /// Mends the text of one variable.
 pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
-    let field = variable.word();
-    if is_prose(variable) {
-        let decoded = entities::decode(text);
-        report.change(field, text, decoded, Rule::Entity, "character references stand for the characters");
-        let clean = markup(text, variable == Variable::Title);
-        report.change(field, text, clean, Rule::Markup, "HTML elements are no part of the text");
+    let machine = matches!(
+        variable,
+        Variable::Doi | Variable::Url | Variable::Issn | Variable::Isbn | Variable::Language
+    );
+    let standard = variable.kind() == VariableKind::Standard;
+    for (place, step) in &STEPS {
+        let meant = match place {
+            Place::All => true,
+            Place::Prose => standard && !machine,
+            Place::Plain => standard && !machine && variable != Variable::Title,
+            Place::One(one) => *one == variable,
+        };
+        if meant {
+            report.carry_out(step, variable.word(), text);
+        }
     }
-    let spaced = whitespace(text);
-    report.change(field, text, spaced, Rule::Whitespace, "");
-    if variable == Variable::Title {
-        let ranged = year_ranges(text);
-        report.change(field, text, ranged, Rule::NumberRange, "years from and to have a dash between them");
+    if standard && variable != Variable::Abstract && text.holds('\u{fffd}') {
+        report.doubt(variable.word(), &["A character was lost before the text came here: “", text, "”."]);
     }
-    if variable == Variable::Publisher {
-        let bare = without_address(text);
-        report.change(field, text, bare, Rule::Address, "an address is run together with the name");
-    }
-    if variable.kind() == VariableKind::Standard && variable != Variable::Abstract && text.holds('\u{fffd}') {
-        report.doubt(field, &["A character was lost before the text came here: “", text, "”."]);
-    }
+    identifiers::doubt(report, variable, text);
 }
 
 /// One blank between words, none at the ends, none before a comma, semicolon or full stop.
-pub(super) fn whitespace(text: &str) -> String {
+fn whitespace(text: &str) -> String {
+    words(text, "")
+}
+
+/// The same without words that are made of such characters alone as are `unwanted`.
+pub(super) fn words(text: &str, unwanted: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split(is_blank).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
+    for word in text.split(is_blank) {
+        if word.trim_start_of(unwanted).is_empty() {
+            continue;
+        }
+        if !(out.is_empty() || word == "." || word.starts_in(",;")) {
             out.push(' ');
         }
         out.push_str(word);
     }
-    for (from, to) in [(" ,", ","), (" ;", ";"), (" . ", ". ")] {
-        out = text::replaced(&out, from, to);
-    }
-    if out.ends_with(" .") {
-        out.truncate(out.len() - 2);
-        out.push('.');
-    }
     out
 }
 
-/// The text with a dash in ranges of years: `1900-1954` becomes `1900–1954`. Numbers that are no years, or that fall, or
-/// have other figures or hyphens beside them, may be anything.
+/// White space, and characters that take no room: zero-width space and joiner, byte order mark.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+}
+
+/// The text with a dash in ranges of years: `1900-1954` becomes `1900–1954`.
 fn year_ranges(text: &str) -> String {
-    let mut out = text.to_owned();
-    for at in text::places(text, "-") {
-        let (before, after) = text::parted(text, at);
-        let after = after.get(1..).unwrap_or("");
-        let year = |from: Option<usize>, side: &str| side.get(from?..)?.get(..4).and_then(text::number);
-        let (Some(from), Some(to)) = (year(before.len().checked_sub(4), before), year(Some(0), after)) else {
-            continue;
-        };
-        let apart = |c: Option<char>| !c.is_some_and(|c| c.is_letter_or_number() || c == '-');
-        let edges = apart(before.chars().rev().nth(4)) && apart(after.chars().nth(4));
-        if edges && (1000..=2100).contains(&from) && (from..=2100).contains(&to) {
-            // What was put in before this place is longer by the dashes' two bytes each.
-            let shift = out.len() - text.len();
-            let (head, tail) = text::parted(&out, at + shift);
-            out = joined(&[head, "–", tail.get(1..).unwrap_or("")]);
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for c in text.chars() {
+        if !c.is_letter_or_number() && c != '-' {
+            dash(&mut out, from);
+            from = out.len() + c.len_utf8();
         }
+        out.push(c);
     }
+    dash(&mut out, from);
     out
+}
+
+/// Puts a dash between two years from `from` on, if that is all there is. Numbers that are no years, or that fall, or
+/// have other figures or hyphens beside them, may be anything.
+fn dash(text: &mut String, from: usize) {
+    let (before, word) = text::parted(text, from);
+    let Some((first, last)) = text::cut(word, "-") else { return };
+    if let (9, Some(begin), Some(end)) = (word.len(), text::number(first), text::number(last))
+        && (1000..=end).contains(&begin)
+        && end <= 2100
+    {
+        *text = joined(&[before, first, "–", last]);
+    }
 }
 
 /// A publisher's name without the address that follows it with nothing between: `MIT Press55 Hayward Street, …`. That it
@@ -94,49 +169,40 @@ fn without_address(text: &str) -> String {
     text.to_owned()
 }
 
-/// White space, and characters that take no room: zero-width space and joiner, byte order mark.
-pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+/// The text with such tags of HTML elements alone as CSL-JSON knows.
+fn inline(text: &str) -> String {
+    markup(text, true)
+}
+
+/// The text without tags of HTML elements.
+fn plain(text: &str) -> String {
+    markup(text, false)
 }
 
 /// Drops the tags of HTML elements; those of the inline markup stay where `inline` is set. Text in angle brackets that
 /// is no HTML stays.
 fn markup(text: &str, inline: bool) -> String {
-    if !text.holds('<') {
-        return text.to_owned();
-    }
     let mut out = String::with_capacity(text.len());
     let mut open: Vec<&str> = Vec::new();
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('<') {
+    while let Some((before, after)) = text::cut(rest, "<") {
         out.push_str(before);
-        match tag(after) {
-            Some((element, closing, tail)) => {
-                let inner = open.last() == Some(&"span") && element == "span" && closing;
-                let kept = text::value_of(INLINE, &element);
-                match if inner { Some("span") } else { kept } {
-                    Some(kept) if inline && !closing => {
-                        open.push(kept);
-                        out.push_str(&joined(&["<", kept, ">"]));
-                    }
-                    // A closing tag that closes nothing is dropped.
-                    Some(kept) if inline && open.last() == Some(&kept) => {
-                        open.pop();
-                        out.push_str(&joined(&["</", kept, ">"]));
-                    }
-                    Some(_) => {}
-                    // Blocks parted words from each other.
-                    None => out.push(' '),
-                }
-                rest = tail;
-            }
-            None => {
-                out.push('<');
-                if own_span(after) {
-                    open.push("span");
-                }
-                rest = after;
-            }
+        rest = after;
+        let Some((closing, kept, tag)) = tag(after) else {
+            out.push('<');
+            continue;
+        };
+        rest = text::parted(after, tag.len() + 1).1;
+        if kept.is_empty() || closing && kept == "span" && open.last() != Some(&kept) {
+            // Blocks parted words from each other.
+            out.push(' ');
+        } else if inline && !closing {
+            open.push(kept);
+            out.push_str(&joined(&["<", if kept == "span" { tag } else { kept }, ">"]));
+        } else if inline && open.last() == Some(&kept) {
+            // A closing tag that closes nothing is dropped.
+            open.pop();
+            out.push_str(&joined(&["</", kept, ">"]));
         }
     }
     out.push_str(rest);
@@ -146,30 +212,22 @@ fn markup(text: &str, inline: bool) -> String {
     out
 }
 
-/// The HTML element whose tag follows a `<`: its name, whether the tag closes it, and what follows the tag.
-fn tag(after: &str) -> Option<(String, bool, &str)> {
-    let (closing, after) = match after.strip_prefix('/') {
-        Some(after) => (true, after),
-        None => (false, after),
-    };
-    let end = after.find(|c: char| !c.is_ascii_alphanumeric())?;
-    // No element of HTML has a longer name.
-    let name = after.get(..end).filter(|name| name.len() < 12)?.to_ascii_lowercase();
-    let known = text::listed(LAYOUT, &name) || text::value_of(INLINE, &name).is_some();
-    let rest = after.get(end..)?;
-    if !known || own_span(after) {
-        return None;
-    }
-    let close = rest.find('>')?;
-    let attributes = rest.get(..close)?;
-    let tagged = attributes.is_empty() || attributes.starts_in(" /:\n\t");
-    let tagged = tagged && !attributes.holds('<');
-    tagged.then(|| rest.get(close + 1..)).flatten().map(|tail| (name, closing, tail))
+/// The tag of an HTML element that follows a `<`: whether it closes the element, the element of CSL-JSON that means the
+/// same, empty where none does, and the tag itself without its brackets.
+fn tag(after: &str) -> Option<(bool, &'static str, &str)> {
+    let tag = text::cut(after, ">")?.0;
+    let bare = tag.strip_prefix('/').unwrap_or(tag);
+    let closing = bare.len() < tag.len();
+    let name = text::lower(text::parted(bare, bare.find_any(" /:\n\t").unwrap_or(bare.len())).0);
+    let own = name == "span" && (closing || is_own(bare));
+    let kept = if own { Some("span") } else { text::value_of(INLINE, &name) };
+    let known = kept.is_some() || text::listed(LAYOUT, &name);
+    (known && !tag.holds('<')).then_some((closing, kept.unwrap_or(""), tag))
 }
 
-/// Whether one of the two spans of CSL-JSON follows a `<`.
-fn own_span(after: &str) -> bool {
-    after.starts_with("span class=\"nocase\">") || after.starts_with("span style=\"font-variant:")
+/// Whether a tag is one of the two spans of CSL-JSON.
+fn is_own(tag: &str) -> bool {
+    tag == "span class=\"nocase\"" || tag.starts_with("span style=\"font-variant:")
 }
 
 #[cfg(test)]
