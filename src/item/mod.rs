@@ -6,7 +6,6 @@
 mod date;
 pub mod date_parse;
 pub mod json;
-pub mod markup;
 mod name;
 pub mod particles;
 pub mod people;

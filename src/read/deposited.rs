@@ -171,7 +171,7 @@ pub(crate) fn with_subtitle(title: &str, subtitle: &str) -> String {
 
 /// The letters and digits of a text, small, without markup: what makes two titles the same.
 pub(crate) fn letters(text: &str) -> String {
-    text::lower(&crate::item::markup::plain(text)).chars().filter(|c| c.is_letter_or_number()).spell()
+    text::lower(&crate::text::markup::plain(text)).chars().filter(|c| c.is_letter_or_number()).spell()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod entities;
 pub mod latin;
 mod letters;
 mod lists;
+pub mod markup;
 mod pieces;
 
 use crate::prelude::*;

@@ -2,9 +2,9 @@
 //! importer takes that. Values are UTF-8 without markup.
 
 use crate::item::tables::ris::{FIELDS, reference_type};
-use crate::item::{Date, Item, Name, Value, join_parts, markup};
+use crate::item::{Date, Item, Name, Value, join_parts};
 use crate::prelude::*;
-use crate::text::{decimal, joined, separated};
+use crate::text::{decimal, joined, markup, separated};
 use crate::vocabulary::Variable;
 
 /// Adds one record.

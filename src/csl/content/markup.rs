@@ -8,49 +8,15 @@
 //! author's choice of the inner mark stands, and ’ is too often an apostrophe.
 
 use crate::prelude::*;
+use crate::text::markup::{self, Mark, Piece};
+use crate::text::parted;
 
 use super::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
 
-/// Openers that may be pending at once; those beyond it are text. It bounds the depth of the tree, whatever a field
-/// contains.
+/// Quotation marks that may be pending at once; those beyond it are text. With the like bound on tags it bounds the depth
+/// of the tree, whatever a field contains.
 const DEPTH: usize = 24;
-
-/// What an opening token begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
-    Italic,
-    Bold,
-    Superscript,
-    Subscript,
-    SmallCaps,
-    NoCase,
-    /// Formatting switched off (`<span class="nodecor">`).
-    NoDecoration,
-    Double,
-    Single,
-    CurlyDouble,
-    CurlySingle,
-}
-
-use Mark::*;
-
-/// Opening tags, closing tags, what they mean. The spellings are those that the CSL test suite knows.
-const TAGS: [(&str, &str, Mark); 12] = [
-    ("<i>", "</i>", Italic),
-    ("<b>", "</b>", Bold),
-    ("<sup>", "</sup>", Superscript),
-    ("<sub>", "</sub>", Subscript),
-    ("<sc>", "</sc>", SmallCaps),
-    ("<span class=\"nocase\">", SPAN_END, NoCase),
-    ("<span class='nocase'>", SPAN_END, NoCase),
-    ("<span class=\"nodecor\">", SPAN_END, NoDecoration),
-    ("<span style=\"font-variant:small-caps;\">", SPAN_END, SmallCaps),
-    ("<span style=\"font-variant: small-caps;\">", SPAN_END, SmallCaps),
-    ("<span style=\"font-variant:small-caps\">", SPAN_END, SmallCaps),
-    ("<span style=\"font-variant: small-caps\">", SPAN_END, SmallCaps),
-];
-const SPAN_END: &str = "</span>";
 
 /// The content of a field: one text where nothing is marked up, otherwise one span tagged [`Tag::Markup`]. Nothing
 /// for an empty field.
@@ -58,9 +24,18 @@ pub fn parse(text: &str) -> Vec<Content> {
     if is_plain(text) {
         return Content::text(text).into_iter().gather();
     }
-    let text = &french_spaces(text);
+    let text = french_spaces(text);
+    let pieces = markup::pieces(&text, markup::OWN);
     let mut reader = Reader::default();
-    reader.read(text);
+    let mut rest = pieces.as_slice();
+    while let Some((piece, after)) = rest.split_first() {
+        match piece {
+            Piece::Text(text) => reader.read(text, next_visible(after)),
+            Piece::Open(mark) => reader.open(Some(*mark), TAG, ""),
+            Piece::Close(_) => reader.close(TAG),
+        }
+        rest = after;
+    }
     let children = joined(reader.contents);
     match children.as_slice() {
         [] | [Content::Text(_)] => children,
@@ -98,14 +73,18 @@ fn french_spaces(text: &str) -> String {
     out
 }
 
-/// The characters that may begin something.
-const SPECIAL: &str = "<\"'“”‘’";
+/// The quotation marks and apostrophes.
+const QUOTES: &str = "\"'“”‘’";
+
+/// What stands for a tag among quotation marks.
+const TAG: char = '<';
 
 /// An opener whose partner has not come yet.
 struct Open {
-    mark: Mark,
-    /// The closing tag; empty for quotation marks.
-    closing: &'static str,
+    /// What a tag means; nothing for quotation marks.
+    mark: Option<Mark>,
+    /// The kind of quotation mark, or [`TAG`].
+    kind: char,
     /// Where the opener lies in the list of contents, as the text that it is until its partner comes.
     at: usize,
 }
@@ -116,65 +95,40 @@ struct Open {
 struct Reader {
     contents: Vec<Content>,
     open: Vec<Open>,
+    /// The character that a quotation mark follows. Tags are looked through.
+    before: Option<char>,
 }
 
 impl Reader {
-    fn read(&mut self, text: &str) {
+    /// Reads text, with the character that follows it.
+    fn read(&mut self, text: &str, after: Option<char>) {
         let mut rest = text;
-        // The character that a quotation mark follows. Tags are looked through.
-        let mut before = None;
         while let Some(c) = rest.chars().next() {
-            let tag = if c == '<' { self.tag(rest) } else { None };
-            let used = match (tag, c) {
-                (Some(length), _) => length,
-                (None, '"' | '\'' | '“' | '”' | '‘' | '’') => {
-                    self.quote(c, before, rest);
-                    before = Some(c);
-                    c.len_utf8()
-                }
-                _ => {
-                    let tail = rest.get(c.len_utf8()..).unwrap_or("");
-                    let length = c.len_utf8() + tail.find_any(SPECIAL).unwrap_or(tail.len());
-                    let plain = rest.get(..length).unwrap_or(rest);
-                    before = plain.chars().next_back();
-                    self.push(plain);
-                    length
-                }
-            };
-            rest = rest.get(used..).unwrap_or("");
+            let quote = QUOTES.holds(c);
+            let end = if quote { c.len_utf8() } else { rest.find_any(QUOTES).unwrap_or(rest.len()) };
+            let (part, tail) = parted(rest, end);
+            if quote {
+                self.quote(c, part, tail.chars().next().or(after));
+            } else {
+                self.push(part);
+            }
+            self.before = part.chars().next_back();
+            rest = tail;
         }
     }
 
     fn push(&mut self, text: &str) {
-        self.contents.extend(Content::text(text));
+        self.contents.push(Content::Text(text.to_owned()));
     }
 
-    /// Reads a tag at the beginning of `rest`; its length when it is one of ours and has its place here.
-    fn tag(&mut self, rest: &str) -> Option<usize> {
-        for (opening, closing, mark) in TAGS {
-            if rest.starts_with(opening) {
-                return self.open(mark, closing, opening).then_some(opening.len());
-            }
-            if rest.starts_with(closing) {
-                let at = self.open.iter().rposition(|open| open.closing == closing)?;
-                self.close(at);
-                return Some(closing.len());
-            }
-        }
-        None
+    fn open(&mut self, mark: Option<Mark>, kind: char, literal: &str) {
+        self.open.push(Open { mark, kind, at: self.contents.len() });
+        self.push(literal);
     }
 
-    fn open(&mut self, mark: Mark, closing: &'static str, literal: &str) -> bool {
-        let room = self.open.len() < DEPTH;
-        if room {
-            self.open.push(Open { mark, closing, at: self.contents.len() });
-            self.push(literal);
-        }
-        room
-    }
-
-    /// Folds what follows the opener `at` into a span that takes the opener's place.
-    fn close(&mut self, at: usize) {
+    /// Folds what follows the innermost opener of a kind into a span that takes the opener's place.
+    fn close(&mut self, kind: char) {
+        let Some(at) = self.open.iter().rposition(|open| open.kind == kind) else { return };
         let Some(open) = self.open.drain(at..).next() else { return };
         if open.at < self.contents.len() {
             let children = joined(self.contents.split_off(open.at + 1));
@@ -183,44 +137,41 @@ impl Reader {
         }
     }
 
-    /// Reads a quotation mark or an apostrophe.
-    fn quote(&mut self, c: char, before: Option<char>, rest: &str) {
-        let after = next_visible(rest.get(c.len_utf8()..).unwrap_or(""));
-        let mark = match c {
-            '"' => Double,
-            '\'' => Single,
-            '“' | '”' => CurlyDouble,
-            _ => CurlySingle,
+    /// Reads a quotation mark or an apostrophe, as it is written and with the character that follows it.
+    fn quote(&mut self, c: char, written: &str, after: Option<char>) {
+        let kind = match c {
+            '”' => '“',
+            '’' => '‘',
+            c => c,
         };
-        let word_before = before.is_some_and(|c| !c.is_whitespace());
+        let word_before = self.before.is_some_and(|c| !c.is_whitespace());
         let closes = match c {
             '"' | '”' => word_before,
             '\'' | '’' => word_before && !after.is_some_and(char::is_letter_or_number),
             _ => false,
         };
-        if closes && let Some(at) = self.partner(mark) {
-            return self.close(at);
+        if closes && self.has_partner(kind) {
+            return self.close(kind);
         }
-        let begins = before.is_none_or(opens_after) && after.is_some_and(|c| !c.is_whitespace());
+        let begins = self.before.is_none_or(opens_after) && after.is_some_and(|c| !c.is_whitespace());
         let opens = match c {
             '“' => true,
-            '‘' => self.open.iter().any(|open| matches!(open.mark, Double | CurlyDouble)),
+            '‘' => self.open.iter().any(|open| matches!(open.kind, '"' | '“')),
             '"' | '\'' => begins,
             _ => false,
         };
-        let mut buffer = [0; 4];
-        let literal = if c == '\'' { "’" } else { c.encode_utf8(&mut buffer) };
-        if !opens || !self.open(mark, "", literal) {
+        let literal = if c == '\'' { "’" } else { written };
+        if opens && self.open.len() < DEPTH {
+            self.open(None, kind, literal);
+        } else {
             self.push(literal);
         }
     }
 
-    /// The innermost open quotation mark of the kind, inside the innermost open tag; there must be something to quote.
-    fn partner(&self, mark: Mark) -> Option<usize> {
-        let level = self.open.iter().rposition(|open| !open.closing.is_empty()).map_or(0, |tag| tag + 1);
-        let at = self.open.iter().rposition(|open| open.mark == mark)?;
-        let open = self.open.get(at)?;
-        (at >= level && open.at + 1 < self.contents.len()).then_some(at)
+    /// Whether a quotation mark of the kind is open inside the innermost open tag; there must be something to quote.
+    fn has_partner(&self, kind: char) -> bool {
+        let open = self.open.iter().rfind(|open| open.kind == kind || open.kind == TAG);
+        open.is_some_and(|open| open.kind != TAG && open.at + 1 < self.contents.len())
     }
 }
 
@@ -229,20 +180,14 @@ fn opens_after(c: char) -> bool {
     c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '/' | '"' | '\'' | '“' | '‘' | '¿' | '¡')
 }
 
-/// The next character that is not part of a tag of ours.
-fn next_visible(text: &str) -> Option<char> {
-    let mut rest = text;
-    for _ in 0..DEPTH {
-        let tag = TAGS
-            .iter()
-            .flat_map(|(opening, closing, _)| [opening, closing])
-            .find(|tag| rest.starts_with(**tag));
-        match tag {
-            Some(tag) => rest = rest.get(tag.len()..).unwrap_or(""),
-            None => break,
+/// The first character of these pieces.
+fn next_visible(pieces: &[Piece<'_>]) -> Option<char> {
+    for piece in pieces {
+        if let Piece::Text(text) = piece {
+            return text.chars().next();
         }
     }
-    rest.chars().next()
+    None
 }
 
 /// Lone openers leave texts side by side.
@@ -250,6 +195,7 @@ fn joined(contents: Vec<Content>) -> Vec<Content> {
     let mut joined: Vec<Content> = Vec::with_capacity(contents.len());
     for content in contents {
         match (joined.last_mut(), content) {
+            (_, Content::Text(more)) if more.is_empty() => {}
             (Some(Content::Text(last)), Content::Text(more)) => last.push_str(&more),
             (_, content) => joined.push(content),
         }
@@ -257,17 +203,17 @@ fn joined(contents: Vec<Content>) -> Vec<Content> {
     joined
 }
 
-fn span(mark: Mark, children: Vec<Content>) -> Content {
+fn span(mark: Option<Mark>, children: Vec<Content>) -> Content {
     let mut span = Span { tag: Tag::Markup, children, ..Span::default() };
     let format = &mut span.format;
     match mark {
-        Italic => format.font_style = Some(FontStyle::Italic),
-        Bold => format.font_weight = Some(FontWeight::Bold),
-        Superscript => format.vertical_align = Some(VerticalAlign::Sup),
-        Subscript => format.vertical_align = Some(VerticalAlign::Sub),
-        SmallCaps => format.font_variant = Some(FontVariant::SmallCaps),
-        NoCase => span.nocase = true,
-        NoDecoration => {
+        Some(Mark::Italic) => format.font_style = Some(FontStyle::Italic),
+        Some(Mark::Bold) => format.font_weight = Some(FontWeight::Bold),
+        Some(Mark::Superscript) => format.vertical_align = Some(VerticalAlign::Sup),
+        Some(Mark::Subscript) => format.vertical_align = Some(VerticalAlign::Sub),
+        Some(Mark::SmallCaps) => format.font_variant = Some(FontVariant::SmallCaps),
+        Some(Mark::NoCase) => span.nocase = true,
+        Some(Mark::NoDecoration) => {
             span.nocase = true;
             *format = Format {
                 font_style: Some(FontStyle::Normal),
@@ -277,7 +223,7 @@ fn span(mark: Mark, children: Vec<Content>) -> Content {
                 vertical_align: Some(VerticalAlign::Baseline),
             };
         }
-        Double | Single | CurlyDouble | CurlySingle => span.quotes = true,
+        None => span.quotes = true,
     }
     span.into()
 }

@@ -7,10 +7,11 @@
 
 use super::latex::{Decoded, decoded};
 use super::scan::Entry;
-use crate::item::{Item, markup};
+use crate::item::Item;
 use crate::prelude::*;
 use crate::read::deposited::with_subtitle;
 use crate::text;
+use crate::text::markup;
 use crate::vocabulary::Variable;
 
 /// Reads the titles of a work and of the book it is in.

@@ -1,8 +1,8 @@
 //! Citation keys: `kwon2022inclusion`.
 
-use crate::item::{Item, Name, markup};
+use crate::item::{Item, Name};
 use crate::prelude::*;
-use crate::text::{self, joined, latin};
+use crate::text::{self, joined, latin, markup};
 use crate::vocabulary::Variable;
 
 /// The key of a record: the first author's (else editor's) family name with its non-dropping particle, the year or

@@ -5,9 +5,9 @@
 //! stored in Title Case it means nothing, and braces would force that look on every style: there only capitals
 //! inside a word and single letters (`{mRNA}`, `Vitamin {D}`) are kept, and in one stored in capitals none.
 
-use crate::item::markup::{self, Mark, Piece};
 use crate::prelude::*;
 use crate::text::listed;
+use crate::text::markup::{self, Mark, Piece};
 use crate::write::latex::Latex;
 
 /// Which capitals of a title get braces.
@@ -66,7 +66,7 @@ pub(super) fn push(out: &mut String, title: &str, case: Case, ascii: bool) {
     let latex = Latex::new(ascii, title);
     let mut first = true;
     let mut depth = 0_usize;
-    for piece in markup::pieces(title) {
+    for piece in markup::pieces(title, markup::ALL) {
         match piece {
             Piece::Open(mark) => {
                 depth += 1;
@@ -94,7 +94,7 @@ fn command(mark: Mark) -> &'static str {
         Mark::Superscript => "\\textsuperscript{",
         Mark::Subscript => "\\textsubscript{",
         Mark::SmallCaps => "\\textsc{",
-        Mark::NoCase => "{",
+        Mark::NoCase | Mark::NoDecoration => "{",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The inline markup that CSL-JSON text may carry, told apart from text.
 
+use super::{cut, parted, without};
 use crate::prelude::*;
-use crate::text;
 
 /// A kind of inline markup (CSL-JSON's rich-text input, plus the HTML spellings that pages use for it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Mark {
     SmallCaps,
     /// `<span class="nocase">`: capitals that stay as they are.
     NoCase,
+    /// `<span class="nodecor">`: formatting switched off.
+    NoDecoration,
 }
 
 /// A stretch of marked-up text.
@@ -31,53 +33,46 @@ pub enum Piece<'a> {
     Close(Mark),
 }
 
-/// How deep markup may nest; deeper tags are text.
-const DEEPEST: usize = 16;
+/// How many tags may wait for their partners, and so how deep markup may nest; the others are text.
+const DEEPEST: usize = 24;
 
 /// The pieces of a text. A tag counts only with its partner, properly nested; everything else, `<img onerror=…>`
 /// as well as `a < b`, is text. Takes time in proportion to the text's length.
-pub fn pieces(text: &str) -> Vec<Piece<'_>> {
-    if !text.holds('<') {
-        return vec![Piece::Text(text)];
-    }
+pub fn pieces<'a>(text: &'a str, known: &'static [Element]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    // The open tags: where each stands in `pieces`, what it looks like as text, its element and its mark.
-    let mut open: Vec<(usize, &str, &str, Mark)> = Vec::new();
+    // The tags whose partner has not come: where each stands in `pieces`, as the text that it is until then, its element
+    // and its mark.
+    let mut open: Vec<(usize, &str, Mark)> = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        let (before, tail) = text::parted(rest, at);
+    while let Some(at) = rest.find_any("<") {
+        let (before, tail) = parted(rest, at);
         push_text(&mut pieces, before);
         let end = tail.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
-        let whole = end.and_then(|end| tail.get(..=end));
-        let tag = whole.and_then(read_tag);
-        let length = match (tag, whole) {
-            (Some(Tag::Open(element, mark)), Some(whole)) if open.len() < DEEPEST => {
-                open.push((pieces.len(), whole, element, mark));
-                pieces.push(Piece::Open(mark));
-                whole.len()
+        let (whole, after) = parted(tail, end.map_or(1, |end| end + 1));
+        match read_tag(whole, known) {
+            Some((element, Some(mark))) if open.len() < DEEPEST => {
+                open.push((pieces.len(), element, mark));
+                pieces.push(Piece::Text(whole));
+                rest = after;
             }
-            (Some(Tag::Close(element)), Some(whole)) => {
+            Some((element, None)) => {
                 close(&mut pieces, &mut open, element, whole);
-                whole.len()
+                rest = after;
             }
             _ => {
                 push_text(&mut pieces, "<");
-                1
+                rest = parted(tail, 1).1;
             }
-        };
-        rest = tail.get(length..).unwrap_or_default();
+        }
     }
     push_text(&mut pieces, rest);
-    for (at, whole, ..) in open {
-        put_text(&mut pieces, at, whole);
-    }
     pieces
 }
 
 /// The text without its markup.
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for piece in pieces(text) {
+    for piece in pieces(text, ALL) {
         if let Piece::Text(text) = piece {
             out.push_str(text);
         }
@@ -88,67 +83,59 @@ pub fn plain(text: &str) -> String {
 /// No tag of the markup is longer, in bytes.
 const LONGEST_TAG: usize = 48;
 
-/// A tag of the markup.
-#[derive(Clone, Copy)]
-enum Tag {
-    Open(&'static str, Mark),
-    Close(&'static str),
-}
+/// An element, and what it means without attributes.
+pub type Element = (&'static str, Mark);
 
-/// The elements that are written without attributes.
-const ELEMENTS: &[(&str, Mark)] = &[
+/// The elements of CSL-JSON with the spellings of HTML.
+pub const ALL: &[Element] = &[
     ("i", Mark::Italic),
-    ("em", Mark::Italic),
     ("b", Mark::Bold),
-    ("strong", Mark::Bold),
     ("sup", Mark::Superscript),
     ("sub", Mark::Subscript),
     ("sc", Mark::SmallCaps),
+    (SPAN, Mark::NoCase),
+    ("em", Mark::Italic),
+    ("strong", Mark::Bold),
 ];
+const SPAN: &str = "span";
 
-/// Reads a whole tag, `<` and `>` included.
-fn read_tag(tag: &str) -> Option<Tag> {
+/// The elements of CSL-JSON alone.
+pub const OWN: &[Element] = ALL.split_at(6).0;
+
+/// Reads a whole tag, `<` and `>` included: its element, and what an opening one means.
+fn read_tag(tag: &str, known: &'static [Element]) -> Option<(&'static str, Option<Mark>)> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
-    if let Some(element) = inner.strip_prefix('/') {
-        let known = ELEMENTS.iter().map(|(known, _)| *known).chain(["span"]);
-        return known.into_iter().find(|known| known.eq_ignore_ascii_case(element)).map(Tag::Close);
-    }
-    if let Some(attributes) = inner.strip_prefix("span ") {
-        let mark = match text::without(attributes, " ;'\"").as_str() {
-            "class=nocase" => Mark::NoCase,
-            "style=font-variant:small-caps" => Mark::SmallCaps,
-            _ => return None,
-        };
-        return Some(Tag::Open("span", mark));
-    }
-    let found = ELEMENTS.iter().find(|(known, _)| known.eq_ignore_ascii_case(inner));
-    found.map(|(element, mark)| Tag::Open(element, *mark))
+    let bare = inner.strip_prefix('/').unwrap_or(inner);
+    let (name, attributes) = cut(bare, " ").unwrap_or((bare, ""));
+    let (element, mark) = known.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+    let mark = match (*element, without(attributes, " ;'\"").as_str()) {
+        (_, "") if bare.len() < inner.len() => None,
+        (SPAN, "class=nocase") => Some(Mark::NoCase),
+        (SPAN, "class=nodecor") => Some(Mark::NoDecoration),
+        (SPAN, "style=font-variant:small-caps") => Some(Mark::SmallCaps),
+        (SPAN, _) => return None,
+        (_, "") => Some(*mark),
+        _ => return None,
+    };
+    Some((element, mark))
 }
 
-/// Ends the innermost open tag of this element. Tags left open inside it become text; without an open tag of its own
+/// Ends the innermost open tag of this element. Tags left open inside it stay text; without an open tag of its own
 /// the closing tag is text itself.
 fn close<'a>(
     pieces: &mut Vec<Piece<'a>>,
-    open: &mut Vec<(usize, &'a str, &str, Mark)>,
+    open: &mut Vec<(usize, &str, Mark)>,
     element: &str,
     whole: &'a str,
 ) {
-    let Some(partner) = open.iter().rposition(|(_, _, known, _)| *known == element) else {
-        return push_text(pieces, whole);
+    let partner = open.iter().rposition(|(_, known, _)| *known == element);
+    let Some((at, _, mark)) = partner.and_then(|partner| open.drain(partner..).next()) else {
+        return pieces.push(Piece::Text(whole));
     };
-    for (at, unclosed, ..) in open.split_off(partner + 1) {
-        put_text(pieces, at, unclosed);
-    }
-    if let Some((.., mark)) = open.pop() {
-        pieces.push(Piece::Close(mark));
-    }
-}
-
-/// Makes the piece at an index the text of its own tag.
-fn put_text<'a>(pieces: &mut [Piece<'a>], at: usize, text: &'a str) {
     if let Some(piece) = pieces.get_mut(at) {
-        *piece = Piece::Text(text);
+        *piece = Piece::Open(mark);
     }
+    pieces.push(Piece::Close(mark));
 }
 
 /// Adds text, if there is any.
@@ -168,7 +155,7 @@ mod tests {
             Piece::Open(mark) => format!("[{mark:?} "),
             Piece::Close(_) => "]".to_owned(),
         };
-        pieces(text).iter().map(show).collect()
+        pieces(text, ALL).iter().map(show).collect()
     }
 
     #[test]
