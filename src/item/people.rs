@@ -52,27 +52,25 @@ const ORGANISATIONS: &str = "universi institut committee comité consorti organi
 
 /// How many bytes of a name are forms of address in front of it; 0 where none are, or where nothing would be left.
 pub fn leading_honorifics(name: &str) -> usize {
-    let mut taken = 0;
-    let mut at = 0;
+    let (mut rest, mut bare) = (name, name);
     let mut pending_rank = false;
-    while let Some((word, end, dotted)) = titled_word(name, at) {
+    while let Some((word, dotted, tail)) = titled_word(rest) {
         let is_title = listed(HONORIFICS, &word) || dotted && listed(DOTTED_HONORIFICS, &word);
-        let is_rank = listed(RANKS, &word) && (dotted || word.chars().count() > 3);
+        let is_rank = listed(RANKS, &word) && (dotted || word.len() > 3);
         // "h. c." and "habil." count after a title, ranks before one.
         let follows =
-            taken > 0 && dotted && (matches!(word.as_str(), "h" | "c") && name_has_hc(name) || is_rank);
+            bare.len() < name.len() && dotted && (is_rank || listed("h c", &word) && name_has_hc(name));
         if is_title || follows {
-            taken = end;
+            bare = tail;
             pending_rank = false;
         } else if is_rank && (dotted || !pending_rank) {
             pending_rank = true;
         } else {
             break;
         }
-        at = end;
+        rest = tail;
     }
-    let rest = name.get(taken..).unwrap_or("");
-    if rest.chars().any(char::is_letter) { taken } else { 0 }
+    if has_letters(bare) { name.len() - bare.len() } else { 0 }
 }
 
 /// Whether `h. c.` (honoris causa) stands in the name, so that its letters are no initials.
@@ -80,63 +78,54 @@ fn name_has_hc(name: &str) -> bool {
     text::contains(name, "h.c.") || text::contains(name, "h. c.")
 }
 
-/// The word at `at` in lower case, where what follows it begins, and whether a dot ends it. A word must be followed by
-/// a dot, a blank or a hyphen: "Dr.Akram" has one, "Drew" and the last word have none.
-fn titled_word(name: &str, at: usize) -> Option<(String, usize, bool)> {
-    let rest = name.get(at..)?;
-    let length = rest.find(|c: char| !c.is_letter())?;
-    let word = rest.get(..length)?;
-    let after = rest.get(length..)?;
-    let dotted = after.starts_with('.');
-    let tail = after.trim_start_of(".- \u{a0}");
+fn has_letters(text: &str) -> bool {
+    text.chars().any(char::is_letter)
+}
+
+/// The first word in lower case, whether a dot ends it, and what follows it. A word must be followed by a dot, a blank
+/// or a hyphen: "Dr.Akram" has one, "Drew" and the last word have none.
+fn titled_word(rest: &str) -> Option<(String, bool, &str)> {
+    let length = rest.char_indices().find(|(_, c)| !c.is_letter())?.0;
+    let (word, after) = text::parted(rest, length);
+    let dotted = after.starts_in(".");
     // A hyphen alone joins two names ("Dr-Hassan" is nobody's title).
-    if word.is_empty() || !dotted && !after.starts_in(" \u{a0}") {
+    if word.is_empty() || !after.starts_in(". \u{a0}") {
         return None;
     }
-    Some((text::lower(word), name.len() - tail.len(), dotted))
+    Some((text::lower(word), dotted, after.trim_start_of(".- \u{a0}")))
 }
 
 /// Where the degrees after a name begin, the comma or blank before them included; the name's length where there are
 /// none, or where nothing would be left.
 pub fn trailing_degrees(name: &str) -> usize {
-    let mut cut = name.trim_end().len();
+    let (mut rest, mut bare) = (name, name);
     let mut certain = false;
-    let mut candidate = cut;
-    while let Some((start, word, comma)) = last_word(name, candidate) {
+    while let Some((before, word, comma)) = last_word(rest) {
         let plain = text::lower(&text::without(word, "."));
-        if listed(DEGREES, &plain) && !looks_like_a_name(word) {
-            certain = true;
-            candidate = start;
-            cut = start;
-        } else if listed(SHORT_DEGREES, &plain) && !looks_like_a_name(word) {
-            candidate = start;
-            let before = name.get(..start).unwrap_or("");
-            // "Akram, Qudsia, MD" and "Qudsia Akram, MD", but not "Akram, M.A."
-            let apart = comma && (before.holds(',') || plain == "md" && before.holds(' '));
-            if certain || apart {
-                cut = start;
-            }
-        } else {
+        let degree = listed(DEGREES, &plain);
+        if looks_like_a_name(word) || !degree && !listed(SHORT_DEGREES, &plain) {
             break;
         }
+        certain |= degree;
+        // "Akram, Qudsia, MD" and "Qudsia Akram, MD", but not "Akram, M.A."
+        if certain || comma && (before.holds(',') || plain == "md" && before.holds(' ')) {
+            bare = before;
+        }
+        rest = before;
     }
-    if cut == name.trim_end().len() || !name.get(..cut).is_some_and(|rest| rest.chars().any(char::is_letter))
-    {
-        return name.len();
-    }
-    cut
+    if has_letters(bare) { bare.len() } else { name.len() }
 }
 
-/// The last word before `end`: where the separator before it begins, the word, and whether a comma parts it off.
-fn last_word(name: &str, end: usize) -> Option<(usize, &str, bool)> {
-    let head = name.get(..end)?.trim_end_of(" ,\u{a0}");
-    let at = head.rfind_any(" ,\u{a0}")?;
-    let word = head.get(at..)?.trim_start_of(" ,\u{a0}");
-    let before = head.get(..at + 1)?.trim_end_of(" \u{a0}");
-    let comma = before.ends_with(',');
-    let start = before.trim_end_of(" ,\u{a0}").len();
-    (!word.is_empty()).then_some((start, word, comma))
+/// The last word: what stands before it and the separator, the word, and whether a comma parts it off.
+fn last_word(name: &str) -> Option<(&str, &str, bool)> {
+    let head = name.trim_end_of(SEPARATORS);
+    let word = text::parted(head, head.rfind_any(SEPARATORS)?).1.trim_start_of(SEPARATORS);
+    let before = head.strip_suffix(word)?;
+    Some((before.trim_end_of(SEPARATORS), word, before.trim_end_of(" \u{a0}").ends_in(",")))
 }
+
+/// What stands between the words of a name.
+const SEPARATORS: &str = " ,\u{a0}";
 
 /// Whether a word is written like a name: a capital and small letters with a vowel, no dot inside (`Sag`, `Med`; not
 /// `PhD`, `Phd`, `S.Ag.`).
@@ -173,9 +162,19 @@ pub fn is_suffix(word: &str) -> bool {
 /// Whether a name is an organisation's, by its words.
 pub fn is_organisation(name: &str) -> bool {
     let name = text::lower(name);
-    let mut words = name.split(|c: char| !c.is_letter_or_number()).filter(|word| !word.is_empty());
-    name.split(' ').count() > 1
-        && words.any(|word| ORGANISATIONS.split(' ').any(|start| word.starts_with(start)))
+    let mut within = false;
+    for (at, c) in name.char_indices() {
+        let letter = c.is_letter_or_number();
+        if letter && !within && begins_organisation(text::parted(&name, at).1) {
+            return name.holds(' ');
+        }
+        within = letter;
+    }
+    false
+}
+
+fn begins_organisation(text: &str) -> bool {
+    text::parts(ORGANISATIONS, b' ').any(|start| text.starts_with(start))
 }
 
 #[cfg(test)]

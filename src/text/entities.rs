@@ -23,14 +23,9 @@ pub fn decode(text: &str) -> String {
     let mut text = text.to_owned();
     // Each pass resolves one layer; a third layer has been seen, a fourth is somebody playing.
     for _ in 0..3 {
-        if !text.holds('&') {
-            break;
+        if text.holds('&') {
+            text = pass(&text);
         }
-        let next = pass(&text);
-        if next == text {
-            break;
-        }
-        text = next;
     }
     text
 }
@@ -38,18 +33,11 @@ pub fn decode(text: &str) -> String {
 fn pass(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
+    while let Some((before, after)) = text::cut(rest, "&") {
         out.push_str(before);
-        match reference(after) {
-            Some((c, tail)) => {
-                out.push(c);
-                rest = tail;
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
+        let (c, tail) = reference(after).unwrap_or(('&', after));
+        out.push(c);
+        rest = tail;
     }
     out.push_str(rest);
     out
@@ -58,27 +46,23 @@ fn pass(text: &str) -> String {
 /// The character that the reference after a `&` means, and what follows it.
 fn reference(after: &str) -> Option<(char, &str)> {
     let end = after.bytes().take(LONGEST + 2).position(|byte| byte == b';')?;
-    let name = after.get(..end)?;
-    let tail = after.get(end + 1..)?;
+    let (name, tail) = text::parted(after, end);
     let c = match name.strip_prefix('#') {
         Some(number) => {
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => hex
-                    .chars()
-                    .try_fold(0u32, |code, c| code.checked_mul(16)?.checked_add(c.to_digit(16)?))?,
-                None => text::number(number)?,
-            };
-            char::from_u32(code).filter(|c| !c.is_control())?
+            let hex = number.strip_prefix(['x', 'X']);
+            let code = hex.map_or_else(|| text::number(number), |hex| text::number_of(hex, 16));
+            char::from_u32(code?).filter(|c| !c.is_control())?
         }
         None => named(name)?,
     };
-    Some((c, tail))
+    Some((c, text::parted(tail, 1).1))
 }
 
 fn named(name: &str) -> Option<char> {
-    let at = LATIN_1.split(' ').position(|known| known == name);
-    let latin = at.and_then(|at| u32::try_from(at + 0xA0).ok()).and_then(char::from_u32);
-    latin.or_else(|| text::value_of(OTHERS, name).and_then(|other| other.chars().next()))
+    match text::place_listed(LATIN_1, name) {
+        Some(at) => char::from_u32(at as u32 + 0xA0),
+        None => text::value_of(OTHERS, name)?.chars().next(),
+    }
 }
 
 #[cfg(test)]

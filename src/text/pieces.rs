@@ -214,10 +214,15 @@ pub fn count(number: usize) -> String {
 
 /// The number that a text of nothing but decimal digits stands for, unless it is too large.
 pub fn number(text: &str) -> Option<u32> {
+    number_of(text, 10)
+}
+
+/// The same with digits of another base.
+pub fn number_of(text: &str, base: u32) -> Option<u32> {
     let mut number = None;
     for c in text.chars() {
-        let digit = c.to_digit(10)?;
-        number = Some(number.unwrap_or(0u32).checked_mul(10)?.checked_add(digit)?);
+        let digit = c.to_digit(base)?;
+        number = Some(number.unwrap_or(0u32).checked_mul(base)?.checked_add(digit)?);
     }
     number
 }
