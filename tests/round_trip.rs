@@ -2,8 +2,9 @@
 
 use citelet::Item;
 use citelet::item::json::read_item;
-use citelet::item::{Date, Value as Field, markup};
+use citelet::item::{Date, Value as Field};
 use citelet::read::{self, read_text};
+use citelet::text::markup;
 use citelet::vocabulary::{ItemType, Variable};
 use citelet::write::{Format, export};
 use xtask::score::data;
