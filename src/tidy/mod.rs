@@ -100,15 +100,25 @@ impl Report {
         if *text == to || !self.options.allows(step.rule) {
             return;
         }
-        let from = core::mem::replace(text, to.clone());
         let evidence = match step.rule {
             Rule::Honorific | Rule::Degree => {
-                let cut = from.strip_suffix(to.as_str()).or(from.strip_prefix(to.as_str())).unwrap_or("");
-                joined(&[step.evidence, " \"", cut.trim_start_of(" ,").trim_end(), "\""])
+                let cut = text.strip_suffix(to.as_str()).or(text.strip_prefix(to.as_str())).unwrap_or("");
+                &joined(&[step.evidence, " \"", cut.trim_start_of(" ,").trim_end(), "\""])
             }
-            _ => step.evidence.to_owned(),
+            _ => step.evidence,
         };
-        self.repairs.push(Repair { field: field.to_owned(), from, to, rule: step.rule, evidence });
+        self.repaired(field, text, &to, step.rule, evidence);
+        *text = to;
+    }
+
+    fn repaired(&mut self, field: &str, from: &str, to: &str, rule: Rule, evidence: &str) {
+        self.repairs.push(Repair {
+            field: field.to_owned(),
+            from: from.to_owned(),
+            to: to.to_owned(),
+            rule,
+            evidence: evidence.to_owned(),
+        });
     }
 
     fn doubt(&mut self, field: &str, message: &[&str]) {

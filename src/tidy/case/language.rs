@@ -3,6 +3,7 @@
 use super::lexicon;
 use super::title::Word;
 use super::words::tokens;
+use crate::prelude::*;
 use crate::text;
 
 /// Articles, prepositions and conjunctions of other languages written with Latin letters, but for those that are
@@ -11,7 +12,7 @@ const OTHERS: &str = "de la el los las del y et des les une der und von zur zum 
     para com um uma och av för til af på og het een van voor yang untuk dalam pada w z ve di le du en au aux sur par ou \
     con por su al dei delle nel im mit auf für ein eine o os ao pour dans un una per was";
 
-/// Bytes of an abstract that are enough to know its language.
+/// Bytes of an abstract that are enough to know its language, if they end with a character.
 const ENOUGH: usize = 3000;
 
 /// Whether a word is frequent in English, and hardly a word in other languages.
@@ -23,21 +24,24 @@ fn tells_english(word: &str) -> bool {
 /// Whether a title is English, by the language of its record, its own words and its abstract.
 pub(super) fn is_english(title: &[Word<'_, '_>], language: &str, summary: &str) -> bool {
     let (mut english, mut others) = (0, 0);
+    let mut count = |word: &str| {
+        english += usize::from(tells_english(word));
+        others += usize::from(text::listed(OTHERS, word));
+        others > 1 && others > english
+    };
+    let mut foreign = false;
     for word in title {
-        english += usize::from(tells_english(&word.key));
-        others += usize::from(text::listed(OTHERS, &word.key));
+        foreign = count(&word.key);
     }
-    if others > 1 && others > english {
+    if foreign {
         return false;
     }
     if !language.is_empty() {
-        let primary = language.split(['-', '_']).next().unwrap_or("");
-        return primary.eq_ignore_ascii_case("en");
+        let end = language.find_any("-_").unwrap_or(language.len());
+        return text::parted(language, end).0.eq_ignore_ascii_case("en");
     }
-    let end = (0..=ENOUGH.min(summary.len())).rev().find(|end| summary.is_char_boundary(*end));
-    for token in tokens(summary.get(..end.unwrap_or(0)).unwrap_or("")) {
-        english += usize::from(tells_english(token.text));
-        others += usize::from(text::listed(OTHERS, token.text));
+    for token in tokens(summary.get(..ENOUGH).unwrap_or(summary)) {
+        count(token.text);
     }
     english > others
 }

@@ -4,7 +4,7 @@
 //! name regularly (`Nigerian`, `Hegelianism`, `Keynes’s`) needs no entry.
 
 use super::names::{is_name, is_row};
-use super::title::Word;
+use super::title::{CAPITAL, Word, key, near};
 use super::words::stem;
 use crate::prelude::*;
 use crate::text;
@@ -74,8 +74,7 @@ pub(super) fn is_function_word(lower: &str) -> bool {
     text::listed(FUNCTION, lower)
 }
 
-/// How a word is written that is known: letter by letter, a capital where the answer has one. `X` where only the first
-/// letter is a capital.
+/// The pattern of a word that is known.
 pub(super) fn find(key: &str) -> Option<&'static str> {
     let singular = stem(key);
     for word in [key, singular] {
@@ -88,7 +87,7 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
             return Some(pattern);
         }
         if is_name(word) {
-            return Some("X");
+            return Some(CAPITAL);
         }
     }
     for ending in ENDINGS.split(' ') {
@@ -96,7 +95,7 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
             && name.len() >= SHORTEST_BASE
             && is_name(name)
         {
-            return Some("X");
+            return Some(CAPITAL);
         }
     }
     None
@@ -104,10 +103,8 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
 
 /// Whether the word at `at` is part of a name of several words.
 pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
-    let key = |at: usize| words.get(at).map_or("", |word| word.key.as_str());
-    let near = |at: usize| words.get(at).is_some_and(|word| word.token.gap.near);
-    let (this, next) = (key(at), if near(at + 1) { key(at + 1) } else { "" });
-    let before = if near(at) && at > 0 { key(at - 1) } else { "" };
+    let (this, next) = (key(words, at), if near(words, at + 1) { key(words, at + 1) } else { "" });
+    let before = if near(words, at) { key(words, at.wrapping_sub(1)) } else { "" };
     let numbered = next.starts_with(|c: char| c.is_ascii_digit());
     let month = numbered || words.get(at).is_some_and(|word| word.token.gap.mark == '-') && is_name(before);
     text::listed(MONTHS, this) && month

@@ -13,14 +13,14 @@ mod names;
 mod title;
 mod words;
 
-use crate::item::{Item, Repair, Rule, Value};
+use crate::item::{Item, Rule, Value};
 use crate::prelude::*;
 use crate::text::{self, joined};
 use crate::tidy::{Evidence, Report};
 use crate::vocabulary::{ItemType, Variable};
 use evidence::Source;
-use title::{Choice, Stored, Why, Word};
-use words::Shape;
+use title::{Pattern, Stored, Why, Word};
+use words::{Shape, Token};
 
 /// The most words of a title that is looked at. No honest title reaches it.
 const LONGEST: usize = 150;
@@ -52,9 +52,13 @@ fn mended(
         return None;
     }
     lexicon::mark(&mut words);
-    evidence::gather(&mut words, text(Variable::Abstract), Source::Abstract);
-    evidence::gather(&mut words, text(Variable::Keyword), Source::Keywords);
-    evidence::gather(&mut words, text(Variable::ContainerTitle), Source::Journal);
+    for (variable, source) in [
+        (Variable::Abstract, Source::Abstract),
+        (Variable::Keyword, Source::Keywords),
+        (Variable::ContainerTitle, Source::Journal),
+    ] {
+        evidence::gather(&mut words, text(variable), source);
+    }
     for cited in evidence.cited {
         evidence::gather(&mut words, cited, Source::Cited);
     }
@@ -67,16 +71,8 @@ fn mended(
     if stored == Stored::Sentence || shouted {
         return None;
     }
-    let repairs = report.repairs.len();
-    let mut restorer =
-        Restorer { report, field: variable.word(), capitals: stored == Stored::Capitals, unsure: Vec::new() };
-    let restored = restorer.restore(title, &words);
-    if !title::has_small_letters(&title::words(&restored)) {
-        // Nothing would tell it from a title stored in capitals any more.
-        report.repairs.truncate(repairs);
-        return None;
-    }
-    Some(restored)
+    let capitals = stored == Stored::Capitals;
+    Restorer { report, field: variable.word(), capitals, unsure: String::new() }.restore(title, &words)
 }
 
 /// Writes a title anew and reports what changed.
@@ -85,82 +81,55 @@ struct Restorer<'r> {
     field: &'static str,
     capitals: bool,
     /// Words that became small for no reason but that nothing shows them to be names, in quotation marks.
-    unsure: Vec<String>,
+    unsure: String,
 }
 
 impl Restorer<'_> {
-    fn restore(&mut self, title: &str, words: &[Word<'_, '_>]) -> String {
+    /// The title as it should be; `None` where that has no small letter, for nothing would tell it from a title stored
+    /// in capitals any more.
+    fn restore(&mut self, title: &str, words: &[Word<'_, '_>]) -> Option<String> {
         let mut out = String::with_capacity(title.len());
+        let repairs = self.report.repairs.len();
         let mut done = 0;
-        let mut changed = false;
+        let mut small = false;
         for (at, word) in words.iter().enumerate() {
             let token = word.token;
             out.push_str(title.get(done..token.from).unwrap_or(""));
             done = token.from + token.text.len();
-            let (choice, why) = title::choose(words, at, self.capitals);
-            let written = self.written(word, choice);
+            let (pattern, why) = title::choose(words, at, self.capitals);
+            let mut written = written(word, pattern);
             self.doubt(word, &written, why);
-            let rule = self.rule(choice);
-            if written == token.text || !self.report.options.allows(rule) {
-                out.push_str(token.text);
-                continue;
+            let rule = self.rule(pattern);
+            if !self.report.options.allows(rule) {
+                written = token.text.to_owned();
+            } else if written != token.text && !self.capitals {
+                self.report.repaired(self.field, token.text, &written, rule, &reason(why));
             }
-            changed = true;
-            if !self.capitals {
-                self.report.repairs.push(Repair {
-                    field: self.field.to_owned(),
-                    from: token.text.to_owned(),
-                    to: written.clone(),
-                    rule,
-                    evidence: reason(why),
-                });
-            }
+            small |= written.chars().any(char::is_small);
             out.push_str(&written);
         }
+        if !small {
+            self.report.repairs.truncate(repairs);
+            return None;
+        }
         out.push_str(title.get(done..).unwrap_or(""));
-        if self.capitals && changed {
-            let repair = Repair {
-                field: self.field.to_owned(),
-                from: title.to_owned(),
-                to: out.clone(),
-                rule: Rule::AllCaps,
-                evidence: "all letters are capitals".to_owned(),
-            };
-            self.report.repairs.push(repair);
+        if self.capitals && out != title {
+            self.report.repaired(self.field, title, &out, Rule::AllCaps, "all letters are capitals");
         }
         if !self.unsure.is_empty() {
-            let list = text::separated(&self.unsure, ", ");
-            self.report.doubt(
-                self.field,
-                &["Nothing shows whether these words of the title are names: ", &list, "."],
-            );
+            let list = self.unsure.trim_start_of(", ");
+            let message = ["Nothing shows whether these words of the title are names: ", list, "."];
+            self.report.doubt(self.field, &message);
         }
-        out
-    }
-
-    /// A word as it is to be written where it stands.
-    fn written(&self, word: &Word<'_, '_>, choice: Choice<'_>) -> String {
-        let text = word.token.text;
-        let gap = word.token.gap;
-        // After a dash either is right, so the stored capital stays.
-        let dashed = gap.dash && words::shape(text) != Shape::Low;
-        match choice {
-            Choice::Keep if word.token.fixed => text.to_owned(),
-            Choice::Keep if gap.begins && words::shape(text) == Shape::Low => cased(text, "X"),
-            Choice::Keep => cased(text, text),
-            Choice::Low if gap.begins || dashed => cased(text, "X"),
-            Choice::Low => cased(text, ""),
-            Choice::Capital => cased(text, "X"),
-            Choice::Written(pattern) => cased(text, pattern),
-        }
+        Some(out)
     }
 
     /// The rule that asks for a writing.
-    fn rule(&self, choice: Choice<'_>) -> Rule {
-        match choice {
-            Choice::Written(_) => Rule::RestoreAcronym,
-            Choice::Capital if self.capitals => Rule::ProperNoun,
-            _ => Rule::SentenceCase,
+    fn rule(&self, pattern: Pattern<'_>) -> Rule {
+        match pattern {
+            Some(title::CAPITAL) if self.capitals => Rule::ProperNoun,
+            Some(title::CAPITAL | title::LOW) | None => Rule::SentenceCase,
+            Some(_) => Rule::RestoreAcronym,
         }
     }
 
@@ -171,29 +140,48 @@ impl Restorer<'_> {
                 self.report.doubt(self.field, &message);
             }
             Why::Nothing if to != word.token.text && !lexicon::is_common(&word.key) => {
-                self.unsure.push(joined(&["“", to, "”"]));
+                self.unsure.push_str(&joined(&[", “", to, "”"]));
             }
             _ => {}
         }
     }
 }
 
+/// A word as it is to be written where it stands.
+fn written(word: &Word<'_, '_>, pattern: Pattern<'_>) -> String {
+    let Token { text, gap, fixed, .. } = word.token;
+    let low = words::shape(text) == Shape::Low;
+    let pattern = match pattern {
+        None if fixed => return text.to_owned(),
+        None if gap.begins && low => title::CAPITAL,
+        None => text,
+        // After a dash either is right, so the stored capital stays.
+        Some(title::LOW) if gap.begins || gap.dash && !low => title::CAPITAL,
+        Some(pattern) => pattern,
+    };
+    cased(text, pattern)
+}
+
 /// What a repair relied on, in words.
 fn reason(why: Why<'_>) -> String {
-    let at = |source: Source| match source {
-        Source::Abstract => "the abstract has “",
-        Source::Keywords => "the keywords have “",
-        Source::Cited => "a cited title has “",
-        Source::Journal => "the journal’s name has “",
+    let known = match why {
+        Why::Evidence(source, written) => {
+            let text = match source {
+                Source::Abstract => "the abstract",
+                Source::Keywords => "the keywords",
+                Source::Cited => "a cited title",
+                Source::Journal => "the journal’s name",
+            };
+            let verb = if source == Source::Keywords { " have “" } else { " has “" };
+            return joined(&[text, verb, written, "”"]);
+        }
+        Why::Function => "a function word",
+        Why::Known => "a name or abbreviation that is known",
+        Why::Form => "its letters",
+        Why::Conflict(_) => "most of the record’s texts write it so",
+        Why::Nothing => "nothing shows that it is a name",
     };
-    match why {
-        Why::Evidence(source, written) => joined(&[at(source), written, "”"]),
-        Why::Function => "a function word".to_owned(),
-        Why::Known => "a name or abbreviation that is known".to_owned(),
-        Why::Form => "its letters".to_owned(),
-        Why::Conflict(_) => "most of the record’s texts write it so".to_owned(),
-        Why::Nothing => "nothing shows that it is a name".to_owned(),
-    }
+    known.to_owned()
 }
 
 /// A word with the case of a pattern, letter by letter; what the pattern does not cover is small.
@@ -201,14 +189,12 @@ fn cased(word: &str, pattern: &str) -> String {
     let base = words::base(word).len();
     let mut out = String::with_capacity(word.len());
     let mut pattern = pattern.chars();
-    let mut at = 0;
-    for c in word.chars() {
+    for (at, c) in word.char_indices() {
         let high = pattern.next().is_some_and(char::is_capital) && at < base;
-        at += c.len_utf8();
         let other = if high { text::upper_char(c) } else { text::lower_char(c) };
         // A letter that changes into several, as `ß` does, stays.
         let mut letters = other.chars();
-        out.push(letters.next().filter(|_| letters.next().is_none()).unwrap_or(c));
+        out.push(letters.next().filter(|_| letters.as_str().is_empty()).unwrap_or(c));
     }
     out
 }

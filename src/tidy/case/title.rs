@@ -22,18 +22,21 @@ pub(super) struct Word<'t, 'e> {
     pub(super) pair: Seen<'e>,
 }
 
-/// How a word is to be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice<'e> {
-    /// As it is stored.
-    Keep,
-    /// In small letters.
-    Low,
-    /// With a capital.
-    Capital,
-    /// As another text has it.
-    Written(&'e str),
-}
+/// How a word is to be written: with the capitals of a pattern, letter by letter, small where the pattern ends. `None`
+/// where it stays as it is stored.
+pub(super) type Pattern<'e> = Option<&'e str>;
+
+/// The pattern of a word in small letters.
+pub(super) const LOW: &str = "";
+
+/// The pattern of a name.
+pub(super) const CAPITAL: &str = "X";
+
+/// A pattern, and what it relies on.
+type Choice<'e> = (Pattern<'e>, Why<'e>);
+
+/// The word stays.
+const KEEP: Choice<'_> = (None, Why::Form);
 
 /// What a choice relies on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +59,16 @@ impl<'t, 'e> Word<'t, 'e> {
     pub(super) fn stem(&self) -> &str {
         stem(&self.key)
     }
+}
+
+/// The word at `at` in small letters; empty where there is none.
+pub(super) fn key<'w>(words: &'w [Word<'_, '_>], at: usize) -> &'w str {
+    words.get(at).map_or("", |word| &word.key)
+}
+
+/// Whether the word at `at` may be one name with the word before it.
+pub(super) fn near(words: &[Word<'_, '_>], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.token.gap.near)
 }
 
 /// The words of a title, nothing yet known of them.
@@ -98,14 +111,13 @@ pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
     let (mut small, mut capital) = (0, 0);
     for (at, word) in words.iter().enumerate() {
         // The species after a genus in italics is small anyway.
-        let species =
-            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|genus| genus.token.gap.marked);
+        let species = words.get(at.wrapping_sub(1)).is_some_and(|genus| genus.token.gap.marked);
         // Words with letters that English has not are another language’s.
         let worded = !species && word.token.text.is_ascii() && word.token.text.starts_with(char::is_letter);
         match word.token.shape() {
             _ if word.token.gap.begins || word.token.fixed => {}
             Shape::Low => small += usize::from(worded && !lexicon::is_function_word(&word.key)),
-            Shape::Capital if choose(words, at, false).0 != Choice::Capital => capital += 1,
+            Shape::Capital if choose(words, at, false).0 != Some(CAPITAL) => capital += 1,
             _ => {}
         }
     }
@@ -136,43 +148,44 @@ pub(super) fn has_small_letters(words: &[Word<'_, '_>]) -> bool {
 }
 
 /// How the word at `at` is to be written, wherever in a sentence it stands.
-pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> (Choice<'e>, Why<'e>) {
-    let Some(word) = words.get(at) else { return (Choice::Keep, Why::Form) };
+pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> Choice<'e> {
+    let Some(word) = words.get(at).filter(|word| !word.token.fixed) else { return KEEP };
     let shape = word.token.shape();
-    if word.token.fixed {
-        return (Choice::Keep, Why::Form);
-    }
-    if word.key.starts_with(|c: char| c.is_ascii_digit()) {
-        return (if is_ordinal(&word.key) { Choice::Low } else { Choice::Keep }, Why::Form);
+    if word.key.starts_in(DIGITS) {
+        return if is_ordinal(&word.key) { (Some(LOW), Why::Form) } else { KEEP };
     }
     let letter = word.key.chars().nth(1).is_none();
     let small = shape == Shape::Low && !word.token.gap.begins;
     if !capitals && (small || shape == Shape::Inner && !letter) {
-        return (Choice::Keep, Why::Form);
+        return KEEP;
     }
     if letter {
-        return single(words, at);
+        return single(words, at, word);
     }
     if let Some(choice) = judged(&word.pair, true) {
         return choice;
     }
     if lexicon::in_phrase(words, at) {
-        return (Choice::Capital, Why::Known);
+        return (Some(CAPITAL), Why::Known);
     }
     if lexicon::is_function_word(&word.key) {
-        return (Choice::Low, Why::Function);
+        return (Some(LOW), Why::Function);
     }
-    if let Some(choice) = judged(&word.seen, false) {
-        return choice;
-    }
-    if let Some(choice) = judged(&word.like, false) {
-        return choice;
+    for seen in [&word.seen, &word.like] {
+        if let Some(choice) = judged(seen, false) {
+            return choice;
+        }
     }
     if is_pronoun(words, at) {
-        return (Choice::Low, Why::Function);
+        return (Some(LOW), Why::Function);
     }
-    known(&word.key).unwrap_or_else(|| guessed(words, at))
+    match lexicon::find(&word.key) {
+        Some(pattern) => (Some(pattern), Why::Known),
+        None => guessed(words, at, word),
+    }
 }
+
+const DIGITS: &str = "0123456789";
 
 /// Verbs before which `us` is no country.
 const GIVERS: &str =
@@ -180,37 +193,34 @@ const GIVERS: &str =
 
 /// Whether a word is the pronoun `us`: after such a verb, or last and without an article.
 fn is_pronoun(words: &[Word<'_, '_>], at: usize) -> bool {
-    let key = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", |word| word.key.as_str());
-    let before = key(at.checked_sub(1));
+    let before = key(words, at.wrapping_sub(1));
     let last = words.get(at + 1).is_none_or(|next| next.token.gap.begins);
-    key(Some(at)) == "us" && (text::listed(GIVERS, before) || last && before != "the")
+    key(words, at) == "us" && (text::listed(GIVERS, before) || last && before != "the")
 }
 
 /// What occurrences say; `None` where they say nothing.
-fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<(Choice<'e>, Why<'e>)> {
+fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<Choice<'e>> {
     let capital = if pair { seen.capital() } else { seen.alone };
-    let why = Why::Evidence(seen.source, seen.written);
-    if seen.inner > 0 && seen.inner >= seen.low.max(capital) {
-        return Some((Choice::Written(seen.written), why));
-    }
-    if capital > seen.low {
-        return Some((Choice::Capital, if seen.low > 0 { Why::Conflict(seen.small) } else { why }));
-    }
-    let small = if 2 * capital > seen.low {
-        Why::Conflict(seen.written)
+    let written = Why::Evidence(seen.source, seen.written);
+    let choice = if seen.inner > 0 && seen.inner >= seen.low.max(capital) {
+        (seen.written, written)
+    } else if capital > seen.low {
+        (CAPITAL, if seen.low > 0 { Why::Conflict(seen.small) } else { written })
+    } else if seen.low == 0 {
+        return None;
+    } else if 2 * capital > seen.low {
+        (LOW, Why::Conflict(seen.written))
     } else {
-        Why::Evidence(seen.small_source, seen.small)
+        (LOW, Why::Evidence(seen.small_source, seen.small))
     };
-    (seen.low > 0).then_some((Choice::Low, small))
+    Some((Some(choice.0), choice.1))
 }
 
 /// A letter alone: `vitamin D`, `type I` and `X-ray` keep theirs, the article and the `e-` of `e-learning` do not.
-fn single<'e>(words: &[Word<'_, 'e>], at: usize) -> (Choice<'e>, Why<'e>) {
-    let Some(word) = words.get(at) else { return (Choice::Keep, Why::Form) };
-    let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| word.token.gap.near);
-    let next = words.get(at + 1);
-    let hyphen = next.is_some_and(|next| next.token.gap.mark == '-');
-    let classed = before.is_some_and(|before| text::listed(lexicon::CLASSES, &before.key));
+fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
+    let hyphen = words.get(at + 1).is_some_and(|next| next.token.gap.mark == '-');
+    let before = key(words, at.wrapping_sub(1));
+    let classed = word.token.gap.near && text::listed(lexicon::CLASSES, before);
     let evidence = if word.key == "a" || classed { &word.pair } else { &word.seen };
     for seen in [&word.pair, evidence] {
         if let Some(choice) = judged(seen, true) {
@@ -218,48 +228,36 @@ fn single<'e>(words: &[Word<'_, 'e>], at: usize) -> (Choice<'e>, Why<'e>) {
         }
     }
     match word.key.as_str() {
-        "a" if !classed => (Choice::Low, Why::Function),
-        "e" if hyphen => (Choice::Low, Why::Form),
-        _ => (Choice::Keep, Why::Form),
+        "a" if !classed => (Some(LOW), Why::Function),
+        "e" if hyphen => (Some(LOW), Why::Form),
+        _ => KEEP,
     }
 }
 
 /// `21st`, `4th`, `1990s`.
 fn is_ordinal(key: &str) -> bool {
-    let ending = key.trim_start_matches(|c: char| c.is_ascii_digit());
-    matches!(ending, "st" | "nd" | "rd" | "th" | "s")
-}
-
-/// What the lexicon says of a word.
-fn known<'e>(key: &str) -> Option<(Choice<'e>, Why<'e>)> {
-    lexicon::find(key).map(|written| match written {
-        "X" => (Choice::Capital, Why::Known),
-        written => (Choice::Written(written), Why::Known),
-    })
+    text::listed("st nd rd th s", key.trim_start_of(DIGITS))
 }
 
 /// What the letters of a word say.
-fn guessed<'e>(words: &[Word<'_, 'e>], at: usize) -> (Choice<'e>, Why<'e>) {
-    let Some(word) = words.get(at) else { return (Choice::Keep, Why::Form) };
+fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
     let key = word.key.as_str();
     // Nothing tells how a formula or a model is written.
-    if key.contains(|c: char| c.is_ascii_digit()) {
-        return (Choice::Keep, Why::Form);
+    if key.holds_any(DIGITS) {
+        return KEEP;
     }
     // No English word does without a vowel.
-    let vowel = key.contains(|c: char| !c.is_ascii_alphabetic() || "aeiouy".holds(c));
-    if !vowel && key.len() < 6 {
-        return (Choice::Written(lexicon::ABBREVIATED), Why::Form);
+    if key.len() < 6 && key.is_ascii() && !key.holds_any("aeiouy'") {
+        return (Some(lexicon::ABBREVIATED), Why::Form);
     }
     // Letters with marks stand in names, as far as English goes.
     if !key.is_ascii() && key.chars().all(char::is_letter_or_number) {
-        return (Choice::Capital, Why::Form);
+        return (Some(CAPITAL), Why::Form);
     }
     // The genus before a species in italics.
-    let next = words.get(at + 1);
-    let species = next.is_some_and(|next| next.token.gap.near && next.token.shape() == Shape::Low);
-    if word.token.gap.marked && species {
-        return (Choice::Capital, Why::Form);
+    let species = words.get(at + 1).is_some_and(|next| next.token.shape() == Shape::Low);
+    if word.token.gap.marked && species && near(words, at + 1) {
+        return (Some(CAPITAL), Why::Form);
     }
-    (Choice::Low, Why::Nothing)
+    (Some(LOW), Why::Nothing)
 }
