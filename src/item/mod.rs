@@ -63,7 +63,11 @@ impl Item {
 
     /// Gives a variable a value, in place of any it had. An empty text, list or date removes it.
     pub fn set(&mut self, variable: Variable, value: impl Into<Value>) {
-        let value = value.into();
+        self.put(variable, value.into());
+    }
+
+    /// The same for a value as it is kept, compiled once.
+    fn put(&mut self, variable: Variable, value: Value) {
         let found = self.fields.binary_search_by_key(&variable, |field| field.0);
         match (found, value.is_empty()) {
             (Ok(at), true) => drop(self.fields.remove(at)),

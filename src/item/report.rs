@@ -1,6 +1,7 @@
 //! What readers doubt and repairs changed: plain data, shown to editors.
 
 use crate::prelude::*;
+use crate::text;
 use crate::vocabulary::vocabulary;
 
 /// Something about a record that a person should look at.
@@ -42,5 +43,10 @@ impl Doubt {
     /// A doubt about `field`.
     pub fn new(field: impl Into<String>, message: impl Into<String>) -> Doubt {
         Doubt { field: field.into(), message: message.into() }
+    }
+
+    /// Adds a doubt whose sentence has texts in the place of its `{}`.
+    pub fn add(doubts: &mut Vec<Doubt>, field: &str, sentence: &str, texts: &[&str]) {
+        doubts.push(Doubt { field: field.to_owned(), message: text::filled(sentence, texts) });
     }
 }

@@ -25,7 +25,7 @@ const JOINERS: &str = "and y e et und dan i ve и en och og with in:";
 const CITATIONS: &str = "page.citation eprints.citation dcterms.bibliographiccitation dc.bibliographiccitation \
     dc.identifier.citation article_references";
 
-/// Names and citations beyond this number are no evidence, or each name would be sought in each of them.
+/// Names beyond this number are no evidence, or each name would be sought among all of them.
 const MOST: usize = 200;
 
 /// Bytes of citations that are looked at; longer ones are no citations.
@@ -51,16 +51,14 @@ impl Cited {
 
     /// All that a page says of how its authors' names part.
     pub(crate) fn gather(facts: &Facts<'_>) -> Cited {
-        let mut cited = Cited::new(&joined(&[facts.first("ojs.citation"), facts.first("ojs2.citation")]));
-        for tag in CITATIONS.split(' ') {
-            for fact in facts.tag(tag).take(MOST) {
-                if cited.plain.len() + fact.text.len() < LONGEST {
-                    cited.plain.push_str(" . ");
-                    cited.plain.push_str(&text::lower(&plain(fact.text)));
-                }
+        let mut cited = Cited::new(facts.first("ojs.citation ojs2.citation"));
+        for fact in facts.of(CITATIONS) {
+            if cited.plain.len() + fact.text.len() < LONGEST {
+                cited.plain.push_str(" . ");
+                cited.plain.push_str(&text::lower(&plain(fact.text)));
             }
         }
-        for fact in facts.groups(Variable::Author).flatten().take(MOST) {
+        for fact in facts.all(Variable::Author).into_iter().take(MOST) {
             if fact.group {
                 cited.groups.push(fact.text.to_owned());
             } else if fact.text.holds(',') {

@@ -1,15 +1,19 @@
 //! The type of work that a page is about.
 
 use crate::prelude::*;
-use crate::read::tags::{Fact, Facts};
-use crate::text::{self, listed};
+use crate::read::tags::Facts;
+use crate::text::{self, listed, mentions};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags that only one type of work has, the most telling first.
-const BY_TAG: &str = "citation_dissertation_institution=thesis|citation_dissertation_name=thesis|\
-    citation_technical_report_institution=report|citation_technical_report_number=report|\
-    citation_conference_title=paper-conference|citation_conference=paper-conference|\
-    citation_inbook_title=chapter|citation_book_title=chapter|eprints.book_title=chapter";
+const BY_TAG: &str = "thesis=citation_dissertation_institution citation_dissertation_name|\
+    report=citation_technical_report_institution citation_technical_report_number|\
+    paper-conference=citation_conference_title citation_conference|\
+    chapter=citation_inbook_title citation_book_title eprints.book_title";
+
+/// Tags of what belongs to a journal.
+const PERIODICAL: &str = "citation_journal_title prism.publicationname eprints.publication citation_issn citation_volume \
+    ld.issn";
 
 /// Words in the names of types and the type they mean, more special words first: of `DC.Type` in several languages, of
 /// EPrints and RePEc, of schema.org, of OpenURL.
@@ -41,23 +45,19 @@ pub(crate) fn item_type(facts: &Facts<'_>) -> ItemType {
     if let Some(kind) = beside.filter(|kind| *kind != ItemType::Article || journal.is_empty()) {
         return kind;
     }
-    if let Some((_, word)) = text::rows(BY_TAG).find(|row| facts.has(row.0)) {
-        // A book names itself where a chapter names its book.
-        let whole = facts.first("citation_book_title") == facts.first("citation_title");
-        return if word == "chapter" && whole && facts.has("citation_title") {
-            ItemType::Book
-        } else {
-            known(word)
-        };
+    for (word, tags) in text::rows(BY_TAG) {
+        if facts.has(tags) {
+            // A book names itself where a chapter names its book.
+            let book = facts.first("citation_book_title");
+            let whole = word == "chapter" && !book.is_empty() && book == facts.first("citation_title");
+            return if whole { ItemType::Book } else { known(word) };
+        }
     }
-    let periodical =
-        ["citation_journal_title", "prism.publicationname", "eprints.publication", "citation_issn"];
-    if periodical.iter().chain(&["citation_volume", "ld.issn"]).any(|tag| facts.has(tag)) {
+    if facts.has(PERIODICAL) {
         return ItemType::ArticleJournal;
     }
     // An article by schema.org may stand anywhere; a journal's has a journal.
-    let scholarly = facts.has("dc.type") || facts.has("dcterms.type") || facts.has("eprints.type");
-    let in_journal = scholarly || facts.has("ld.container") || facts.has("z.container");
+    let in_journal = facts.has("dc.type dcterms.type eprints.type ld.container z.container");
     match named {
         Some(ItemType::ArticleJournal) if !in_journal => {}
         Some(kind) => return kind,
@@ -73,56 +73,54 @@ pub(crate) fn item_type(facts: &Facts<'_>) -> ItemType {
 fn named(facts: &Facts<'_>) -> Option<ItemType> {
     let tags = "dc.type dcterms.type eprints.type ld.type citation_type citation_article_type prism.aggregationtype \
         prism.genre redif-type z.type og.type";
-    let facts = tags.split(' ').flat_map(|tag| facts.tag(tag));
-    // Every page is an article to Open Graph.
-    let mut telling =
-        facts.filter(|fact| fact.tag != "og.type" || !text::lower(fact.text).starts_with("article"));
-    telling.find_map(by_word)
-}
-
-fn by_word(fact: &Fact<'_>) -> Option<ItemType> {
-    let word = text::lower(fact.text);
-    text::rows(BY_WORD).find(|row| text::contains(&word, row.0)).map(|row| known(row.1))
+    for fact in facts.of(tags) {
+        let said = text::lower(fact.text);
+        // Every page is an article to Open Graph.
+        if fact.tag == "og.type" && said.starts_with("article") {
+            continue;
+        }
+        for (part, word) in text::rows(BY_WORD) {
+            if text::contains(&said, part) {
+                return Some(known(word));
+            }
+        }
+    }
+    None
 }
 
 /// The type by the site that an article stands on.
 fn site(facts: &Facts<'_>) -> ItemType {
-    if encyclopedia(facts).is_some() {
+    if !encyclopedia(facts).is_empty() {
         return ItemType::EntryEncyclopedia;
     }
-    let isbn = facts.text(Variable::Isbn).is_some();
-    if isbn && facts.text(Variable::ContainerTitle).is_none() {
+    if !facts.text(Variable::Isbn).is_empty() && facts.text(Variable::ContainerTitle).is_empty() {
         return ItemType::Book;
     }
     let scholarly = facts.has_prefix("citation_") || facts.has_prefix("dc") || facts.has("ld.container");
-    let posted =
-        ["article.published_time", "ld.type", "micro.title", "og.type"].iter().any(|tag| facts.has(tag));
+    let posted = facts.has("article.published_time ld.type micro.title og.type");
     if posted && !scholarly { ItemType::PostWeblog } else { ItemType::Article }
 }
 
-/// The encyclopedia that a page is of, by the name of its site or what its title says after the entry's.
-pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> Option<&'a str> {
+/// The encyclopedia that a page is of, by the name of its site or what its title says after the entry's; empty where it is
+/// of none.
+pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> &'a str {
     let title = facts.first("page.title");
     let tail = title.rfind_any("|(—–").or_else(|| text::places(title, " - ").last().copied());
-    let tail = tail.and_then(|at| title.get(at..)).unwrap_or("");
+    let tail = text::parted(title, tail.unwrap_or(title.len())).1;
     let bare = tail.trim_matches(|c: char| !c.is_letter_or_number());
     let site = facts.first("og.site_name");
-    let names = [
-        text::cut(site, " | ").map_or(site, |(name, _)| name),
-        bare,
-        facts.first("citation_publisher"),
-        facts.first("dc.publisher"),
-    ];
-    names.into_iter().find(|name| {
-        let name = text::lower(name);
-        ["encyclop", "wikipedia", "enzyklop", "enciclop"].iter().any(|word| text::contains(&name, word))
-    })
+    let site = text::cut(site, " | ").map_or(site, |(name, _)| name);
+    for name in [site, bare, facts.first("citation_publisher"), facts.first("dc.publisher")] {
+        if mentions(&text::lower(name), "encyclop wikipedia enzyklop enciclop") {
+            return name;
+        }
+    }
+    ""
 }
 
 /// Whether what stands for a journal is a server of preprints.
 fn preprints(journal: &str) -> bool {
-    let name = text::without(&text::lower(journal), " ");
-    PREPRINT_SERVERS.split(' ').any(|server| text::contains(&name, server))
+    mentions(&text::without(&text::lower(journal), " "), PREPRINT_SERVERS)
 }
 
 fn known(word: &str) -> ItemType {

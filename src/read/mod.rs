@@ -32,10 +32,12 @@ mod kind;
 mod linked;
 mod names;
 mod pages;
+mod shown;
 mod tags;
 mod title;
 
-use crate::item::{Doubt, Item, Repair};
+use crate::item::{Doubt, Item, Repair, Rule};
+use crate::vocabulary::Variable;
 use cited::Cited;
 #[cfg(feature = "full")]
 pub use files::{Format, read_json, read_text};
@@ -58,6 +60,24 @@ impl Reading {
     pub(crate) fn new(item_type: crate::vocabulary::ItemType) -> Reading {
         Reading { item: Item::new("", item_type), repairs: Vec::new(), doubts: Vec::new() }
     }
+
+    /// Adds a doubt whose sentence has texts in the place of its `{}`.
+    fn doubt(&mut self, field: &str, sentence: &str, texts: &[&str]) {
+        Doubt::add(&mut self.doubts, field, sentence, texts);
+    }
+
+    /// Adds a repair for which the page is the evidence.
+    fn repair(&mut self, rule: Rule, field: &str, [from, to]: [&str; 2], evidence: &str) {
+        let [field, from, to, evidence] = [field, from, to, evidence].map(str::to_owned);
+        self.repairs.push(Repair { field, from, to, rule, evidence });
+    }
+
+    /// Gives a variable that has no value this one.
+    fn fill(&mut self, variable: Variable, value: &str) {
+        if self.item.get(variable).is_none() {
+            self.item.set(variable, value);
+        }
+    }
 }
 
 /// Tags and places any of which shows that the page is about one work.
@@ -72,8 +92,8 @@ pub fn item(page: &Page) -> Reading {
     let facts = Facts::gather(page);
     let mut reading = Reading::new(kind::item_type(&facts));
     let shared = facts.first("og.type").eq_ignore_ascii_case("article") && facts.has("og.title");
-    if !shared && !TELLING.split(' ').any(|tag| facts.has(tag)) {
-        reading.doubts.push(Doubt::new("", "No article metadata was found on this page."));
+    if !shared && !facts.has(TELLING) {
+        reading.doubt("", "No article metadata was found on this page.", &[]);
         return reading;
     }
     let cited = Cited::gather(&facts);
@@ -84,7 +104,7 @@ pub fn item(page: &Page) -> Reading {
     fields::identifiers(&facts, &mut reading);
     fields::url(&facts, &mut reading);
     pages::read(&facts, &mut reading);
-    fields::shown(&facts, &cited, &mut reading);
+    shown::read(&facts, &cited, &mut reading);
     fields::disagreements(&facts, &mut reading);
     reading
 }

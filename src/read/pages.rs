@@ -13,10 +13,11 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     let (first, last) = facts.pages();
     let item = &mut reading.item;
     let value = if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
-        text::joined(&[first, "-", last])
+        text::filled("{}-{}", &[first, last])
     } else {
-        let whole = whole.filter(|whole| first.is_empty() || is_range(whole) && whole.starts_with(first));
-        whole.unwrap_or(first).to_owned()
+        // A tag that holds both counts where it agrees.
+        let agrees = first.is_empty() || is_range(whole) && whole.starts_with(first);
+        (if agrees { whole } else { first }).to_owned()
     };
     // Open Journal Systems has one field for pages and article numbers and calls all pages that is put there. On
     // platforms that number their articles so, the tag for the first page holds what their records have for the page.
@@ -46,12 +47,11 @@ fn is_range(value: &str) -> bool {
 fn is_article_number(value: &str) -> bool {
     let digits = value.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = value.len() - digits.len();
-    let all_digits = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
     // "S112" is a page of a supplement and "K93" one of a section; publishers' article numbers begin with "e".
     let e_number = letters == 1 && value.starts_in("eE") && digits.len() > 2;
     let plain_number = letters == 0
         && (digits.len() > 4 && digits.len() < 12 || digits.len() > 1 && digits.starts_with('0'));
-    all_digits && (e_number || plain_number)
+    text::is_figures(digits) && (e_number || plain_number)
 }
 
 #[cfg(test)]

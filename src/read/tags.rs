@@ -11,7 +11,8 @@ use crate::vocabulary::Variable;
 
 /// Which tags tell which variable, the most trusted first. Highwire tags come first, for publishers write them for
 /// citation; PRISM and the fields of EPrints say one thing each; Dublin Core is often filled by habit; JSON-LD and COinS
-/// are made for machines that want less; what only the visible page says comes last.
+/// are made for machines that want less; what only the visible page says comes last. First and last pages go in pairs.
+/// The last row has the tags that tell no variable by themselves but are asked for by name.
 const ROWS: &str = "title=citation_title eprints.title dc.title dcterms.title ld.title prism.title z.title ojs.title \
         ojs2.title article_title micro.title og.title|\
     author=citation_author citation_authors eprints.creators_name dc.creator.personalname dc.creator ld.author z.author \
@@ -30,8 +31,8 @@ const ROWS: &str = "title=citation_title eprints.title dc.title dcterms.title ld
     issue=citation_issue prism.number prism.issueidentifier prism.issue dc.source.issue dc.citation.issue eprints.number \
         ld.issue z.issue|\
     number=citation_technical_report_number citation_article_number ld.number z.number|\
-    page-first=citation_firstpage prism.startingpage dc.citation.spage ld.pagestart z.pagestart|\
-    last=citation_lastpage prism.endingpage dc.citation.epage ld.pageend z.pageend|\
+    page-first=citation_firstpage citation_lastpage prism.startingpage prism.endingpage dc.citation.spage dc.citation.epage \
+        ld.pagestart ld.pageend z.pagestart z.pageend|\
     page=citation_pages prism.pagerange eprints.pagerange ld.pages z.pages dc.identifier.pagenumber|\
     DOI=citation_doi prism.doi dc.identifier.doi eprints.id_number eprints.doi publication_doi dc.identifier \
         dcterms.identifier dc.source ld.doi z.doi ojs.doi ojs2.doi|\
@@ -48,17 +49,16 @@ const ROWS: &str = "title=citation_title eprints.title dc.title dcterms.title ld
     keyword=citation_keywords citation_keyword eprints.keywords dc.subject ld.keywords prism.keyword ojs.keywords \
         ojs2.keywords article.tag keywords|\
     URL=link.canonical citation_abstract_html_url dc.identifier.uri ld.url og.url citation_public_url \
-        citation_fulltext_html_url dc.identifier dc.relation";
-
-/// Tags that tell no variable by themselves but are asked for by name, beside all pieces of the page itself.
-const ASKED: &str = "citation_dissertation_name citation_arxiv_id citation_type citation_article_type dc.type dcterms.type \
-    eprints.type prism.genre prism.aggregationtype redif-type ld.type ld.group z.type z.group og.type og.site_name \
-    generator description dcterms.bibliographiccitation dc.identifier.citation dc.bibliographiccitation \
-    eprints.citation article_references link.feed";
+        citation_fulltext_html_url dc.identifier dc.relation|\
+    asked=citation_dissertation_name citation_arxiv_id citation_type citation_article_type dc.type dcterms.type eprints.type \
+        prism.genre prism.aggregationtype redif-type ld.type ld.group z.type z.group og.type og.site_name generator \
+        description dcterms.bibliographiccitation dc.identifier.citation dc.bibliographiccitation eprints.citation \
+        article_references link.feed page.title page.h1 page.citation ojs.subtitle ojs.issue ojs.citation ojs2.issue \
+        ojs2.citation";
 
 /// The tags that tell a variable, the most trusted first.
-fn tags(variable: &str) -> impl Iterator<Item = &'static str> + use<> {
-    text::value_of(ROWS, variable).unwrap_or("").split(' ')
+fn tags(variable: Variable) -> impl Iterator<Item = &'static str> {
+    text::value_of(ROWS, variable.word()).unwrap_or("").split(' ')
 }
 
 /// A piece of metadata under the canonical name of its tag.
@@ -68,8 +68,8 @@ pub(crate) struct Fact<'a> {
     pub(crate) tag: &'static str,
     /// Its value, trimmed; never empty.
     pub(crate) text: &'a str,
-    /// The language tag on the element; may be empty.
-    pub(crate) lang: &'a str,
+    /// The language tag on the element, primary subtag only; may be empty.
+    lang: &'a str,
     /// Whether the tag says that this is an organisation's name.
     pub(crate) group: bool,
 }
@@ -78,32 +78,42 @@ pub(crate) struct Fact<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Facts<'a> {
     facts: Vec<Fact<'a>>,
-    /// The language of the article, as far as tags tell it; lower case, primary subtag only.
-    language: String,
+    /// The language of the article, as far as tags tell it; primary subtag only.
+    language: &'a str,
 }
 
 impl<'a> Facts<'a> {
     /// Keeps what is known of a page.
     pub(crate) fn gather(page: &'a Page) -> Facts<'a> {
-        let facts: Vec<Fact<'a>> = page.found.iter().filter_map(fact).gather();
-        let mut gathered = Facts { facts, language: String::new() };
-        gathered.language = primary(gathered.text(Variable::Language).unwrap_or(""));
+        let mut gathered = Facts::default();
+        for found in &page.found {
+            gathered.facts.extend(fact(found));
+        }
+        gathered.language = primary(gathered.text(Variable::Language));
         gathered
     }
 
-    /// All values of one tag.
-    pub(crate) fn tag(&self, tag: &str) -> impl Iterator<Item = &Fact<'a>> {
-        self.facts.iter().filter(move |fact| fact.tag == tag)
+    /// The values of tags parted by blanks, tag by tag.
+    pub(crate) fn of(&self, tags: &str) -> Vec<Fact<'a>> {
+        let mut all = Vec::new();
+        for tag in tags.split(' ') {
+            for fact in &self.facts {
+                if fact.tag == tag {
+                    all.push(*fact);
+                }
+            }
+        }
+        all
     }
 
-    /// The first value of one tag; empty where there is none.
-    pub(crate) fn first(&self, tag: &str) -> &'a str {
-        self.tag(tag).next().map_or("", |fact| fact.text)
+    /// The first of these values; empty where there is none.
+    pub(crate) fn first(&self, tags: &str) -> &'a str {
+        self.of(tags).first().map_or("", |fact| fact.text)
     }
 
-    /// Whether the page has this tag.
-    pub(crate) fn has(&self, tag: &str) -> bool {
-        self.tag(tag).next().is_some()
+    /// Whether the page has any of these tags.
+    pub(crate) fn has(&self, tags: &str) -> bool {
+        !self.of(tags).is_empty()
     }
 
     /// Whether any tag begins so.
@@ -113,30 +123,37 @@ impl<'a> Facts<'a> {
 
     /// The values of a variable, tag by tag in order of trust; in each tag those in the article's language, where
     /// languages are told apart.
-    pub(crate) fn groups(&self, variable: Variable) -> impl Iterator<Item = Vec<Fact<'a>>> {
-        tags(variable.word()).map(|tag| self.spoken(tag)).filter(|group| !group.is_empty())
-    }
-
-    /// The values of one tag in the article's language.
-    pub(crate) fn best_of(&self, tag: &str) -> Vec<Fact<'a>> {
-        self.spoken(tag)
+    pub(crate) fn all(&self, variable: Variable) -> Vec<Fact<'a>> {
+        let mut all = Vec::new();
+        for tag in tags(variable) {
+            self.spoken(tag, &mut all);
+        }
+        all
     }
 
     /// The values of the most trusted tag of a variable; empty where no tag tells it.
     pub(crate) fn best(&self, variable: Variable) -> Vec<Fact<'a>> {
-        self.groups(variable).next().unwrap_or_default()
+        let mut best = Vec::new();
+        for tag in tags(variable) {
+            self.spoken(tag, &mut best);
+            if !best.is_empty() {
+                break;
+            }
+        }
+        best
     }
 
-    /// The first value of the most trusted tag of a variable.
-    pub(crate) fn text(&self, variable: Variable) -> Option<&'a str> {
-        self.best(variable).first().map(|fact| fact.text)
+    /// The first value of the most trusted tag of a variable; empty where no tag tells it.
+    pub(crate) fn text(&self, variable: Variable) -> &'a str {
+        self.best(variable).first().map_or("", |fact| fact.text)
     }
 
     /// First and last page as one family of tags tells them: the best that has a first page gives it, and the best of
     /// those that agree with it and know more gives the last.
     pub(crate) fn pages(&self) -> (&'a str, &'a str) {
         let (mut first, mut last) = ("", "");
-        for (first_tag, last_tag) in tags(Variable::PageFirst.word()).zip(tags("last")) {
+        let mut tags = tags(Variable::PageFirst);
+        while let (Some(first_tag), Some(last_tag)) = (tags.next(), tags.next()) {
             let own = self.first(first_tag);
             if first.is_empty() {
                 first = own;
@@ -148,22 +165,27 @@ impl<'a> Facts<'a> {
         (first, last)
     }
 
-    /// The values of one tag in one language: the article's, else those that name none, else the first one's.
-    fn spoken(&self, tag: &str) -> Vec<Fact<'a>> {
-        let all: Vec<Fact<'a>> = self.tag(tag).copied().gather();
-        let Some(first) = all.first().copied() else { return all };
-        let wanted = [self.language.as_str(), "", &primary(first.lang)]
-            .into_iter()
-            .find(|wanted| all.iter().any(|fact| primary(fact.lang) == *wanted))
-            .map(str::to_owned)
-            .unwrap_or_default();
-        all.into_iter().filter(|fact| primary(fact.lang) == wanted).gather()
+    /// Adds the values of one tag in one language: the article's, else those that name none, else the first one's.
+    pub(crate) fn spoken(&self, tag: &str, out: &mut Vec<Fact<'a>>) {
+        let all = self.of(tag);
+        let Some(first) = all.first() else { return };
+        let before = out.len();
+        for wanted in [self.language, "", first.lang] {
+            for fact in &all {
+                if fact.lang.eq_ignore_ascii_case(wanted) {
+                    out.push(*fact);
+                }
+            }
+            if out.len() > before {
+                return;
+            }
+        }
     }
 }
 
-/// The primary subtag of a language tag, in lower case.
-pub(crate) fn primary(lang: &str) -> String {
-    lang.split(['-', '_']).next().unwrap_or("").trim().to_ascii_lowercase()
+/// The primary subtag of a language tag.
+fn primary(lang: &str) -> &str {
+    text::first_part(lang, "-_").trim()
 }
 
 fn fact(found: &Found) -> Option<Fact<'_>> {
@@ -174,7 +196,7 @@ fn fact(found: &Found) -> Option<Fact<'_>> {
         "z.group" => ("z.author", true),
         tag => (tag, false),
     };
-    (!text.is_empty()).then_some(Fact { tag, text, lang: found.lang.trim(), group })
+    (!text.is_empty()).then_some(Fact { tag, text, lang: primary(&found.lang), group })
 }
 
 /// The table's spelling of a tag: case does not count, `DC:title`, and `bepress_citation_title` are met
@@ -185,9 +207,9 @@ fn canonical(name: &str) -> Option<&'static str> {
         return None;
     }
     let name = text::replaced(&name.trim().to_ascii_lowercase(), ":", ".");
-    let start =
-        text::find(&name, "citation_").filter(|at| name.get(..*at).is_some_and(|own| own.ends_with('_')));
-    let name = name.get(start.unwrap_or(0)..)?;
-    let asked = text::rows(ROWS).map(|row| row.1).chain([ASKED]).flat_map(|row| row.split(' '));
-    asked.chain(super::page::WANTED.iter().map(|wanted| wanted.name)).find(|tag| *tag == name)
+    let name = match text::cut(&name, "_citation_") {
+        Some((_, rest)) => text::parted(&name, name.len() - rest.len() - "citation_".len()).1,
+        None => &name,
+    };
+    text::own_listed(ROWS, name)
 }

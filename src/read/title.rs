@@ -1,6 +1,6 @@
 //! The title: its words from the tags, its italics and its subtitle from the visible heading.
 
-use crate::item::{Repair, Rule};
+use crate::item::Rule;
 use crate::prelude::*;
 use crate::read::Reading;
 use crate::read::cited::plain;
@@ -15,23 +15,17 @@ const SHORTEST_PHRASE: usize = 4;
 pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     let Some(stored) = facts.best(Variable::Title).first().copied() else { return };
     let stored = if stored.tag == "og.title" { without_site(facts, stored.text) } else { stored.text };
-    let headings =
-        || ["ojs.title", "page.h1"].into_iter().flat_map(|tag| facts.tag(tag)).map(|fact| fact.text);
     // A page has headings for its journal and its side bars too.
-    let heading =
-        headings().find(|heading| same(stored, heading)).or_else(|| headings().next()).unwrap_or("");
+    let headings = facts.of("ojs.title page.h1");
+    let heading = headings.iter().find(|heading| same(stored, heading.text)).or(headings.first());
+    let heading = heading.map_or("", |heading| heading.text);
     let mut title = stored.to_owned();
     if !stored.holds('<') && heading.holds('<') {
         title = with_markup(stored, heading);
     }
     if title != stored {
-        reading.repairs.push(Repair {
-            field: "title".to_owned(),
-            from: stored.to_owned(),
-            to: title.clone(),
-            rule: Rule::Markup,
-            evidence: joined(&["the visible h1 sets the same words in ", first_tag(&title)]),
-        });
+        let evidence = joined(&["the visible h1 sets the same words in ", first_tag(&title)]);
+        reading.repair(Rule::Markup, "title", [stored, &title], &evidence);
     }
     let subtitle = facts.first("ojs.subtitle");
     if !subtitle.is_empty() && same(stored, heading) && !text::contains(&plain(&title), &plain(subtitle)) {
@@ -44,9 +38,10 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
 /// A title for social networks without the name of the site, which stands apart behind it: the heading where it begins
 /// with one, else what comes before the last mark.
 fn without_site<'a>(facts: &Facts<'a>, title: &'a str) -> &'a str {
-    let heading = facts.tag("page.h1").map(|fact| fact.text).find(|heading| title.starts_with(heading));
-    if let Some(heading) = heading {
-        return heading;
+    for heading in facts.of("page.h1") {
+        if title.starts_with(heading.text) {
+            return heading.text;
+        }
     }
     let site = facts.first("og.site_name");
     let bare = title.strip_suffix(site).filter(|bare| !site.is_empty() && bare.len() > 3).unwrap_or(title);
@@ -84,9 +79,13 @@ fn same(stored: &str, heading: &str) -> bool {
 }
 
 fn first_tag(title: &str) -> &str {
-    let known = ["<i>", "<b>", "<sub>", "<sup>"];
-    let first = known.into_iter().filter_map(|tag| text::find(title, tag).map(|at| (at, tag))).min();
-    first.map_or("markup", |found| found.1)
+    let mut first = (title.len(), "markup");
+    for tag in ["<i>", "<b>", "<sub>", "<sup>"] {
+        if let Some(at) = text::find(title, tag) {
+            first = first.min((at, tag));
+        }
+    }
+    first.1
 }
 
 #[cfg(test)]

@@ -5,21 +5,36 @@ pub fn listed(list: &str, word: &str) -> bool {
     place_listed(list, word).is_some()
 }
 
+/// Whether any word of such a list stands somewhere in a text.
+pub fn mentions(text: &str, list: &str) -> bool {
+    list.split(' ').any(|word| super::contains(text, word))
+}
+
 /// Which word of such a list it is, counted from zero.
 pub fn place_listed(list: &str, word: &str) -> Option<usize> {
+    found_listed(list, word).map(|found| found.0)
+}
+
+/// The same word as the list has it, which lives as long. The list may be a table whose values are lists.
+pub fn own_listed<'a>(list: &'a str, word: &str) -> Option<&'a str> {
+    found_listed(list, word).and_then(|(_, start)| list.get(start..start + word.len()))
+}
+
+/// The number of a word and where it starts.
+fn found_listed(list: &str, word: &str) -> Option<(usize, usize)> {
     // Bytes are compared one by one: the standard library's search for a blank costs more than it saves between words
     // as short as these.
     let (list, word) = (list.as_bytes(), word.as_bytes());
     let (mut start, mut number) = (0, 0);
-    for (at, byte) in list.iter().enumerate() {
-        if *byte == b' ' {
-            if at - start == word.len() && list.get(start..at) == Some(word) {
-                return Some(number);
+    for at in 0..=list.len() {
+        if matches!(list.get(at), None | Some(b' ' | b'=' | b'|')) {
+            if list.get(start..at) == Some(word) {
+                return Some((number, start));
             }
             (start, number) = (at + 1, number + 1);
         }
     }
-    (list.get(start..) == Some(word)).then_some(number)
+    None
 }
 
 /// The word of such a list with this number; empty behind the last.
@@ -97,6 +112,8 @@ mod tests {
         assert!(listed("van der den", "der") && !listed("van der den", "de") && !listed("van der", ""));
         let places = ["van", "den", "de", "", "vander"].map(|word| place_listed("van der den", word));
         assert_eq!(places, [Some(0), Some(2), None, None, None]);
+        assert_eq!(own_listed("a=van der|b=den", "den"), Some("den"));
+        assert!(mentions("vander", "x der") && !mentions("vander", "x y"));
         assert_eq!(value_of("lt=<|gt=>|eq==", "gt"), Some(">"));
         assert_eq!(value_of("lt=<|eq==", "eq"), Some("="));
         assert_eq!(parts("a  b ", b' ').collect::<Vec<_>>(), ["a", "", "b", ""]);

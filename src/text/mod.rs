@@ -14,10 +14,12 @@ use crate::prelude::*;
 #[cfg(feature = "full")]
 pub use collate::compare;
 pub use letters::{Letter, composed, decomposed, lower, lower_char, upper, upper_char};
-pub use lists::{Parts, Rows, listed, nth_listed, of_char, parts, place_listed, rows, value_of};
+pub use lists::{
+    Parts, Rows, listed, mentions, nth_listed, of_char, own_listed, parts, place_listed, rows, value_of,
+};
 pub use pieces::{
-    Holds, between, contains, count, cut, decimal, find, joined, number, number_of, parted, places, replaced,
-    separated, unescaped, without,
+    FIGURES, Holds, between, contains, count, cut, decimal, filled, find, first_part, is_figures, joined,
+    last_part, number, number_of, parted, places, replaced, separated, unescaped, without,
 };
 
 /// A number in lower-case Roman numerals, subtractive form. Zero has none; from 4000 on there is no sign for 5000,

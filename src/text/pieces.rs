@@ -81,6 +81,20 @@ pub fn joined(texts: &[&str]) -> String {
     out
 }
 
+/// A sentence with texts in the place of its `{}`, one after another.
+pub fn filled(sentence: &str, texts: &[&str]) -> String {
+    let mut out = String::new();
+    let mut rest = sentence;
+    for text in texts {
+        let (before, after) = cut(rest, "{}").unwrap_or((rest, ""));
+        out.push_str(before);
+        out.push_str(text);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Texts with `separator` between them.
 pub fn separated<T: AsRef<str>>(texts: &[T], separator: &str) -> String {
     let mut out = String::new();
@@ -129,6 +143,19 @@ pub fn cut<'a>(text: &'a str, sought: &str) -> Option<(&'a str, &'a str)> {
     Some((text.get(..at)?, text.get(at + sought.len()..)?))
 }
 
+/// What stands before the first character of a set; all of it where there is none.
+pub fn first_part<'a>(text: &'a str, set: &str) -> &'a str {
+    parted(text, text.find_any(set).unwrap_or(text.len())).0
+}
+
+/// What stands behind the last character of a set; all of it where there is none.
+pub fn last_part<'a>(text: &'a str, set: &str) -> &'a str {
+    let Some(at) = text.rfind_any(set) else { return text };
+    let mut rest = parted(text, at).1.chars();
+    rest.next();
+    rest.as_str()
+}
+
 /// The text with every `sought` replaced.
 pub fn replaced(text: &str, sought: &str, replacement: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -175,6 +202,14 @@ pub fn unescaped(value: &str) -> String {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
     }
+}
+
+/// The decimal digits, as a set.
+pub const FIGURES: &str = "0123456789";
+
+/// Whether a text is decimal digits and nothing else.
+pub fn is_figures(text: &str) -> bool {
+    !text.is_empty() && text.trim_start_of(FIGURES).is_empty()
 }
 
 /// The text without the characters that `unwanted` names.
@@ -235,6 +270,10 @@ mod tests {
     fn texts_come_apart_and_together() {
         assert_eq!(joined(&["a", "", "bc"]), "abc");
         assert_eq!(separated(&["a", "b"], ", "), "a, b");
+        assert_eq!(filled("“{}” is {}.", &["{}", "c"]), "“{}” is c.");
+        assert_eq!((first_part("a:b/c", "/:"), first_part("a", ":")), ("a", "a"));
+        assert_eq!((last_part("a:b–c", "–:"), last_part("a", ":"), last_part("a:", ":")), ("c", "a", ""));
+        assert!(is_figures("09") && !is_figures("") && !is_figures("1a"));
         assert_eq!((find("aab", "ab"), find("a", "ab"), find("é", "é")), (Some(1), None, Some(0)));
         assert_eq!(places("abab", "ab"), [0, 2]);
         assert_eq!(cut("a · b · c", " · "), Some(("a", "b · c")));
