@@ -3,21 +3,10 @@
 //! The graph may come in several blocks, with nodes that point at each other by `@id`; a block that is no JSON costs
 //! nothing but itself. What is said of other things (the site, the path of pages, the works cited) is passed over.
 
-use crate::item::json::{Json, View};
+use crate::item::json::{DEEPEST, Data, Json};
 use crate::prelude::*;
 use crate::read::page::Found;
 use crate::text::{self, joined, listed};
-
-/// A value of which only what may tell about a work was kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Data {
-    /// A string, a number or a truth value.
-    Text(String),
-    /// An array.
-    List(Vec<Data>),
-    /// An object.
-    Object(Vec<(String, Data)>),
-}
 
 /// The keys that are read; all others are passed over unseen, however much they hold.
 const KEYS: &str = "@type @id @graph @value mainEntity mainEntityOfPage name headline author creator editor givenName familyName \
@@ -32,48 +21,22 @@ const WORKS: &str = "ScholarlyArticle MedicalScholarlyArticle Thesis Dataset Sof
 /// The types of what a work appears in.
 const CONTAINERS: &str = "Periodical Journal Book Newspaper Magazine BookSeries CreativeWorkSeries Blog";
 
-/// How deep values may nest, and how far a chain of parts is followed.
-const DEEPEST: usize = 12;
-
-/// Values beyond this number are passed over: no honest page comes near.
-const MOST: usize = 50_000;
-
 /// Nodes beyond this number are not pointed at, or a hostile graph would be searched for each of its nodes.
 const MOST_SOUGHT: usize = 1_000;
 
 /// What may be known of a value.
 pub fn data<J: Json>(value: &J) -> Data {
-    keep(value, DEEPEST, &mut { MOST })
+    Data::of(value, KEYS)
 }
 
-fn keep<J: Json>(value: &J, depth: usize, left: &mut usize) -> Data {
-    let inside = depth > 0 && *left > 0;
-    *left = left.saturating_sub(1);
-    match value.view() {
-        View::Text(text) | View::Number(text) => Data::Text(text),
-        View::Array(values) if inside => {
-            Data::List(values.iter().map(|value| keep(value, depth - 1, left)).gather())
-        }
-        View::Object(entries) if inside => {
-            let mut kept = Vec::new();
-            for (key, value) in entries {
-                if listed(KEYS, &key) {
-                    kept.push((key, keep(&value, depth - 1, left)));
-                }
-            }
-            Data::Object(kept)
-        }
-        _ => Data::List(Vec::new()),
-    }
-}
-
+/// Looking into a value.
 impl Data {
     /// The value of a key; of an array, that of the first entry which has it.
     fn get(&self, key: &str) -> Option<&Data> {
         match self {
             Data::Object(entries) => entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1),
             Data::List(values) => values.iter().find_map(|value| value.get(key)),
-            Data::Text(_) => None,
+            _ => None,
         }
     }
 
@@ -81,6 +44,7 @@ impl Data {
     fn entries(&self) -> &[Data] {
         match self {
             Data::List(values) => values,
+            Data::Null | Data::Bool(_) => &[],
             one => core::slice::from_ref(one),
         }
     }
@@ -88,7 +52,8 @@ impl Data {
     /// The value as a text: the first of several; of an object what it says by itself.
     fn text(&self) -> &str {
         match self {
-            Data::Text(text) => text.trim(),
+            Data::Text(text) | Data::Number(text) => text.trim(),
+            Data::Null | Data::Bool(_) => "",
             Data::List(values) => values.first().map_or("", Data::text),
             Data::Object(_) => {
                 let said = ["@value", "value", "alternateName", "name", "@id"];
@@ -130,7 +95,7 @@ fn nodes<'a>(data: &'a Data, out: &mut Vec<&'a Data>) {
                 }
             }
         }
-        Data::Text(_) => {}
+        _ => {}
     }
 }
 
@@ -175,7 +140,9 @@ impl<'a> Teller<'a, '_> {
     fn resolved(&self, node: &'a Data) -> &'a Data {
         let id = match node {
             Data::Object(entries) if entries.len() == 1 => node.text_of("@id"),
-            Data::Text(text) if text.starts_in("#_/") || text::contains(text, "://") => text,
+            Data::Text(text) | Data::Number(text) if text.starts_in("#_/") || text::contains(text, "://") => {
+                text
+            }
             _ => "",
         };
         if id.is_empty() {
@@ -248,7 +215,7 @@ impl<'a> Teller<'a, '_> {
             let (family, given) = (person.text_of("familyName"), person.text_of("givenName"));
             if !family.is_empty() && !given.is_empty() {
                 self.tell(role, &joined(&[family, ", ", given]));
-            } else if let Data::Text(name) = person {
+            } else if let Some(name) = person.plain() {
                 self.tell(role, name);
             } else {
                 let group = person.is_a("Organization") || person.is_a("ResearchOrganization Consortium");

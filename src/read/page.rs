@@ -8,7 +8,8 @@ use crate::prelude::*;
 use crate::read::{coins, linked};
 use crate::text::{self, joined};
 
-pub use crate::read::linked::{Data, data};
+pub use crate::item::json::Data;
+pub use crate::read::linked::data;
 
 /// What a walk found on a page, selector by selector, each in document order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

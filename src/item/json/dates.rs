@@ -1,118 +1,109 @@
 //! Date variables: date parts, seasons, raw strings, and all that is found in their place.
 
-use super::names::truth;
-use super::{Json, View, doubt, plain, unread};
+use super::{Data, unread};
 use crate::item::{Date, DateParts, Doubt, date_parse};
 use crate::prelude::*;
-use crate::text::{joined, number};
+use crate::text::{filled, listed, number, place_listed};
+
+/// What an object that is a date may hold. Year, month and day apart are no part of CSL.
+const PARTS: &str = "year month day season literal raw date-parts";
+
+/// What it may hold besides; Crossref says the same three times over.
+const SILENT: &str = "date-time timestamp";
 
 /// The date of a date variable.
-pub(super) fn date<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> Date {
-    match value {
-        View::Object(entries) => object(key, entries, doubts),
-        View::Text(text) | View::Number(text) => {
-            doubt(doubts, key, &["A date is wanted here, but the string “", &text, "” was found and read."]);
-            date_parse::parse(&text)
-        }
-        View::Array(values) => {
-            doubt(doubts, key, &["A date is wanted here, but a list was found and read as its date-parts."]);
-            let mut date = Date::default();
-            read_parts(key, &values, &mut date, doubts);
-            date
-        }
-        other => {
-            unread(key, "a date", &other, doubts);
-            Date::default()
-        }
-    }
-}
-
-/// A date given as an object. Date parts win over `raw`, which is read only where there are none.
-fn object<J: Json>(key: &str, entries: Vec<(String, J)>, doubts: &mut Vec<Doubt>) -> Date {
+pub(super) fn date(key: &str, value: &Data, doubts: &mut Vec<Doubt>) -> Date {
     let mut date = Date::default();
-    let mut raw = String::new();
-    let mut season = String::new();
-    let mut apart = Vec::new();
-    for (part, value) in entries {
-        match (part.as_str(), value.view()) {
-            ("circa", _) => date.circa = truth(&value),
-            ("date-parts", View::Array(values)) => read_parts(key, &values, &mut date, doubts),
-            ("season", View::Text(text) | View::Number(text)) => season = text,
-            ("literal", View::Text(text) | View::Number(text)) => date.literal = text,
-            ("raw", View::Text(text) | View::Number(text)) => raw = text,
-            ("date-parts" | "season" | "literal" | "raw", View::Null) => {}
-            ("date-parts" | "season" | "literal" | "raw", other) => {
-                unread(&joined(&[key, ".", &part]), "a date's part", &other, doubts);
-            }
-            ("year" | "month" | "day", View::Text(text) | View::Number(text)) => apart.push((part, text)),
-            // Crossref says the same three times over.
-            ("date-time" | "timestamp", _) => {}
-            _ => doubt(doubts, key, &["CSL's dates have no “", &part, "”; it was passed over."]),
+    match value {
+        Data::Object(entries) => object(key, entries, &mut date, doubts),
+        Data::Text(text) | Data::Number(text) => {
+            let sentence = "A date is wanted here, but the string “{}” was found and read.";
+            Doubt::add(doubts, key, sentence, &[text]);
+            date = date_parse::parse(text);
         }
-    }
-    if date.start.is_none() && !apart.is_empty() {
-        doubt(doubts, key, &["Year, month and day were found as keys and read; date-parts are wanted."]);
-        let said = |wanted: &str| apart.iter().find(|(part, _)| part == wanted).map(|(_, text)| text.clone());
-        let words = ["year", "month", "day"].map(|part| said(part).unwrap_or_default());
-        date.start = parts(key, words.into_iter(), doubts);
-    }
-    if date.start.is_none() && !raw.is_empty() {
-        let circa = date.circa;
-        let literal = core::mem::take(&mut date.literal);
-        date = date_parse::parse(&raw);
-        date.circa |= circa;
-        if !literal.is_empty() {
-            date.literal = literal;
+        Data::List(values) => {
+            let sentence = "A date is wanted here, but a list was found and read as its date-parts.";
+            Doubt::add(doubts, key, sentence, &[]);
+            read_parts(key, values, &mut date, doubts);
         }
-    }
-    if !season.is_empty() {
-        add_season(key, &mut date, season, doubts);
+        other => unread(key, "a date", other, doubts),
     }
     date
 }
 
+/// A date given as an object. Date parts win over `raw`, which is read only where there are none.
+fn object(key: &str, entries: &[(String, Data)], date: &mut Date, doubts: &mut Vec<Doubt>) {
+    let mut said = [None; 6];
+    for (part, value) in entries {
+        let place = place_listed(PARTS, part);
+        match (value, place.and_then(|at| said.get_mut(at))) {
+            (Data::Text(text) | Data::Number(text), Some(slot)) => *slot = Some(text.as_str()),
+            (Data::List(values), None) if place.is_some() => read_parts(key, values, date, doubts),
+            (Data::Null, _) if place > Some(2) => {}
+            _ if place > Some(2) => {
+                unread(&filled("{}.{}", &[key, part]), "a date's part", value, doubts);
+            }
+            _ if part == "circa" => date.circa = value.truth(),
+            _ if listed(SILENT, part) => {}
+            _ => Doubt::add(doubts, key, "CSL's dates have no “{}”; it was passed over.", &[part]),
+        }
+    }
+    let [year, month, day, season, literal, raw] = said;
+    if date.start.is_none() && year.or(month).or(day).is_some() {
+        let sentence = "Year, month and day were found as keys and read; date-parts are wanted.";
+        Doubt::add(doubts, key, sentence, &[]);
+        date.start = parts(key, &[year, month, day].map(Option::unwrap_or_default), doubts);
+    }
+    if let Some(raw) = raw.filter(|raw| date.start.is_none() && !raw.is_empty()) {
+        let circa = date.circa;
+        *date = date_parse::parse(raw);
+        date.circa |= circa;
+    }
+    if let Some(literal) = literal.filter(|literal| !literal.is_empty()) {
+        date.literal = literal.to_owned();
+    }
+    if let Some(season) = season.filter(|season| !season.is_empty()) {
+        add_season(key, date, season, doubts);
+    }
+}
+
 /// Puts a season in its place: one of the four as a month from 13 to 16, other words as they are.
-fn add_season(key: &str, date: &mut Date, season: String, doubts: &mut Vec<Doubt>) {
-    let number = date_parse::season(&season);
+fn add_season(key: &str, date: &mut Date, season: &str, doubts: &mut Vec<Doubt>) {
+    let number = date_parse::season(season);
     match (&mut date.start, number) {
         (Some(start), Some(number)) if start.month == 0 => start.month = number,
         (Some(_), Some(_)) => {}
         (Some(start), None) if start.month != 0 => {
-            doubt(doubts, key, &["The season “", &season, "” was passed over, for the date has a month."]);
+            let sentence = "The season “{}” was passed over, for the date has a month.";
+            Doubt::add(doubts, key, sentence, &[season]);
         }
-        _ => date.season = season,
+        _ => date.season = season.to_owned(),
     }
 }
 
 /// Reads `[[2001, 2, 3], [2001, 4]]`, and `[2001, 2, 3]` as well.
-fn read_parts<J: Json>(key: &str, values: &[J], date: &mut Date, doubts: &mut Vec<Doubt>) {
-    let mut nested = values.iter().filter_map(|value| match value.view() {
-        View::Array(parts) => Some(parts),
-        _ => None,
-    });
-    match nested.next() {
-        None => date.start = parts(key, words(values), doubts),
-        Some(first) => {
-            date.start = parts(key, words(&first), doubts);
-            date.end = nested.next().and_then(|second| end(key, &second, doubts));
+fn read_parts(key: &str, values: &[Data], date: &mut Date, doubts: &mut Vec<Doubt>) {
+    let mut nested: Vec<&[Data]> = Vec::new();
+    for value in values {
+        if let Data::List(parts) = value {
+            nested.push(parts);
         }
     }
-    if date.start.is_none() {
-        date.end = None;
-    }
-}
-
-/// The end of a range; a year 0 leaves it open.
-fn end<J: Json>(key: &str, values: &[J], doubts: &mut Vec<Doubt>) -> Option<DateParts> {
-    if words(values).next()?.trim() == "0" {
-        return Some(DateParts::default());
-    }
-    parts(key, words(values), doubts)
+    date.start = parts(key, &words(nested.first().copied().unwrap_or(values)), doubts);
+    let end = nested.get(1).map(|parts| words(parts)).unwrap_or_default();
+    // A year 0 leaves the range open.
+    let open = end.first().is_some_and(|year| year.trim() == "0");
+    let end = if open { Some(DateParts::default()) } else { parts(key, &end, doubts) };
+    date.end = end.filter(|_| date.start.is_some());
 }
 
 /// Numbers and strings as text; whatever else as nothing.
-fn words<J: Json>(values: &[J]) -> impl Iterator<Item = String> {
-    values.iter().map(|value| plain(value).unwrap_or_default())
+fn words(values: &[Data]) -> Vec<&str> {
+    let mut words = Vec::new();
+    for value in values {
+        words.push(value.plain().unwrap_or(""));
+    }
+    words
 }
 
 /// A whole number, with a sign or without.
@@ -122,26 +113,29 @@ fn integer(text: &str) -> Option<i32> {
 }
 
 /// A year, or a year and a month, or all three; numbers or their decimal text.
-fn parts(key: &str, mut words: impl Iterator<Item = String>, doubts: &mut Vec<Doubt>) -> Option<DateParts> {
-    let year = words.next()?;
-    let month = words.next().unwrap_or_default();
-    let day = words.next().unwrap_or_default();
-    let Some(year) = integer(year.trim()).filter(|year| *year != 0) else {
-        let found = if year.trim().is_empty() { "nothing" } else { &year };
-        doubt(doubts, key, &["“", found, "” was found where a year is wanted; the date was passed over."]);
+fn parts(key: &str, words: &[&str], doubts: &mut Vec<Doubt>) -> Option<DateParts> {
+    let word = |at: usize| words.get(at).map_or("", |word| word.trim());
+    let mut parts = DateParts::default();
+    let year = *words.first()?;
+    parts.year = integer(year.trim()).unwrap_or(0);
+    if parts.year == 0 {
+        let found = if word(0).is_empty() { "nothing" } else { year };
+        let sentence = "“{}” was found where a year is wanted; the date was passed over.";
+        Doubt::add(doubts, key, sentence, &[found]);
         return None;
-    };
-    let Some(month_number) = date_parse::month(&month) else {
-        doubt(doubts, key, &["“", &month, "” is no month; the year alone was read."]);
-        return Some(DateParts { year, month: 0, day: 0 });
-    };
-    let day_number = match day.trim() {
-        "" => Some(0),
-        day => number(day).and_then(|day| u8::try_from(day).ok()).filter(|day| *day <= 31),
-    };
-    if day_number.is_none() {
-        doubt(doubts, key, &["“", &day, "” is no day; year and month were read."]);
     }
-    let day = if month_number == 0 { 0 } else { day_number.unwrap_or(0) };
-    Some(DateParts { year, month: month_number, day })
+    let untrimmed = |at: usize| words.get(at).copied().unwrap_or("");
+    let Some(month) = date_parse::month(word(1)) else {
+        Doubt::add(doubts, key, "“{}” is no month; the year alone was read.", &[untrimmed(1)]);
+        return Some(parts);
+    };
+    parts.month = month;
+    let day = if word(2).is_empty() { Some(0) } else { number(word(2)).filter(|day| *day <= 31) };
+    if day.is_none() {
+        Doubt::add(doubts, key, "“{}” is no day; year and month were read.", &[untrimmed(2)]);
+    }
+    if month != 0 {
+        parts.day = day.unwrap_or(0) as u8;
+    }
+    Some(parts)
 }

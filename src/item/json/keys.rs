@@ -1,6 +1,5 @@
 //! The spellings of variables and types that records have beside CSL's own.
 
-use super::doubt;
 use crate::item::Doubt;
 use crate::prelude::*;
 use crate::text;
@@ -53,7 +52,8 @@ pub(super) fn item_type(word: &str, doubts: &mut Vec<Doubt>) -> ItemType {
     let own = ItemType::ALL.iter().copied().find(|known| fold(known.word()) == plain);
     let near = own.or_else(|| text::value_of(TYPES, &plain).and_then(ItemType::from_word));
     let found = near.unwrap_or(ItemType::Document);
-    doubt(doubts, "type", &["CSL has no type “", word, "”; it was read as “", found.word(), "”."]);
+    let sentence = "CSL has no type “{}”; it was read as “{}”.";
+    Doubt::add(doubts, "type", sentence, &[word, found.word()]);
     found
 }
 

@@ -1,6 +1,7 @@
 //! Lenient reading of CSL-JSON (the csl-data schema of CSL 1.0.2): what is said is read in whatever shape it comes,
 //! what cannot be read costs that one field, and every such field leaves a [`Doubt`].
 
+mod data;
 mod dates;
 mod keys;
 mod names;
@@ -12,12 +13,15 @@ mod note;
 mod written;
 
 use crate::prelude::*;
-use crate::text::{joined, listed, separated};
+use crate::text::{filled, listed, separated};
 
 #[cfg(feature = "json")]
 pub use native::read_text;
 #[cfg(all(feature = "full", feature = "wasm"))]
 pub(crate) use written::Written;
+
+pub(crate) use data::DEEPEST;
+pub use data::Data;
 
 use super::{Doubt, Item};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
@@ -38,8 +42,8 @@ pub enum View<J> {
     Object(Vec<(String, J)>),
 }
 
-/// A JSON value of some library. Values are looked at level by level as they are needed, never copied whole, so
-/// that neither depth nor a cycle in a page's objects matters.
+/// A JSON value of some library. Records are looked at level by level; of their fields so much is taken over as a field can
+/// hold, so that neither depth nor a cycle in a page's objects matters.
 pub trait Json: Sized {
     /// What this value is.
     fn view(&self) -> View<Self>;
@@ -48,46 +52,32 @@ pub trait Json: Sized {
 /// Reads one record. `None` when the value is no object; the doubt says what it is instead.
 pub fn read_item<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Option<Item> {
     let View::Object(entries) = value.view() else {
-        doubts.push(Doubt::new("", "A record must be an object, but this is something else."));
+        Doubt::add(doubts, "", "A record must be an object, but this is something else.", &[]);
         return None;
     };
-    let mut item = Item::new("", ItemType::Document);
-    let mut typed = false;
-    let mut later = Vec::new();
+    let mut fields = Vec::new();
     for (key, value) in entries {
-        match (key.as_str(), Variable::from_word(&key)) {
-            ("id", _) => item.id = text(&key, value.view(), false, doubts),
-            ("type", _) => {
-                typed = true;
-                item.item_type = keys::item_type(&text(&key, value.view(), true, doubts), doubts);
-            }
-            (_, Some(variable)) => read_field(&mut item, variable, &key, &value, doubts),
-            _ => later.push((key, value)),
-        }
+        fields.push((key, Data::of(&value, "")));
     }
-    if !typed {
-        doubts.push(Doubt::new("type", "The record has no type; it was taken for a document."));
-    }
-    for (key, value) in later {
-        read_other(&mut item, &key, &value, doubts);
-    }
-    #[cfg(feature = "full")]
-    note::spread(&mut item);
-    Some(item)
+    Some(record(&fields, doubts))
 }
 
 /// Reads a date by itself, in whatever shape it comes; empty where there is none.
 #[cfg(feature = "full")]
 pub fn read_date<J: Json>(value: &J) -> super::Date {
-    dates::date("", value.view(), &mut Vec::new())
+    dates::date("", &Data::of(value, ""), &mut Vec::new())
 }
 
 /// Reads records from an array of them, from an object that holds them by id, or from a single record.
 pub fn read_items<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Vec<Item> {
+    let mut items = Vec::new();
     match value.view() {
-        View::Array(values) => values.into_iter().filter_map(|value| read_item(value, doubts)).gather(),
+        View::Array(values) => {
+            for value in values {
+                items.extend(read_item(value, doubts));
+            }
+        }
         View::Object(entries) if holds_records(&entries) => {
-            let mut items = Vec::with_capacity(entries.len());
             for (id, value) in entries {
                 if let Some(mut item) = read_item(value, doubts) {
                     if item.id.is_empty() {
@@ -96,10 +86,10 @@ pub fn read_items<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Vec<Item> {
                     items.push(item);
                 }
             }
-            items
         }
-        _ => read_item(value, doubts).into_iter().gather(),
+        _ => items.extend(read_item(value, doubts)),
     }
+    items
 }
 
 /// Whether an object's values are records. No variable is an object with a `type`, so one such value decides.
@@ -110,103 +100,114 @@ fn holds_records<J: Json>(entries: &[(String, J)]) -> bool {
     })
 }
 
-/// Reads a value into the variable that `key` names.
-fn read_field<J: Json>(item: &mut Item, variable: Variable, key: &str, value: &J, doubts: &mut Vec<Doubt>) {
-    match variable.kind() {
-        VariableKind::Standard if variable == Variable::Keyword => {
-            item.set(variable, keywords(key, value.view(), doubts));
+/// The record that has these fields.
+fn record(fields: &[(String, Data)], doubts: &mut Vec<Doubt>) -> Item {
+    let mut item = Item::new("", ItemType::Document);
+    let mut typed = false;
+    for (key, value) in fields {
+        if key == "id" {
+            item.id = text(key, value, false, doubts);
+        } else if key == "type" {
+            typed = true;
+            item.item_type = keys::item_type(&text(key, value, true, doubts), doubts);
+        } else if let Some(variable) = Variable::from_word(key) {
+            read_field(&mut item, variable, key, value, doubts);
         }
-        VariableKind::Standard => item.set(variable, text(key, value.view(), true, doubts)),
-        VariableKind::Number => item.set(variable, text(key, value.view(), false, doubts)),
-        VariableKind::Date => item.set(variable, dates::date(key, value.view(), doubts)),
-        VariableKind::Names => item.set(variable, names::names(key, value.view(), doubts)),
+    }
+    if !typed {
+        Doubt::add(doubts, "type", "The record has no type; it was taken for a document.", &[]);
+    }
+    for (key, value) in fields {
+        if !listed("id type", key) && Variable::from_word(key).is_none() {
+            read_other(&mut item, key, value, doubts);
+        }
+    }
+    #[cfg(feature = "full")]
+    note::spread(&mut item);
+    item
+}
+
+/// Reads a value into the variable that `key` names.
+fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Data, doubts: &mut Vec<Doubt>) {
+    match (variable.kind(), value) {
+        (VariableKind::Date, _) => item.set(variable, dates::date(key, value, doubts)),
+        (VariableKind::Names, _) => item.set(variable, names::names(key, value, doubts)),
+        // Keywords in a list are joined.
+        (_, Data::List(values)) if variable == Variable::Keyword => {
+            item.set(variable, separated(&texts(values), ", "));
+        }
+        (kind, _) => item.set(variable, text(key, value, kind == VariableKind::Standard, doubts)),
     }
 }
 
 /// Reads a key that is no variable: another spelling of one, or something to pass over.
-fn read_other<J: Json>(item: &mut Item, key: &str, value: &J, doubts: &mut Vec<Doubt>) {
+fn read_other(item: &mut Item, key: &str, value: &Data, doubts: &mut Vec<Doubt>) {
     let Some(variable) = keys::variable(key) else {
         if !listed(keys::SILENT, key) {
-            doubt(doubts, key, &["CSL has no variable “", key, "”; it was passed over."]);
+            Doubt::add(doubts, key, "CSL has no variable “{}”; it was passed over.", &[key]);
         }
         return;
     };
     if item.get(variable).is_some() {
-        let reason = "”; it was passed over, for both are given.";
-        return doubt(doubts, key, &["“", key, "” means “", variable.word(), reason]);
+        let sentence = "“{}” means “{}”; it was passed over, for both are given.";
+        return Doubt::add(doubts, key, sentence, &[key, variable.word()]);
     }
     if !keys::is_old_spelling(key) {
-        doubt(doubts, key, &["CSL has no variable “", key, "”; it was read as “", variable.word(), "”."]);
+        let sentence = "CSL has no variable “{}”; it was read as “{}”.";
+        Doubt::add(doubts, key, sentence, &[key, variable.word()]);
     }
     read_field(item, variable, key, value, doubts);
 }
 
-/// The text of a string or a number. A number is doubted where `strict`, for it may have lost its leading zeros.
-fn text<J: Json>(key: &str, value: View<J>, strict: bool, doubts: &mut Vec<Doubt>) -> String {
+/// The text of a string or a number. A number is doubted where `strict`, for it may have lost its leading zeros. Of an
+/// array it is the first string, as Crossref stores titles: `["Journal of Foo"]`.
+fn text(key: &str, value: &Data, strict: bool, doubts: &mut Vec<Doubt>) -> String {
     match value {
-        View::Text(text) => text,
-        View::Number(number) => {
+        Data::Text(text) => text.clone(),
+        Data::Number(number) => {
             if strict {
-                doubt(doubts, key, &["A string is wanted here; the number ", &number, " was read as text."]);
+                let sentence = "A string is wanted here; the number {} was read as text.";
+                Doubt::add(doubts, key, sentence, &[number]);
             }
-            number
+            number.clone()
         }
-        View::Array(values) => first_text(key, &values, doubts),
+        Data::List(values) => {
+            let texts = texts(values);
+            let (first, rest) = texts.split_first().unwrap_or((&"", &[]));
+            let found = "A string is wanted here, but a list was found; ";
+            let rest = if rest.is_empty() {
+                "its first entry was read.".to_owned()
+            } else {
+                filled("“{}” was passed over.", &[&separated(rest, "”, “")])
+            };
+            Doubt::add(doubts, key, "{}{}", &[found, &rest]);
+            (*first).to_owned()
+        }
         other => {
-            unread(key, "a string", &other, doubts);
+            unread(key, "a string", other, doubts);
             String::new()
         }
     }
 }
 
-/// The first string of an array, as Crossref stores titles: `["Journal of Foo"]`.
-fn first_text<J: Json>(key: &str, values: &[J], doubts: &mut Vec<Doubt>) -> String {
-    let mut texts = values.iter().filter_map(plain);
-    let first = texts.next().unwrap_or_default();
-    let rest: Vec<String> = texts.gather();
-    if rest.is_empty() {
-        doubt(doubts, key, &["A string is wanted here, but a list was found; its first entry was read."]);
-    } else {
-        let rest = separated(&rest, "”, “");
-        doubt(
-            doubts,
-            key,
-            &["A string is wanted here, but a list was found; “", &rest, "” was passed over."],
-        );
+/// The strings and numbers in a list.
+fn texts(values: &[Data]) -> Vec<&str> {
+    let mut texts = Vec::new();
+    for value in values {
+        texts.extend(value.plain());
     }
-    first
-}
-
-/// Keywords: a string, or a list that is joined with commas.
-fn keywords<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> String {
-    match value {
-        View::Array(values) => separated(&values.iter().filter_map(plain).gather(), ", "),
-        other => text(key, other, true, doubts),
-    }
-}
-
-/// A string or a number as text.
-fn plain<J: Json>(value: &J) -> Option<String> {
-    match value.view() {
-        View::Text(text) | View::Number(text) => Some(text),
-        _ => None,
-    }
+    texts
 }
 
 /// Notes that a value of the wrong kind was passed over.
-fn unread<J>(field: &str, wanted: &str, found: &View<J>, doubts: &mut Vec<Doubt>) {
+fn unread(field: &str, wanted: &str, found: &Data, doubts: &mut Vec<Doubt>) {
     let found = match found {
-        View::Null => "null",
-        View::Bool(_) => "true or false",
-        View::Number(_) => "a number",
-        View::Text(_) => "a string",
-        View::Array(_) => "a list",
-        View::Object(_) => "an object",
+        Data::Null => "null",
+        Data::Bool(_) => "true or false",
+        Data::Number(_) => "a number",
+        Data::Text(_) => "a string",
+        Data::List(_) => "a list",
+        Data::Object(_) => "an object",
     };
-    doubt(doubts, field, &["This is ", found, " where ", wanted, " is wanted; it was passed over."]);
-}
-
-/// Notes a doubt whose message comes in pieces.
-fn doubt(doubts: &mut Vec<Doubt>, field: &str, message: &[&str]) {
-    doubts.push(Doubt::new(field, joined(message)));
+    Doubt::add(doubts, field, "This is {} where {} is wanted; it was passed over.", &[found, wanted]);
 }

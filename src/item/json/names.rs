@@ -1,137 +1,117 @@
 //! Name variables: lists of names, and all that is found in their place.
 
-use super::{Json, View, doubt, plain, unread};
+use super::{Data, unread};
 use crate::item::{Doubt, Name, particles};
 use crate::prelude::*;
-use crate::text::{count, joined, replaced};
+use crate::text::{count, filled, place_listed, replaced};
+
+/// What an object that is a name may say in words. The last is what Crossref calls the literal of an organisation.
+const TEXTS: &str = "family given suffix dropping-particle non-dropping-particle literal name";
+
+/// Where in that list the literal stands.
+const LITERAL: usize = 5;
+
+/// What it may say by true and false, and what is passed over.
+const FLAGS: &str = "comma-suffix static-ordering isInstitution parse-names multi";
 
 /// The names of a name variable.
-pub(super) fn names<J: Json>(key: &str, value: View<J>, doubts: &mut Vec<Doubt>) -> Vec<Name> {
-    let values = match value {
-        View::Array(values) => values,
-        View::Text(text) => return names_in_text(key, &text, doubts),
-        View::Object(entries) => {
-            doubt(doubts, key, &["A list of names is wanted here, but a single name was found."]);
-            let mut unknown = Vec::new();
-            let name = name(key, entries, &mut unknown, doubts);
-            return name.into_iter().gather();
-        }
-        other => {
-            unread(key, "a list of names", &other, doubts);
-            return Vec::new();
-        }
-    };
-    let mut names = Vec::with_capacity(values.len());
+pub(super) fn names(key: &str, value: &Data, doubts: &mut Vec<Doubt>) -> Vec<Name> {
+    let mut names = Vec::new();
     let mut unknown = Vec::new();
-    for (at, value) in values.iter().enumerate() {
-        let field = || joined(&[key, "[", &count(at), "]"]);
-        match value.view() {
-            View::Object(entries) => match name(key, entries, &mut unknown, doubts) {
-                Some(name) => names.push(name),
-                None => doubt(doubts, &field(), &["This name is empty; it was passed over."]),
-            },
-            View::Text(text) => names.extend(name_in_text(&field(), &text, doubts)),
-            other => unread(&field(), "a name", &other, doubts),
+    match value {
+        Data::List(values) => {
+            for (at, value) in values.iter().enumerate() {
+                let field = filled("{}[{}]", &[key, &count(at)]);
+                match value {
+                    Data::Object(entries) => {
+                        let found = name(key, entries, &mut unknown, doubts);
+                        if found.is_none() {
+                            Doubt::add(doubts, &field, "This name is empty; it was passed over.", &[]);
+                        }
+                        names.extend(found);
+                    }
+                    Data::Text(text) => names.extend(name_in_text(&field, text, doubts)),
+                    other => unread(&field, "a name", other, doubts),
+                }
+            }
         }
+        // Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
+        Data::Text(text) => {
+            let parted = if text.holds(';') { text.clone() } else { replaced(text, " and ", ";") };
+            for part in parted.split(';') {
+                names.extend(name_in_text(key, part, doubts));
+            }
+        }
+        Data::Object(entries) => {
+            Doubt::add(doubts, key, "A list of names is wanted here, but a single name was found.", &[]);
+            names.extend(name(key, entries, &mut Vec::new(), doubts));
+        }
+        other => unread(key, "a list of names", other, doubts),
     }
-    say_unknown(key, unknown, doubts);
+    // One doubt for each key that CSL's names do not have, however many names have it.
+    for word in unknown {
+        Doubt::add(doubts, key, "CSL's names have no “{}”; it was passed over.", &[word]);
+    }
     names
 }
 
-/// One doubt for each key that CSL's names do not have, however many names have it.
-fn say_unknown(key: &str, unknown: Vec<String>, doubts: &mut Vec<Doubt>) {
-    for word in unknown {
-        doubt(doubts, key, &["CSL's names have no “", &word, "”; it was passed over."]);
-    }
-}
-
 /// A name given as an object. `None` when nothing in it can be printed.
-fn name<J: Json>(
+fn name<'a>(
     key: &str,
-    entries: Vec<(String, J)>,
-    unknown: &mut Vec<String>,
+    entries: &'a [(String, Data)],
+    unknown: &mut Vec<&'a str>,
     doubts: &mut Vec<Doubt>,
 ) -> Option<Name> {
-    let mut name = Name::default();
-    let mut institution = false;
-    let mut parse = true;
+    let mut texts = [""; LITERAL + 1];
+    let mut flags = [false, false, false, true, false];
     for (part, value) in entries {
-        let slot = match part.as_str() {
-            "family" => &mut name.family,
-            "given" => &mut name.given,
-            "suffix" => &mut name.suffix,
-            "dropping-particle" => &mut name.dropping_particle,
-            "non-dropping-particle" => &mut name.non_dropping_particle,
-            // Crossref gives organisations a `name`.
-            "literal" | "name" => &mut name.literal,
-            "comma-suffix" => {
-                name.comma_suffix = truth(&value);
-                continue;
-            }
-            "static-ordering" => {
-                name.static_ordering = truth(&value);
-                continue;
-            }
-            "isInstitution" => {
-                institution = truth(&value);
-                continue;
-            }
-            "parse-names" => {
-                parse = truth(&value);
-                continue;
-            }
-            "multi" => continue,
+        let text = place_listed(TEXTS, part).and_then(|at| texts.get_mut(at.min(LITERAL)));
+        let flag = place_listed(FLAGS, part).and_then(|at| flags.get_mut(at));
+        match (text, flag, value) {
+            (Some(slot), _, Data::Text(text) | Data::Number(text)) => *slot = text,
+            (Some(_), _, Data::Null) => {}
+            (Some(_), ..) => unread(&filled("{}.{}", &[key, part]), "a string", value, doubts),
+            (_, Some(flag), _) => *flag = value.truth(),
             _ => {
-                if !unknown.contains(&part) {
+                if !unknown.contains(&part.as_str()) {
                     unknown.push(part);
                 }
-                continue;
             }
-        };
-        match (plain(&value), value.view()) {
-            (Some(text), _) => *slot = text,
-            (None, View::Null) => {}
-            (None, other) => unread(&joined(&[key, ".", &part]), "a string", &other, doubts),
         }
     }
-    if institution && name.literal.is_empty() {
-        name.literal = core::mem::take(&mut name.family);
+    let [comma_suffix, static_ordering, institution, parse, _] = flags;
+    let [mut family, given, suffix, dropping_particle, non_dropping_particle, mut literal] = texts;
+    if institution && literal.is_empty() {
+        (family, literal) = ("", family);
     }
+    let [family, given, suffix, dropping_particle, non_dropping_particle, literal] =
+        [family, given, suffix, dropping_particle, non_dropping_particle, literal].map(str::to_owned);
+    let mut name = Name {
+        family,
+        given,
+        suffix,
+        dropping_particle,
+        non_dropping_particle,
+        literal,
+        comma_suffix,
+        static_ordering,
+    };
     if parse && name.literal.is_empty() {
         particles::parse(&mut name);
     }
     (!name.is_empty()).then_some(name)
 }
 
-/// Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
-fn names_in_text(key: &str, text: &str, doubts: &mut Vec<Doubt>) -> Vec<Name> {
-    let parted = if text.holds(';') { text.to_owned() } else { replaced(text, " and ", ";") };
-    parted.split(';').filter_map(|part| name_in_text(key, part, doubts)).gather()
-}
-
 /// A name in one string. With a comma it is `Family, Given`; without one nobody can tell, so it stays whole.
 fn name_in_text(field: &str, text: &str, doubts: &mut Vec<Doubt>) -> Option<Name> {
     let text = text.trim();
-    let name = match text.split_once(',') {
-        Some((family, given)) => {
-            let mut name = Name::person(family.trim(), given.trim());
-            particles::parse(&mut name);
-            doubt(doubts, field, &["“", text, "” is a string; it was read as family name and given name."]);
-            name
-        }
-        None => {
-            doubt(doubts, field, &["“", text, "” is a string; its parts are unknown, so it stays whole."]);
-            Name::literal(text)
-        }
-    };
-    (!name.is_empty()).then_some(name)
-}
-
-/// Whether a flag is set: `true`, a number other than 0, `"true"`, `"1"`.
-pub(super) fn truth<J: Json>(value: &J) -> bool {
-    match value.view() {
-        View::Bool(value) => value,
-        View::Number(text) | View::Text(text) => !matches!(text.trim(), "" | "0" | "false" | "no"),
-        _ => false,
+    let mut name = Name::literal(text);
+    let mut how = "its parts are unknown, so it stays whole";
+    if let Some((family, given)) = text.split_once(',') {
+        name = Name::person(family.trim(), given.trim());
+        particles::parse(&mut name);
+        how = "it was read as family name and given name";
     }
+    Doubt::add(doubts, field, "“{}” is a string; {}.", &[text, how]);
+    (!name.is_empty()).then_some(name)
 }
