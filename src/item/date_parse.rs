@@ -6,7 +6,7 @@
 
 use super::{Date, DateParts};
 use crate::prelude::*;
-use crate::text::{self, joined};
+use crate::text;
 
 /// No date is longer, in bytes; longer text is a literal unseen.
 const LONGEST: usize = 100;
@@ -27,31 +27,25 @@ pub fn month(text: &str) -> Option<u8> {
     if text.is_empty() {
         return Some(0);
     }
-    match text::number(text) {
+    let month = match text::number(text) {
         // EDTF counts seasons from 21, citeproc-js from 13 and from 17 as well.
-        Some(number @ 0..=16) => u8::try_from(number).ok(),
-        Some(number @ 17..=20) => u8::try_from(number - 4).ok(),
-        Some(number @ 21..=24) => u8::try_from(number - 8).ok(),
-        Some(_) => None,
-        None => month_word(text).or_else(|| season(text)),
-    }
+        Some(number @ 0..=16) => number,
+        Some(number @ 17..=20) => number - 4,
+        Some(number @ 21..=24) => number - 8,
+        Some(_) => return None,
+        None => return month_word(text).or_else(|| season(text)),
+    };
+    Some(month as u8)
 }
+
+/// The names of seasons, and their numbers.
+const SEASONS: &str = "1=13|spring=13|2=14|summer=14|3=15|autumn=15|fall=15|4=16|winter=16";
 
 /// The season that a word or number (1–4) names, as a month from 13 to 16.
 pub fn season(text: &str) -> Option<u8> {
     let plain = text::lower(text.trim());
-    let number = match plain.as_str() {
-        "1" | "spring" => 13,
-        "2" | "summer" => 14,
-        "3" | "autumn" | "fall" => 15,
-        "4" | "winter" => 16,
-        _ => {
-            return text::number(&plain)
-                .filter(|number| (13..=24).contains(number))
-                .and_then(|_| month(&plain));
-        }
-    };
-    Some(number)
+    let number = text::number(text::value_of(SEASONS, &plain).unwrap_or(&plain))?;
+    if (13..=24).contains(&number) { month(&text::decimal(number)) } else { None }
 }
 
 /// How the names of months begin in English, German, French, Spanish, Italian and Portuguese; the first hit counts.
@@ -65,51 +59,58 @@ fn month_word(word: &str) -> Option<u8> {
     if word.chars().count() > "septiembre".len() {
         return None;
     }
-    let found = text::rows(MONTHS).find(|row| word.starts_with(row.0))?;
-    text::number(found.1).and_then(|number| u8::try_from(number).ok())
+    for (start, number) in text::rows(MONTHS) {
+        if word.starts_with(start) {
+            return text::number(number).map(|number| number as u8);
+        }
+    }
+    None
 }
 
 /// One end of a range as far as its own text tells.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Half {
     year: Option<i32>,
     month: u8,
     day: u8,
-    season: String,
 }
+
+/// How a date begins that is uncertain.
+const CIRCA: &str = "circa |about |ca. |ca |c. |ca.|c.";
 
 /// The whole text, with its marks of uncertainty (`c.`, `~`, `?`, brackets) taken off.
 fn read(text: &str) -> Option<Date> {
-    let mut plain: String = text.chars().filter(|c| !matches!(c, '~' | '?' | '[' | ']' | '%' | '≈')).spell();
+    let plain = text::without(text, "~?[]%≈日");
+    let mut plain = plain.trim();
     let mut circa = text.holds_any("~?≈");
-    let lower = plain.trim_start().to_ascii_lowercase();
-    for mark in ["circa ", "about ", "ca. ", "ca ", "c. ", "ca.", "c."] {
+    let lower = plain.to_ascii_lowercase();
+    for mark in CIRCA.split('|') {
         if lower.starts_with(mark) {
             circa = true;
-            plain = plain.trim_start().get(mark.len()..)?.to_owned();
+            plain = plain.get(mark.len()..)?.trim();
             break;
         }
     }
-    let plain = text::without(plain.trim(), "日");
-    let plain = text::replaced(&text::replaced(&plain, "年", "-"), "月", "-");
-    let plain = plain.strip_suffix('-').filter(|_| plain.holds('-') && text.holds('年')).unwrap_or(&plain);
-    let mut date = single(plain).or_else(|| range(plain)).or_else(|| in_words(plain).and_then(alone))?;
-    date.circa |= circa;
+    let hyphened = text::replaced(&text::replaced(plain, "年", "-"), "月", "-");
+    let plain = hyphened.strip_suffix('-').filter(|_| text.holds('年')).unwrap_or(&hyphened);
+    let mut date = Date::default();
+    if let Some(half) = figures(plain) {
+        alone(half, &mut date)?;
+    } else if range(plain, &mut date).is_none() {
+        date = Date::default();
+        alone(in_words(plain, &mut date.season)?, &mut date)?;
+    }
+    date.circa = circa;
     Some(date)
 }
 
-/// A date in figures that is no range.
-fn single(text: &str) -> Option<Date> {
-    iso(text).or_else(|| separated(text, '/')).or_else(|| separated(text, '.')).and_then(alone)
-}
-
 /// A date from its only half. A number by itself is a year.
-fn alone(mut half: Half) -> Option<Date> {
-    if half.year.is_none() && half.month == 0 && half.season.is_empty() {
+fn alone(mut half: Half, date: &mut Date) -> Option<()> {
+    if half.year.is_none() && half.month == 0 && date.season.is_empty() {
         half.year = Some(i32::from(core::mem::take(&mut half.day)));
     }
-    let start = half.parts()?;
-    Some(Date { start: Some(start), season: half.season, ..Date::default() })
+    date.start = Some(half.parts()?);
+    Some(())
 }
 
 impl Half {
@@ -118,142 +119,146 @@ impl Half {
         let year = self.year.filter(|year| *year != 0)?;
         Some(DateParts { year, month: self.month, day: self.day })
     }
+
+    /// Whether there is neither a year nor a month.
+    fn is_lone(&self) -> bool {
+        self.year.is_none() && self.month == 0
+    }
 }
 
 /// Two dates with a separator between them; each takes from the other what it leaves unsaid.
-fn range(text: &str) -> Option<Date> {
+fn range(text: &str, date: &mut Date) -> Option<()> {
     let (first, second) = ends(text)?;
-    let (first, second) = (first.trim(), second.trim());
-    let mut start = figures_or_words(first)?;
+    let second = second.trim();
+    let mut start = figures_or_words(first.trim(), &mut date.season)?;
     if matches!(second, "" | ".." | "present") {
-        let parts = start.parts()?;
-        return Some(Date { start: Some(parts), end: Some(DateParts::default()), ..Date::default() });
+        date.start = Some(start.parts()?);
+        date.end = Some(DateParts::default());
+        return Some(());
     }
-    let mut end = figures_or_words(second)?;
-    if start.year.is_none() && start.month == 0 && end.year.is_none() && end.month == 0 {
+    let mut end = figures_or_words(second, &mut date.season)?;
+    if start.is_lone() && end.is_lone() {
         return None;
     }
-    if shortened_year(&start, &mut end) {
-        let parts = start.parts()?;
-        return Some(Date { start: Some(parts), end: end.parts(), ..Date::default() });
+    match later_year(&start, &end) {
+        Some(later) => end = Half { year: Some(later), ..Half::default() },
+        None => {
+            start.year = start.year.or(end.year);
+            end.year = end.year.or(start.year);
+            if start.month == 0 {
+                start.month = end.month;
+            }
+            if end.month == 0 {
+                end.month = start.month;
+            }
+        }
     }
-    start.year = start.year.or(end.year);
-    end.year = end.year.or(start.year);
-    if start.month == 0 {
-        start.month = end.month;
-    }
-    if end.month == 0 {
-        end.month = start.month;
-    }
-    let (from, to) = (start.parts()?, end.parts()?);
-    let season = if start.season.is_empty() { end.season } else { start.season };
-    Some(Date { start: Some(from), end: Some(to), season, ..Date::default() })
+    date.start = Some(start.parts()?);
+    date.end = Some(end.parts()?);
+    Some(())
 }
 
-/// Fills in the century of `1920–29`. Says whether `end` is such a year.
-fn shortened_year(start: &Half, end: &mut Half) -> bool {
-    let lone = end.year.is_none() && end.month == 0 && end.day > 0;
-    let Some(year) = start.year.filter(|year| lone && start.day == 0 && start.month == 0 && *year > 99)
-    else {
-        return false;
-    };
+/// The year that ends a range like `1920–29`.
+fn later_year(start: &Half, end: &Half) -> Option<i32> {
+    let year = start.year.filter(|year| *year > 99 && start.month == 0 && start.day == 0)?;
     let later = year - year % 100 + i32::from(end.day);
-    if later <= year {
-        return false;
-    }
-    *end = Half { year: Some(later), ..Half::default() };
-    true
+    (end.is_lone() && later > year).then_some(later)
 }
 
 /// Where a range is parted: at a slash, a dash, a hyphen between blanks, or the only hyphen there is.
 fn ends(text: &str) -> Option<(&str, &str)> {
-    for separator in ["/", "–", "—", " - ", " to "] {
+    for separator in "/|–|—| - | to ".split('|') {
         if let Some(ends) = text::cut(text, separator) {
             return Some(ends);
         }
     }
     // A hyphen in front is a minus.
-    let inner = text.strip_prefix('-').unwrap_or(text);
-    let (first, second) = inner.split_once('-')?;
-    let first = text.get(..text.len() - inner.len() + first.len())?;
+    let minus = if text.starts_with('-') { 1 } else { 0 };
+    let (first, second) = text::cut(text.get(minus..)?, "-")?;
+    let first = text.get(..minus + first.len())?;
     (!second.holds('-')).then_some((first, second))
 }
 
 /// One end of a range.
-fn figures_or_words(text: &str) -> Option<Half> {
-    iso(text).or_else(|| separated(text, '/')).or_else(|| separated(text, '.')).or_else(|| in_words(text))
+fn figures_or_words(text: &str, season: &mut String) -> Option<Half> {
+    figures(text).or_else(|| in_words(text, season))
+}
+
+/// A date in figures that is no range.
+fn figures(text: &str) -> Option<Half> {
+    iso(text).or_else(|| separated(text, '/')).or_else(|| separated(text, '.'))
 }
 
 /// `2000`, `2000-05`, `2000-05-12`, `-0044-03-15`, `20000512`, each with or without a time after the day.
 fn iso(text: &str) -> Option<Half> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits),
-        None => (1, text),
-    };
-    if digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        let spread = joined(&[digits.get(..4)?, "-", digits.get(4..6)?, "-", digits.get(6..)?]);
-        return iso(&spread).filter(|half| half.month <= 12 && half.year.is_some_and(|year| year >= 1000));
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.len() == 8 && text::is_figures(digits) {
+        let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?);
+        let half = Half { year: figure(year), month: figure(month)? as u8, day: figure(day)? as u8 };
+        return (half.year >= Some(1000) && half.month <= 12 && half.day <= 31).then_some(half);
     }
-    let mut pieces = digits.splitn(3, '-');
-    let year = pieces.next().filter(|year| year.len() >= 3 || sign < 0).and_then(figures)?;
-    let month = pieces.next().map_or(Some(0), |piece| figures(piece).and_then(|_| self::month(piece)))?;
-    let day = match pieces.next() {
-        None => 0,
-        Some(piece) => {
-            let piece = piece.split_once(['T', ' ']).map_or(piece, |(day, _time)| day);
-            figures(piece).filter(|day| *day <= 31)?
+    let sign = if digits.len() < text.len() { -1 } else { 1 };
+    let (year, rest) = text::cut(digits, "-").map_or((digits, None), |(year, rest)| (year, Some(rest)));
+    let mut half = Half::default();
+    if year.len() < 3 && sign > 0 {
+        return None;
+    }
+    half.year = Some(sign * figure(year)?);
+    if let Some(rest) = rest {
+        let (month, day) = text::cut(rest, "-").map_or((rest, None), |(month, day)| (month, Some(day)));
+        half.month = figure(month).and_then(|_| self::month(month))?;
+        if let Some(day) = day {
+            half.day = figure(text::first_part(day, "T ")).filter(|day| *day <= 31)? as u8;
         }
-    };
-    Some(Half { year: Some(sign * year), month, day: day as u8, season: String::new() })
+    }
+    Some(half)
 }
 
 /// `5/12/2000`, `25/12/2000`, `2000/5/12`, `5/2000`, `2000/05`, `05.12.2000`. With a slash the month comes first, as
 /// in the United States, unless the first figure is none; with a point the day does.
 fn separated(text: &str, separator: char) -> Option<Half> {
-    let mut pieces = text.split(separator).map(|piece| figures(piece.trim()));
-    let (first, second, third) = (pieces.next()??, pieces.next()??, pieces.next());
-    if pieces.next().is_some() {
-        return None;
+    let mut numbers = Vec::new();
+    for piece in text.split(separator) {
+        numbers.push(figure(piece.trim())?);
     }
-    let is_year = |number: i32| number > 99;
-    let (year, month, day) = match third {
-        Some(third) if is_year(first) => (first, second, third?),
-        Some(third) if separator == '.' || first > 12 => (third?, second, first),
-        Some(third) => (third?, first, second),
-        None if is_year(first) => (first, second, 0),
-        None => (second, first, 0),
+    let (year, month, day) = match *numbers.as_slice() {
+        [year, month, day] if year > 99 => (year, month, day),
+        [day, month, year] if separator == '.' || day > 12 => (year, month, day),
+        [month, day, year] => (year, month, day),
+        [year, month] if year > 99 => (year, month, 0),
+        [month, year] => (year, month, 0),
+        _ => return None,
     };
-    let fits = is_year(year) && (1..=12).contains(&month) && (0..=31).contains(&day);
-    fits.then_some(Half { year: Some(year), month: month as u8, day: day as u8, season: String::new() })
+    let fits = year > 99 && (1..=12).contains(&month) && (0..=31).contains(&day);
+    fits.then_some(Half { year: Some(year), month: month as u8, day: day as u8 })
 }
 
 /// A number of at most nine digits and nothing else.
-fn figures(text: &str) -> Option<i32> {
-    let fits = !text.is_empty() && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
-    fits.then(|| text::number(text)).flatten().and_then(|number| i32::try_from(number).ok())
+fn figure(text: &str) -> Option<i32> {
+    text::number(text).filter(|_| text.len() <= 9).map(|number| number as i32)
 }
 
-/// A date whose parts stand in any order: a month or season in words, a number for the day, one for the year.
-fn in_words(text: &str) -> Option<Half> {
+/// A date whose parts stand in any order: a month or season in words, a number for the day, one for the year. Other
+/// words are those of a season.
+fn in_words(text: &str, season: &mut String) -> Option<Half> {
     let mut half = Half::default();
     let mut numbers: Vec<i32> = Vec::new();
-    let mut season_words: Vec<&str> = Vec::new();
-    for token in text.split([' ', ',']).filter(|token| !token.is_empty()) {
-        let word = token.trim_end_matches('.');
-        if let Some(number) = ordinal_or_figures(word) {
+    let mut others: Vec<&str> = Vec::new();
+    for token in text::split(text, " ,") {
+        let word = token.trim_end_of(".");
+        if let Some(number) = ordinal_or_figure(word) {
             numbers.push(number);
         } else if !word.chars().all(|c| c.is_letter() || c == '.') {
             return None;
         } else if let Some(era) = era(word) {
-            let year = numbers.pop()?;
-            half.year = Some(year * era);
-        } else if let Some(number) = season(word).or_else(|| month_word(word)) {
+            half.year = Some(numbers.pop()? * era);
+        } else if let Some(number) = self::season(word).or_else(|| month_word(word)) {
             if half.month != 0 {
                 return None;
             }
             half.month = number;
         } else if !is_weekday(word) {
-            season_words.push(token);
+            others.push(token);
         }
     }
     for number in numbers {
@@ -265,32 +270,35 @@ fn in_words(text: &str) -> Option<Half> {
             return None;
         }
     }
-    half.season = text::separated(&season_words, " ");
-    let dated = half.year.is_some_and(|year| year.abs() > 99);
-    (half.season.is_empty() || (dated && half.month == 0 && half.day == 0)).then_some(half)
+    if !others.is_empty() {
+        let dated = half.year.is_some_and(|year| year.abs() > 99);
+        if !dated || half.month != 0 || half.day != 0 {
+            return None;
+        }
+        if season.is_empty() {
+            *season = text::separated(&others, " ");
+        }
+    }
+    Some(half)
 }
 
 /// `30`, `30th`, `1st`, `1er`.
-fn ordinal_or_figures(word: &str) -> Option<i32> {
-    let bare = ["st", "nd", "rd", "th", "er"].iter().find_map(|ending| word.strip_suffix(ending));
-    figures(bare.unwrap_or(word))
+fn ordinal_or_figure(word: &str) -> Option<i32> {
+    let (bare, ending) = text::parted(word, word.len().saturating_sub(2));
+    figure(if text::listed("st nd rd th er", ending) { bare } else { word })
 }
 
 /// The sign that an era gives its years.
 fn era(word: &str) -> Option<i32> {
-    match text::without(word, ".").to_ascii_uppercase().as_str() {
-        "BC" | "BCE" => Some(-1),
-        "AD" | "CE" => Some(1),
-        _ => None,
-    }
+    let sign = text::value_of("BC=-|BCE=-|AD=+|CE=+", &text::without(word, ".").to_ascii_uppercase())?;
+    Some(if sign == "-" { -1 } else { 1 })
 }
 
 /// Whether a word names a day of the week, in English.
 fn is_weekday(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-        .iter()
-        .any(|day| word.strip_prefix(day).is_some_and(|rest| rest.is_empty() || rest.ends_with("day")))
+    let (day, rest) = text::parted(&word, 3);
+    text::listed("mon tue wed thu fri sat sun", day) && (rest.is_empty() || rest.ends_with("day"))
 }
 
 #[cfg(test)]

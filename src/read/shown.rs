@@ -92,10 +92,7 @@ fn first_pages(text: &str) -> &str {
 fn issue_label(label: &str) -> [&str; 3] {
     let (numbered, year) = text::cut(label, "(").unwrap_or((label, ""));
     let (mut volume, mut issue, mut before) = ("", "", "");
-    let mut rest = numbered;
-    while !rest.is_empty() {
-        let word = text::first_part(rest, " ,:\u{a0}");
-        rest = text::parted(rest, word.len()).1.trim_start_of(" ,:\u{a0}");
+    for word in text::split(numbered, " ,:\u{a0}") {
         let label = text::lower(before);
         if word.starts_in(FIGURES) && issue.is_empty() && label.starts_in("n№hi") {
             issue = word;

@@ -19,8 +19,6 @@ pub use lists::{
 };
 pub use pieces::{
     FIGURES, Holds, between, contains, count, cut, decimal, filled, find, first_part, is_figures, joined,
-    last_part, number, number_of, parted, places, replaced, separated, unescaped, without,
-};
 
 /// A number in lower-case Roman numerals, subtractive form. Zero has none; from 4000 on there is no sign for 5000,
 /// so those stay decimal.

@@ -156,6 +156,18 @@ pub fn last_part<'a>(text: &'a str, set: &str) -> &'a str {
     rest.as_str()
 }
 
+/// The parts of a text between characters of a set, but for the empty ones.
+pub fn split<'a>(text: &'a str, set: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut rest = text.trim_start_of(set);
+    while !rest.is_empty() {
+        let part = first_part(rest, set);
+        parts.push(part);
+        rest = parted(rest, part.len()).1.trim_start_of(set);
+    }
+    parts
+}
+
 /// The text with every `sought` replaced.
 pub fn replaced(text: &str, sought: &str, replacement: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -273,6 +285,7 @@ mod tests {
         assert_eq!(filled("“{}” is {}.", &["{}", "c"]), "“{}” is c.");
         assert_eq!((first_part("a:b/c", "/:"), first_part("a", ":")), ("a", "a"));
         assert_eq!((last_part("a:b–c", "–:"), last_part("a", ":"), last_part("a:", ":")), ("c", "a", ""));
+        assert_eq!(split(", a b,, c", " ,"), ["a", "b", "c"]);
         assert!(is_figures("09") && !is_figures("") && !is_figures("1a"));
         assert_eq!((find("aab", "ab"), find("a", "ab"), find("é", "é")), (Some(1), None, Some(0)));
         assert_eq!(places("abab", "ab"), [0, 2]);
