@@ -5,7 +5,7 @@
 
 use crate::item::json::{DEEPEST, Data, Json};
 use crate::prelude::*;
-use crate::read::page::Found;
+use crate::read::page::{Found, tell};
 use crate::text::{self, joined, listed};
 
 /// The keys that are read; all others are passed over unseen, however much they hold.
@@ -14,12 +14,28 @@ const KEYS: &str = "@type @id @graph @value mainEntity mainEntityOfPage name hea
     pagination identifier value doi sameAs url inLanguage keywords abstract description version articleNumber \
     bookEdition";
 
-/// The types of works, the more telling first: where a page tells of several, the first of these is its subject.
-const WORKS: &str = "ScholarlyArticle MedicalScholarlyArticle Thesis Dataset SoftwareSourceCode SoftwareApplication Chapter \
-    Report TechArticle Book PresentationDigitalDocument ImageObject VideoObject BlogPosting NewsArticle Article CreativeWork";
+/// The types of works, the more telling first: where a page tells of several, the first of these is its subject. Here and
+/// below types are in lower case.
+const WORKS: &str = "scholarlyarticle medicalscholarlyarticle thesis dataset softwaresourcecode softwareapplication chapter \
+    report techarticle book presentationdigitaldocument imageobject videoobject blogposting newsarticle article creativework";
 
 /// The types of what a work appears in.
-const CONTAINERS: &str = "Periodical Journal Book Newspaper Magazine BookSeries CreativeWorkSeries Blog";
+const CONTAINERS: &str = "periodical journal book newspaper magazine bookseries creativeworkseries blog";
+
+/// The types of authors that are no persons.
+const GROUPS: &str = "organization researchorganization consortium";
+
+/// What a work says by itself: the piece, and the keys of which the first that says something tells it. A headline may be
+/// cut short, a name is whole.
+const TEXTS: &str = "title=name headline|issued=datePublished dateCreated|pagestart=pageStart|pageend=pageEnd|\
+    pages=pagination|number=articleNumber|url=url @id|lang=inLanguage|abstract=abstract description|version=version|\
+    edition=bookEdition";
+
+/// The pieces of which each text of each key tells one.
+const LISTS: &str = "doi=doi identifier sameAs @id url|keywords=keywords|isbn=isbn";
+
+/// The numbers of a volume, an issue and a series, wherever in the chain of parts they stand.
+const NUMBERS: &str = "volume=volumeNumber|issue=issueNumber";
 
 /// Nodes beyond this number are not pointed at, or a hostile graph would be searched for each of its nodes.
 const MOST_SOUGHT: usize = 1_000;
@@ -66,17 +82,20 @@ impl Data {
         self.get(key).map_or("", Data::text)
     }
 
+    /// The texts and objects under a key.
+    fn all(&self, key: &str) -> &[Data] {
+        self.get(key).map_or(&[], Data::entries)
+    }
+
     /// Whether the value has one of these types, however its vocabulary is abbreviated.
     fn is_a(&self, types: &str) -> bool {
-        let own = self.get("@type").map_or(&[][..], Data::entries);
-        let types = || types.split(' ');
-        own.iter().any(|own| types().any(|kind| kind.eq_ignore_ascii_case(bare(own.text()))))
+        self.all("@type").iter().any(|own| listed(types, &bare(own.text()).to_ascii_lowercase()))
     }
 }
 
 /// The name of a type without its vocabulary: `https://schema.org/Dataset`, `sc:Dataset`.
 fn bare(kind: &str) -> &str {
-    kind.rsplit(['/', ':', '#']).next().unwrap_or("")
+    text::last_part(kind, "/:#")
 }
 
 /// All nodes that stand by themselves.
@@ -117,22 +136,25 @@ struct Teller<'a, 'b> {
 
 impl<'a> Teller<'a, '_> {
     fn tell(&mut self, name: &str, text: &str) {
-        if !text.is_empty() {
-            let (name, text) = (joined(&["ld.", name]), text.to_owned());
-            self.found.push(Found { name, text, lang: String::new() });
+        tell(self.found, "ld.", name, text);
+    }
+
+    /// Tells what tables of keys say of a node: for each row of the first what its first key with a text says, for each row
+    /// of the second what all say.
+    fn keys(&mut self, node: &Data, texts: &str, lists: &str) {
+        for (name, keys) in text::rows(texts) {
+            let mut said = "";
+            for key in keys.split(' ') {
+                said = or(said, node.text_of(key));
+            }
+            self.tell(name, said);
         }
-    }
-
-    /// Tells the first of these keys that says something.
-    fn first(&mut self, name: &str, node: &Data, keys: &[&str]) {
-        let text = keys.iter().map(|key| node.text_of(key)).find(|text| !text.is_empty());
-        self.tell(name, text.unwrap_or(""));
-    }
-
-    /// Tells every text of a key.
-    fn all(&mut self, name: &str, node: &Data, key: &str) {
-        for value in node.get(key).map_or(&[][..], Data::entries) {
-            self.tell(name, value.text());
+        for (name, keys) in text::rows(lists) {
+            for key in keys.split(' ') {
+                for value in node.all(key) {
+                    self.tell(name, value.text());
+                }
+            }
         }
     }
 
@@ -153,58 +175,29 @@ impl<'a> Teller<'a, '_> {
     }
 
     fn work(&mut self, work: &'a Data) {
-        for kind in work.get("@type").map_or(&[][..], Data::entries) {
+        for kind in work.all("@type") {
             self.tell("type", bare(kind.text()));
         }
-        // A headline may be cut short, a name is whole.
-        self.first("title", work, &["name", "headline"]);
-        let authors = work.get("author").or_else(|| work.get("creator"));
-        self.people("author", authors);
+        self.people("author", work.get("author").or_else(|| work.get("creator")));
         self.people("editor", work.get("editor"));
-        self.first("issued", work, &["datePublished", "dateCreated"]);
-        self.first("pagestart", work, &["pageStart"]);
-        self.first("pageend", work, &["pageEnd"]);
-        self.first("pages", work, &["pagination"]);
-        self.first("number", work, &["articleNumber"]);
-        for key in ["doi", "identifier", "sameAs", "@id", "url"] {
-            self.all("doi", work, key);
-        }
-        self.first("url", work, &["url", "@id"]);
-        self.first("lang", work, &["inLanguage"]);
-        self.first("abstract", work, &["abstract", "description"]);
-        self.first("version", work, &["version"]);
-        self.first("edition", work, &["bookEdition"]);
-        self.all("keywords", work, "keywords");
-        self.all("isbn", work, "isbn");
+        self.keys(work, TEXTS, LISTS);
         self.publisher(work);
-        self.numbers(work);
-        let mut part = work.get("isPartOf");
+        let mut node = Some(work);
         for _ in 0..DEEPEST {
-            let Some(node) = part.and_then(|part| part.entries().first()) else { break };
-            let node = self.resolved(node);
-            self.numbers(node);
-            if node.is_a(CONTAINERS) || node.get("issn").is_some() {
-                self.first("container", node, &["name"]);
-                self.first("short", node, &["alternateName"]);
-                self.all("isbn", node, "isbn");
-                self.publisher(node);
+            let Some(part) = node else { break };
+            self.keys(part, NUMBERS, "issn=issn");
+            node = part.all("isPartOf").first().map(|part| self.resolved(part));
+            if let Some(whole) = node.filter(|node| node.is_a(CONTAINERS) || node.get("issn").is_some()) {
+                self.keys(whole, "container=name|short=alternateName", "isbn=isbn");
+                self.publisher(whole);
             }
-            part = node.get("isPartOf");
         }
-    }
-
-    /// The numbers of a volume, an issue and a series, wherever in the chain they stand.
-    fn numbers(&mut self, node: &Data) {
-        self.first("volume", node, &["volumeNumber"]);
-        self.first("issue", node, &["issueNumber"]);
-        self.all("issn", node, "issn");
     }
 
     fn publisher(&mut self, node: &'a Data) {
         if let Some(publisher) = node.get("publisher") {
             let publisher = self.resolved(publisher);
-            let name = publisher.text_of("name");
-            self.tell("publisher", if name.is_empty() { publisher.text() } else { name });
+            self.tell("publisher", or(publisher.text_of("name"), publisher.text()));
         }
     }
 
@@ -215,16 +208,18 @@ impl<'a> Teller<'a, '_> {
             let (family, given) = (person.text_of("familyName"), person.text_of("givenName"));
             if !family.is_empty() && !given.is_empty() {
                 self.tell(role, &joined(&[family, ", ", given]));
-            } else if let Some(name) = person.plain() {
-                self.tell(role, name);
-            } else {
-                let group = person.is_a("Organization") || person.is_a("ResearchOrganization Consortium");
-                let name = [person.text_of("name"), family, given].into_iter().find(|name| !name.is_empty());
-                let role = if group && role == "author" { "group" } else { role };
-                self.tell(role, name.unwrap_or(""));
+                continue;
             }
+            let name = person.plain().unwrap_or(or(person.text_of("name"), or(family, given)));
+            let group = role == "author" && person.is_a(GROUPS);
+            self.tell(if group { "group" } else { role }, name);
         }
     }
+}
+
+/// The first of two texts that is not empty.
+fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
+    if text.is_empty() { other } else { text }
 }
 
 /// A block of JSON as it should be: out of the comments that hide it from browsers of old, and with no control

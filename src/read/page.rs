@@ -74,6 +74,8 @@ pub enum Take {
     Marked,
     /// The JSON inside, which tells many pieces.
     Json,
+    /// The ContextObject in the `title`, which tells many pieces too.
+    Context,
 }
 
 /// The attributes that name a `meta` element, in the order in which they are asked.
@@ -113,7 +115,7 @@ pub const WANTED: &[Wanted] = &[
     attribute("link.canonical", "href", "link[rel~=\"canonical\"]", 1),
     attribute("link.feed", "title", "link[rel~=\"alternate\"][type*=\"rss\"][title]", 4),
     Wanted { selector: "script[type=\"application/ld+json\"]", name: "ld", take: Take::Json, limit: 40 },
-    attribute(COINS, "title", "span.Z3988", 400),
+    Wanted { selector: "span.Z3988", name: "z", take: Take::Context, limit: 400 },
     shown("page.title", "head > title"),
     marked("page.h1", "h1"),
     marked("ojs.title", ".obj_article_details h1, .article-details h1"),
@@ -163,9 +165,6 @@ pub const WANTED: &[Wanted] = &[
     Wanted { selector: REFERENCE_LISTS, name: REFERENCE, take: Take::Marked, limit: 200 },
 ];
 
-/// The name of a ContextObject until it is taken apart.
-const COINS: &str = "z";
-
 /// A document that can be walked.
 pub trait Source {
     /// One of its elements.
@@ -194,18 +193,20 @@ pub trait Source {
 /// Walks a document by the table.
 pub fn collect<S: Source>(source: &S) -> Page {
     let mut page = Page::default();
-    let mut blocks = Vec::new();
+    let (mut blocks, mut contexts) = (Vec::new(), Vec::new());
     for wanted in WANTED {
         for element in source.select(wanted.selector, wanted.limit) {
-            let first = |names: &[&str]| names.iter().find_map(|name| source.attribute(&element, name));
-            let name = match wanted.name {
-                "" => first(&META_NAMES).unwrap_or_default(),
-                name => name.to_owned(),
+            let first = |names: &[&str]| {
+                names.iter().find_map(|name| source.attribute(&element, name)).unwrap_or_default()
             };
             let text = match wanted.take {
-                Take::Attribute(attribute) => source.attribute(&element, attribute).unwrap_or_default(),
+                Take::Attribute(attribute) => first(&[attribute]),
                 Take::Json => {
                     blocks.extend(source.json(&linked::json(&source.raw(&element))));
+                    continue;
+                }
+                Take::Context => {
+                    contexts.push(coins::pieces(&first(&["title"])));
                     continue;
                 }
                 take => {
@@ -214,34 +215,34 @@ pub fn collect<S: Source>(source: &S) -> Page {
                     shown.finish()
                 }
             };
+            let name = if wanted.name.is_empty() { first(&META_NAMES) } else { wanted.name.to_owned() };
             if !name.is_empty() && !text.trim().is_empty() {
-                page.found.push(Found { name, text, lang: first(&LANG_NAMES).unwrap_or_default() });
+                page.found.push(Found { name, text, lang: first(&LANG_NAMES) });
             }
         }
     }
     linked::pieces(&Data::List(blocks), &mut page.found);
-    contexts(&mut page);
+    page.found.extend(own_context(&page, contexts).unwrap_or_default());
     page
 }
 
-/// Takes the page's own ContextObject apart: the only one there is, or the one whose title the page has too, for
-/// reference lists and lists of search results have one an entry.
-fn contexts(page: &mut Page) {
-    let mut others = Vec::new();
-    for at in 0..page.found.len() {
-        if let Some(found) = page.found.get(at).filter(|found| found.name == COINS) {
-            others.push(coins::pieces(&found.text));
-        }
+/// The page's own ContextObject: the only one there is, or the one whose title the page has too, for reference lists and
+/// lists of search results have one an entry.
+fn own_context(page: &Page, mut contexts: Vec<Vec<Found>>) -> Option<Vec<Found>> {
+    if contexts.len() == 1 {
+        return contexts.pop();
     }
-    page.found.retain(|found| found.name != COINS);
-    let only = others.len() == 1;
-    for pieces in others {
-        let title = pieces.iter().find(|piece| piece.name == "z.title").map_or("", |piece| &piece.text);
+    contexts.into_iter().find(|pieces| {
+        let title = text::lower(coins::said(pieces, "z.title"));
         let mut titles = page.found.iter().filter(|found| text::listed(TITLES, &found.name));
-        if only || titles.any(|own| !title.is_empty() && text::lower(&own.text) == text::lower(title)) {
-            page.found.extend(pieces);
-            return;
-        }
+        !title.is_empty() && titles.any(|own| text::lower(&own.text) == title)
+    })
+}
+
+/// Adds a piece that something else than an element tells; nothing where it is blank.
+pub(super) fn tell(found: &mut Vec<Found>, family: &str, name: &str, text: &str) {
+    if !text.trim().is_empty() {
+        found.push(Found { name: joined(&[family, name]), text: text.to_owned(), lang: String::new() });
     }
 }
 
