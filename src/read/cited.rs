@@ -1,8 +1,9 @@
 //! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
 
+use crate::item::markup::plain;
 use crate::prelude::*;
 use crate::read::tags::Facts;
-use crate::text::{self, joined};
+use crate::text::{self, FIGURES, joined};
 use crate::vocabulary::Variable;
 
 /// The citation that a page prints, usually in APA style; other styles serve as evidence too.
@@ -102,41 +103,27 @@ impl Cited {
     pub(crate) fn parts(&self) -> Option<Parts<'_>> {
         let (authors, rest) = text::cut(&self.marked, " (")?;
         let (date, rest) = text::cut(rest, "). ")?;
-        if !date.starts_with(|c: char| c.is_ascii_digit()) {
+        if !date.starts_in(FIGURES) {
             return None;
         }
-        let mut parts = Parts { authors: authors.trim(), date, ..Parts::default() };
         // A title may hold italics of its own, so the container is the last italic before the volume's.
-        let (head, numbers) = match text::cut(rest, "</i>, <i>") {
-            Some((head, numbers)) => (head, numbers),
-            None => text::cut(rest, "</i>")?,
-        };
+        let (head, numbers) = text::cut(rest, "</i>, <i>").or_else(|| text::cut(rest, "</i>"))?;
         let (title, container) = text::parted(head, *text::places(head, "<i>").last()?);
-        let container = container.strip_prefix("<i>")?;
-        parts.title = title.trim().trim_end_matches('.').trim();
-        parts.container = container.trim();
-        if let Some((volume, after)) = text::cut(numbers, "</i>") {
-            parts.volume = volume.trim();
-            let after = match after.strip_prefix('(').and_then(|after| after.split_once(')')) {
-                Some((issue, after)) => {
-                    parts.issue = issue.trim();
-                    after
-                }
-                None => after,
-            };
-            let pages = after.trim_start_of(", ");
-            let end = text::find(pages, ". ")
-                .or_else(|| pages.strip_suffix('.').map(str::len))
-                .unwrap_or(pages.len());
-            let pages = pages.get(..end).unwrap_or("").trim();
-            if pages.len() < 24
-                && pages.contains(|c: char| c.is_ascii_digit())
-                && !text::contains(pages, "://")
-            {
-                parts.pages = pages;
-            }
-        }
-        Some(parts)
+        let (volume, after) = text::cut(numbers, "</i>").unwrap_or_default();
+        let bracket = after.strip_prefix('(').and_then(|after| text::cut(after, ")"));
+        let (issue, after) = bracket.unwrap_or(("", after));
+        let pages = after.trim_start_of(", ");
+        let pages = text::cut(pages, ". ").map_or(pages, |parts| parts.0).trim_end_of(".");
+        let paged = pages.len() < 24 && pages.holds_any(FIGURES) && !text::contains(pages, "://");
+        Some(Parts {
+            authors: authors.trim(),
+            date,
+            title: title.trim().trim_end_of(".").trim(),
+            container: container.get("<i>".len()..)?.trim(),
+            volume: volume.trim(),
+            issue: issue.trim(),
+            pages: if paged { pages.trim() } else { "" },
+        })
     }
 }
 
@@ -144,12 +131,13 @@ impl Cited {
 pub(crate) fn authors(list: &str) -> Vec<String> {
     let list = text::replaced(&text::replaced(list, " &", " "), "…", " ");
     let mut names: Vec<String> = Vec::new();
-    for part in list.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != "et al.") {
+    for part in text::split(&list, ",") {
         match names.last_mut().filter(|name| !name.holds(',')) {
             // A part of initials belongs to the family name before it.
             Some(name) if part.holds('.') || part.chars().count() < 3 => {
-                name.push_str(", ");
-                name.push_str(part);
+                if part != "et al." {
+                    *name = joined(&[name, ", ", part]);
+                }
             }
             _ => names.push(part.to_owned()),
         }
@@ -158,32 +146,11 @@ pub(crate) fn authors(list: &str) -> Vec<String> {
 }
 
 fn begins_name(before: &str) -> bool {
-    before.is_empty()
-        || before.ends_in(",&;.]):“\"")
-        || before.rsplit(' ').next().is_some_and(|word| text::listed(JOINERS, word))
+    before.is_empty() || before.ends_in(",&;.]):“\"") || text::listed(JOINERS, text::last_part(before, " "))
 }
 
 fn initial(given: &str) -> Option<char> {
     given.trim_start().chars().next().and_then(|c| text::lower_char(c).chars().next())
-}
-
-/// The text without its inline markup.
-pub(crate) fn plain(marked: &str) -> String {
-    let mut out = String::with_capacity(marked.len());
-    let mut rest = marked;
-    while let Some((before, tag)) = rest.split_once('<') {
-        out.push_str(before);
-        let known = ["i>", "b>", "sub>", "sup>", "/i>", "/b>", "/sub>", "/sup>"];
-        match known.iter().find_map(|known| tag.strip_prefix(known)) {
-            Some(after) => rest = after,
-            None => {
-                out.push('<');
-                rest = tag;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::read::cited::Cited;
 use crate::text::{self, joined, listed};
 
 /// A name with what is unsure about it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Split {
     pub(crate) name: Name,
     /// Whether another split is as likely.
@@ -15,34 +15,29 @@ pub(crate) struct Split {
     pub(crate) cited: bool,
 }
 
-impl Split {
-    fn sure(name: Name) -> Split {
-        Split { name, guessed: false, cited: false }
-    }
-}
-
 /// The name in a tag without what is no part of it: marks of footnotes (`Akram1,2*`), years of a life, a role in brackets,
 /// "By" in front, the address of an identifier behind.
 pub(crate) fn bare(raw: &str) -> &str {
     let mut name = text::cut(raw, "http").map_or(raw, |parts| parts.0).trim();
-    for by in ["By ", "by ", "BY "] {
-        name = name.strip_prefix(by).unwrap_or(name);
+    if let Some((by, rest)) = text::cut(name, " ")
+        && listed("By by BY", by)
+    {
+        name = rest;
     }
     loop {
         let before = name.len();
-        name = name.trim_end_matches(|c: char| c.is_ascii_digit() || " ,;:*-–†‡§¶#|\u{a0}".holds(c));
-        if name.ends_with([')', ']']) {
-            name = name
-                .rfind(['(', '['])
-                .and_then(|at| name.get(..at))
-                .filter(|name| name.len() > 2)
-                .unwrap_or(name);
+        name = name.trim_end_of("0123456789 ,;:*-–†‡§¶#|\u{a0}");
+        if name.ends_in(")]") {
+            let outside = name.rfind_any("([").and_then(|at| name.get(..at));
+            name = outside.filter(|name| name.len() > 2).unwrap_or(name);
         }
-        if name.len() == before || !name.chars().any(char::is_letter) {
-            break;
+        if !text::is_lettered(name) {
+            return raw.trim();
+        }
+        if name.len() == before {
+            return name;
         }
     }
-    if name.chars().any(char::is_letter) { name } else { raw.trim() }
 }
 
 /// Takes a name apart: `Family, Given`, `Family, Given, Jr.`, or `Given Family`, whose split is settled by the page's
@@ -51,38 +46,31 @@ pub(crate) fn bare(raw: &str) -> &str {
 /// Blanks inside stay as they are, and so do forms of address and degrees: mending is for repairs, which report it.
 pub(crate) fn split(raw: &str, cited: &Cited) -> Split {
     let raw = raw.trim();
-    let (core, degrees) = raw.split_at_checked(people::trailing_degrees(raw)).unwrap_or((raw, ""));
-    let mut parts = core.splitn(3, ',');
-    let first = parts.next().unwrap_or("");
-    let mut split = match (parts.next(), parts.next()) {
-        (Some(suffix), None) if people::is_suffix(suffix.trim()) => {
-            with_suffix(natural(first, cited), suffix)
-        }
-        (Some(given), None) => inverted(first, given),
-        (Some(given), Some(suffix)) if people::is_suffix(suffix.trim()) => {
-            with_suffix(inverted(first, given), suffix)
-        }
-        (Some(_), Some(_)) => Split::sure(Name::literal(core)),
-        (None, _) => natural(core, cited),
+    let (core, degrees) = text::parted(raw, people::trailing_degrees(raw));
+    let (person, suffix) = match core.rsplit_once(',') {
+        Some((person, suffix)) if people::is_suffix(suffix.trim()) => (person, suffix.trim()),
+        _ => (core, ""),
     };
-    // A degree goes back where it stood, so that the repair which drops it can show it.
+    let mut split = Split::default();
+    match text::places(person, ",").as_slice() {
+        [] => split = natural(person.trim(), cited),
+        [comma] => {
+            // `Family, Given`: nothing is open.
+            let (family, given) = text::parted(person, *comma);
+            split.name = Name::person(family.trim(), given.trim_start_of(",").trim());
+            part_particles(&mut split.name);
+        }
+        _ => split.name = Name::literal(core),
+    }
     let name = &mut split.name;
+    if !suffix.is_empty() && name.literal != core {
+        name.suffix = suffix.to_owned();
+        name.comma_suffix = true;
+    }
+    // A degree goes back where it stood, so that the repair which drops it can show it.
     let last = if !name.literal.is_empty() { &mut name.literal } else { &mut name.family };
     last.push_str(degrees);
     split
-}
-
-fn with_suffix(mut split: Split, suffix: &str) -> Split {
-    split.name.suffix = suffix.trim().to_owned();
-    split.name.comma_suffix = true;
-    split
-}
-
-/// `Family, Given`: nothing is open.
-fn inverted(family: &str, given: &str) -> Split {
-    let mut name = Name::person(family.trim(), given.trim());
-    part_particles(&mut name);
-    Split::sure(name)
 }
 
 /// Gives the particles their own fields. Those that German uses leave when only the family name is shown.
@@ -96,59 +84,73 @@ pub(crate) fn part_particles(name: &mut Name) {
 
 /// `Given Family`, a mononym, an organisation, or a name in Chinese, Japanese or Korean script.
 fn natural(core: &str, cited: &Cited) -> Split {
-    let core = core.trim();
     if people::is_organisation(core) {
-        return Split::sure(Name::literal(core));
+        return Split { name: Name::literal(core), ..Split::default() };
     }
     if core.chars().next().is_some_and(is_cjk) {
         return east_asian(core);
     }
-    let all: Vec<Word<'_>> = words(core).gather();
-    let suffix = all.last().filter(|word| all.len() > 2 && people::is_suffix(word.text)).copied();
-    let all = if suffix.is_some() { all.get(..all.len() - 1).unwrap_or(&[]) } else { &all };
+    let mut all = words(core);
+    let suffix =
+        all.last().filter(|word| all.len() > 2 && people::is_suffix(word.text)).map(|word| word.text);
+    if suffix.is_some() {
+        all.pop();
+    }
+    let mut split = Split::default();
     // A mark that stands alone is no family name: "Noor ." is a mononym.
-    let Some(last) = all.last().filter(|word| all.len() > 1 && word.text.contains(char::is_letter_or_number))
-    else {
-        return Split::sure(Name { family: core.to_owned(), ..Name::default() });
+    let person = match all.as_slice() {
+        [_, .., last] if last.text.contains(char::is_letter_or_number) => text::parted(core, last.end()).0,
+        _ => {
+            split.name.family = core.to_owned();
+            return split;
+        }
     };
-    let person = core.get(..last.end()).unwrap_or(core);
-    let shown =
-        (1..all.len()).map(|at| cut(person, all, at)).find(|name| cited.has(&name.family, &name.given));
-    let mut split = match shown {
-        Some(name) => Split { name, guessed: false, cited: true },
-        None => unshown(person, all),
-    };
+    let mut cut = Cut::default();
+    for at in 1..all.len() {
+        let (given, family) = parts(person, &all, at);
+        if !split.cited && cited.has(family, given) {
+            split.cited = true;
+            cut.at = at;
+        }
+    }
+    if !split.cited {
+        cut = unshown(person, &all);
+    }
+    let (before, behind) = parts(person, &all, cut.at);
+    let (given, family) = if cut.reversed { (behind, before) } else { (before, behind) };
+    split.name = Name::person(family, given);
+    split.guessed = cut.guessed;
     part_particles(&mut split.name);
     if let Some(suffix) = suffix {
-        split.name.suffix = suffix.text.to_owned();
+        split.name.suffix = suffix.to_owned();
     }
     split
 }
 
+/// Where a name parts, whether the family name comes first, and whether another split is as likely.
+#[derive(Default)]
+struct Cut {
+    at: usize,
+    reversed: bool,
+    guessed: bool,
+}
+
 /// The split of a name that the page shows nowhere else.
-fn unshown(person: &str, all: &[Word<'_>]) -> Split {
-    if let Some(name) = by_capitals(person, all) {
-        return Split::sure(name);
+fn unshown(person: &str, all: &[Word<'_>]) -> Cut {
+    if let Some(cut) = by_capitals(all) {
+        return cut;
     }
     let last = all.len() - 1;
-    let initials = all.get(last).is_some_and(|word| is_bare_initials(word.text));
-    let names = all.iter().take(last).all(|word| is_name(word.text));
-    if initials && names {
+    let word = |at: usize| all.get(at).map_or("", |word| word.text);
+    if is_bare_initials(word(last)) && all.iter().take(last).all(|word| is_name(word.text)) {
         // "Akram QS": indexes write names so.
-        let reversed = cut(person, all, last);
-        return Split {
-            name: Name::person(reversed.given, reversed.family),
-            guessed: last > 1,
-            cited: false,
-        };
+        return Cut { at: last, reversed: true, guessed: last > 1 };
     }
-    if all.len() > 2 && is_vietnamese(person) && all.first().is_some_and(|word| listed(VIETNAMESE, word.text))
-    {
-        let reversed = cut(person, all, 1);
-        return Split { name: Name::person(reversed.given, reversed.family), guessed: true, cited: false };
+    if last > 1 && is_vietnamese(person) && listed(VIETNAMESE, word(0)) {
+        return Cut { at: 1, reversed: true, guessed: true };
     }
     let start = family_start(all);
-    Split { name: cut(person, all, start), guessed: is_guess(all, start), cited: false }
+    Cut { at: start, reversed: false, guessed: is_guess(all, start) }
 }
 
 /// Vietnamese family names, which come first. Nine in ten Vietnamese have one of these.
@@ -169,21 +171,21 @@ fn is_name(word: &str) -> bool {
     word.chars().any(char::is_small) && !word.ends_with('.')
 }
 
-/// The split that a family name in capitals shows.
-fn by_capitals(person: &str, all: &[Word<'_>]) -> Option<Name> {
-    let capitals: Vec<bool> = all.iter().map(|word| is_capitals(word.text)).gather();
-    let count = capitals.iter().filter(|capital| **capital).count();
-    if count == 0 || count == all.len() {
+/// The split that a family name in capitals shows: the only words in capitals begin the name or end it.
+fn by_capitals(all: &[Word<'_>]) -> Option<Cut> {
+    let (mut first, mut end, mut count) = (all.len(), 0, 0);
+    for (at, word) in all.iter().enumerate() {
+        if is_capitals(word.text) {
+            first = first.min(at);
+            end = at + 1;
+            count += 1;
+        }
+    }
+    let (begins, ends) = (first == 0, end == all.len());
+    if end - first.min(end) != count || begins == ends {
         return None;
     }
-    if capitals.iter().rev().take(count).all(|capital| *capital) {
-        return Some(cut(person, all, all.len() - count));
-    }
-    if capitals.iter().take(count).all(|capital| *capital) {
-        let reversed = cut(person, all, count);
-        return Some(Name::person(reversed.given, reversed.family));
-    }
-    None
+    Some(Cut { at: if begins { end } else { first }, reversed: begins, guessed: false })
 }
 
 /// A word of three letters or more, all capitals; shorter ones may be initials.
@@ -194,13 +196,12 @@ fn is_capitals(word: &str) -> bool {
         && word.chars().any(char::is_capital)
 }
 
-/// Cuts before the word at `at`; of the white space there one character goes.
-fn cut(person: &str, all: &[Word<'_>], at: usize) -> Name {
-    let start = all.get(at).map_or(person.len(), |word| word.start);
-    let given = person.get(..start).unwrap_or("");
-    let mut chars = given.chars();
-    chars.next_back();
-    Name::person(person.get(start..).unwrap_or(""), chars.as_str())
+/// What stands before the word at `at`, and the rest; of the white space between them one character goes.
+fn parts<'a>(person: &'a str, all: &[Word<'_>], at: usize) -> (&'a str, &'a str) {
+    let (before, behind) = text::parted(person, all.get(at).map_or(person.len(), |word| word.start));
+    let mut before = before.chars();
+    before.next_back();
+    (before.as_str(), behind)
 }
 
 /// Which word begins the family name, as a rule: the last word, with the particles before it ("van der Berg"), with
@@ -225,14 +226,12 @@ fn is_small(word: &str) -> bool {
 /// Whether another split is as likely: three words or more that are names before the family name ends, or a word that
 /// is a particle in one culture and a name in another.
 fn is_guess(all: &[Word<'_>], start: usize) -> bool {
-    let honorifics = people::leading_honorifics;
-    let given = all.get(..start).unwrap_or(&[]).iter();
-    let names = given.filter(|word| {
-        let titled = joined(&[word.text, " X"]);
-        honorifics(&titled) == 0 && !is_initials(word.text)
-    });
-    let joined = all.get(start).is_some_and(|word| people::is_joined(word.text));
-    names.count() > 1 || joined
+    let mut names = 0;
+    for word in all.iter().take(start) {
+        let titled = people::leading_honorifics(&joined(&[word.text, " X"])) > 0;
+        names += if titled || is_initials(word.text) { 0 } else { 1 };
+    }
+    names > 1 || all.get(start).is_some_and(|word| people::is_joined(word.text))
 }
 
 fn is_initials(word: &str) -> bool {
@@ -243,16 +242,20 @@ fn is_initials(word: &str) -> bool {
 /// three characters has a family name of one, a longer one of two; kana tell that a name is Japanese, and then only a
 /// blank can tell where it parts.
 fn east_asian(core: &str) -> Split {
-    if let Some((family, given)) = core.split_once([' ', '\u{3000}']) {
-        return Split::sure(Name::person(family, given.trim()));
+    let family = text::first_part(core, " \u{3000}");
+    let mut split = Split::default();
+    if family.len() < core.len() {
+        split.name = Name::person(family, text::parted(core, family.len()).1.trim());
+        return split;
     }
     let count = core.chars().count();
     let kana = core.chars().any(|c| ('\u{3040}'..'\u{3100}').contains(&c));
     if kana || !(2..=4).contains(&count) {
-        return Split::sure(Name::literal(core));
+        split.name = Name::literal(core);
+        return split;
     }
-    let family: String = core.chars().take(if count > 3 { 2 } else { 1 }).spell();
-    let given = core.get(family.len()..).unwrap_or("").to_owned();
+    let at = core.char_indices().nth(if count > 3 { 2 } else { 1 }).map_or(0, |(at, _)| at);
+    let (family, given) = text::parted(core, at);
     Split { name: Name::person(family, given), guessed: true, cited: false }
 }
 
@@ -273,23 +276,22 @@ impl Word<'_> {
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
     let mut at = 0;
-    text.split(char::is_whitespace).filter_map(move |word| {
-        let start = at;
-        // The separator's own length is read off the text, for a no-break space has two bytes.
-        let separator = text.get(start + word.len()..).and_then(|rest| rest.chars().next());
-        at = start + word.len() + separator.map_or(0, char::len_utf8);
-        (!word.is_empty()).then_some(Word { text: word, start })
-    })
+    for word in text.split_whitespace() {
+        let start = at + text::find(text::parted(text, at).1, word).unwrap_or(0);
+        at = start + word.len();
+        words.push(Word { text: word, start });
+    }
+    words
 }
 
 /// The names in one tag: Open Journal Systems and most others give each author a tag; some put all into one, parted by
 /// semicolons, or by commas when there are several and every part is a name of two words or more. Where `natural` is
 /// set no name is inverted, so that every comma parts two names.
 pub(crate) fn list(text: &str, natural: bool) -> Vec<&str> {
-    let parts = |at: char| text.split(at).map(str::trim).filter(|part| !part.is_empty()).gather();
-    let semicolons = parts(';');
+    let semicolons = text::split(text, ";");
     if semicolons.len() > 1 {
         return semicolons;
     }
@@ -301,33 +303,29 @@ pub(crate) fn list(text: &str, natural: bool) -> Vec<&str> {
             return parts;
         }
     }
-    let core = text.get(..people::trailing_degrees(text)).unwrap_or(text);
-    let commas = parts(',');
-    if let Some(pairs) = pairs(core, &commas) {
-        return pairs;
+    let core = text::parted(text, people::trailing_degrees(text)).0;
+    let places = text::places(core, ",");
+    let commas = text::split(text, ",");
+    // In `Akram, Q., Asif, N.` every second part is the initials of the family name before it.
+    let initials = |part: &str| part.ends_with('.') && part.len() < 12 || is_bare_initials(part);
+    let mut in_pairs = commas.iter().enumerate().map(|(at, part)| initials(part) == (at % 2 == 1));
+    if commas.len() > 3 && commas.len().is_multiple_of(2) && in_pairs.all(|fits| fits) {
+        return pairs(core, &places);
     }
     let named = |part: &&str| part.holds(' ') && !is_initials(part);
-    let several = natural || core.matches(',').count() > 1;
+    let several = natural || places.len() > 1;
     if several && commas.len() > 1 && commas.iter().all(named) { commas } else { vec![text.trim()] }
 }
 
-/// The names in `Akram, Q., Asif, N.`, where every second part is the initials of the family name before it.
-fn pairs<'a>(text: &'a str, parts: &[&'a str]) -> Option<Vec<&'a str>> {
-    let initials = |part: &str| part.ends_with('.') && part.len() < 12 || is_bare_initials(part);
-    let second = parts.iter().skip(1).step_by(2).all(|part| initials(part));
-    let first = parts.iter().step_by(2).all(|part| !initials(part));
-    if parts.len() < 4 || !parts.len().is_multiple_of(2) || !first || !second {
-        return None;
+/// The parts of a text between every second of its commas.
+fn pairs<'a>(text: &'a str, commas: &[usize]) -> Vec<&'a str> {
+    let mut pairs = Vec::new();
+    let mut from = 0;
+    for comma in commas.iter().skip(1).step_by(2).chain([&text.len()]) {
+        pairs.push(text.get(from..*comma).unwrap_or("").trim());
+        from = comma + 1;
     }
-    let mut names = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let comma = rest.find(',')? + 1;
-        let end = rest.get(comma..)?.find(',').map_or(rest.len(), |at| comma + at);
-        names.push(rest.get(..end)?.trim());
-        rest = rest.get(end + 1..).unwrap_or("");
-    }
-    Some(names)
+    pairs
 }
 
 #[cfg(test)]

@@ -156,16 +156,24 @@ pub fn last_part<'a>(text: &'a str, set: &str) -> &'a str {
     rest.as_str()
 }
 
-/// The parts of a text between characters of a set, but for the empty ones.
+/// The parts of a text between characters of a set, trimmed, but for the empty ones.
 pub fn split<'a>(text: &'a str, set: &str) -> Vec<&'a str> {
     let mut parts = Vec::new();
-    let mut rest = text.trim_start_of(set);
+    let mut rest = text;
     while !rest.is_empty() {
         let part = first_part(rest, set);
-        parts.push(part);
         rest = parted(rest, part.len()).1.trim_start_of(set);
+        let part = part.trim();
+        if !part.is_empty() {
+            parts.push(part);
+        }
     }
     parts
+}
+
+/// Whether any letter stands in a text.
+pub fn is_lettered(text: &str) -> bool {
+    text.chars().any(char::is_letter)
 }
 
 /// The text with every `sought` replaced.
