@@ -25,13 +25,13 @@ pub struct Name {
 
 impl Name {
     /// A person.
-    pub fn person(family: impl Into<String>, given: impl Into<String>) -> Name {
-        Name { family: family.into(), given: given.into(), ..Name::default() }
+    pub fn person(family: &str, given: &str) -> Name {
+        Name { family: family.to_owned(), given: given.to_owned(), ..Name::default() }
     }
 
     /// An organisation.
-    pub fn literal(name: impl Into<String>) -> Name {
-        Name { literal: name.into(), ..Name::default() }
+    pub fn literal(name: &str) -> Name {
+        Name { literal: name.to_owned(), ..Name::default() }
     }
 
     /// Whether there is nothing to print.

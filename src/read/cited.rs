@@ -76,7 +76,10 @@ impl Cited {
 
     /// Whether the citation prints this family name, followed by the given names or their initials.
     pub(crate) fn has(&self, family: &str, given: &str) -> bool {
-        let Some(initial) = initial(given) else { return false };
+        let initial = self::initial(given);
+        if initial.is_none() {
+            return false;
+        }
         if !self.parted.is_empty() {
             let whole = text::lower(&joined(&[family, ", ", given]));
             if self.parted.contains(&whole) {
@@ -88,14 +91,16 @@ impl Cited {
         if family.is_empty() {
             return false;
         }
-        text::places(&self.plain, &family).into_iter().any(|at| {
-            let before = self.plain.get(..at).unwrap_or("").trim_end();
-            let after = self.plain.get(at + family.len()..).unwrap_or("");
+        for at in text::places(&self.plain, &family) {
+            let (before, name) = text::parted(&self.plain, at);
+            let after = text::parted(name, family.len()).1;
             let next = after.trim_start_of(", \u{a0}");
-            let follows = next.len() < after.len()
-                && next.chars().next().is_some_and(|c| initial == c || titled == Some(c));
-            follows && begins_name(before)
-        })
+            let first = next.chars().next().filter(|_| next.len() < after.len());
+            if first.is_some() && (first == initial || first == titled) && begins_name(before.trim_end()) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Reads a citation in APA style: `Family, G. (2024, June 3). Title. <i>Journal</i>, <i>11</i>(1), 211–238.`

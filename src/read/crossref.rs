@@ -172,11 +172,11 @@ fn people<J: Json>(work: &Object<J>, reading: &mut Reading) {
 fn people_of<J: Json>(work: &Object<J>, key: &str, field: &str, doubts: &mut Vec<Doubt>) -> Vec<Name> {
     let mut found = Vec::new();
     for person in work.objects(key) {
-        let mut name = Name::person(person.text("family"), person.text("given"));
+        let mut name = Name::person(&person.text("family"), &person.text("given"));
         name.suffix = person.text("suffix");
         let whole = [person.text("name"), person.text("literal")].into_iter().find(|name| !name.is_empty());
         if let Some(whole) = whole.filter(|_| name.is_empty()) {
-            name = Name::literal(whole);
+            name = Name::literal(&whole);
         }
         names::part_particles(&mut name);
         if name.given.is_empty() && name.family.holds(' ') {

@@ -214,9 +214,9 @@ fn people_of<J: Json>(people: &[Object<J>], field: &str, doubts: &mut Vec<Doubt>
         let family = person.text("familyName");
         let kind = person.text("nameType");
         if kind == "Organizational" {
-            found.push(Name::literal(whole));
+            found.push(Name::literal(&whole));
         } else if !family.is_empty() {
-            let mut name = Name::person(family, person.text("givenName"));
+            let mut name = Name::person(&family, &person.text("givenName"));
             names::part_particles(&mut name);
             found.push(name);
         } else {

@@ -258,12 +258,15 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
 
 /// Whether a DOI stands in the text: `10.`, four digits or more, a slash (or its escape) and something after.
 fn holds_doi(text: &str) -> bool {
-    text::places(text, "10.").into_iter().any(|at| {
+    for at in text::places(text, "10.") {
         let rest = text.get(at + 3..).unwrap_or("");
         let suffix = rest.trim_start_of("0123456789.");
-        let slash = suffix.starts_with('/') || suffix.starts_with("%2F") || suffix.starts_with("%2f");
-        rest.len() - suffix.len() >= 3 && slash && suffix.len() > 1
-    })
+        let slash = ["/", "%2F", "%2f"].iter().any(|slash| suffix.starts_with(slash));
+        if rest.len() - suffix.len() >= 3 && slash && suffix.len() > 1 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Reads the address of the article. Only `http` and `https` addresses are kept, for it becomes a link; that of the

@@ -107,7 +107,7 @@ pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> &'a str {
     let title = facts.first("page.title");
     let tail = title.rfind_any("|(—–").or_else(|| text::places(title, " - ").last().copied());
     let tail = text::parted(title, tail.unwrap_or(title.len())).1;
-    let bare = tail.trim_matches(|c: char| !c.is_letter_or_number());
+    let bare = text::core(tail);
     let site = facts.first("og.site_name");
     let site = text::cut(site, " | ").map_or(site, |(name, _)| name);
     for name in [site, bare, facts.first("citation_publisher"), facts.first("dc.publisher")] {

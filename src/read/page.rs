@@ -6,7 +6,7 @@
 
 use crate::prelude::*;
 use crate::read::{coins, linked};
-use crate::text::{self, joined};
+use crate::text::{self, joined, listed};
 
 pub use crate::item::json::Data;
 pub use crate::read::linked::data;
@@ -232,11 +232,15 @@ fn own_context(page: &Page, mut contexts: Vec<Vec<Found>>) -> Option<Vec<Found>>
     if contexts.len() == 1 {
         return contexts.pop();
     }
-    contexts.into_iter().find(|pieces| {
-        let title = text::lower(coins::said(pieces, "z.title"));
-        let mut titles = page.found.iter().filter(|found| text::listed(TITLES, &found.name));
-        !title.is_empty() && titles.any(|own| text::lower(&own.text) == title)
-    })
+    for pieces in contexts {
+        let title = text::lower(coins::said(&pieces, "z.title"));
+        for own in &page.found {
+            if listed(TITLES, &own.name) && !title.is_empty() && text::lower(&own.text) == title {
+                return Some(pieces);
+            }
+        }
+    }
+    None
 }
 
 /// Adds a piece that something else than an element tells; nothing where it is blank.
@@ -263,6 +267,12 @@ pub struct Shown {
 
 /// Bytes after which the text of one element is cut off: several times the longest abstract ever met.
 const LONGEST: usize = 2 << 20;
+
+/// Elements of inline markup, and as what they are kept.
+const MARKUP: &str = "i=i|em=i|cite=i|b=b|strong=b|sub=sub|sup=sup";
+
+/// Elements that leave no trace; before and behind all others is a blank.
+const INLINE: &str = "a span font u small abbr wbr mark bdi";
 
 impl Shown {
     /// A fresh text; `marked` keeps the inline markup.
@@ -295,9 +305,8 @@ impl Shown {
     /// wanted element are labels ("Abstract"), which nobody wants.
     pub fn open(&mut self, element: &str) -> bool {
         self.tag("<", element);
-        let heading = matches!(element, "h2" | "h3" | "h4" | "h5" | "h6");
-        let hidden =
-            ["script", "style", "template", "svg", "button", "select", "noscript"].contains(&element);
+        let heading = listed("h2 h3 h4 h5 h6", element);
+        let hidden = listed("script style template svg button select noscript", element);
         !(hidden || heading && !self.marked)
     }
 
@@ -307,20 +316,15 @@ impl Shown {
     }
 
     fn tag(&mut self, start: &str, element: &str) {
-        let name = match element {
-            "i" | "em" | "cite" => "i",
-            "b" | "strong" => "b",
-            "sub" => "sub",
-            "sup" => "sup",
-            "a" | "span" | "font" | "u" | "small" | "abbr" | "wbr" | "mark" | "bdi" => return,
-            _ => {
+        let Some(name) = text::value_of(MARKUP, element) else {
+            if !listed(INLINE, element) {
                 self.blank = true;
                 #[cfg(feature = "full")]
-                if self.lines && start == "<" && matches!(element, "br" | "p" | "li" | "div") {
+                if self.lines && start == "<" && listed("br p li div", element) {
                     self.out.push('\n');
                 }
-                return;
             }
+            return;
         };
         if !self.marked {
             return;

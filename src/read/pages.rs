@@ -4,7 +4,7 @@ use crate::item::Item;
 use crate::prelude::*;
 use crate::read::Reading;
 use crate::read::tags::Facts;
-use crate::text;
+use crate::text::{self, FIGURES};
 use crate::vocabulary::Variable;
 
 /// Reads pages from first and last page, or from a tag that holds both.
@@ -45,8 +45,8 @@ fn is_range(value: &str) -> bool {
 /// Whether a number in the place of a first page without a last one is an article number: a letter before at least three
 /// digits (`e0123`), a leading zero (`041027`), or more digits than any journal has pages.
 fn is_article_number(value: &str) -> bool {
-    let digits = value.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let letters = value.len() - digits.len();
+    let letters = value.find_any(FIGURES).unwrap_or(0);
+    let digits = text::parted(value, letters).1;
     // "S112" is a page of a supplement and "K93" one of a section; publishers' article numbers begin with "e".
     let e_number = letters == 1 && value.starts_in("eE") && digits.len() > 2;
     let plain_number = letters == 0

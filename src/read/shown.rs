@@ -82,7 +82,7 @@ fn locator(citation: &str) -> [&str; 3] {
 
 /// The pages that a text begins with, after their label and marks.
 fn first_pages(text: &str) -> &str {
-    let bare = text.trim_start_matches(|c: char| !c.is_letter_or_number());
+    let bare = text::core(text);
     let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_of(". \u{a0}");
     let pages = text::first_part(bare, " ,.;(");
     if pages.holds_any(FIGURES) && pages.len() < 16 { pages } else { "" }

@@ -171,6 +171,18 @@ pub fn split<'a>(text: &'a str, set: &str) -> Vec<&'a str> {
     parts
 }
 
+/// The text without what is neither a letter nor a number before it and behind it.
+pub fn core(text: &str) -> &str {
+    let (mut start, mut end) = (text.len(), 0);
+    for (at, c) in text.char_indices() {
+        if c.is_letter_or_number() {
+            start = start.min(at);
+            end = at + c.len_utf8();
+        }
+    }
+    text.get(start..end).unwrap_or("")
+}
+
 /// Whether any letter stands in a text.
 pub fn is_lettered(text: &str) -> bool {
     text.chars().any(char::is_letter)
@@ -294,6 +306,7 @@ mod tests {
         assert_eq!((first_part("a:b/c", "/:"), first_part("a", ":")), ("a", "a"));
         assert_eq!((last_part("a:b–c", "–:"), last_part("a", ":"), last_part("a:", ":")), ("c", "a", ""));
         assert_eq!(split(", a b,, c", " ,"), ["a", "b", "c"]);
+        assert_eq!((core("(« a b »)."), core("–"), core("é1")), ("a b", "", "é1"));
         assert!(is_figures("09") && !is_figures("") && !is_figures("1a"));
         assert_eq!((find("aab", "ab"), find("a", "ab"), find("é", "é")), (Some(1), None, Some(0)));
         assert_eq!(places("abab", "ab"), [0, 2]);

@@ -21,9 +21,14 @@ pub(crate) fn references(document: &Document) -> Page {
 
 /// The elements of a list, up to a limit.
 fn listed(list: &NodeList, limit: usize) -> Vec<Element> {
-    let length = list.length().min(u32::try_from(limit).unwrap_or(u32::MAX));
-    // Selectors match elements only; `instanceof` would fail for a document of another frame.
-    (0..length).filter_map(|at| list.item(at)).map(JsCast::unchecked_into).gather()
+    let mut elements = Vec::new();
+    for at in 0..list.length().min(limit as u32) {
+        if let Some(node) = list.item(at) {
+            // Selectors match elements only; `instanceof` would fail for a document of another frame.
+            elements.push(node.unchecked_into());
+        }
+    }
+    elements
 }
 
 struct Live<'a>(&'a Document);
@@ -52,20 +57,19 @@ impl Source for Live<'_> {
         JSON::parse(text).ok().map(|value| data(&Input(value)))
     }
 
-    /// Follows first child, next sibling and parent without recursion, for a page may be nested as deeply as it likes.
+    /// Follows first child and next sibling without recursion, for a page may be nested as deeply as it likes.
     fn content(&self, element: &Element, shown: &mut Shown) {
         let root: &Node = element;
+        let mut inside = Vec::new();
         let mut next = root.first_child();
         while let Some(node) = next {
-            next = if enter(&node, shown) { node.first_child() } else { None };
-            let mut at = node;
+            let child = if enter(&node, shown) { node.first_child() } else { None };
+            inside.push(node);
+            next = child;
             while next.is_none() {
-                leave(&at, shown);
-                next = at.next_sibling();
-                match at.parent_node() {
-                    Some(parent) if next.is_none() && !root.is_same_node(Some(&parent)) => at = parent,
-                    _ => break,
-                }
+                let Some(left) = inside.pop() else { return };
+                leave(&left, shown);
+                next = left.next_sibling();
             }
         }
     }

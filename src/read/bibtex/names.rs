@@ -82,7 +82,7 @@ fn name(raw: &str) -> Name {
         return spelt(&parts);
     }
     match parts.as_slice() {
-        [whole] if is_group(whole) => Name::literal(plain(whole)),
+        [whole] if is_group(whole) => Name::literal(&plain(whole)),
         [whole] => natural(whole),
         [family, given] if people::is_suffix(given) => Name { suffix: plain(given), ..natural(family) },
         [family, given] => inverted(family, "", given),
@@ -126,7 +126,7 @@ fn inverted(family: &str, suffix: &str, given: &str) -> Name {
     // The particle ends with the last small word that something follows.
     let before = words.get(..words.len().saturating_sub(1)).unwrap_or_default();
     let small = before.iter().take_while(|word| is_small(word.text)).count();
-    let mut name = Name::person(joined(words.get(small..).unwrap_or_default()), given_of(given));
+    let mut name = Name::person(&joined(words.get(small..).unwrap_or_default()), &given_of(given));
     name.suffix = plain(suffix);
     particle(&mut name, joined(words.get(..small).unwrap_or_default()));
     name
@@ -144,8 +144,8 @@ fn natural(raw: &str) -> Name {
         _ => (last, last),
     };
     let mut name = Name::person(
-        joined(words.get(family..).unwrap_or_default()),
-        joined(words.get(..von).unwrap_or_default()),
+        &joined(words.get(family..).unwrap_or_default()),
+        &joined(words.get(..von).unwrap_or_default()),
     );
     particle(&mut name, joined(words.get(von..family).unwrap_or_default()));
     name

@@ -215,7 +215,7 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
             "rft.aulast" => family = value,
             "rft.aufirst" => given = value,
             "rft.auinit" | "rft.auinit1" => initials = value,
-            "rft.aucorp" => people.push(Name::literal(value)),
+            "rft.aucorp" => people.push(Name::literal(&value)),
             "rft.spage" => first = value,
             "rft.epage" => last = value,
             "rft.pages" => whole = value,
