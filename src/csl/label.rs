@@ -70,7 +70,7 @@ mod tests {
     fn labels_are_made_of_names_and_years() {
         let check = |names: &[&str], year: i32, expected: &str| {
             let mut item = Item::new("x", ItemType::Book);
-            let names: Vec<Name> = names.iter().map(|name| Name::person(*name, "X")).collect();
+            let names: Vec<Name> = names.iter().map(|name| Name::person(name, "X")).collect();
             item.set(Variable::Author, names);
             item.set(Variable::Issued, Date::year(year));
             item.set(Variable::Title, "On labels");
