@@ -1,8 +1,8 @@
 //! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
 
-use crate::item::markup::plain;
 use crate::prelude::*;
 use crate::read::tags::Facts;
+use crate::text::markup::plain;
 use crate::text::{self, FIGURES, joined};
 use crate::vocabulary::Variable;
 

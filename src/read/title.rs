@@ -1,10 +1,10 @@
 //! The title: its words from the tags, its italics and its subtitle from the visible heading.
 
 use crate::item::Rule;
-use crate::item::markup::plain;
 use crate::prelude::*;
 use crate::read::Reading;
 use crate::read::tags::Facts;
+use crate::text::markup::plain;
 use crate::text::{self, joined};
 use crate::vocabulary::Variable;
 
