@@ -2,7 +2,7 @@ import { AttributeViews, takeOver } from './attributes.js';
 import { copy } from './clipboard.js';
 import { fill } from './details.js';
 import { fromRuns, make } from './dom.js';
-import { loadEngine } from './engine.js';
+import { loadEngine, loadFullEngine } from './engine.js';
 import { REFERENCES, findStyle, loadMissing, reportOn, reportTextOn, saveAs, takeReferences } from './on-demand.js';
 import { Problem, asProblem } from './problem.js';
 import { findRecord } from './record.js';
@@ -11,8 +11,10 @@ import { isOverrule } from './stated.js';
 import { DEFAULT_STYLES, FORMATS, currentName, remember, remembered, titleOf } from './choice.js';
 import { textsFor } from './texts.js';
 
-/** Attributes that change the record; the others change what is shown of it. */
-const OF_THE_RECORD = ['doi', 'overrule', 'repair', 'src'];
+/** Attributes that change the record or the engine that is needed; the others change what is shown. */
+const OF_THE_READING = ['ascii', 'doi', 'overrule', 'repair', 'src', 'styles'];
+/** The format that the full engine alone writes. */
+const MORE = 'ris';
 
 /** How long a message stays, in milliseconds: long enough to be read twice. */
 const MESSAGE_TIME = 5000;
@@ -111,7 +113,7 @@ export class CiteLetElement extends AttributeViews {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#queue(OF_THE_RECORD.includes(name));
+    if (before !== after) this.#queue(OF_THE_READING.includes(name));
   }
 
   /** The style shown, one of those on offer. @type {string} */
@@ -189,13 +191,18 @@ export class CiteLetElement extends AttributeViews {
     });
   }
 
+  /** Whether the page asks for what the full engine alone writes. */
+  get #wantsMore() {
+    return this.ascii || this.styles.includes(MORE);
+  }
+
   async #update() {
     const load = (this.#load += this.#needsLoad ? 1 : 0);
     try {
       if (this.#needsLoad) {
         this.#needsLoad = false;
         await documentParsed(this.ownerDocument);
-        const engine = await loadEngine();
+        const engine = await (this.#wantsMore ? loadFullEngine() : loadEngine());
         const reading = load === this.#load && (await findRecord(this, engine));
         if (load !== this.#load) return;
         this.#engine = engine;
@@ -239,7 +246,7 @@ export class CiteLetElement extends AttributeViews {
 
   /** The names under which something can be shown. */
   #known() {
-    return [...this.#engine.styles().map(({ name }) => name), ...this.#brought.keys(), ...Object.keys(FORMATS)];
+    return [...this.#engine.styles().map(({ name }) => name), ...this.#brought.keys(), ...Object.keys(FORMATS).filter((format) => format !== MORE || this.#wantsMore)];
   }
 
   #report({ code, message, cause }) {
@@ -407,13 +414,13 @@ export class CiteLetElement extends AttributeViews {
     return { nodes: [shown], shown, content: { text }, form: format };
   }
 
-  #export(format) {
-    return this.#engine.export(this.#reading.item, format, { ascii: this.ascii });
+  #export(format, engine = this.#engine) {
+    return engine.export(this.#reading.item, format, { ascii: this.ascii });
   }
 
   #save(format, says) {
     return this.#attempt(async () => {
-      await saveAs(format, (other) => this.#export(other));
+      await saveAs(format, this.#export('bibtex'), this.#export(format, format === MORE ? await loadFullEngine() : this.#engine));
       this.#say(says.saved);
     });
   }

@@ -11,11 +11,12 @@ const FILES = {
  * Saves one citation under the name by which BibTeX would cite it.
  *
  * @param {string} format
- * @param {(format: string) => string} write writes the citation in a format
+ * @param {string} bibtex the citation as BibTeX
+ * @param {string} text the citation in the format
  */
-export function saveCitation(format, write) {
-  const key = /^@\w+\{([^,\s]+)/.exec(write('bibtex'))?.[1] ?? '';
-  save(write(format), key.replace(/[^\w-]/g, '') || 'citation', format);
+export function saveCitation(format, bibtex, text) {
+  const key = /^@\w+\{([^,\s]+)/.exec(bibtex)?.[1] ?? '';
+  save(text, key.replace(/[^\w-]/g, '') || 'citation', format);
 }
 
 /**

@@ -138,7 +138,7 @@ export class Engine {
   tidy(item: object, options?: { repair?: boolean }): Reading;
   format(item: object, style: string, form: Form, options?: FormatOptions): Formatted;
   bibliography(items: object[], style: string, options?: FormatOptions): (Formatted & { id: string })[];
-  /** Writes one record or several as a file of another format. */
+  /** Writes one record or several as a file of another format; `ris` and `ascii` in the full engine only. */
   export(items: object | object[], format: Format, options?: { ascii?: boolean }): string;
   /** Reads the works that a page cites. `repair` is true by default. In the full engine only. */
   references(document: Document, options?: { repair?: boolean }): Reference[];

@@ -40,10 +40,10 @@ export async function takeReferences(format, host) {
   return saveReferences(engine, format, host);
 }
 
-/** Saves the citation in a file format. */
-export async function saveAs(format, write) {
+/** Saves the citation, which is given as BibTeX and in a file format, in that format. */
+export async function saveAs(format, bibtex, text) {
   const { saveCitation } = await arrival('download.js', import('./download.js'));
-  saveCitation(format, write);
+  saveCitation(format, bibtex, text);
 }
 
 /** The record that an element states, or what is read otherwise with the fields that it overrules; see `given.js`. */

@@ -27,11 +27,16 @@ impl Latex {
         Latex { ascii, braces_spelt: !balanced || depth != 0 }
     }
 
+    /// Commands for what is outside ASCII, and the tables of them, are in the full engine only.
+    fn in_ascii(&self) -> bool {
+        cfg!(feature = "full") && self.ascii
+    }
+
     /// Adds text. Blanks of any number and kind become one.
     pub(super) fn push(&self, out: &mut String, text: &str) {
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
-            let mark = chars.peek().copied().filter(|next| self.ascii && latin::is_mark(*next));
+            let mark = chars.peek().copied().filter(|next| self.in_ascii() && latin::is_mark(*next));
             if let Some(accented) = mark.and_then(|mark| accented(c, mark)) {
                 chars.next();
                 out.push_str(&accented);
@@ -59,7 +64,7 @@ impl Latex {
                     out.push(' ');
                 }
             }
-            _ if c.is_ascii() || !self.ascii => out.push(c),
+            _ if c.is_ascii() || !self.in_ascii() => out.push(c),
             _ => push_sign(out, c),
         }
     }

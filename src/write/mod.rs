@@ -1,9 +1,10 @@
-//! BibTeX, RIS and CSL-JSON out.
+//! BibTeX and CSL-JSON out, and in the full engine RIS.
 
 pub mod bibtex;
 pub(crate) mod csl_json;
 pub(crate) mod json;
 mod latex;
+#[cfg(feature = "full")]
 mod ris;
 
 use crate::item::Item;
@@ -12,16 +13,25 @@ use crate::vocabulary::vocabulary;
 
 pub use bibtex::{BibtexOptions, bibtex, bibtex_all};
 
+#[cfg(not(feature = "full"))]
+vocabulary! {
+    /// The file formats of the page's engine, by the names that scripts ask for them.
+    Format { Bibtex = "bibtex", CslJson = "csl-json" }
+}
+
+#[cfg(feature = "full")]
 vocabulary! {
     /// The file formats, by the names that scripts ask for them.
     Format { Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json" }
 }
 
-/// Records as a file in a format. `ascii` asks for LaTeX's commands in BibTeX; the other formats are UTF-8 always.
+/// Records as a file in a format. `ascii` asks for LaTeX's commands in BibTeX, which the full engine
+/// has; the other formats are UTF-8 always.
 pub fn export(items: &[Item], format: Format, ascii: bool) -> String {
     match format {
         Format::Bibtex => bibtex_all(items, &BibtexOptions { ascii }),
         Format::CslJson => csl_json::csl_json(items, &bibtex::keys(items)),
+        #[cfg(feature = "full")]
         Format::Ris => {
             let mut out = String::new();
             for item in items {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{self, Node};
-use crate::{Outcome, dense, glue, order, project, run, size, styles};
+use crate::{Outcome, dense, glue, locations, order, project, run, size, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
@@ -106,6 +106,7 @@ fn engine(engine: &Engine) -> Outcome<()> {
     run::step("making the JavaScript glue", || glue(engine, &made, &project::scratch()))?;
     let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
     let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
+    project::write(&bound, locations::blanked(&project::read(&bound)?)?)?;
     run::step(&step, || shrink(&bound, &engine.module()))?;
     let shipped = project::web().join(engine.shipped);
     if shipped.extension() == engine.module().extension() {

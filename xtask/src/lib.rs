@@ -10,6 +10,7 @@ pub mod dist;
 pub mod fetch;
 pub mod glue;
 pub mod html;
+pub mod locations;
 pub mod npm;
 pub mod order;
 pub mod project;
