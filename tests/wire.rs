@@ -30,11 +30,18 @@ fn library() -> Option<Library> {
     library
 }
 
-/// A pack with this body.
-fn pack(kind: u8, body: &[u8]) -> Vec<u8> {
-    let length = u8::try_from(body.len()).expect("a short body");
-    [LABEL, &[u8::try_from(VERSION).expect("a small version"), kind, length], body].concat()
+/// A pack of these streams: structure, calls, formatting and texts.
+fn pack(streams: [&[u8]; 4]) -> Vec<u8> {
+    let mut bytes = [LABEL, &[u8::try_from(VERSION).expect("a small version")]].concat();
+    for stream in streams {
+        // Two bytes, whether it needs them or not.
+        bytes.extend([(stream.len() % 128) as u8 | 0x80, (stream.len() / 128) as u8]);
+    }
+    [bytes, streams.concat()].concat()
 }
+
+/// Where the first stream begins in a pack made by [`pack`].
+const START: usize = 13;
 
 #[test]
 fn every_element_reads_back() {
@@ -60,45 +67,63 @@ fn the_four_styles_read_back_from_their_bundle() {
 fn foreign_and_damaged_bytes_are_named() {
     let style = every_element().to_bytes();
     let locale = Locale { lang: "xx".to_owned(), ..Locale::default() }.to_bytes();
-    let newer = [LABEL, &[99, 0, 0]].concat();
-    // Macro 0 calls itself: one macro of one text that goes back no macro.
-    let loops = pack(0, &[0, 1, 1, 2, 0, 0, 0]);
-    let no_variable = pack(0, &[0, 1, 1, 0, 255, 0, 0]);
-    let long_list = pack(0, &[0, 0xff, 0xff, 0xff, 0x7f]);
-    let surplus = pack(1, &[0, 7]);
+    let newer = [LABEL, &[99, 0, 0, 0, 0]].concat();
+    // Macro 0 calls itself: one macro of one text that calls what was called last.
+    let loops = pack([&[0, 0, 1, 3, 0, 0], &[0], &[], &[]]);
+    let no_variable = pack([&[0, 0, 1, 1, 255, 0, 0], &[], &[], &[]]);
+    let no_condition = pack([&[0, 0, 1, 11, 63, 0, 0, 3, 0, 0], &[], &[], &[]]);
+    let unfinished_choose = pack([&[0, 0, 1, 11, 4, 3, 0, 0], &[], &[], &[]]);
+    let long_list = pack([&[0, 0, 0xff, 0xff, 0xff, 0xff, 0x0f], &[], &[], &[]]);
+    let other_kind = pack([&[7], &[], &[], &[]]);
+    let uncalled = pack([&[0, 0, 0, 0], &[0], &[], &[]]);
+    let long_text = pack([&[0, 0, 1, 5, 0, 0], &[], &[], &[vec![b'a'; 1000], vec![0]].concat()]);
     let table: &[(&[u8], Kind)] = &[
         (b"", Kind::NotAPack),
         (b"<!DOCTYPE html>", Kind::NotAPack),
         (&newer, Kind::PackVersion { found: 99, wanted: VERSION }),
-        (&locale, Kind::Invalid { what: "kind of pack", at: 5 }),
+        (&locale, Kind::Invalid { what: "pack of one style", at: 0 }),
+        (&[&style[..], &style].concat(), Kind::Invalid { what: "pack of one style", at: 0 }),
         (&style[..6], Kind::Truncated { what: "length of the pack", at: 6 }),
         (&style[..40], Kind::Truncated { what: "length of the pack", at: 40 }),
-        (&loops, Kind::Invalid { what: "rendering element", at: 11 }),
-        (&no_variable, Kind::Invalid { what: "rendering element", at: 11 }),
-        (&long_list, Kind::Truncated { what: "macro table", at: 12 }),
-        (&[&style[..], &style].concat(), Kind::Invalid { what: "end of the pack", at: style.len() }),
+        (&other_kind, Kind::Invalid { what: "kind of part", at: START }),
+        (&loops, Kind::Invalid { what: "rendering element", at: START + 3 }),
+        (&no_variable, Kind::Invalid { what: "rendering element", at: START + 4 }),
+        (&no_condition, Kind::Invalid { what: "condition", at: START + 4 }),
+        (&unfinished_choose, Kind::Invalid { what: "condition", at: START + 5 }),
+        (&long_list, Kind::Truncated { what: "macro table", at: START + 7 }),
+        (&long_text, Kind::Truncated { what: "rendering element", at: START + 6 + 1001 }),
+        (&uncalled, Kind::Invalid { what: "end of the pack", at: START + 4 }),
     ];
     for (bytes, kind) in table {
         assert_eq!(Style::from_bytes(bytes), Err(Error::new(kind.clone())), "{bytes:?}");
     }
-    let error = Locale::from_bytes(&surplus);
-    assert_eq!(error, Err(Error::new(Kind::Invalid { what: "end of the pack", at: 8 })));
+}
+
+#[test]
+fn plurals_are_endings_of_singulars() {
+    // A locale of one term, accessed, with a plural that leaves out so many bytes of the singular.
+    let plural = |gone: u8| {
+        let structure = [1, 0b1000, 1, 0, 0b11, gone];
+        let locale = Locale::from_bytes(&pack([&structure, &[], &[], "né\0x\0".as_bytes()]))?;
+        Ok(locale.terms[0].multiple.clone())
+    };
+    let bad = Err(Error::new(Kind::Invalid { what: "term", at: START + 5 }));
+    assert_eq!(plural(0), Ok(Some("néx".to_owned())));
+    assert_eq!(plural(1), bad, "half a letter");
+    assert_eq!(plural(2), Ok(Some("nx".to_owned())));
+    assert_eq!(plural(3), Ok(Some("x".to_owned())));
+    assert_eq!(plural(4), bad, "more than there is");
 }
 
 #[test]
 fn nesting_is_bounded() {
-    let nested = |depth: u8| {
-        let groups: Vec<u8> = (0..depth).flat_map(|_| [9, 1, 1]).collect();
-        let body = [&[0, 1, 1][..], &groups, &[9, 0, 0]].concat();
-        Style::from_bytes(&pack(0, &body[..body.len().min(127)]))
+    let nested = |depth: usize| {
+        // Groups with children alone.
+        let structure = [&[0, 0, 1][..], &vec![36; depth], &vec![0; depth + 2]].concat();
+        Style::from_bytes(&pack([&structure, &[], &[], &[]]))
     };
-    assert!(nested(20).is_ok());
-    // The pack must exceed 127 bytes to nest too deeply, so the length takes two.
-    let groups: Vec<u8> = (0..64).flat_map(|_| [9, 1, 1]).collect();
-    let body = [&[0, 1, 1][..], &groups, &[9, 0, 0]].concat();
-    let length = [(body.len() % 128) as u8 | 0x80, (body.len() / 128) as u8];
-    let bytes = [LABEL, &[VERSION as u8, 0], &length, &body].concat();
-    let error = Style::from_bytes(&bytes).expect_err("65 deep is too deep");
+    assert!(nested(64).is_ok());
+    let error = nested(65).expect_err("65 deep is too deep");
     assert!(matches!(error.kind(), Kind::Invalid { .. }), "{error}");
 }
 
@@ -122,6 +147,22 @@ fn check(bytes: &[u8]) {
     }
 }
 
+/// The streams of a pack.
+fn streams(pack: &[u8]) -> [&[u8]; 4] {
+    let mut rest = &pack[5..];
+    let lengths = [0; 4].map(|_: usize| {
+        let size = 1 + rest.iter().position(|byte| *byte < 0x80).expect("a number ends");
+        let (number, after) = rest.split_at(size);
+        rest = after;
+        number.iter().rev().fold(0, |length, byte| length << 7 | usize::from(byte & 0x7f))
+    });
+    lengths.map(|length| {
+        let (stream, after) = rest.split_at(length);
+        rest = after;
+        stream
+    })
+}
+
 #[test]
 fn every_truncation_is_an_error() {
     let bytes = every_element().to_bytes();
@@ -131,12 +172,16 @@ fn every_truncation_is_an_error() {
     }
     let Some(library) = library() else { return };
     let bytes = library.compiled("modern-language-association").expect("it compiles").to_bytes();
-    for length in 0..bytes.len() {
-        // The length in the head shows a cut at once; so the body is cut with its length made right.
-        let body = bytes.get(8..length).unwrap_or_default();
-        let head = [(body.len() % 128) as u8 | 0x80, (body.len() / 128) as u8];
-        check(&[LABEL, &[VERSION as u8, 0], &head, body].concat());
+    // The lengths in the head show a cut at once; so streams are cut with their lengths made right.
+    let streams = streams(&bytes);
+    for (which, stream) in streams.iter().enumerate() {
+        for length in 0..stream.len() {
+            let mut cut = streams;
+            cut[which] = &stream[..length];
+            assert!(Style::from_bytes(&pack(cut)).is_err(), "stream {which} cut to {length} bytes");
+        }
     }
+    assert_eq!(Style::from_bytes(&pack(streams)), Style::from_bytes(&bytes));
 }
 
 #[test]
@@ -179,12 +224,18 @@ fn random_bytes_never_harm() {
     let mut random = Random(21);
     for _ in 0..20_000 {
         let small = random.below(3) > 0;
-        let body: Vec<u8> = (0..random.below(120))
-            .map(|_| if small { random.below(14) as u8 } else { random.next() as u8 })
-            .collect();
-        check(&pack(0, &body));
-        if let Ok(locale) = Locale::from_bytes(&pack(1, &body)) {
-            assert_eq!(Locale::from_bytes(&locale.to_bytes()), Ok(locale));
+        let mut stream = |longest: usize| -> Vec<u8> {
+            let limit = if small { 14 } else { 256 };
+            (0..random.below(longest)).map(|_| random.below(limit) as u8).collect()
+        };
+        let (structure, calls, looks, texts) = (stream(120), stream(10), stream(30), stream(60));
+        for kind in [0, 1] {
+            let structure = [&[kind][..], &structure].concat();
+            let bytes = pack([&structure, &calls, &looks, &texts]);
+            check(&bytes);
+            if let Ok(locale) = Locale::from_bytes(&bytes) {
+                assert_eq!(Locale::from_bytes(&locale.to_bytes()), Ok(locale));
+            }
         }
     }
 }

@@ -221,6 +221,9 @@ impl<'d> Context<'d> {
                 _ => self.unknown_element(child),
             }
         }
+        // Nothing after `cs:else` can come to its turn.
+        let last = branches.iter().position(|branch: &Branch| branch.conditions.is_empty());
+        branches.truncate(last.map_or(branches.len(), |last| last + 1));
         Node::Choose(branches)
     }
 

@@ -14,4 +14,4 @@ pub mod wire;
 pub use style::*;
 
 /// The version that packs state. It changes whenever the wire format or a vocabulary does.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

@@ -13,6 +13,7 @@ use std::sync::Mutex;
 use citelet::csl::compile::{self, About, Warning};
 use citelet::csl::locale::Locale;
 use citelet::csl::program::Style;
+use citelet::csl::program::wire::write_pack;
 use zip::ZipArchive;
 
 use crate::{Outcome, fetch, project};
@@ -212,15 +213,10 @@ pub fn default_bundle(out: &Path) -> Outcome<()> {
 
 /// Styles and locales as packs one after another. Former names stay out: the element knows those of its styles.
 pub fn bundle(library: &Library, styles: &[&str], locales: &[&str]) -> Outcome<Vec<u8>> {
-    let mut bytes = Vec::new();
-    for name in styles {
-        let style = Style { old_names: Vec::new(), ..library.compiled(name)? };
-        bytes.extend(style.to_bytes());
-    }
-    for lang in locales {
-        bytes.extend(library.compiled_locale(lang)?.to_bytes());
-    }
-    Ok(bytes)
+    let nameless = |name: &&str| Ok(Style { old_names: Vec::new(), ..library.compiled(name)? });
+    let styles: Vec<Style> = styles.iter().map(nameless).collect::<Outcome<_>>()?;
+    let locales = locales.iter().map(|lang| library.compiled_locale(lang)).collect::<Outcome<Vec<Locale>>>()?;
+    Ok(write_pack(&styles, &locales))
 }
 
 /// Writes single packs to a folder laid out like that of all styles, for tests that need a library in little time.

@@ -4,11 +4,11 @@
 use super::reader::Reader;
 #[cfg(feature = "compile")]
 use super::writer::Writer;
-use crate::csl::locale::OrdinalMatch;
+use crate::csl::locale::{Locale, LocaleDate, OrdinalMatch};
 use crate::csl::program::{
-    And, Class, Collapse, DateForm, DatePartForm, DatePartName, DatePartsShown, DelimiterPrecedes,
+    And, Class, Collapse, DateForm, DatePart, DatePartForm, DatePartName, DatePartsShown, DelimiterPrecedes,
     DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, LabelPlural, Match,
-    NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SubstituteRule,
+    NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SortKey, SubstituteRule,
     TextCase, TextDecoration, VerticalAlign,
 };
 use crate::prelude::*;
@@ -132,43 +132,63 @@ impl<T: Codec> Codec for Option<T> {
     }
 }
 
-impl<T: Codec> Codec for Vec<T> {
-    fn blank() -> Self {
-        Vec::new()
-    }
-
-    fn read(&mut self, reader: &mut Reader<'_>) {
-        // No capacity is reserved: a length is only a claim, and an element in memory is larger than one in the pack.
-        for _ in 0..reader.length() {
-            self.push(T::blank());
-            if let Some(last) = self.last_mut() {
-                last.read(reader);
-            }
-            if reader.has_failed() {
-                break;
-            }
-        }
-    }
-
-    #[cfg(feature = "compile")]
-    fn write(&self, writer: &mut Writer) {
-        writer.length(self.len());
-        self.iter().for_each(|value| value.write(writer));
+/// Appends a blank value and fills it.
+pub(super) fn read_onto<T: Codec>(list: &mut Vec<T>, reader: &mut Reader<'_>) {
+    list.push(T::blank());
+    if let Some(last) = list.last_mut() {
+        last.read(reader);
     }
 }
 
-/// A struct as flags and fields: a field that has its default value takes no byte. Fields after `flags` are booleans
-/// that the flag itself states.
-macro_rules! sparse {
-    ($type:ident, $what:literal, $default:expr, [$($($field:ident).+),* $(,)?], flags [$($flag:ident),*]) => {
-        impl Codec for $type {
+/// Lists that begin with their length.
+macro_rules! lists {
+    ($($type:ty),+) => { $(
+        impl Codec for Vec<$type> {
             fn blank() -> Self {
-                $default
+                Vec::new()
             }
 
             fn read(&mut self, reader: &mut Reader<'_>) {
-                const FIELDS: u32 = [$(stringify!($($field).+),)* $(stringify!($flag)),*].len() as u32;
-                let flags = reader.flags($what, FIELDS);
+                for _ in reader.times() {
+                    read_onto(self, reader);
+                    if reader.has_failed() {
+                        break;
+                    }
+                }
+            }
+
+            #[cfg(feature = "compile")]
+            fn write(&self, writer: &mut Writer) {
+                writer.length(self.len());
+                self.iter().for_each(|value| value.write(writer));
+            }
+        }
+    )+ };
+}
+
+lists!(DatePart, Locale, LocaleDate, SortKey, String, Variable);
+
+/// A struct as flags and fields: a field that has its default value takes no byte.
+pub(super) trait Sparse: Codec {
+    /// How many flags there are.
+    const FLAGS: u32;
+    /// Reads the fields that the flags announce.
+    fn fill(&mut self, flags: u32, reader: &mut Reader<'_>);
+    /// Which fields differ from their default.
+    #[cfg(feature = "compile")]
+    fn flags(&self) -> u32;
+    /// Writes those fields.
+    #[cfg(feature = "compile")]
+    fn write_fields(&self, writer: &mut Writer);
+}
+
+/// States a struct's fields once for reading and writing. Fields after `flags` are booleans that the flag itself states.
+macro_rules! fields {
+    ($type:ident, [$($($field:ident).+),* $(,)?], flags [$($flag:ident),*]) => {
+        impl Sparse for $type {
+            const FLAGS: u32 = [$(stringify!($($field).+),)* $(stringify!($flag)),*].len() as u32;
+
+            fn fill(&mut self, flags: u32, reader: &mut Reader<'_>) {
                 let mut bit = 1u32;
                 $(
                     if flags & bit != 0 {
@@ -184,7 +204,7 @@ macro_rules! sparse {
             }
 
             #[cfg(feature = "compile")]
-            fn write(&self, writer: &mut Writer) {
+            fn flags(&self) -> u32 {
                 let default: $type = Codec::blank();
                 let mut flags = 0u32;
                 let mut bit = 1u32;
@@ -201,12 +221,42 @@ macro_rules! sparse {
                     bit <<= 1;
                 )*
                 let _ = bit;
-                writer.number(flags);
+                flags
+            }
+
+            #[cfg(feature = "compile")]
+            fn write_fields(&self, writer: &mut Writer) {
+                let default: $type = Codec::blank();
                 $(
                     if self.$($field).+ != default.$($field).+ {
                         self.$($field).+.write(writer);
                     }
                 )*
+            }
+        }
+    };
+}
+pub(super) use fields;
+
+/// A sparse struct whose flags stand just before its fields.
+macro_rules! sparse {
+    ($type:ident, $what:literal, $default:expr, $($fields:tt)+) => {
+        fields!($type, $($fields)+);
+
+        impl Codec for $type {
+            fn blank() -> Self {
+                $default
+            }
+
+            fn read(&mut self, reader: &mut Reader<'_>) {
+                let flags = reader.flags($what, Self::FLAGS);
+                self.fill(flags, reader);
+            }
+
+            #[cfg(feature = "compile")]
+            fn write(&self, writer: &mut Writer) {
+                writer.number(self.flags());
+                self.write_fields(writer);
             }
         }
     };

@@ -1,21 +1,61 @@
 //! Rendering elements in the wire format.
 
-use super::codec::{Codec, codec, read, sparse};
-use super::reader::Reader;
+use super::codec::{Codec, Sparse, fields, read_onto, sparse};
+use super::reader::{Reader, Stream};
 #[cfg(feature = "compile")]
 use super::writer::Writer;
 use crate::csl::program::{
-    Branch, Condition, DateNode, DatePart, DatePartName, DatePartsShown, EtAlNode, GroupNode, LabelNode,
-    LabelPlural, Match, NameNode, NamesNode, Node, NumberForm, NumberNode, Rendering, TermCall, TextNode,
+    DateNode, DatePart, DatePartName, DatePartsShown, EtAlNode, GroupNode, LabelNode, LabelPlural, NameNode, NamesNode, Node, NumberForm, NumberNode, Rendering, TermCall, TextNode,
     TextSource,
 };
 use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
-sparse!(Rendering, "formatting", Rendering::default(), [
-    prefix, suffix, text_case, format.font_style, format.font_weight, format.font_variant, format.vertical_align,
+fields!(Rendering, [
+    suffix, prefix, text_case, format.font_style, format.font_variant, format.font_weight, format.vertical_align,
     format.text_decoration, display,
 ], flags [quotes, strip_periods]);
+
+/// Formatting has a stream of its own.
+impl Codec for Rendering {
+    fn blank() -> Self {
+        Rendering::default()
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) {
+        reader.turn(Stream::Looks);
+        let flags = reader.flags("formatting", Self::FLAGS);
+        self.fill(flags, reader);
+        reader.turn(Stream::Looks);
+    }
+
+    #[cfg(feature = "compile")]
+    fn write(&self, writer: &mut Writer) {
+        writer.turn(Stream::Looks);
+        writer.number(self.flags());
+        self.write_fields(writer);
+        writer.turn(Stream::Looks);
+    }
+}
+
+/// What a rendering element begins with; zero ends a list of them.
+mod tag {
+    pub(super) const VARIABLE: u32 = 1;
+    pub(super) const SHORT_VARIABLE: u32 = 2;
+    pub(super) const MACRO: u32 = 3;
+    pub(super) const TERM: u32 = 4;
+    pub(super) const VALUE: u32 = 5;
+    /// Added to those above where formatting follows.
+    pub(super) const FORMATTED: u32 = 5;
+    pub(super) const CHOOSE: u32 = 11;
+    pub(super) const NUMBER: u32 = 12;
+    pub(super) const DATE: u32 = 13;
+    /// The tags from here on have the element's flags in them.
+    pub(super) const LABEL: u32 = 16;
+    pub(super) const GROUP: u32 = 32;
+    pub(super) const NAMES: u32 = 64;
+    pub(super) const AFTER_NAMES: u32 = 320;
+}
 
 /// A blank element of the kind that the tag tells is filled in place: elements are large, and moving one out of every
 /// function that reads one is half of a page's code for them.
@@ -27,24 +67,11 @@ impl Codec for Node {
     fn read(&mut self, reader: &mut Reader<'_>) {
         reader.open_node();
         reader.enter("rendering element");
-        let text = |source| Node::Text(TextNode { source, rendering: Rendering::default() });
-        *self = match reader.byte() {
-            0 => text(TextSource::Variable(Variable::blank(), false)),
-            1 => text(TextSource::Variable(Variable::blank(), true)),
-            2 => text(TextSource::Macro(0)),
-            3 => text(TextSource::Term(TermCall::blank())),
-            4 => text(TextSource::Value(String::new())),
-            5 => Node::Number(NumberNode::blank()),
-            6 => Node::Date(Box::new(DateNode::blank())),
-            7 => Node::Names(Box::new(NamesNode::blank())),
-            8 => Node::Label(LabelNode::blank()),
-            9 => Node::Group(GroupNode::blank()),
-            10 => Node::blank(),
-            _ => {
-                reader.invalid();
-                Node::blank()
-            }
-        };
+        let tag = reader.number();
+        *self = blank_node(tag).unwrap_or_else(|| {
+            reader.invalid();
+            Node::blank()
+        });
         match self {
             Node::Text(text) => {
                 match &mut text.source {
@@ -53,13 +80,15 @@ impl Codec for Node {
                     TextSource::Term(call) => call.read(reader),
                     TextSource::Value(value) => value.read(reader),
                 }
-                text.rendering.read(reader);
+                if tag > tag::FORMATTED {
+                    text.rendering.read(reader);
+                }
             }
             Node::Number(number) => number.read(reader),
             Node::Date(date) => date.read(reader),
-            Node::Names(names) => names.read(reader),
-            Node::Label(label) => label.read(reader),
-            Node::Group(group) => group.read(reader),
+            Node::Names(names) => names.fill(tag.wrapping_sub(tag::NAMES), reader),
+            Node::Label(label) => label.fill(tag.wrapping_sub(tag::LABEL), reader),
+            Node::Group(group) => group.fill(tag.wrapping_sub(tag::GROUP), reader),
             Node::Choose(branches) => branches.read(reader),
         }
         reader.close_node();
@@ -70,54 +99,93 @@ impl Codec for Node {
         match self {
             Node::Text(text) => write_text(text, writer),
             Node::Number(number) => {
-                writer.byte(5);
+                writer.number(tag::NUMBER);
                 number.write(writer);
             }
             Node::Date(date) => {
-                writer.byte(6);
+                writer.number(tag::DATE);
                 date.write(writer);
             }
-            Node::Names(names) => {
-                writer.byte(7);
-                names.write(writer);
-            }
-            Node::Label(label) => {
-                writer.byte(8);
-                label.write(writer);
-            }
-            Node::Group(group) => {
-                writer.byte(9);
-                group.write(writer);
-            }
+            Node::Names(names) => write_tagged(tag::NAMES, &**names, writer),
+            Node::Label(label) => write_tagged(tag::LABEL, label, writer),
+            Node::Group(group) => write_tagged(tag::GROUP, group, writer),
             Node::Choose(branches) => {
-                writer.byte(10);
+                writer.number(tag::CHOOSE);
                 branches.write(writer);
             }
         }
     }
 }
 
+/// The kind of element that a tag means.
+fn blank_node(tag: u32) -> Option<Node> {
+    let text = if tag > tag::FORMATTED { tag - tag::FORMATTED } else { tag };
+    let source = match text {
+        tag::VARIABLE => TextSource::Variable(Variable::blank(), false),
+        tag::SHORT_VARIABLE => TextSource::Variable(Variable::blank(), true),
+        tag::MACRO => TextSource::Macro(0),
+        tag::TERM => TextSource::Term(TermCall::blank()),
+        tag::VALUE => TextSource::Value(String::new()),
+        _ => {
+            return Some(match tag {
+                tag::CHOOSE => Node::blank(),
+                tag::NUMBER => Node::Number(NumberNode::blank()),
+                tag::DATE => Node::Date(Box::new(DateNode::blank())),
+                tag::LABEL..tag::GROUP => Node::Label(LabelNode::blank()),
+                tag::GROUP..=39 => Node::Group(GroupNode::blank()),
+                tag::NAMES..tag::AFTER_NAMES => Node::Names(Box::new(NamesNode::blank())),
+                _ => return None,
+            });
+        }
+    };
+    Some(Node::Text(TextNode { source, rendering: Rendering::default() }))
+}
+
 #[cfg(feature = "compile")]
 fn write_text(text: &TextNode, writer: &mut Writer) {
+    let tag = match &text.source {
+        TextSource::Variable(_, false) => tag::VARIABLE,
+        TextSource::Variable(_, true) => tag::SHORT_VARIABLE,
+        TextSource::Macro(_) => tag::MACRO,
+        TextSource::Term(_) => tag::TERM,
+        TextSource::Value(_) => tag::VALUE,
+    };
+    let plain = text.rendering.is_plain();
+    writer.number(if plain { tag } else { tag + tag::FORMATTED });
     match &text.source {
-        TextSource::Variable(variable, short) => {
-            writer.byte(u8::from(*short));
-            variable.write(writer);
-        }
-        TextSource::Macro(index) => {
-            writer.byte(2);
-            writer.macro_index(*index);
-        }
-        TextSource::Term(call) => {
-            writer.byte(3);
-            call.write(writer);
-        }
-        TextSource::Value(value) => {
-            writer.byte(4);
-            value.write(writer);
+        TextSource::Variable(variable, _) => variable.write(writer),
+        TextSource::Macro(index) => writer.macro_index(*index),
+        TextSource::Term(call) => call.write(writer),
+        TextSource::Value(value) => value.write(writer),
+    }
+    if !plain {
+        text.rendering.write(writer);
+    }
+}
+
+#[cfg(feature = "compile")]
+fn write_tagged<T: Sparse>(tag: u32, element: &T, writer: &mut Writer) {
+    writer.number(tag + element.flags());
+    element.write_fields(writer);
+}
+
+/// Elements up to a zero.
+impl Codec for Vec<Node> {
+    fn blank() -> Self {
+        Vec::new()
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) {
+        while reader.more() {
+            read_onto(self, reader);
         }
     }
-    text.rendering.write(writer);
+
+    #[cfg(feature = "compile")]
+    fn write(&self, writer: &mut Writer) {
+        self.iter().for_each(|node| node.write(writer));
+        writer.byte(0);
+    }
 }
 
 sparse!(
@@ -145,10 +213,7 @@ sparse!(LabelNode, "label", LabelNode {
     variable: None, form: TermForm::Long, plural: LabelPlural::Contextual, rendering: Rendering::default(),
 }, [variable, form, plural, rendering], flags []);
 
-sparse!(GroupNode, "group", GroupNode::default(), [children, delimiter, rendering], flags []);
-
-sparse!(Branch, "branch", Branch { matching: Match::All, conditions: Vec::new(), children: Vec::new() },
-    [conditions, children, matching], flags []);
+sparse!(GroupNode, "group", GroupNode::default(), [delimiter, rendering, children], flags []);
 
 sparse!(
     NamesNode,
@@ -162,36 +227,3 @@ sparse!(NameNode, "name", NameNode::default(), [options, rendering, family, give
 
 sparse!(EtAlNode, "et al.", EtAlNode { term: Term::EtAl, rendering: Rendering::default() },
     [term, rendering], flags []);
-
-codec!(Condition, Condition::Never, reader => {
-    reader.enter("condition");
-    match reader.byte() {
-        0 => Condition::Type(read(reader)),
-        1 => Condition::Variable(read(reader)),
-        2 => Condition::IsNumeric(read(reader)),
-        3 => Condition::IsUncertainDate(read(reader)),
-        4 => Condition::Locator(read(reader)),
-        5 => Condition::Position(read(reader)),
-        6 => Condition::Disambiguate(read(reader)),
-        7 => Condition::Never,
-        _ => {
-            reader.invalid();
-            Condition::Never
-        }
-    }
-}, (self, writer) => match self {
-    Condition::Type(word) => tagged(0, word, writer),
-    Condition::Variable(word) => tagged(1, word, writer),
-    Condition::IsNumeric(word) => tagged(2, word, writer),
-    Condition::IsUncertainDate(word) => tagged(3, word, writer),
-    Condition::Locator(word) => tagged(4, word, writer),
-    Condition::Position(word) => tagged(5, word, writer),
-    Condition::Disambiguate(word) => tagged(6, word, writer),
-    Condition::Never => writer.byte(7),
-});
-
-#[cfg(feature = "compile")]
-fn tagged<T: Codec>(tag: u8, value: &T, writer: &mut Writer) {
-    writer.byte(tag);
-    value.write(writer);
-}

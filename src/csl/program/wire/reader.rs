@@ -5,6 +5,16 @@ use crate::error::{Error, Kind};
 use crate::prelude::*;
 use crate::vocabulary::Term;
 
+/// The streams of a pack beside that of the structure.
+#[derive(Clone, Copy)]
+pub(super) enum Stream {
+    /// Which macros are called.
+    Calls,
+    /// Formatting.
+    Looks,
+    Texts,
+}
+
 /// Reads a pack.
 ///
 /// A failure is remembered and ends the input: everything read after it is zero, empty or the first word of a
@@ -12,9 +22,13 @@ use crate::vocabulary::Term;
 /// them, and the page's code, small.
 pub(super) struct Reader<'b> {
     bytes: &'b [u8],
-    at: usize,
-    /// Where the current pack ends.
-    end: usize,
+    /// What is left of the stream being read: that of the structure, unless another was turned to.
+    head: &'b [u8],
+    calls: &'b [u8],
+    looks: &'b [u8],
+    texts: &'b [u8],
+    /// What follows the current pack.
+    rest: &'b [u8],
     /// What is being read, for errors.
     what: &'static str,
     failure: Option<Error>,
@@ -24,14 +38,29 @@ pub(super) struct Reader<'b> {
     deepest: usize,
     /// The nesting depth of every macro read so far, calls included.
     macros: Vec<usize>,
+    /// The same macros, the one called or read last at the end.
+    recent: Vec<u16>,
     /// How many terms the style has of its own.
     pub(super) own_terms: usize,
 }
 
 impl<'b> Reader<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Reader<'b> {
-        let (what, failure, macros) = ("label", None, Vec::new());
-        Reader { bytes, at: 0, end: bytes.len(), what, failure, depth: 0, deepest: 0, macros, own_terms: 0 }
+        Reader {
+            bytes,
+            head: bytes,
+            calls: &[],
+            looks: &[],
+            texts: &[],
+            rest: &[],
+            what: "label",
+            failure: None,
+            depth: 0,
+            deepest: 0,
+            macros: Vec::new(),
+            recent: Vec::new(),
+            own_terms: 0,
+        }
     }
 
     /// States what is read from here on.
@@ -39,27 +68,38 @@ impl<'b> Reader<'b> {
         self.what = what;
     }
 
-    /// The error for bytes that mean nothing as a `what`; the last byte read is the culprit.
-    pub(super) fn damaged(&self, what: &'static str) -> Error {
-        Kind::Invalid { what, at: self.at.saturating_sub(1) }.into()
+    /// Changes places with a stream; the second time, goes back.
+    pub(super) fn turn(&mut self, stream: Stream) {
+        let other = match stream {
+            Stream::Calls => &mut self.calls,
+            Stream::Looks => &mut self.looks,
+            Stream::Texts => &mut self.texts,
+        };
+        core::mem::swap(&mut self.head, other);
     }
 
-    /// The error for bytes after the end.
-    pub(super) fn surplus(&self) -> Error {
-        Kind::Invalid { what: "end of the pack", at: self.at }.into()
+    /// How many bytes of the input lie before those left of a stream.
+    fn offset(&self, stream: &[u8]) -> usize {
+        stream.as_ptr().addr().saturating_sub(self.bytes.as_ptr().addr())
     }
 
-    /// Remembers that the bytes just read mean nothing, unless something failed before.
+    /// Remembers that the bytes just read mean nothing; the last one is the culprit.
     pub(super) fn invalid(&mut self) {
-        let error = self.damaged(self.what);
-        self.fail(error);
+        let at = self.offset(self.head).saturating_sub(1);
+        self.fail(Kind::Invalid { what: self.what, at });
     }
 
-    fn fail(&mut self, error: Error) {
+    fn truncated(&mut self) {
+        let at = self.offset(self.head) + self.head.len();
+        self.fail(Kind::Truncated { what: self.what, at });
+    }
+
+    /// The first failure counts.
+    fn fail(&mut self, kind: Kind) {
         if self.failure.is_none() {
-            self.failure = Some(error);
+            self.failure = Some(kind.into());
         }
-        self.at = self.end;
+        (self.head, self.calls, self.looks, self.texts) = (&[], &[], &[], &[]);
     }
 
     /// The first failure, if there was one.
@@ -72,47 +112,45 @@ impl<'b> Reader<'b> {
     }
 
     pub(super) fn is_at_end(&self) -> bool {
-        self.at >= self.bytes.len()
+        self.head.is_empty()
     }
 
-    pub(super) fn open_body(&mut self) {
+    /// Parts the bytes that follow into the streams of a pack and the rest.
+    pub(super) fn open_pack(&mut self) {
         self.enter("length of the pack");
-        let length = self.number() as usize;
-        (self.depth, self.deepest, self.own_terms) = (0, 0, 0);
-        self.macros.clear();
-        match self.at.checked_add(length) {
-            Some(end) if end <= self.bytes.len() => self.end = end,
-            _ => self.truncated(),
-        }
+        let lengths = [self.number(), self.number(), self.number(), self.number()];
+        let [structure, calls, looks, texts] = lengths.map(|length| self.take(length as usize));
+        (self.rest, self.head, self.calls, self.looks, self.texts) = (self.head, structure, calls, looks, texts);
     }
 
-    pub(super) fn close_body(&mut self) -> Result<(), Error> {
-        if self.at != self.end {
-            let error = self.surplus();
-            self.fail(error);
+    /// Nothing of the pack may be left over.
+    pub(super) fn close_pack(&mut self) -> Result<(), Error> {
+        for stream in [self.head, self.calls, self.looks, self.texts] {
+            if !stream.is_empty() {
+                let at = self.offset(stream);
+                self.fail(Kind::Invalid { what: "end of the pack", at });
+            }
         }
-        self.end = self.bytes.len();
+        self.head = self.rest;
         self.check()
     }
 
-    fn truncated(&mut self) {
-        let error = Kind::Truncated { what: self.what, at: self.end }.into();
-        self.fail(error);
-    }
-
-    /// The next `length` bytes.
-    pub(super) fn take(&mut self, length: usize) -> Option<&'b [u8]> {
-        let stop = self.at.checked_add(length).filter(|stop| *stop <= self.end);
-        let bytes = stop.and_then(|stop| self.bytes.get(self.at..stop));
-        match (bytes, stop) {
-            (Some(_), Some(stop)) => self.at = stop,
-            _ => self.truncated(),
+    /// The next `length` bytes; none where there are fewer.
+    pub(super) fn take(&mut self, length: usize) -> &'b [u8] {
+        match self.head.split_at_checked(length) {
+            Some((bytes, rest)) => {
+                self.head = rest;
+                bytes
+            }
+            None => {
+                self.truncated();
+                &[]
+            }
         }
-        bytes
     }
 
     pub(super) fn byte(&mut self) -> u8 {
-        self.take(1).and_then(|bytes| bytes.first().copied()).unwrap_or(0)
+        self.take(1).first().copied().unwrap_or(0)
     }
 
     /// A LEB128 number of at most 32 bits.
@@ -131,33 +169,47 @@ impl<'b> Reader<'b> {
         })
     }
 
+    /// A number from another stream.
+    fn number_of(&mut self, stream: Stream) -> u32 {
+        self.turn(stream);
+        let number = self.number();
+        self.turn(stream);
+        number
+    }
+
     /// A text that ends with a zero.
     pub(super) fn string(&mut self) -> String {
-        let end = self.end.min(self.at + MAX_TEXT);
-        let rest = self.bytes.get(self.at..end).unwrap_or_default();
-        let Some(length) = rest.iter().position(|byte| *byte == 0) else {
-            self.truncated();
-            return String::new();
-        };
-        let text = core::str::from_utf8(self.take(length).unwrap_or_default());
+        self.turn(Stream::Texts);
+        let length = self.head.iter().take(MAX_TEXT).position(|byte| *byte == 0);
+        // Where there is no zero, that many bytes and the one after them are too many.
+        let bytes = self.take(length.unwrap_or(usize::MAX));
         self.byte();
-        match text {
-            Ok(text) => text.to_owned(),
-            Err(_) => {
-                self.invalid();
-                String::new()
+        let text = core::str::from_utf8(bytes).unwrap_or_else(|_| {
+            self.invalid();
+            ""
+        });
+        self.turn(Stream::Texts);
+        text.to_owned()
+    }
+
+    /// Whether a list goes on; the zero that ends it is passed over.
+    pub(super) fn more(&mut self) -> bool {
+        match self.head.split_first() {
+            Some((0, rest)) => {
+                self.head = rest;
+                false
+            }
+            Some(_) => true,
+            None => {
+                self.truncated();
+                false
             }
         }
     }
 
-    /// The length of a list. Every element takes at least one byte, so a longer list than bytes left is a lie.
-    pub(super) fn length(&mut self) -> usize {
-        let length = self.number() as usize;
-        if length > self.end - self.at {
-            self.truncated();
-            return 0;
-        }
-        length
+    /// The length of a list. It is no more than a claim: nothing is reserved for it, and a failure ends the list.
+    pub(super) fn times(&mut self) -> core::ops::Range<u32> {
+        0..self.number()
     }
 
     /// The flags of a struct with `fields` fields.
@@ -172,34 +224,51 @@ impl<'b> Reader<'b> {
     }
 
     pub(super) fn term(&mut self) -> Term {
-        let number = self.number() as usize;
-        let known = number < Term::WORDS.len();
-        let ordinal = u16::try_from(number).is_ok_and(|number| Term(number).ordinal_number().is_some());
-        let own = number.checked_sub(usize::from(Term::KNOWN)).is_some_and(|own| own < self.own_terms);
-        match u16::try_from(number) {
-            Ok(number) if known || ordinal || own => Term(number),
-            _ => {
-                self.invalid();
-                Term(0)
-            }
-        }
+        let number = self.number();
+        self.term_of(Some(number))
     }
 
-    /// The index of a macro that has been read already, written as the number of macros to go back.
+    /// The term with a number, if the specification or the style has it.
+    pub(super) fn term_of(&mut self, number: Option<u32>) -> Term {
+        let number = number.and_then(|number| u16::try_from(number).ok()).unwrap_or(u16::MAX);
+        let known = usize::from(number) < Term::WORDS.len();
+        let own = number.checked_sub(Term::KNOWN).is_some_and(|own| usize::from(own) < self.own_terms);
+        if known || own || Term(number).ordinal_number().is_some() {
+            return Term(number);
+        }
+        self.invalid();
+        Term(0)
+    }
+
+    /// Begins a style, which has terms and macros of its own.
+    pub(super) fn open_style(&mut self) {
+        (self.depth, self.deepest, self.own_terms) = (0, 0, 0);
+        self.macros.clear();
+        self.recent.clear();
+    }
+
+    /// The index of a macro that has been read already, written as the number of macros that were called or read since
+    /// it last was.
     pub(super) fn macro_index(&mut self) -> u16 {
-        let back = self.number() as usize;
-        let index = self.macros.len().checked_sub(back);
-        let called = index.and_then(|index| Some((u16::try_from(index).ok()?, *self.macros.get(index)?)));
-        let Some((index, depth)) = called else {
+        let since = self.number_of(Stream::Calls) as usize;
+        let place = self.recent.len().checked_sub(since).and_then(|place| place.checked_sub(1));
+        let Some(place) = place else {
             self.invalid();
             return 0;
         };
-        self.deepen(depth);
+        let index = self.recent.remove(place);
+        self.recent.push(index);
+        let depth = self.macros.get(usize::from(index)).copied();
+        self.deepen(depth.unwrap_or(0));
         index
     }
 
     /// Notes a macro as read.
     pub(super) fn end_macro(&mut self) {
+        match u16::try_from(self.macros.len()) {
+            Ok(index) => self.recent.push(index),
+            Err(_) => self.invalid(),
+        }
         let depth = core::mem::take(&mut self.deepest);
         self.macros.push(depth);
     }

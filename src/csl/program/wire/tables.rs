@@ -1,6 +1,6 @@
 //! Styles and locales in the wire format: the tables around the rendering elements.
 
-use super::codec::{Codec, codec, read, sparse};
+use super::codec::{Codec, Sparse, codec, fields, read, read_onto, sparse};
 use super::reader::Reader;
 #[cfg(feature = "compile")]
 use super::writer::Writer;
@@ -9,52 +9,57 @@ use crate::csl::program::{Area, Bibliography, Citation, DateForm, NameOptions, S
 use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
-/// What a pack can hold as a whole.
-pub(super) trait Pack: Codec {
-    /// The kind byte.
+/// What a pack is made of.
+pub(super) trait Part: Codec {
+    /// The byte before it.
     const KIND: u8;
-    fn read_body(&mut self, reader: &mut Reader<'_>);
+    fn read_part(&mut self, reader: &mut Reader<'_>);
     #[cfg(feature = "compile")]
-    fn write_body(&self, writer: &mut Writer);
+    fn write_part(&self, writer: &mut Writer);
 }
 
 /// The style's own terms and its macros come first, for what follows refers to them.
-impl Pack for Style {
+impl Part for Style {
     const KIND: u8 = 0;
 
-    fn read_body(&mut self, reader: &mut Reader<'_>) {
+    fn read_part(&mut self, reader: &mut Reader<'_>) {
+        reader.open_style();
         reader.enter("table of own terms");
         self.own_terms.read(reader);
         reader.own_terms = self.own_terms.len();
         reader.enter("macro table");
-        for _ in 0..reader.length() {
-            self.macros.push(read(reader));
+        for _ in reader.times() {
+            read_onto(&mut self.macros, reader);
             reader.end_macro();
+            if reader.has_failed() {
+                return;
+            }
         }
         self.read(reader);
     }
 
     #[cfg(feature = "compile")]
-    fn write_body(&self, writer: &mut Writer) {
+    fn write_part(&self, writer: &mut Writer) {
+        writer.open_style();
         self.own_terms.write(writer);
         writer.length(self.macros.len());
-        for nodes in &self.macros {
+        for (index, nodes) in self.macros.iter().enumerate() {
             nodes.write(writer);
-            writer.end_macro();
+            writer.end_macro(index);
         }
         self.write(writer);
     }
 }
 
-impl Pack for Locale {
+impl Part for Locale {
     const KIND: u8 = 1;
 
-    fn read_body(&mut self, reader: &mut Reader<'_>) {
+    fn read_part(&mut self, reader: &mut Reader<'_>) {
         self.read(reader);
     }
 
     #[cfg(feature = "compile")]
-    fn write_body(&self, writer: &mut Writer) {
+    fn write_part(&self, writer: &mut Writer) {
         self.write(writer);
     }
 }
@@ -139,7 +144,60 @@ sparse!(Locale, "locale", Locale::default(), [
 sparse!(TermEntry, "term", TermEntry {
     term: Term(0), form: TermForm::Long, gender_form: None, gender: None, matching: None, single: String::new(),
     multiple: None,
-}, [term, single, multiple, form, gender, gender_form, matching], flags []);
+}, [single, multiple, form, gender, gender_form, matching], flags []);
+
+/// Terms are sorted: each is written by what its number exceeds the one before. Most plurals are the singular with
+/// something at the end: they are written as the number of bytes that go and the text that comes.
+impl Codec for Vec<TermEntry> {
+    fn blank() -> Self {
+        Vec::new()
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) {
+        let mut term = Term(0);
+        for _ in reader.times() {
+            let step = reader.number();
+            term = reader.term_of(step.checked_add(u32::from(term.0)));
+            let mut entry: TermEntry = read(reader);
+            entry.term = term;
+            if let Some(ending) = &mut entry.multiple {
+                let gone = reader.number() as usize;
+                let kept = entry.single.len().checked_sub(gone).and_then(|kept| entry.single.get(..kept));
+                match kept {
+                    Some(kept) => ending.insert_str(0, kept),
+                    None => reader.invalid(),
+                }
+            }
+            self.push(entry);
+            if reader.has_failed() {
+                break;
+            }
+        }
+    }
+
+    #[cfg(feature = "compile")]
+    fn write(&self, writer: &mut Writer) {
+        writer.length(self.len());
+        let mut before = 0;
+        for entry in self {
+            writer.number(u32::from(entry.term.0.saturating_sub(before)));
+            before = entry.term.0;
+            let kept = entry.multiple.as_ref().map_or(0, |multiple| common_start(&entry.single, multiple));
+            let ending = entry.multiple.as_ref().map(|multiple| multiple.chars().skip(kept).collect::<String>());
+            let kept: usize = entry.single.chars().take(kept).map(char::len_utf8).sum();
+            TermEntry { multiple: ending, ..entry.clone() }.write(writer);
+            if entry.multiple.is_some() {
+                writer.length(entry.single.len() - kept);
+            }
+        }
+    }
+}
+
+/// How many characters two texts begin with in common.
+#[cfg(feature = "compile")]
+fn common_start(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count()
+}
 
 sparse!(LocaleDate, "date of a locale",
     LocaleDate { form: DateForm::Text, delimiter: String::new(), parts: Vec::new() },
