@@ -8,7 +8,7 @@ use crate::csl::locale::{Locale, LocaleDate, OrdinalMatch};
 use crate::csl::program::{
     And, Class, Collapse, DateForm, DatePart, DatePartForm, DatePartName, DatePartsShown, DelimiterPrecedes,
     DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, LabelPlural, Match,
-    NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SortKey, SubstituteRule,
+    NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SortKey, Style, SubstituteRule,
     TextCase, TextDecoration, VerticalAlign,
 };
 use crate::prelude::*;
@@ -166,7 +166,7 @@ macro_rules! lists {
     )+ };
 }
 
-lists!(DatePart, Locale, LocaleDate, SortKey, String, Variable);
+lists!(DatePart, Locale, LocaleDate, SortKey, String, Style, Variable);
 
 /// A struct as flags and fields: a field that has its default value takes no byte.
 pub(super) trait Sparse: Codec {

@@ -1,8 +1,7 @@
 //! Bytes to [`Style`] and [`Locale`] and back.
 //!
 //! A pack is the label `CSLP`, the format's version, the lengths of four streams and the streams; a bundle is packs one
-//! after another. The first stream holds parts, each a kind byte (0 a style, 1 a locale) and what it is made of, in
-//! order; but which macros are called, all formatting, and all texts stand in streams of their own, for compression
+//! after another. The first stream holds a list of locales and one of styles; but which macros are called, all formatting, and all texts stand in streams of their own, for compression
 //! finds more among bytes of one kind.
 //!
 //! Numbers are LEB128 variable-length integers of at most 32 bits. A struct is a set of flags that says which fields
@@ -24,12 +23,12 @@ mod tables;
 #[cfg(feature = "compile")]
 mod writer;
 
-use super::{Style, VERSION};
+use super::Style;
 use crate::csl::locale::Locale;
 use crate::error::{Error, Kind};
 use crate::prelude::*;
 use reader::Reader;
-use tables::Part;
+use codec::Codec;
 #[cfg(feature = "compile")]
 use writer::Writer;
 
@@ -50,21 +49,15 @@ pub const LABEL: &[u8] = b"CSLP";
 /// When the bytes do not begin with a pack's label, come from another version, end too soon, or hold a number that
 /// means nothing; the error names what was being read and its offset from the start of the bundle.
 pub fn read_bundle(bytes: &[u8]) -> Result<(Vec<Style>, Vec<Locale>), Error> {
-    let (mut styles, mut locales) = (Vec::new(), Vec::new());
+    let (mut styles, mut locales): (Vec<Style>, Vec<Locale>) = (Vec::new(), Vec::new());
     let mut reader = Reader::new(bytes);
     loop {
-        head(&mut reader)?;
-        while !reader.is_at_end() {
-            reader.enter("kind of part");
-            match reader.byte() {
-                Style::KIND => read_part(&mut styles, &mut reader),
-                Locale::KIND => read_part(&mut locales, &mut reader),
-                _ => reader.invalid(),
-            }
-        }
-        reader.close_pack()?;
+        reader.open_pack();
+        locales.read(&mut reader);
+        styles.read(&mut reader);
+        reader.close_pack();
         if reader.is_at_end() {
-            return Ok((styles, locales));
+            return reader.check().map(|()| (styles, locales));
         }
     }
 }
@@ -73,13 +66,9 @@ pub fn read_bundle(bytes: &[u8]) -> Result<(Vec<Style>, Vec<Locale>), Error> {
 #[cfg(feature = "compile")]
 pub fn write_pack(styles: &[Style], locales: &[Locale]) -> Vec<u8> {
     let mut writer = Writer::default();
-    for locale in locales {
-        write_part(locale, &mut writer);
-    }
-    for style in styles {
-        write_part(style, &mut writer);
-    }
-    [LABEL, &[VERSION as u8], &writer.finish()].concat()
+    locales.to_vec().write(&mut writer);
+    styles.to_vec().write(&mut writer);
+    writer.finish()
 }
 
 impl Style {
@@ -118,32 +107,4 @@ impl Locale {
 
 fn only<T>(value: Option<T>, others: usize, what: &'static str) -> Result<T, Error> {
     value.filter(|_| others == 0).ok_or_else(|| Kind::Invalid { what, at: 0 }.into())
-}
-
-/// Reads a pack's head.
-fn head(reader: &mut Reader<'_>) -> Result<(), Error> {
-    if reader.take(LABEL.len()) != LABEL {
-        return Err(Kind::NotAPack.into());
-    }
-    reader.enter("version");
-    let found = reader.number();
-    reader.check()?;
-    if found != VERSION {
-        return Err(Kind::PackVersion { found, wanted: VERSION }.into());
-    }
-    reader.open_pack();
-    reader.check()
-}
-
-fn read_part<T: Part>(list: &mut Vec<T>, reader: &mut Reader<'_>) {
-    list.push(T::blank());
-    if let Some(last) = list.last_mut() {
-        last.read_part(reader);
-    }
-}
-
-#[cfg(feature = "compile")]
-fn write_part<T: Part>(part: &T, writer: &mut Writer) {
-    writer.byte(T::KIND);
-    part.write_part(writer);
 }

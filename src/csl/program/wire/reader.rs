@@ -1,6 +1,7 @@
 //! The reading head: bounds, numbers, strings, and what must hold of macros.
 
-use super::{MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT};
+use super::{LABEL, MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT};
+use crate::csl::program::VERSION;
 use crate::error::{Error, Kind};
 use crate::prelude::*;
 use crate::vocabulary::Term;
@@ -99,12 +100,14 @@ impl<'b> Reader<'b> {
         if self.failure.is_none() {
             self.failure = Some(kind.into());
         }
-        (self.head, self.calls, self.looks, self.texts) = (&[], &[], &[], &[]);
+        for stream in [&mut self.head, &mut self.calls, &mut self.looks, &mut self.texts, &mut self.rest] {
+            *stream = &[];
+        }
     }
 
     /// The first failure, if there was one.
-    pub(super) fn check(&mut self) -> Result<(), Error> {
-        self.failure.take().map_or(Ok(()), Err)
+    pub(super) fn check(self) -> Result<(), Error> {
+        self.failure.map_or(Ok(()), Err)
     }
 
     pub(super) fn has_failed(&self) -> bool {
@@ -115,16 +118,25 @@ impl<'b> Reader<'b> {
         self.head.is_empty()
     }
 
-    /// Parts the bytes that follow into the streams of a pack and the rest.
+    /// Reads a pack's head, and parts the bytes that follow into its streams and the rest.
     pub(super) fn open_pack(&mut self) {
+        let Some(rest) = self.head.strip_prefix(LABEL) else { return self.fail(Kind::NotAPack) };
+        self.head = rest;
+        self.enter("version");
+        let found = self.number();
+        if found != VERSION {
+            return self.fail(Kind::PackVersion { found, wanted: VERSION });
+        }
         self.enter("length of the pack");
         let lengths = [self.number(), self.number(), self.number(), self.number()];
         let [structure, calls, looks, texts] = lengths.map(|length| self.take(length as usize));
         (self.rest, self.head, self.calls, self.looks, self.texts) = (self.head, structure, calls, looks, texts);
+        self.own_terms = 0;
+        self.enter("list of what the pack holds");
     }
 
     /// Nothing of the pack may be left over.
-    pub(super) fn close_pack(&mut self) -> Result<(), Error> {
+    pub(super) fn close_pack(&mut self) {
         for stream in [self.head, self.calls, self.looks, self.texts] {
             if !stream.is_empty() {
                 let at = self.offset(stream);
@@ -132,7 +144,6 @@ impl<'b> Reader<'b> {
             }
         }
         self.head = self.rest;
-        self.check()
     }
 
     /// The next `length` bytes; none where there are fewer.

@@ -9,20 +9,13 @@ use crate::csl::program::{Area, Bibliography, Citation, DateForm, NameOptions, S
 use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
-/// What a pack is made of.
-pub(super) trait Part: Codec {
-    /// The byte before it.
-    const KIND: u8;
-    fn read_part(&mut self, reader: &mut Reader<'_>);
-    #[cfg(feature = "compile")]
-    fn write_part(&self, writer: &mut Writer);
-}
-
 /// The style's own terms and its macros come first, for what follows refers to them.
-impl Part for Style {
-    const KIND: u8 = 0;
+impl Codec for Style {
+    fn blank() -> Self {
+        Style::default()
+    }
 
-    fn read_part(&mut self, reader: &mut Reader<'_>) {
+    fn read(&mut self, reader: &mut Reader<'_>) {
         reader.open_style();
         reader.enter("table of own terms");
         self.own_terms.read(reader);
@@ -35,11 +28,12 @@ impl Part for Style {
                 return;
             }
         }
-        self.read(reader);
+        let flags = reader.flags("style", Self::FLAGS);
+        self.fill(flags, reader);
     }
 
     #[cfg(feature = "compile")]
-    fn write_part(&self, writer: &mut Writer) {
+    fn write(&self, writer: &mut Writer) {
         writer.open_style();
         self.own_terms.write(writer);
         writer.length(self.macros.len());
@@ -47,27 +41,13 @@ impl Part for Style {
             nodes.write(writer);
             writer.end_macro(index);
         }
-        self.write(writer);
+        writer.number(self.flags());
+        self.write_fields(writer);
     }
 }
 
-impl Part for Locale {
-    const KIND: u8 = 1;
-
-    fn read_part(&mut self, reader: &mut Reader<'_>) {
-        self.read(reader);
-    }
-
-    #[cfg(feature = "compile")]
-    fn write_part(&self, writer: &mut Writer) {
-        self.write(writer);
-    }
-}
-
-sparse!(
+fields!(
     Style,
-    "style",
-    Style::default(),
     [
         name,
         old_names,
@@ -158,7 +138,8 @@ impl Codec for Vec<TermEntry> {
         for _ in reader.times() {
             let step = reader.number();
             term = reader.term_of(step.checked_add(u32::from(term.0)));
-            let mut entry: TermEntry = read(reader);
+            read_onto(self, reader);
+            let Some(entry) = self.last_mut() else { return };
             entry.term = term;
             if let Some(ending) = &mut entry.multiple {
                 let gone = reader.number() as usize;
@@ -168,7 +149,6 @@ impl Codec for Vec<TermEntry> {
                     None => reader.invalid(),
                 }
             }
-            self.push(entry);
             if reader.has_failed() {
                 break;
             }

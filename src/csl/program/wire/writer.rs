@@ -1,6 +1,8 @@
 //! The writing head; host only. It mirrors [`super::reader`].
 
+use super::LABEL;
 use super::reader::Stream;
+use crate::csl::program::VERSION;
 use crate::prelude::*;
 
 /// Writes a pack.
@@ -16,9 +18,10 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// The lengths of all streams, and the streams.
+    /// The pack.
     pub(super) fn finish(self) -> Vec<u8> {
-        let mut pack = Writer::default();
+        let mut pack = Writer { head: LABEL.to_vec(), ..Writer::default() };
+        pack.number(VERSION);
         let streams = [self.head, self.calls, self.looks, self.texts];
         streams.iter().for_each(|stream| pack.length(stream.len()));
         [pack.head, streams.concat()].concat()
