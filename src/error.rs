@@ -96,36 +96,34 @@ impl fmt::Display for Error {
 
 /// The wording of every error. Strings are joined by hand: the formatting machinery would cost the page bytes.
 fn sentence(kind: &Kind) -> String {
-    match kind {
-        Kind::NotAPack => "These bytes are not a Citelet pack: they do not begin with its label.".to_owned(),
-        Kind::PackVersion { found, wanted } => joined(&[
-            "This pack has version ",
-            &text::decimal(*found),
-            ", but the engine reads version ",
-            &text::decimal(*wanted),
-            ": engine and packs must come from the same release.",
-        ]),
+    let (one, other);
+    let parts: [&str; 5] = match kind {
+        Kind::NotAPack => {
+            ["These bytes are not a Citelet pack: they do not begin with its label.", "", "", "", ""]
+        }
+        Kind::PackVersion { found, wanted } => {
+            (one, other) = (text::decimal(*found), text::decimal(*wanted));
+            let advice = ": engine and packs must come from the same release.";
+            ["This pack has version ", &one, ", but the engine reads version ", &other, advice]
+        }
         Kind::Truncated { what, at } => {
-            joined(&["The pack ends at byte ", &text::count(*at), ", in the middle of ", what, "."])
+            one = text::count(*at);
+            ["The pack ends at byte ", &one, ", in the middle of ", what, "."]
         }
         Kind::Invalid { what, at } => {
-            joined(&["The pack is damaged: byte ", &text::count(*at), " is no ", what, "."])
+            one = text::count(*at);
+            ["The pack is damaged: byte ", &one, " is no ", what, "."]
         }
-        Kind::Unknown { what, name, known } if known.is_empty() => {
-            joined(&["There is no ", what, " \u{201c}", name, "\u{201d}: none is loaded."])
+        Kind::Unknown { what, name, known } => {
+            let names = text::separated(known, ", ");
+            let only = if known.is_empty() { [": none is loaded", ""] } else { [", only: ", &names] };
+            one = joined(&["\u{201d}", only[0], only[1], "."]);
+            ["There is no ", what, " \u{201c}", name, &one]
         }
-        Kind::Unknown { what, name, known } => joined(&[
-            "There is no ",
-            what,
-            " \u{201c}",
-            name,
-            "\u{201d}, only: ",
-            &text::separated(known, ", "),
-            ".",
-        ]),
-        Kind::Style { faults } => text::separated(faults, "\n"),
-        Kind::Json { found } => joined(&["This is not a citation record: ", found, "."]),
-    }
+        Kind::Style { faults } => return text::separated(faults, "\n"),
+        Kind::Json { found } => ["This is not a citation record: ", found, ".", "", ""],
+    };
+    joined(&parts)
 }
 
 #[cfg(test)]

@@ -88,20 +88,17 @@ impl<'a> Lang<'a> {
     /// Puts the chain together for `tag` from a style's own locales and the loaded locale files.
     pub fn new(own: &'a [Locale], files: &'a [Locale], tag: &str) -> Lang<'a> {
         let language = primary(tag);
+        let main = main_dialect(files, language);
         let mut chain: Vec<&Locale> = Vec::new();
-        let mut add = |locale: Option<&'a Locale>| {
-            if let Some(locale) = locale
+        for (list, lang) in
+            [(own, tag), (own, language), (own, ""), (files, tag), (files, main), (files, "en-US")]
+        {
+            if let Some(locale) = list.iter().find(|locale| locale.lang.eq_ignore_ascii_case(lang))
                 && !chain.iter().any(|known| core::ptr::eq(*known, locale))
             {
                 chain.push(locale);
             }
-        };
-        add(own.iter().find(|locale| locale.lang.eq_ignore_ascii_case(tag)));
-        add(own.iter().find(|locale| !locale.lang.is_empty() && locale.lang == language));
-        add(own.iter().find(|locale| locale.lang.is_empty()));
-        add(files.iter().find(|locale| locale.lang.eq_ignore_ascii_case(tag)));
-        add(main_dialect(files, language));
-        add(files.iter().find(|locale| locale.lang == "en-US"));
+        }
         Lang { chain, tag: tag.to_owned() }
     }
 
@@ -208,13 +205,21 @@ impl<'a> Lang<'a> {
 
 /// The file of a language without its region: the dialect of the country of the same name (`de-DE`), else American
 /// English or mainland Chinese, else the first there is.
-fn main_dialect<'a>(files: &'a [Locale], language: &str) -> Option<&'a Locale> {
-    let of_language = || files.iter().filter(|locale| primary(&locale.lang) == language);
-    let region = |locale: &&Locale| {
-        let region = locale.lang.split('-').nth(1).unwrap_or("");
-        region.eq_ignore_ascii_case(language) || matches!(locale.lang.as_str(), "en-US" | "zh-CN")
-    };
-    of_language().find(region).or_else(|| of_language().next())
+fn main_dialect<'a>(files: &'a [Locale], language: &str) -> &'a str {
+    let mut main = "";
+    for locale in files {
+        let lang = locale.lang.as_str();
+        if primary(lang) == language {
+            let region = lang.get(language.len() + 1..).unwrap_or("");
+            if region.eq_ignore_ascii_case(language) || matches!(lang, "en-US" | "zh-CN") {
+                return lang;
+            }
+            if main.is_empty() {
+                main = lang;
+            }
+        }
+    }
+    main
 }
 
 /// The `ordinal-NN` entry that holds for a number: of the whole number, of its last two digits, of the last.

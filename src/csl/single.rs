@@ -52,14 +52,9 @@ impl<'a> Single<'a> {
 
     /// A citation of one record, which is the first of its document unless `manner` says otherwise.
     pub fn citation(&self, item: &Item, manner: Manner) -> Content {
-        let Manner { locator, position, narrative } = manner;
+        let narrative = manner.narrative;
         let area = &self.style.citation.area;
-        let scene = Scene { narrative, ..self.scene(area, false) };
-        let cite = CiteState { locator, position, ..alone(item) };
-        let mut body = render::layout(scene, item, &cite);
-        if self.style.class == Class::Note {
-            layout::begin_sentence(&mut body);
-        }
+        let mut body = self.body(area, item, manner, self.style.class == Class::Note);
         if !narrative {
             return layout::in_layout(body, &area.rendering);
         }
@@ -70,9 +65,27 @@ impl<'a> Single<'a> {
     /// A bibliography of one record; `None` where the style has none.
     pub fn reference(&self, item: &Item) -> Option<Content> {
         let bibliography = self.style.bibliography.as_ref()?;
-        let mut body = render::layout(self.scene(&bibliography.area, true), item, &alone(item));
-        layout::begin_sentence(&mut body);
+        let body = self.body(&bibliography.area, item, Manner::default(), true);
         Some(layout::entry(body, bibliography))
+    }
+
+    /// What an area prints of the only work of its document, which bears the number 1.
+    fn body(&self, area: &Area, item: &Item, manner: Manner, begins_sentence: bool) -> Vec<Content> {
+        let Manner { locator, position, narrative } = manner;
+        let in_bibliography = !core::ptr::eq(area, &self.style.citation.area);
+        let scene = Scene { narrative, ..self.scene(area, in_bibliography) };
+        let cite = CiteState {
+            locator,
+            position,
+            citation_number: Some(1),
+            citation_label: label_of(item),
+            ..CiteState::default()
+        };
+        let mut body = render::layout(scene, item, &cite);
+        if begins_sentence {
+            layout::begin_sentence(&mut body);
+        }
+        body
     }
 
     pub(crate) fn scene<'s>(&'s self, area: &'s Area, in_bibliography: bool) -> Scene<'s> {
@@ -86,11 +99,6 @@ impl<'a> Single<'a> {
             narrative: false,
         }
     }
-}
-
-/// The only work of its document bears the number 1.
-fn alone(item: &Item) -> CiteState {
-    CiteState { citation_number: Some(1), citation_label: label_of(item), ..CiteState::default() }
 }
 
 #[cfg(feature = "full")]

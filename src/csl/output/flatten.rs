@@ -90,15 +90,18 @@ impl<'a> Flat<'a> {
         let link = link_address(span);
         // A resolver's address in the prefix (`https://doi.org/`) is part of the link.
         let whole = text::contains(&span.prefix, "://");
-        if let (Some(address), true) = (&link, whole) {
-            self.events.push(Event::Open(Mark::Link(address.clone())));
+        if !whole {
+            self.text(&span.prefix, seam);
         }
-        self.text(&span.prefix, seam);
-        if let (Some(address), false) = (&link, whole) {
-            self.events.push(Event::Open(Mark::Link(address.clone())));
+        let linked = link.is_some();
+        if let Some(address) = link {
+            self.events.push(Event::Open(Mark::Link(address)));
+        }
+        if whole {
+            self.text(&span.prefix, seam);
         }
         self.quoted(span, look, seam);
-        if link.is_some() {
+        if linked {
             self.events.push(Event::Close);
         }
         self.text(&span.suffix, true);
@@ -194,13 +197,15 @@ fn link_address(span: &Span) -> Option<String> {
         text.push_str(&child.plain());
     }
     let text = text.trim();
-    if text.is_empty() || text.contains(|c: char| c.is_whitespace() || c.is_control()) {
+    if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return None;
     }
-    let scheme = text.get(..text.find(':').unwrap_or(0)).unwrap_or("").to_ascii_lowercase();
-    match scheme.as_str() {
-        "http" | "https" | "mailto" => Some(text.to_owned()),
-        _ if text.starts_with("10.") => Some(joined(&["https://doi.org/", text])),
-        _ => None,
+    let scheme = text.split(':').next().unwrap_or("").to_ascii_lowercase();
+    if scheme.len() < text.len() && text::listed("http https mailto", &scheme) {
+        Some(text.to_owned())
+    } else if text.starts_with("10.") {
+        Some(joined(&["https://doi.org/", text]))
+    } else {
+        None
     }
 }

@@ -215,7 +215,8 @@ pub fn default_bundle(out: &Path) -> Outcome<()> {
 pub fn bundle(library: &Library, styles: &[&str], locales: &[&str]) -> Outcome<Vec<u8>> {
     let nameless = |name: &&str| Ok(Style { old_names: Vec::new(), ..library.compiled(name)? });
     let styles: Vec<Style> = styles.iter().map(nameless).collect::<Outcome<_>>()?;
-    let locales = locales.iter().map(|lang| library.compiled_locale(lang)).collect::<Outcome<Vec<Locale>>>()?;
+    let locales =
+        locales.iter().map(|lang| library.compiled_locale(lang)).collect::<Outcome<Vec<Locale>>>()?;
     Ok(write_pack(&styles, &locales))
 }
 

