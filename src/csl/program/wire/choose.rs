@@ -10,7 +10,8 @@ use crate::vocabulary::{ItemType, Variable};
 
 /// Bytes below this one end the conditions of a branch: they say how these match.
 const FIRST_TYPE: u8 = 4;
-/// Ends the branches where no `cs:else` does.
+/// Ends the branches where no `cs:else` does; the reader sees that it is no way to match.
+#[cfg(feature = "compile")]
 const END: u8 = FIRST_TYPE - 1;
 /// From here on, a byte says which variable is wanted; the space before is for types.
 const FIRST_VARIABLE: u8 = 64;
@@ -22,7 +23,7 @@ const DISAMBIGUATE: u8 = 196;
 const NEVER: u8 = 197;
 
 /// Branches, each its conditions, how they match, and its elements. The first without conditions is the last, for it is
-/// `cs:else`; where there is none, [`END`] stands after the branches.
+/// `cs:else`; where there is none, a three stands after the branches.
 impl Codec for Vec<Branch> {
     fn blank() -> Self {
         Vec::new()
