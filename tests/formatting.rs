@@ -49,6 +49,26 @@ fn a_suffix_goes_without_full_stop_where_initials_do() {
 }
 
 #[test]
+fn the_affixes_of_a_name_element_stand_around_its_list() {
+    let layout = "<names variable=\"author\"><name et-al-min=\"3\" et-al-use-first=\"1\" and=\"text\" prefix=\"by \" \
+                  suffix=\" (ed.)\" name-as-sort-order=\"all\"/></names>";
+    let terms =
+        "<locale><terms><term name=\"and\">and</term><term name=\"et-al\">et al.</term></terms></locale>";
+    let entry = |authors: &[&str]| {
+        entry_of(
+            "",
+            terms,
+            layout,
+            &["{\"type\": \"book\", \"author\": [", &authors.join(","), "]}"].concat(),
+        )
+    };
+    let (one, other) = (r#"{"family": "Lund", "given": "Per"}"#, r#"{"literal": "Lund University"}"#);
+    assert_eq!(entry(&[other]), "by Lund University (ed.)");
+    assert_eq!(entry(&[one, other]), "by Lund, Per and Lund University (ed.)");
+    assert_eq!(entry(&[one, other, one]), "by Lund, Per et al. (ed.)");
+}
+
+#[test]
 fn stripped_periods_leave_addresses_whole() {
     let layout = "<text variable=\"container-title\" strip-periods=\"true\"/>";
     let title = |title: &str| ["{\"type\": \"book\", \"container-title\": \"", title, "\"}"].concat();

@@ -36,7 +36,12 @@ impl<'a> Renderer<'a> {
         if (1..list.names.len()).contains(&cut.shown) {
             self.rest(resolved, list, cut, hint, &mut children);
         }
-        let span = Span { tag: Tag::Names(list.variable), children, ..Span::default() };
+        let mut span = Span { tag: Tag::Names(list.variable), children, ..Span::default() };
+        // Styles mean them so: `prefix=" translated by "`, `suffix=" (eds)"`.
+        if let Some(node) = resolved.name {
+            span.prefix.clone_from(&node.rendering.prefix);
+            span.suffix.clone_from(&node.rendering.suffix);
+        }
         let content = Content::from(span);
         (!content.is_empty()).then_some(content)
     }

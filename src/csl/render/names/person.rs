@@ -23,7 +23,7 @@ struct Parts<'r> {
 }
 
 impl<'a> Renderer<'a> {
-    /// One name, tagged with its index.
+    /// One name, tagged with its index. The formatting of `cs:name` is each name's, its affixes are those of the list.
     pub(super) fn one_name(
         &mut self,
         resolved: &Resolved<'_>,
@@ -31,8 +31,6 @@ impl<'a> Renderer<'a> {
         index: usize,
         hint: Option<&NamesHint>,
     ) -> Content {
-        let plain = Rendering::default();
-        let how = resolved.name.map_or(&plain, |name| &name.rendering);
         let mut children = if name.literal.is_empty() {
             let level = hint.and_then(|hint| hint.given.get(index)).copied().unwrap_or(0);
             self.person(resolved, name, index, level)
@@ -40,9 +38,13 @@ impl<'a> Renderer<'a> {
             let how = resolved.name.and_then(|name| name.family.as_ref());
             self.part(&name.literal, how).into_iter().gather()
         };
-        self.dress(&mut children, how);
-        let tag = Tag::Name(u16::try_from(index).unwrap_or(u16::MAX));
-        wrap(children, how, "", tag)
+        let mut span = Span { tag: Tag::Name(u16::try_from(index).unwrap_or(u16::MAX)), ..Span::default() };
+        if let Some(node) = resolved.name {
+            self.dress(&mut children, &node.rendering);
+            span.format = node.rendering.format;
+        }
+        span.children = children;
+        Content::from(span)
     }
 
     fn person(&self, resolved: &Resolved<'_>, name: &Name, index: usize, level: u8) -> Vec<Content> {

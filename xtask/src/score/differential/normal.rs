@@ -93,17 +93,18 @@ impl Page {
             return;
         }
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        let (closing, outside) = (if name == "div" { "</div>" } else { "" }, self.format.clone());
-        self.open.push((closing, outside));
         let value = attributes.split('"').nth(1).unwrap_or("");
+        // A label in the margin and what it labels are blocks, whatever element a page has for them.
+        let is_block = name == "div" || value.starts_with("csl-");
+        self.open.push((if is_block { "</div>" } else { "" }, self.format.clone()));
         match name {
+            _ if is_block => self.block(&["<div class=\"", value, "\">"].concat()),
             "i" => self.set("font-style", "italic"),
             "b" => self.set("font-weight", "bold"),
             "sup" | "sub" => self.set("vertical-align", name),
             "span" => {
                 value.split(';').filter_map(|rule| rule.split_once(':')).for_each(|(p, v)| self.set(p, v))
             }
-            "div" => self.block(&["<div class=\"", value, "\">"].concat()),
             _ => {}
         }
     }
@@ -197,6 +198,10 @@ mod tests {
         );
         check("2ⁿᵈ, 3.ª, <sup>n</sup><sup>d</sup>", "2<sup>nd</sup>, 3.<sup>a</sup>, <sup>nd</sup>");
         check("a. \n <div class=\"csl-block\">b</div>\n", "a.<div class=\"csl-block\">b</div>");
+        assert_eq!(
+            normal("<span class=\"csl-left-margin\">1.</span> <span class=\"csl-right-inline\">b</span>"),
+            normal("<div class=\"csl-left-margin\">1.</div><div class=\"csl-right-inline\">b</div>"),
+        );
         check(&["(", NOTHING, ")"].concat(), "");
         assert_ne!(normal("<i>a.</i> b"), normal("<i>a</i>. b"));
     }
