@@ -126,7 +126,7 @@ impl Engine {
     ) -> Result<Vec<(String, Formatted)>, Error> {
         let mut processor = Processor::new(self.style(style)?, &self.locales, &options.locale);
         processor.set_collation(collate);
-        processor.set_items(items.iter().cloned());
+        processor.list_items(items);
         let settings = processor.settings();
         let entries = processor.bibliography().into_iter();
         Ok(entries.map(|entry| (entry.id, formatted(&output::finish(&entry.content, &settings)))).gather())

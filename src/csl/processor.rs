@@ -17,6 +17,7 @@ use crate::item::Item;
 use crate::prelude::*;
 use crate::text::{decimal, joined};
 use crate::vocabulary::Variable;
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 
 /// What is printed for a cite of whose record the style prints nothing, so that its author sees it. The words are
@@ -41,7 +42,7 @@ struct Entry {
 pub struct Processor<'a> {
     single: Single<'a>,
     collate: &'a dyn Collate,
-    items: Vec<Item>,
+    items: Vec<Cow<'a, Item>>,
     /// What is known of each item.
     entries: Vec<Entry>,
     /// Where each item stands, by its id.
@@ -114,6 +115,10 @@ impl<'a> Processor<'a> {
 
     /// Makes items known without listing them: they appear when a citation cites them.
     pub fn add_items(&mut self, items: impl IntoIterator<Item = Item>) {
+        self.know(&mut items.into_iter().map(Cow::Owned));
+    }
+
+    fn know(&mut self, items: &mut dyn Iterator<Item = Cow<'a, Item>>) {
         for item in items {
             let label = label::label(&item);
             match self.known.get(&item.id).copied() {
@@ -140,10 +145,19 @@ impl<'a> Processor<'a> {
 
     /// Makes items known, lists them, and numbers them.
     pub fn set_items(&mut self, items: impl IntoIterator<Item = Item>) {
+        self.list(&mut items.into_iter().map(Cow::Owned));
+    }
+
+    /// The same with items that stay where they are.
+    pub(crate) fn list_items(&mut self, items: &'a [Item]) {
+        self.list(&mut items.iter().map(Cow::Borrowed));
+    }
+
+    fn list(&mut self, items: &mut dyn Iterator<Item = Cow<'a, Item>>) {
         self.items.clear();
         self.entries.clear();
         self.known.clear();
-        self.add_items(items);
+        self.know(items);
         self.list_all();
     }
 
@@ -291,7 +305,8 @@ impl<'a> Processor<'a> {
 
     fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
         let scene = self.scene(&self.single.style.citation.area, false);
-        let items: Vec<&Item> = order.iter().filter_map(|at| self.items.get(*at)).gather();
+        let items: Vec<&Item> =
+            order.iter().filter_map(|at| self.items.get(*at)).map(|item| &**item).gather();
         // Cites are told apart as they look in the middle of the document.
         let render = |at: usize, hints: &Hints| {
             let entry = order.get(at).and_then(|index| self.entries.get(*index));

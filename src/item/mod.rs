@@ -29,6 +29,8 @@ pub struct Item {
     pub item_type: ItemType,
     /// Sorted by variable, one entry each; a linear scan of a score of entries beats any map in a page.
     fields: Vec<(Variable, Value)>,
+    /// A bit for each variable that has a value: styles ask mostly for those that have none.
+    present: [u64; 2],
 }
 
 /// What a variable holds.
@@ -46,11 +48,20 @@ pub enum Value {
 impl Item {
     /// An empty record.
     pub fn new(id: impl Into<String>, item_type: ItemType) -> Item {
-        Item { id: id.into(), item_type, fields: Vec::new() }
+        Item { id: id.into(), item_type, fields: Vec::new(), present: [0; 2] }
+    }
+
+    /// Whether a variable has a value.
+    pub fn has(&self, variable: Variable) -> bool {
+        let (word, bit) = place(variable);
+        self.present.get(word).is_some_and(|word| word & bit != 0)
     }
 
     /// The value of a variable.
     pub fn get(&self, variable: Variable) -> Option<&Value> {
+        if !self.has(variable) {
+            return None;
+        }
         let at = self.fields.binary_search_by_key(&variable, |field| field.0).ok()?;
         self.fields.get(at).map(|field| &field.1)
     }
@@ -69,6 +80,7 @@ impl Item {
     /// The same for a value as it is kept, compiled once.
     fn put(&mut self, variable: Variable, value: Value) {
         let found = self.fields.binary_search_by_key(&variable, |field| field.0);
+        self.note(variable, !value.is_empty());
         match (found, value.is_empty()) {
             (Ok(at), true) => drop(self.fields.remove(at)),
             (Ok(at), false) => {
@@ -84,7 +96,15 @@ impl Item {
     /// Takes a variable's value out of the record.
     pub fn remove(&mut self, variable: Variable) -> Option<Value> {
         let at = self.fields.binary_search_by_key(&variable, |field| field.0).ok()?;
+        self.note(variable, false);
         Some(self.fields.remove(at).1)
+    }
+
+    fn note(&mut self, variable: Variable, present: bool) {
+        let (word, bit) = place(variable);
+        if let Some(word) = self.present.get_mut(word) {
+            *word = if present { *word | bit } else { *word & !bit };
+        }
     }
 
     /// The text of a standard or number variable; never empty.
@@ -115,6 +135,13 @@ impl Item {
     pub fn fields(&self) -> impl Iterator<Item = (Variable, &Value)> {
         self.fields.iter().map(|(variable, value)| (*variable, value))
     }
+}
+
+/// The word and the bit of a variable.
+fn place(variable: Variable) -> (usize, u64) {
+    const { assert!(Variable::ALL.len() <= 128) };
+    let number = usize::from(variable.number());
+    (number / 64, 1 << (number % 64))
 }
 
 impl Value {
@@ -165,7 +192,9 @@ mod tests {
         assert_eq!(item.text(Variable::Title), Some("Three"));
         assert_eq!(item.fields().map(|(v, _)| v).collect::<Vec<_>>(), [Variable::Abstract, Variable::Title]);
         item.set(Variable::Title, "");
-        assert_eq!(item.get(Variable::Title), None);
+        assert_eq!((item.get(Variable::Title), item.has(Variable::Abstract)), (None, true));
+        item.remove(Variable::Abstract);
+        assert_eq!(item, Item::new("a", ItemType::Book));
         assert!(item.names(Variable::Author).is_empty());
     }
 }

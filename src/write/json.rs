@@ -2,7 +2,7 @@
 //! makes objects faster than calls across the boundary do and needs no code of ours.
 
 use crate::prelude::*;
-use crate::text::{joined, separated};
+use crate::text::{joined, parted, separated};
 
 /// A field of an object.
 pub(crate) fn field(name: &str, value: &str) -> String {
@@ -43,22 +43,27 @@ pub(crate) fn truths(fields: &mut Vec<String>, rows: &[(&str, bool)]) {
 pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\n' => out.push_str("\\n"),
-            '\u{0}'..='\u{1f}' => {
+    let mut rest = text;
+    // Only characters of ASCII are escaped, and each is one byte.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
+        let (plain, tail) = parted(rest, at);
+        let (special, tail) = parted(tail, 1);
+        out.push_str(plain);
+        match special {
+            "\n" => out.push_str("\\n"),
+            "\"" | "\\" => out.push_str(&joined(&["\\", special])),
+            _ => {
                 out.push_str("\\u00");
-                for digit in [c as u32 >> 4, c as u32 & 15] {
-                    out.extend(char::from_digit(digit, 16));
+                for byte in special.bytes() {
+                    for digit in [byte >> 4, byte & 15] {
+                        out.extend(char::from_digit(u32::from(digit), 16));
+                    }
                 }
             }
-            _ => out.push(c),
         }
+        rest = tail;
     }
+    out.push_str(rest);
     out.push('"');
     out
 }

@@ -255,7 +255,7 @@ impl<'a> Renderer<'a> {
     /// Whether the record or the cite has a variable, whatever its kind. Substitution makes no difference here: a
     /// condition asks for what is known, not for what may still be printed.
     fn has(&self, variable: Variable) -> bool {
-        self.raw_value(variable).is_some() || self.item.get(variable).is_some()
+        self.item.has(variable) || self.raw_value(variable).is_some()
     }
 }
 
