@@ -147,8 +147,9 @@ fn shrink(module: &Path, shrunk: &Path) -> Outcome<()> {
         return project::copy(module, shrunk);
     };
     optimizer.args(["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"]);
-    // Both make the module larger and what travels smaller, for brotli finds more that repeats.
-    optimizer.args(["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse"]);
+    // Each makes the module larger and what travels smaller, for compression finds more that repeats.
+    optimizer.arg("--one-caller-inline-max-function-size=0");
+    optimizer.args(["--skip-pass=local-cse", "--skip-pass=simplify-locals"]);
     run::quiet(optimizer.arg(module).arg("-o").arg(shrunk))?;
     project::write(shrunk, order::reordered(&project::read(shrunk)?)?)
 }

@@ -11,13 +11,6 @@ use crate::Outcome;
 /// With these bytes a file in dense form begins; www/dense.js looks for them.
 const LABEL: &[u8; 4] = b"DENS";
 
-/// The opcodes in the order in which they are numbered in the dense form; those not listed are behind them by size.
-///
-/// Any order works. Brotli sorts bytes into a few classes, by a table made for text in UTF-8, and predicts each byte from
-/// the classes of the two before it, so what helps is that frequent opcodes with different sequels fall in different
-/// classes. This order was found by trial.
-const NUMBERED: &[u8] = &[];
-
 /// A file with the module: the label, the decoder's size and the module's, both in four bytes, the lowest first; the decoder,
 /// itself a module; then the dense form.
 ///
@@ -122,8 +115,7 @@ fn dense(read: &Read<'_>) -> Outcome<Vec<u8>> {
 
 /// The opcodes that occur, and the place of each opcode among these.
 fn numbered(opcodes: &[u8]) -> (Vec<u8>, Vec<u8>) {
-    let mut occurring: Vec<u8> = NUMBERED.to_vec();
-    occurring.extend((0..=255).filter(|opcode| !NUMBERED.contains(opcode) && opcodes.contains(opcode)));
+    let occurring: Vec<u8> = (0..=255).filter(|opcode| opcodes.contains(opcode)).collect();
     let mut places = [0; 256];
     for (place, opcode) in (0..=255).zip(&occurring) {
         places[usize::from(*opcode)] = place;

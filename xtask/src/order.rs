@@ -14,7 +14,7 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 use crate::Outcome;
 
 /// How many bytes make a run that is looked for in other functions; shorter runs occur everywhere.
-const RUN: usize = 4;
+const RUN: usize = 5;
 
 /// How many of the functions laid last are compared with those still to be laid.
 const NEIGHBOURS: usize = 3;
@@ -71,7 +71,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
     while order.len() < left.len() {
         let shared = runs.shared_with(order.iter().rev().take(NEIGHBOURS));
         // The addend keeps tiny functions, which share all they have with anything, from always coming next.
-        let likeness = |at: usize| f64::from(shared[at] + 1) / (runs.of_function[at].len() + 20) as f64;
+        let likeness = |at: usize| f64::from(shared[at] + 1) / (runs.of_function[at].len() + 60) as f64;
         let candidates = (0..left.len()).filter(|at| left[*at]);
         let Some(best) = candidates.max_by(|a, b| likeness(*a).total_cmp(&likeness(*b))) else { break };
         left[best] = false;
