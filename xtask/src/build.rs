@@ -98,11 +98,9 @@ pub fn build(scope: Scope) -> Outcome<()> {
 
 /// Compiles the crate to WebAssembly, makes its JavaScript glue, and shrinks the module where that can be done.
 fn engine(engine: &Engine) -> Outcome<()> {
-    let mut cargo = run::cargo();
-    cargo.args(["build", "--quiet", "--profile", engine.profile, "--target", setup::WASM, "--lib"]);
-    cargo.args(["--no-default-features", "--features", engine.features]);
-    run::step(&["compiling the ", engine.title].concat(), || run::shown(&mut cargo))?;
-    let made = compiled(engine.profile, COMPILED);
+    let crate_with = ["--no-default-features", "--features", engine.features];
+    let step = ["compiling the ", engine.title].concat();
+    let made = run::step(&step, || compiled(engine.profile, &crate_with, COMPILED))?;
     run::step("making the JavaScript glue", || glue(engine, &made, &project::scratch()))?;
     let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
     let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
@@ -118,27 +116,18 @@ fn engine(engine: &Engine) -> Outcome<()> {
 
 /// The module that makes a module of its dense form.
 fn decoder() -> Outcome<Vec<u8>> {
-    let mut cargo = run::cargo();
-    cargo.args([
-        "build",
-        "--quiet",
-        "--profile",
-        SMALL,
-        "--target",
-        setup::WASM,
-        "--package",
-        "dense",
-        "--lib",
-    ]);
-    run::shown(&mut cargo)?;
+    let made = compiled(SMALL, &["--package", "dense"], DECODER)?;
     let shrunk = project::scratch().join(DECODER);
-    shrink(&compiled(SMALL, DECODER), &shrunk)?;
+    shrink(&made, &shrunk)?;
     project::read(&shrunk)
 }
 
-/// Where cargo leaves a module.
-fn compiled(profile: &str, name: &str) -> PathBuf {
-    project::root().join("target").join(setup::WASM).join(profile).join(name)
+/// Compiles a library to WebAssembly, and says where cargo leaves the module of that name.
+fn compiled(profile: &str, library: &[&str], name: &str) -> Outcome<PathBuf> {
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--quiet", "--profile", profile, "--target", setup::WASM, "--lib"]).args(library);
+    run::shown(&mut cargo)?;
+    Ok(project::root().join("target").join(setup::WASM).join(profile).join(name))
 }
 
 /// Optimises a module for what travels, not for what lies on the disk; copies it where wasm-opt is missing.

@@ -157,19 +157,15 @@ impl Values {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use wasm_encoder::{
         BlockType, CodeSection, ExportKind, ExportSection, Function, FunctionSection, Instruction as Write,
         MemArg, MemorySection, MemoryType, Module, TypeSection, ValType,
     };
 
-    /// A module with an instruction of every continuation that compilers write.
-    fn module() -> Vec<u8> {
-        let mut types = TypeSection::new();
-        types.ty().function([ValType::I32], [ValType::I32]);
-        let mut functions = FunctionSection::new();
-        functions.function(0).function(0);
+    /// The declaration of a memory of one page.
+    pub(crate) fn one_page() -> MemorySection {
         let mut memories = MemorySection::new();
         memories.memory(MemoryType {
             minimum: 1,
@@ -178,6 +174,15 @@ mod tests {
             shared: false,
             page_size_log2: None,
         });
+        memories
+    }
+
+    /// A module with an instruction of every continuation that compilers write.
+    fn module() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([ValType::I32], [ValType::I32]);
+        let mut functions = FunctionSection::new();
+        functions.function(0).function(0);
         let mut exports = ExportSection::new();
         exports.export("first", ExportKind::Func, 0);
         let mut code = CodeSection::new();
@@ -209,7 +214,7 @@ mod tests {
             .instruction(&Write::End);
         code.function(&second);
         let mut module = Module::new();
-        module.section(&types).section(&functions).section(&memories).section(&exports).section(&code);
+        module.section(&types).section(&functions).section(&one_page()).section(&exports).section(&code);
         module.section(&wasm_encoder::CustomSection { name: "last".into(), data: b"bytes"[..].into() });
         module.finish()
     }

@@ -73,21 +73,14 @@ fn file_name(module: &[u8], segments: &[Segment], at: usize) -> Option<Range<usi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{ConstExpr, DataSection, MemorySection, MemoryType, Module};
+    use crate::dense::tests::one_page;
+    use wasm_encoder::{ConstExpr, DataSection, Module};
 
     fn module(data: &[u8]) -> Vec<u8> {
-        let mut memories = MemorySection::new();
-        memories.memory(MemoryType {
-            minimum: 1,
-            maximum: None,
-            memory64: false,
-            shared: false,
-            page_size_log2: None,
-        });
         let mut section = DataSection::new();
         section.active(0, &ConstExpr::i32_const(1024), data.iter().copied());
         let mut module = Module::new();
-        module.section(&memories).section(&section);
+        module.section(&one_page()).section(&section);
         module.finish()
     }
 
