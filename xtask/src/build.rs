@@ -106,12 +106,18 @@ fn engine(engine: &Engine) -> Outcome<()> {
     let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
     project::write(&bound, locations::blanked(&project::read(&bound)?)?)?;
     run::step(&step, || shrink(&bound, &engine.module()))?;
+    let module = project::read(&engine.module())?;
     let shipped = project::web().join(engine.shipped);
     if shipped.extension() == engine.module().extension() {
-        return project::copy(&engine.module(), &shipped);
+        return project::write(&shipped, order::reordered(&module, order::Way::USUAL)?);
     }
     let decoder = decoder()?;
-    project::write(&shipped, dense::file(&decoder, &project::read(&engine.module())?)?)
+    let dense = |module: &[u8]| dense::file(&decoder, module);
+    let ordered = run::step("ordering its functions", || {
+        order::lightest(&module, |other| size::compressed(&dense(other)?))
+    })?;
+    project::write(&shipped, dense(&ordered)?)?;
+    project::write(&engine.module(), ordered)
 }
 
 /// The module that makes a module of its dense form.
@@ -139,8 +145,7 @@ fn shrink(module: &Path, shrunk: &Path) -> Outcome<()> {
     // Each makes the module larger and what travels smaller, for compression finds more that repeats.
     optimizer.arg("--one-caller-inline-max-function-size=0");
     optimizer.args(["--skip-pass=local-cse", "--skip-pass=simplify-locals"]);
-    run::quiet(optimizer.arg(module).arg("-o").arg(shrunk))?;
-    project::write(shrunk, order::reordered(&project::read(shrunk)?)?)
+    run::quiet(optimizer.arg(module).arg("-o").arg(shrunk)).map(drop)
 }
 
 /// Writes `NAME.js` and `NAME_bg.wasm` to `folder`. Here and nowhere else wasm-bindgen's tool is called, and as

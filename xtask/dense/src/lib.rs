@@ -17,11 +17,13 @@
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 /// How many kinds of values there are.
-pub const KINDS: usize = 512 + 65536;
+pub const KINDS: usize = 3 << 16;
 
 /// How many bytes the size of a function takes in the module. That it always takes as many spares moving the function.
 pub const SIZE: usize = 3;
 const END: u8 = 0x0b;
+const LOCAL_GET: u8 = 0x20;
+const I32_CONST: u8 = 0x41;
 
 /// What stands behind an opcode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,10 +42,8 @@ pub enum Continuation {
     Prefix,
     /// An alignment and an offset, which are two values.
     Memory,
-    /// An integer whose kind depends on the opcode that follows: `i32.const`.
-    BeforeOne,
-    /// An integer whose kind depends on the two opcodes that follow: `local.get`.
-    BeforeTwo,
+    /// An integer whose kind depends on the two opcodes that follow: `local.get`, `i32.const`.
+    Before,
 }
 
 impl Continuation {
@@ -59,8 +59,7 @@ impl Continuation {
             0x1c => Continuation::List,
             0xfc => Continuation::Prefix,
             0x28..=0x3e => Continuation::Memory,
-            0x41 => Continuation::BeforeOne,
-            0x20 => Continuation::BeforeTwo,
+            LOCAL_GET | I32_CONST => Continuation::Before,
             _ => return None,
         })
     }
@@ -71,9 +70,10 @@ pub type Kind = usize;
 
 /// The kind of the value that comes first behind the first of three opcodes that follow each other.
 pub fn kind(opcode: u8, next: u8, after: u8) -> Kind {
+    let following = usize::from(next) << 8 | usize::from(after);
     match opcode {
-        0x41 => 256 + usize::from(next),
-        0x20 => 512 + usize::from(next) + 256 * usize::from(after),
+        I32_CONST => 1 << 16 | following,
+        LOCAL_GET => 2 << 16 | following,
         _ => usize::from(opcode),
     }
 }
