@@ -86,8 +86,13 @@ impl<'a> Facts<'a> {
     /// Keeps what is known of a page.
     pub(crate) fn gather(page: &'a Page) -> Facts<'a> {
         let mut gathered = Facts::default();
+        // Tags of one name stand in rows, a hundred of them for what an article cites.
+        let (mut name, mut tag) = ("", None);
         for found in &page.found {
-            gathered.facts.extend(fact(found));
+            if name != found.name {
+                (name, tag) = (&found.name, canonical(&found.name));
+            }
+            gathered.facts.extend(tag.and_then(|tag| fact(tag, found)));
         }
         gathered.language = primary(gathered.text(Variable::Language));
         gathered
@@ -188,9 +193,9 @@ fn primary(lang: &str) -> &str {
     text::first_part(lang, "-_").trim()
 }
 
-fn fact(found: &Found) -> Option<Fact<'_>> {
+/// What a piece says under a tag of the table.
+fn fact<'a>(tag: &'static str, found: &'a Found) -> Option<Fact<'a>> {
     let text = found.text.trim();
-    let tag = canonical(&found.name)?;
     let (tag, group) = match tag {
         "ld.group" => ("ld.author", true),
         "z.group" => ("z.author", true),

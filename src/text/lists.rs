@@ -26,15 +26,18 @@ fn found_listed(list: &str, word: &str) -> Option<(usize, usize)> {
     // as short as these.
     let (list, word) = (list.as_bytes(), word.as_bytes());
     let (mut start, mut number) = (0, 0);
-    for at in 0..=list.len() {
-        if matches!(list.get(at), None | Some(b' ' | b'=' | b'|')) {
-            if list.get(start..at) == Some(word) {
+    let mut at = 0;
+    loop {
+        let byte = list.get(at);
+        if matches!(byte, None | Some(b' ' | b'=' | b'|')) {
+            if at - start == word.len() && list.get(start..at) == Some(word) {
                 return Some((number, start));
             }
+            byte?;
             (start, number) = (at + 1, number + 1);
         }
+        at += 1;
     }
-    None
 }
 
 /// The word of such a list with this number; empty behind the last.

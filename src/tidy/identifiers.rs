@@ -16,8 +16,7 @@ const LANGUAGES: &str = "en=eng english|es=spa spanish español|pt=por portugues
     hr=hrv croatian hrvatski|sr=srp serbian|sl=slv slovenian|sk=slk slo slovak|la=lat latin";
 
 /// Doubts about the text of one variable where it is for machines.
-pub(super) fn doubt(report: &mut Report, variable: Variable, text: &str) {
-    let field = variable.word();
+pub(super) fn doubt(report: &mut Report, variable: Variable, field: &str, text: &str) {
     match variable {
         Variable::Issn => {
             for one in text.split(',').map(str::trim).filter(|one| !check_digit(one)) {

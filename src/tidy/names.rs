@@ -18,8 +18,9 @@ const PERSONS: [Step; 3] = [
 
 /// Mends a list of names.
 pub(super) fn mend(report: &mut Report, variable: Variable, list: &mut [Name]) {
+    let word = variable.word();
     for (at, name) in list.iter_mut().enumerate() {
-        let field = |part: &str| joined(&[variable.word(), "[", &count(at), "].", part]);
+        let field = |part: &str| joined(&[word, "[", &count(at), "].", part]);
         mend_part(report, &field("family"), &mut name.family, &PERSONS);
         mend_part(report, &field("given"), &mut name.given, &PERSONS);
         mend_part(report, &field("literal"), &mut name.literal, &[]);

@@ -85,6 +85,7 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
         Variable::Doi | Variable::Url | Variable::Issn | Variable::Isbn | Variable::Language
     );
     let standard = variable.kind() == VariableKind::Standard;
+    let word = variable.word();
     for (place, step) in &STEPS {
         let meant = match place {
             Place::All => true,
@@ -93,13 +94,13 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
             Place::One(one) => *one == variable,
         };
         if meant {
-            report.carry_out(step, variable.word(), text);
+            report.carry_out(step, word, text);
         }
     }
     if standard && variable != Variable::Abstract && text.holds('\u{fffd}') {
-        report.doubt(variable.word(), &["A character was lost before the text came here: “", text, "”."]);
+        report.doubt(word, &["A character was lost before the text came here: “", text, "”."]);
     }
-    identifiers::doubt(report, variable, text);
+    identifiers::doubt(report, variable, word, text);
 }
 
 /// One blank between words, none at the ends, none before a comma, semicolon or full stop.

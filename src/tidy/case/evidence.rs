@@ -119,7 +119,7 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
             before = None;
             continue;
         }
-        let function = lower.len() > 1 && lexicon::is_function_word(&lower);
+        let mut function = false;
         let vote = match source == Source::Cited && has_initials(sentence, at) {
             true => Vote::None,
             false => reader.vote(at),
@@ -131,6 +131,7 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
                 continue;
             }
             word.seen.count(vote, token.text, source);
+            function = word.function;
             // Beside a function word nothing is part of a name.
             let near = word.token.gap.near && token.gap.near && !function && index > 0;
             let Some((key, earlier, written)) = before.as_ref().filter(|_| near) else { continue };

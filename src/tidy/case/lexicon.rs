@@ -77,8 +77,9 @@ pub(super) fn is_function_word(lower: &str) -> bool {
 /// The pattern of a word that is known.
 pub(super) fn find(key: &str) -> Option<&'static str> {
     let singular = stem(key);
-    for word in [key, singular] {
-        if let Some(mixed) = MIXED.split(' ').find(|mixed| mixed.eq_ignore_ascii_case(word)) {
+    let forms = if singular == key { 1 } else { 2 };
+    for word in [key, singular].into_iter().take(forms) {
+        if let Some(mixed) = text::parts(MIXED, b' ').find(|mixed| mixed.eq_ignore_ascii_case(word)) {
             return Some(mixed);
         }
         if let Some(pattern) = ABBREVIATED.get(..word.len())

@@ -12,6 +12,8 @@ pub(super) struct Word<'t, 'e> {
     pub(super) token: Token<'t>,
     /// In small letters, without a genitive's ending.
     pub(super) key: String,
+    /// Whether it is a function word of two letters or more.
+    pub(super) function: bool,
     /// Whether it belongs to a known name of several words.
     pub(super) named: bool,
     /// Occurrences of the same word.
@@ -76,9 +78,11 @@ pub(super) fn words<'t, 'e>(title: &'t str) -> Vec<Word<'t, 'e>> {
     let mut words = Vec::new();
     for token in tokens(title) {
         let nothing = Seen::default();
+        let key = text::lower(token.base());
         words.push(Word {
             token,
-            key: text::lower(token.base()),
+            function: key.len() > 1 && lexicon::is_function_word(&key),
+            key,
             named: false,
             seen: nothing,
             like: nothing,

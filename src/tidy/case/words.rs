@@ -161,14 +161,20 @@ pub(super) fn all_capitals(word: &str) -> bool {
 
 /// A word without the `’s` of a genitive.
 pub(super) fn base(word: &str) -> &str {
-    let cut = word.strip_suffix(['s', 'S']).and_then(|rest| rest.strip_suffix(['\'', '’']));
-    cut.unwrap_or(word)
+    let ending = match word.as_bytes() {
+        [.., b'\'', b's' | b'S'] => 2,
+        // The typographic apostrophe.
+        [.., 0xe2, 0x80, 0x99, b's' | b'S'] => 4,
+        _ => 0,
+    };
+    text::parted(word, word.len() - ending).0
 }
 
 /// A word in small letters without the `s` of a plural, as far as words of four letters or more go.
 pub(super) fn stem(lower: &str) -> &str {
-    match lower.strip_suffix('s') {
-        Some(rest) if lower.len() > 3 && !rest.ends_with(['s', 'u', 'i']) => rest,
+    match lower.as_bytes() {
+        [_, _, .., b's' | b'u' | b'i', b's'] => lower,
+        [_, _, _, .., b's'] => text::parted(lower, lower.len() - 1).0,
         _ => lower,
     }
 }
