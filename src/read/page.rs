@@ -31,7 +31,7 @@ pub struct Found {
 
 impl Page {
     /// The works that the article cites, each as the page words it: from `citation_reference` tags, whether texts or
-    /// fields, and from the lists at the foot of the page. Where a page has both, each work is told twice.
+    /// fields, or where there are none from the lists at the foot of the page.
     pub fn references(&self) -> impl Iterator<Item = &str> {
         let told = |found: &&Found| found.name == REFERENCE_TAG || found.name == REFERENCE;
         self.found.iter().filter(told).map(|found| found.text.as_str())
@@ -195,6 +195,10 @@ pub fn collect<S: Source>(source: &S) -> Page {
     let mut page = Page::default();
     let (mut blocks, mut contexts) = (Vec::new(), Vec::new());
     for wanted in WANTED {
+        // Tags tell the same works, and need no walk.
+        if wanted.name == REFERENCE && page.references().next().is_some() {
+            continue;
+        }
         for element in source.select(wanted.selector, wanted.limit) {
             let first = |names: &[&str]| {
                 names.iter().find_map(|name| source.attribute(&element, name)).unwrap_or_default()
