@@ -64,11 +64,13 @@ impl<'a> Iterator for Parts<'a> {
     #[inline(never)]
     fn next(&mut self) -> Option<&'a str> {
         let rest = self.rest?;
-        for (at, byte) in rest.bytes().enumerate() {
-            if byte == self.separator {
+        let mut at = 0;
+        while let Some(byte) = rest.as_bytes().get(at) {
+            if *byte == self.separator {
                 self.rest = rest.get(at + 1..);
                 return rest.get(..at);
             }
+            at += 1;
         }
         self.rest.take()
     }

@@ -111,12 +111,14 @@ pub fn separated<T: AsRef<str>>(texts: &[T], separator: &str) -> String {
 pub fn find(text: &str, sought: &str) -> Option<usize> {
     let (first, last) = (sought.bytes().next(), text.len().checked_sub(sought.len())?);
     // Most places are ruled out by their first byte.
-    for (at, byte) in text.bytes().enumerate().take(last + 1) {
-        if Some(byte) == first
+    let mut at = 0;
+    while at <= last {
+        if text.as_bytes().get(at).copied() == first
             && text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(sought.as_bytes()))
         {
             return Some(at);
         }
+        at += 1;
     }
     if first.is_none() { Some(0) } else { None }
 }
