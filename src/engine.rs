@@ -13,6 +13,7 @@ use crate::csl::sort::Collate;
 use crate::error::{Error, Kind};
 use crate::item::Item;
 use crate::prelude::*;
+use crate::text::last_part;
 
 /// Loaded styles and locales.
 #[derive(Clone, Debug, Default)]
@@ -134,7 +135,7 @@ impl Engine {
 
     /// The style with this name, or with an id that ends in it.
     fn style(&self, name: &str) -> Result<&Style, Error> {
-        let last = name.rsplit('/').next().unwrap_or(name);
+        let last = last_part(name, "/");
         let found = self.styles.iter().find(|style| style.answers_to(last));
         found.ok_or_else(|| {
             let known = self.styles.iter().map(|style| style.name.clone()).gather();

@@ -81,7 +81,7 @@ pub struct Lang<'a> {
 
 /// The language subtag of a language tag.
 fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
+    crate::text::first_part(tag, "-_")
 }
 
 impl<'a> Lang<'a> {

@@ -56,7 +56,7 @@ const MONTHS: &str = "jan=1|jän=1|ene=1|gen=1|feb=2|fev=2|fév=2|mar=3|mär=3|m
 /// The month that a word names.
 fn month_word(word: &str) -> Option<u8> {
     let word = text::lower(word);
-    if word.chars().count() > "septiembre".len() {
+    if word.length() > "septiembre".len() {
         return None;
     }
     for (start, number) in text::rows(MONTHS) {
@@ -84,7 +84,7 @@ fn read(text: &str) -> Option<Date> {
     let mut plain = plain.trim();
     let mut circa = text.holds_any("~?≈");
     let lower = plain.to_ascii_lowercase();
-    for mark in CIRCA.split('|') {
+    for mark in CIRCA.parts('|') {
         if lower.starts_with(mark) {
             circa = true;
             plain = plain.get(mark.len()..)?.trim();
@@ -167,7 +167,7 @@ fn later_year(start: &Half, end: &Half) -> Option<i32> {
 
 /// Where a range is parted: at a slash, a dash, a hyphen between blanks, or the only hyphen there is.
 fn ends(text: &str) -> Option<(&str, &str)> {
-    for separator in "/|–|—| - | to ".split('|') {
+    for separator in "/|–|—| - | to ".parts('|') {
         if let Some(ends) = text::cut(text, separator) {
             return Some(ends);
         }
@@ -218,7 +218,7 @@ fn iso(text: &str) -> Option<Half> {
 /// in the United States, unless the first figure is none; with a point the day does.
 fn separated(text: &str, separator: char) -> Option<Half> {
     let mut numbers = Vec::new();
-    for piece in text.split(separator) {
+    for piece in text.parts(separator) {
         numbers.push(figure(piece.trim())?);
     }
     let (year, month, day) = match *numbers.as_slice() {

@@ -174,7 +174,7 @@ pub fn is_organisation(name: &str) -> bool {
 }
 
 fn begins_organisation(text: &str) -> bool {
-    text::parts(ORGANISATIONS, b' ').any(|start| text.starts_with(start))
+    ORGANISATIONS.parts(' ').any(|start| text.starts_with(start))
 }
 
 #[cfg(test)]

@@ -139,7 +139,7 @@ pub(crate) fn authors(list: &str) -> Vec<String> {
     for part in text::split(&list, ",") {
         match names.last_mut().filter(|name| !name.holds(',')) {
             // A part of initials belongs to the family name before it.
-            Some(name) if part.holds('.') || part.chars().count() < 3 => {
+            Some(name) if part.holds('.') || part.length() < 3 => {
                 if part != "et al." {
                     *name = joined(&[name, ", ", part]);
                 }

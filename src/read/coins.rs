@@ -14,7 +14,7 @@ const KEYS: &str = "rft.atitle=title|rft.jtitle=container|rft.stitle=short|rft.a
 /// The pieces that one ContextObject tells.
 pub(crate) fn pieces(context: &str) -> Vec<Found> {
     let mut found = Vec::new();
-    for pair in context.split('&') {
+    for pair in context.parts('&') {
         let (key, value) = text::cut(pair, "=").unwrap_or_default();
         if let Some(name) = text::value_of(KEYS, key) {
             tell(&mut found, "z.", name, &text::unescaped(value));

@@ -94,7 +94,7 @@ fn summary<'a>(facts: &Facts<'a>) -> &'a str {
 fn unnumbered(source: &str) -> &str {
     let lower = source.to_ascii_lowercase();
     let mut end = source.len();
-    for mark in ";|, vol| vol.| vol |, no|, issue| (".split('|') {
+    for mark in ";|, vol| vol.| vol |, no|, issue| (".parts('|') {
         end = text::find(&lower, mark).unwrap_or(end).min(end);
     }
     let name = text::parted(source, end).0;
@@ -148,7 +148,7 @@ const MANY: usize = 500;
 fn keywords(facts: &[Fact<'_>]) -> String {
     let mut words: Vec<&str> = Vec::new();
     for fact in facts {
-        for word in fact.text.split(';') {
+        for word in fact.text.parts(';') {
             let word = word.trim();
             if !word.is_empty() && (words.len() > MANY || !words.contains(&word)) {
                 words.push(word);

@@ -122,7 +122,7 @@ fn nodes<'a>(data: &'a Data, out: &mut Vec<&'a Data>) {
 pub(crate) fn pieces(blocks: &Data, found: &mut Vec<Found>) {
     let mut graph = Vec::new();
     nodes(blocks, &mut graph);
-    let work = WORKS.split(' ').find_map(|kind| graph.iter().find(|node| node.is_a(kind)));
+    let work = WORKS.parts(' ').find_map(|kind| graph.iter().find(|node| node.is_a(kind)));
     if let Some(work) = work {
         Teller { graph: &graph, found }.work(work);
     }
@@ -144,13 +144,13 @@ impl<'a> Teller<'a, '_> {
     fn keys(&mut self, node: &Data, texts: &str, lists: &str) {
         for (name, keys) in text::rows(texts) {
             let mut said = "";
-            for key in keys.split(' ') {
+            for key in keys.parts(' ') {
                 said = or(said, node.text_of(key));
             }
             self.tell(name, said);
         }
         for (name, keys) in text::rows(lists) {
-            for key in keys.split(' ') {
+            for key in keys.parts(' ') {
                 for value in node.all(key) {
                     self.tell(name, value.text());
                 }

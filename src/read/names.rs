@@ -47,8 +47,9 @@ pub(crate) fn bare(raw: &str) -> &str {
 pub(crate) fn split(raw: &str, cited: &Cited) -> Split {
     let raw = raw.trim();
     let (core, degrees) = text::parted(raw, people::trailing_degrees(raw));
-    let (person, suffix) = match core.rsplit_once(',') {
-        Some((person, suffix)) if people::is_suffix(suffix.trim()) => (person, suffix.trim()),
+    let (person, suffix) = text::parted(core, core.rfind_any(",").unwrap_or(core.len()));
+    let (person, suffix) = match suffix.trim_start_of(",").trim() {
+        suffix if people::is_suffix(suffix) => (person, suffix),
         _ => (core, ""),
     };
     let mut split = Split::default();
@@ -76,7 +77,7 @@ pub(crate) fn split(raw: &str, cited: &Cited) -> Split {
 /// Gives the particles their own fields. Those that German uses leave when only the family name is shown.
 pub(crate) fn part_particles(name: &mut Name) {
     particles::parse(name);
-    let first = name.non_dropping_particle.split(' ').next().unwrap_or("");
+    let first = name.non_dropping_particle.parts(' ').next().unwrap_or("");
     if people::is_dropping_particle(first) {
         name.dropping_particle = core::mem::take(&mut name.non_dropping_particle);
     }
@@ -99,7 +100,7 @@ fn natural(core: &str, cited: &Cited) -> Split {
     let mut split = Split::default();
     // A mark that stands alone is no family name: "Noor ." is a mononym.
     let person = match all.as_slice() {
-        [_, .., last] if last.text.contains(char::is_letter_or_number) => text::parted(core, last.end()).0,
+        [_, .., last] if last.text.chars().any(char::is_letter_or_number) => text::parted(core, last.end()).0,
         _ => {
             split.name.family = core.to_owned();
             return split;
@@ -163,7 +164,7 @@ fn is_vietnamese(name: &str) -> bool {
 
 /// Whether a word is initials without dots, as indexes put them behind the family name: one to three capitals.
 fn is_bare_initials(word: &str) -> bool {
-    (1..4).contains(&word.chars().count()) && word.chars().all(char::is_capital) && !people::is_suffix(word)
+    (1..4).contains(&word.length()) && word.chars().all(char::is_capital) && !people::is_suffix(word)
 }
 
 /// Whether a word is written as a name is: it has small letters, and is not an initial with its dot.
@@ -235,7 +236,7 @@ fn is_guess(all: &[Word<'_>], start: usize) -> bool {
 }
 
 fn is_initials(word: &str) -> bool {
-    word.holds('.') || word.chars().count() == 1
+    word.holds('.') || word.length() == 1
 }
 
 /// Chinese, Japanese or Korean script: the family name comes first. Without a blank a Chinese or Korean name of two or
@@ -248,7 +249,7 @@ fn east_asian(core: &str) -> Split {
         split.name = Name::person(family, text::parted(core, family.len()).1.trim());
         return split;
     }
-    let count = core.chars().count();
+    let count = core.length();
     let kana = core.chars().any(|c| ('\u{3040}'..'\u{3100}').contains(&c));
     if kana || !(2..=4).contains(&count) {
         split.name = Name::literal(core);

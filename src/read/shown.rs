@@ -10,7 +10,7 @@ use crate::vocabulary::Variable;
 /// Fills what no tag told.
 pub(crate) fn read(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
     let citations = "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source";
-    for tag in citations.split(' ') {
+    for tag in citations.parts(' ') {
         let [volume, issue, pages] = locator(facts.first(tag));
         reading.fill(Variable::Volume, volume);
         reading.fill(Variable::Issue, issue);

@@ -58,7 +58,7 @@ const ROWS: &str = "title=citation_title eprints.title dc.title dcterms.title ld
 
 /// The tags that tell a variable, the most trusted first.
 fn tags(variable: Variable) -> impl Iterator<Item = &'static str> {
-    text::value_of(ROWS, variable.word()).unwrap_or("").split(' ')
+    text::value_of(ROWS, variable.word()).unwrap_or("").parts(' ')
 }
 
 /// A piece of metadata under the canonical name of its tag.
@@ -101,7 +101,7 @@ impl<'a> Facts<'a> {
     /// The values of tags parted by blanks, tag by tag.
     pub(crate) fn of(&self, tags: &str) -> Vec<Fact<'a>> {
         let mut all = Vec::new();
-        for tag in tags.split(' ') {
+        for tag in tags.parts(' ') {
             for fact in &self.facts {
                 if fact.tag == tag {
                     all.push(*fact);

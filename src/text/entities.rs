@@ -49,7 +49,7 @@ fn reference(after: &str) -> Option<(char, &str)> {
     let (name, tail) = text::parted(after, end);
     let c = match name.strip_prefix('#') {
         Some(number) => {
-            let hex = number.strip_prefix(['x', 'X']);
+            let hex = number.starts_in("xX").then(|| number.get(1..)).flatten();
             let code = hex.map_or_else(|| text::number(number), |hex| text::number_of(hex, 16));
             char::from_u32(code?).filter(|c| !c.is_control())?
         }

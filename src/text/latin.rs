@@ -70,7 +70,7 @@ pub fn push_ascii(out: &mut String, text: &str) {
 /// A small Cyrillic, Greek or full-width letter in ASCII; empty for anything else.
 fn transliterated(letter: char) -> &'static str {
     let nth = |list: &'static str, first: u32| {
-        list.split(' ').nth((letter as u32 - first) as usize).unwrap_or_default()
+        list.parts(' ').nth((letter as u32 - first) as usize).unwrap_or_default()
     };
     match letter {
         'а'..='џ' => nth(CYRILLIC, 0x430),

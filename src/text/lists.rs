@@ -1,5 +1,7 @@
 //! Word lists and tables written as one text: a slice of texts costs a page eight bytes of address and length for each.
 
+use super::{Holds, Parts};
+
 /// Whether a word stands in a list of words parted by blanks.
 pub fn listed(list: &str, word: &str) -> bool {
     place_listed(list, word).is_some()
@@ -7,7 +9,7 @@ pub fn listed(list: &str, word: &str) -> bool {
 
 /// Whether any word of such a list stands somewhere in a text.
 pub fn mentions(text: &str, list: &str) -> bool {
-    list.split(' ').any(|word| super::contains(text, word))
+    list.parts(' ').any(|word| super::contains(text, word))
 }
 
 /// Which word of such a list it is, counted from zero.
@@ -42,38 +44,7 @@ fn found_listed(list: &str, word: &str) -> Option<(usize, usize)> {
 
 /// The word of such a list with this number; empty behind the last.
 pub fn nth_listed(list: &str, number: usize) -> &str {
-    parts(list, b' ').nth(number).unwrap_or_default()
-}
-
-/// The parts of a text between separators, which are one ASCII character. The standard library's are larger, and become
-/// part of every loop over them.
-pub fn parts(text: &str, separator: u8) -> Parts<'_> {
-    Parts { rest: Some(text), separator }
-}
-
-/// What [`parts`] gives.
-#[derive(Clone, Debug)]
-pub struct Parts<'a> {
-    rest: Option<&'a str>,
-    separator: u8,
-}
-
-impl<'a> Iterator for Parts<'a> {
-    type Item = &'a str;
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<&'a str> {
-        let rest = self.rest?;
-        let mut at = 0;
-        while let Some(byte) = rest.as_bytes().get(at) {
-            if *byte == self.separator {
-                self.rest = rest.get(at + 1..);
-                return rest.get(..at);
-            }
-            at += 1;
-        }
-        self.rest.take()
-    }
+    list.parts(' ').nth(number).unwrap_or_default()
 }
 
 /// The value of a key in a table of rows `key=value`, parted by `|`.
@@ -88,7 +59,7 @@ pub fn of_char(table: &str, key: char) -> Option<&str> {
 
 /// The rows of such a table, as key and value.
 pub fn rows(table: &str) -> Rows<'_> {
-    Rows { rows: parts(table, b'|') }
+    Rows { rows: table.parts('|') }
 }
 
 /// What [`rows`] gives.
@@ -102,7 +73,7 @@ impl<'a> Iterator for Rows<'a> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<(&'a str, &'a str)> {
-        let mut row = parts(self.rows.next()?, b'=');
+        let mut row = self.rows.next()?.parts('=');
         Some((row.next()?, row.rest?))
     }
 }
@@ -121,8 +92,8 @@ mod tests {
         assert!(mentions("vander", "x der") && !mentions("vander", "x y"));
         assert_eq!(value_of("lt=<|gt=>|eq==", "gt"), Some(">"));
         assert_eq!(value_of("lt=<|eq==", "eq"), Some("="));
-        assert_eq!(parts("a  b ", b' ').collect::<Vec<_>>(), ["a", "", "b", ""]);
-        assert_eq!(parts("", b' ').collect::<Vec<_>>(), [""]);
+        assert_eq!("a  b ".parts(' ').collect::<Vec<_>>(), ["a", "", "b", ""]);
+        assert_eq!("".parts(' ').collect::<Vec<_>>(), [""]);
         assert_eq!(value_of("lt=<", "l"), None);
     }
 }

@@ -14,13 +14,11 @@ use crate::prelude::*;
 #[cfg(feature = "full")]
 pub use collate::compare;
 pub use letters::{Letter, composed, decomposed, lower, lower_char, upper, upper_char};
-pub use lists::{
-    Parts, Rows, listed, mentions, nth_listed, of_char, own_listed, parts, place_listed, rows, value_of,
-};
+pub use lists::{Rows, listed, mentions, nth_listed, of_char, own_listed, place_listed, rows, value_of};
 pub use pieces::{
-    FIGURES, Holds, between, contains, core, count, cut, decimal, filled, find, first_part, is_figures,
-    is_lettered, joined, last_part, number, number_of, parted, places, replaced, separated, split, unescaped,
-    without,
+    FIGURES, Holds, Parts, between, contains, core, count, cut, decimal, filled, find, first_part,
+    is_figures, is_lettered, joined, last_part, number, number_of, parted, places, replaced, separated,
+    split, unescaped, without,
 };
 
 /// A number in lower-case Roman numerals, subtractive form. Zero has none; from 4000 on there is no sign for 5000,

@@ -20,6 +20,10 @@ pub trait Holds {
     fn starts_in(&self, set: &str) -> bool;
     /// Whether the last character is of a set.
     fn ends_in(&self, set: &str) -> bool;
+    /// The parts of the text between separators, which are one character of ASCII.
+    fn parts(&self, separator: char) -> Parts<'_>;
+    /// How many characters there are.
+    fn length(&self) -> usize;
     /// The text without characters of a set before it.
     fn trim_start_of(&self, set: &str) -> &str;
     /// The text without characters of a set behind it.
@@ -30,7 +34,7 @@ impl Holds for str {
     fn holds(&self, sought: char) -> bool {
         // A byte of ASCII is part of no other character.
         match u8::try_from(sought) {
-            Ok(byte) if byte.is_ascii() => self.as_bytes().contains(&byte),
+            Ok(byte) if byte.is_ascii() => self.bytes().any(|other| other == byte),
             _ => self.chars().any(|c| c == sought),
         }
     }
@@ -55,6 +59,15 @@ impl Holds for str {
         self.chars().next_back().is_some_and(|c| set.holds(c))
     }
 
+    fn parts(&self, separator: char) -> Parts<'_> {
+        debug_assert!(separator.is_ascii(), "a byte is looked for");
+        Parts { rest: Some(self), separator: separator as u8 }
+    }
+
+    fn length(&self) -> usize {
+        self.chars().fold(0, |count, _| count + 1)
+    }
+
     fn trim_start_of(&self, set: &str) -> &str {
         let mut rest = self.chars();
         while rest.as_str().starts_in(set) {
@@ -69,6 +82,32 @@ impl Holds for str {
             rest.next_back();
         }
         rest.as_str()
+    }
+}
+
+/// What [`Holds::parts`] gives. The standard library's are larger, and become part of every loop over them.
+#[derive(Clone, Debug)]
+pub struct Parts<'a> {
+    /// What is still to be parted; nothing once the last part was given.
+    pub(super) rest: Option<&'a str>,
+    separator: u8,
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest?;
+        let mut at = 0;
+        while let Some(byte) = rest.as_bytes().get(at) {
+            if *byte == self.separator {
+                self.rest = rest.get(at + 1..);
+                return rest.get(..at);
+            }
+            at += 1;
+        }
+        self.rest.take()
     }
 }
 

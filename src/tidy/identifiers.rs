@@ -19,7 +19,7 @@ const LANGUAGES: &str = "en=eng english|es=spa spanish español|pt=por portugues
 pub(super) fn doubt(report: &mut Report, variable: Variable, field: &str, text: &str) {
     match variable {
         Variable::Issn => {
-            for one in text.split(',').map(str::trim).filter(|one| !check_digit(one)) {
+            for one in text.parts(',').map(str::trim).filter(|one| !check_digit(one)) {
                 report.doubt(field, &["The check digit of the ISSN ", one, " is wrong."]);
             }
         }
@@ -53,7 +53,7 @@ pub(super) fn doi(text: &str) -> String {
 /// Pages as CSL-JSON has them: a hyphen in a range, no "pp." before it.
 pub(super) fn pages(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
-    let label = "pages page pp. pp pgs. p.".split(' ').find(|label| lower.starts_with(*label));
+    let label = "pages page pp. pp pgs. p.".parts(' ').find(|label| lower.starts_with(*label));
     let bare = text::parted(text, label.unwrap_or("").len()).1.trim_start_of(" :\u{a0}");
     if !bare.chars().next().is_some_and(char::is_letter_or_number) {
         return text.to_owned();
@@ -74,7 +74,7 @@ pub(super) fn pages(text: &str) -> String {
 /// Two groups of four with a hyphen and a capital X; a number that has not eight digits stays.
 pub(super) fn issn(text: &str) -> String {
     let mut numbers = Vec::new();
-    for one in text.split(',') {
+    for one in text.parts(',') {
         let digits = text::without(one, " -–\u{a0}").to_ascii_uppercase();
         numbers.push(match digits.split_at_checked(4) {
             Some((first, second)) if digits.len() == 8 => joined(&[first, "-", second]),
@@ -109,7 +109,7 @@ pub(super) fn language(text: &str) -> String {
         return row.0.to_owned();
     }
     let mut tag = String::new();
-    for part in lower.split('-') {
+    for part in lower.parts('-') {
         let (first, rest) = text::parted(part, 1);
         match part.len() {
             _ if tag.is_empty() => tag.push_str(part),

@@ -69,17 +69,17 @@ fn name_case(part: &str) -> String {
     if letters < 3 || part.holds('.') || !part.chars().all(|c| !c.is_small()) {
         return part.to_owned();
     }
-    let words: Vec<String> = part.split(' ').map(word_case).gather();
+    let words: Vec<String> = part.parts(' ').map(word_case).gather();
     separated(&words, " ")
 }
 
 fn word_case(word: &str) -> String {
     let lower = lower(word);
-    let vowel = lower.contains(|c: char| !c.is_ascii() || "aeiouy".holds(c));
+    let vowel = !lower.is_ascii() || lower.holds_any("aeiouy");
     if people::is_particle(&lower) || people::is_dropping_particle(&lower) {
         return lower;
     }
-    if word.chars().count() < 3 || !vowel || people::is_suffix(word) {
+    if word.length() < 3 || !vowel || people::is_suffix(word) {
         return word.to_owned();
     }
     let mut out = String::with_capacity(word.len());
@@ -91,9 +91,7 @@ fn word_case(word: &str) -> String {
             out.push(c);
         }
         // The letter after a hyphen, after the apostrophe of O' and D', and after Mc is a capital.
-        up = c == '-'
-            || matches!(c, '\'' | '’') && out.chars().count() == 2
-            || out.ends_with("Mc") && out.len() == 2;
+        up = c == '-' || matches!(c, '\'' | '’') && out.length() == 2 || out == "Mc";
     }
     out
 }

@@ -95,7 +95,7 @@ fn letter(c: char) -> String {
 /// A letter with an accent: `{\'e}`, `{\v{s}}`, `{\'{\^e}}`. `None` when LaTeX has no such accent.
 fn accented(base: char, mark: char) -> Option<String> {
     let accent = of_char(ACCENTS, mark)?;
-    let is_word = accent.ends_with(|c: char| c.is_ascii_alphabetic());
+    let is_word = accent.bytes().next_back().is_some_and(|b| b.is_ascii_alphabetic());
     let base = if base.is_ascii_alphabetic() {
         String::from(base)
     } else if base.is_ascii() {
@@ -113,9 +113,9 @@ fn accented(base: char, mark: char) -> Option<String> {
 /// A Greek letter, in mathematics.
 fn greek(c: char) -> Option<String> {
     let name = match c {
-        'α'..='ω' => GREEK.split(' ').nth(c as usize - 'α' as usize)?,
+        'α'..='ω' => GREEK.parts(' ').nth(c as usize - 'α' as usize)?,
         _ => {
-            let mut words = GREEK_CAPITALS.split(' ');
+            let mut words = GREEK_CAPITALS.parts(' ');
             words.find(|word| word.chars().eq([c]))?;
             words.next()?
         }

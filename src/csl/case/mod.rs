@@ -319,7 +319,7 @@ fn carry_out<'a>(content: &mut Content, cells: &mut (impl Iterator<Item = &'a Ce
     match content {
         Content::Text(text) => {
             let mut out = String::with_capacity(text.len());
-            for cell in cells.by_ref().take(text.chars().count()) {
+            for cell in cells.by_ref().take(text.length()) {
                 match cell.change {
                     Change::Keep => out.push(cell.c),
                     Change::Up if cell.c.is_ascii() => out.push(cell.c.to_ascii_uppercase()),

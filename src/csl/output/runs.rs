@@ -52,13 +52,13 @@ pub fn runs(pieces: &[Piece]) -> Vec<Run> {
 pub(super) fn touches(pieces: &[Piece], at: usize) -> bool {
     let text = |piece: &Piece| match piece {
         Piece::Text(text) => {
-            Some((text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace)))
+            Some([text.chars().next(), text.chars().next_back()].map(|c| c.is_some_and(char::is_whitespace)))
         }
         _ => None,
     };
     let before = pieces.iter().take(at).rev().find_map(text);
     let after = pieces.iter().skip(at).find_map(text);
-    matches!((before, after), (Some((_, false)), Some((false, _))))
+    matches!((before, after), (Some([_, false]), Some([false, _])))
 }
 
 fn apply<'a>(mark: &'a Mark, look: &mut (Format, Option<&'a str>)) {

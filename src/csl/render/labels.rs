@@ -1,5 +1,6 @@
 //! Labels that stand inside values, in the form in which people type them: `vol. 1, p. 3`.
 
+use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::{Locator, Term};
 
@@ -12,7 +13,7 @@ const LABELS: &str = "app=appendix|art=article-locator|bk=book|ch=chapter|col=co
 pub(super) fn leading(text: &str) -> Option<(Term, &str)> {
     let (word, rest) = text.split_once('.')?;
     let tail = rest.trim_start();
-    let follows = tail.len() < rest.len() || tail.starts_with(|c: char| c.is_ascii_digit());
+    let follows = tail.len() < rest.len() || tail.starts_in(text::FIGURES);
     let locator = text::value_of(LABELS, word).filter(|_| follows && !tail.is_empty())?;
     Locator::from_word(locator).and_then(Term::of_locator).map(|term| (term, tail))
 }

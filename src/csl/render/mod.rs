@@ -356,7 +356,7 @@ impl Renderer<'_> {
         match self.item.text(Variable::Language) {
             Some(language) => {
                 let language = language.trim();
-                let primary = language.split(['-', '_', ' ', ',']).next().unwrap_or("");
+                let primary = crate::text::first_part(language, "-_ ,");
                 primary.eq_ignore_ascii_case("en")
                     || primary.eq_ignore_ascii_case("eng")
                     || primary.eq_ignore_ascii_case("english")

@@ -70,7 +70,7 @@ impl<'v> Numbers<'v> {
     /// pages in the style's format, and its numbers as `convert` makes them.
     pub(super) fn print(&self, scene: &Scene<'_>, convert: Option<&dyn Fn(&str) -> String>) -> String {
         let convert = convert.filter(|_| self.is_numeric());
-        let wordy = self.value.split([' ', ',', ';', '&']).any(is_word);
+        let wordy = text::split(self.value, " ,;&").into_iter().any(is_word);
         let mut out = String::with_capacity(self.value.len() + 4);
         let mut label = self.head;
         for (at, part) in self.parts.iter().enumerate() {
@@ -99,12 +99,12 @@ impl<'v> Numbers<'v> {
 
     /// Whether a range ends with the part `at`: three parts in a row are none.
     fn is_range(&self, at: usize) -> bool {
-        let hyphen = |at: usize| self.parts.get(at).is_some_and(|part| part.joint.contains(DASHES));
+        let hyphen = |at: usize| self.parts.get(at).is_some_and(|part| part.joint.holds_any(DASHES));
         hyphen(at) && !hyphen(at + 1) && !at.checked_sub(1).is_some_and(hyphen)
     }
 }
 
-const DASHES: [char; 2] = ['-', '\u{2013}'];
+const DASHES: &str = "-\u{2013}";
 
 /// Prints what stands between two parts. Between words it stays as it is.
 fn push_joint(out: &mut String, before: &str, part: &Part<'_>, ranged: bool, scene: &Scene<'_>) {
@@ -171,7 +171,7 @@ fn text_end(rest: &str, and: &str) -> usize {
 
 /// How much of `text` joins two parts: separators, the word "and", blanks.
 fn joint_length(text: &str, and: &str) -> usize {
-    let rest = text.trim_start_matches(|c: char| c == ' ' || is_separator(c));
+    let rest = text.trim_start_of(JOINTS);
     let blank =
         rest.len() < text.len() && text.get(..text.len() - rest.len()).is_some_and(|j| j.ends_with(' '));
     for word in [and, "and"] {
@@ -186,8 +186,11 @@ fn joint_length(text: &str, and: &str) -> usize {
     text.len() - rest.len()
 }
 
+/// The separators, and the blanks that stand around them.
+const JOINTS: &str = " ,;&-\u{2013}";
+
 fn is_separator(c: char) -> bool {
-    matches!(c, ',' | ';' | '&' | '-' | '\u{2013}')
+    c != ' ' && JOINTS.holds(c)
 }
 
 /// The label that `text` begins with, and what it labels. Labels inside values are a habit of locators; the engine of a
@@ -204,13 +207,13 @@ fn is_number(text: &str) -> bool {
     is_roman(text, "ivxl")
         || text.chars().any(|c| c.is_ascii_digit())
             && text.chars().all(|c| c.is_letter_or_number() || c == '/')
-        || text::contains(text, "\\-") && text.starts_with(|c: char| c.is_ascii_digit())
+        || text::contains(text, "\\-") && text.starts_in(text::FIGURES)
 }
 
 /// Whether a text is or begins with a number, for the plural of labels. Here all Roman numerals are numbers, for pages
 /// are numbered with them.
 fn counts(text: &str) -> bool {
-    let word = text.split(' ').next().unwrap_or(text);
+    let word = text.parts(' ').next().unwrap_or(text);
     is_number(word) || is_roman(word, "ivxlcdmIVXLCDM")
 }
 
@@ -239,7 +242,7 @@ fn alike(from: &str, to: &str) -> bool {
 /// What stands before the last digits of a number; `None` where there are none.
 fn prefix(text: &str) -> Option<&str> {
     let number = text.trim_end_matches(char::is_letter);
-    let prefix = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    let prefix = number.trim_end_of(text::FIGURES);
     (prefix.len() < number.len()).then_some(prefix)
 }
 

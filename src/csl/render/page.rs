@@ -2,11 +2,11 @@
 
 use crate::csl::program::PageRangeFormat;
 use crate::prelude::*;
-use crate::text::{joined, parted};
+use crate::text::{FIGURES, first_part, joined, parted};
 
 /// The first page of `page`.
 pub(super) fn first(value: &str) -> &str {
-    value.split(['-', '\u{2013}', ',', '&', ';']).next().unwrap_or(value).trim()
+    first_part(value, "-–,&;").trim()
 }
 
 /// The second number of a range as the format has it. Ranges that are not of plain numbers, or with unlike prefixes,
@@ -61,7 +61,7 @@ fn shortened(from: &str, to: &str, format: PageRangeFormat) -> String {
 
 /// A number's letters and its digits: `S12` is `S` and `12`.
 fn split_prefix(text: &str) -> (&str, &str) {
-    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = text.len() - text.trim_end_of(FIGURES).len();
     parted(text, text.len() - digits)
 }
 

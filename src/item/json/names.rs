@@ -3,6 +3,7 @@
 use super::{Data, unread};
 use crate::item::{Doubt, Name, particles};
 use crate::prelude::*;
+use crate::text::cut;
 use crate::text::{count, filled, place_listed, replaced};
 
 /// What an object that is a name may say in words. The last is what Crossref calls the literal of an organisation.
@@ -38,7 +39,7 @@ pub(super) fn names(key: &str, value: &Data, doubts: &mut Vec<Doubt>) -> Vec<Nam
         // Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
         Data::Text(text) => {
             let parted = if text.holds(';') { text.clone() } else { replaced(text, " and ", ";") };
-            for part in parted.split(';') {
+            for part in parted.parts(';') {
                 names.extend(name_in_text(key, part, doubts));
             }
         }
@@ -107,7 +108,7 @@ fn name_in_text(field: &str, text: &str, doubts: &mut Vec<Doubt>) -> Option<Name
     let text = text.trim();
     let mut name = Name::literal(text);
     let mut how = "its parts are unknown, so it stays whole";
-    if let Some((family, given)) = text.split_once(',') {
+    if let Some((family, given)) = cut(text, ",") {
         name = Name::person(family.trim(), given.trim());
         particles::parse(&mut name);
         how = "it was read as family name and given name";

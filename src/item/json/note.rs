@@ -17,7 +17,7 @@ pub(super) fn spread(item: &mut Item) {
     let unbraced = reader.braced(&note);
     let mut rest: Vec<&str> = Vec::new();
     let mut heading = true;
-    for (index, line) in unbraced.split('\n').enumerate() {
+    for (index, line) in unbraced.parts('\n').enumerate() {
         let taken = heading && reader.field(line);
         heading &= taken || index == 0 || looks_like_a_field(line);
         if !taken {
@@ -31,7 +31,7 @@ pub(super) fn spread(item: &mut Item) {
 /// Whether a line is spelled like a field that CSL does not have (`collection-title-short: Series`). It stays in the
 /// note, and those behind it count.
 fn looks_like_a_field(line: &str) -> bool {
-    let key = line.get(..line.find(':').unwrap_or(0)).unwrap_or("");
+    let key = line.get(..line.find_any(":").unwrap_or(0)).unwrap_or("");
     !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'-' | b'_'))
 }
 

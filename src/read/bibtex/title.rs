@@ -81,8 +81,7 @@ fn in_title_case(title: &str) -> bool {
     let mut capitals = 0;
     for word in title.split(|c: char| c.is_whitespace() || c == '-').skip(1) {
         let word = word.trim_matches(|c: char| !c.is_letter_or_number());
-        if word.chars().count() > 4 && word.chars().all(|c| !c.is_capital()) && word.contains(char::is_letter)
-        {
+        if word.length() > 4 && word.chars().all(|c| !c.is_capital()) && word.contains(char::is_letter) {
             return false;
         }
         capitals += usize::from(word.chars().next().is_some_and(char::is_capital));

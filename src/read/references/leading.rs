@@ -172,8 +172,7 @@ fn closing(words: &[Word<'_>], at: usize) -> Option<usize> {
 fn unit(words: &[Word<'_>], at: usize, before: Option<Shape>) -> Option<(Shape, usize)> {
     let first = words.get(at)?;
     // "WHO." is no initial; "JFK Smith" has no dot.
-    let acronym =
-        first.dotted && first.core.chars().count() > 2 && !first.core.holds('.') && !first.core.holds('-');
+    let acronym = first.dotted && first.core.length() > 2 && !first.core.holds('.') && !first.core.holds('-');
     if first.is_initials() && first.core.len() < 5 && !acronym {
         let family = initials(words, at);
         let closed = words.get(family.checked_sub(1)?)?.mark != ' ';
@@ -208,7 +207,7 @@ fn unit(words: &[Word<'_>], at: usize, before: Option<Shape>) -> Option<(Shape, 
     if last.is_open() && next.is_some_and(|next| next.is_initials()) {
         let behind = initials(words, end);
         let suffix = words.get(behind).is_some_and(|word| people::is_suffix(word.core));
-        let whole = words.get(end).is_some_and(|word| word.core.chars().count() > 1 && !word.core.holds('.'));
+        let whole = words.get(end).is_some_and(|word| word.core.length() > 1 && !word.core.holds('.'));
         let closed = suffix || whole || words.get(behind - 1).is_some_and(|word| word.mark != ' ');
         let settled = closed || is_joiner(words, behind) || before == Some(Shape::FamilyFirst);
         let family = if settled { None } else { family_words(words, behind, 2) };

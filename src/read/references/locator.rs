@@ -124,7 +124,7 @@ fn push_word<'a>(tokens: &mut Vec<Token<'a>>, word: &'a str, start: usize) {
 fn kind(word: &str) -> Kind {
     let lower = text::lower(word);
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    let letters = word.chars().count() - digits;
+    let letters = word.length() - digits;
     if digits > 0 {
         let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| lower.ends_with(ending)) && letters == 2;
         return if letters < 4 && digits < 12 && !ordinal || word.len() < 13 && word.starts_with("gk") {
@@ -215,7 +215,7 @@ fn run_start(tokens: &[Token<'_>]) -> usize {
 
 /// A capital alone is a label only with its dot: "U of Chicago P, 1962" has none.
 fn is_written_label(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
-    let capital = token.text.chars().count() == 1 && token.text.chars().all(char::is_capital);
+    let capital = token.text.length() == 1 && token.text.chars().all(char::is_capital);
     !capital || next.is_some_and(|next| next.is("."))
 }
 

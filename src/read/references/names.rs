@@ -130,7 +130,7 @@ pub(super) fn read_before(block: &str, bracket: bool) -> People {
 fn without_last_dot(block: &str) -> &str {
     let Some(core) = block.strip_suffix('.') else { return block };
     let Some((before, initial)) = core.rsplit_once(' ') else { return block };
-    let single = initial.chars().count() < 4 && initial.chars().all(char::is_capital);
+    let single = initial.length() < 4 && initial.chars().all(char::is_capital);
     let plain = !before.holds('.') && !before.trim_end().ends_with(',') && before.contains(char::is_small);
     let family_first = before
         .rsplit([',', ';'])

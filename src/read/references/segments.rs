@@ -69,7 +69,7 @@ fn goes_on(before: &str) -> bool {
         return true;
     }
     // "Frankfurt a. M.": a small letter alone is an abbreviation.
-    if word.chars().count() == 1 && word.chars().all(char::is_small) {
+    if word.length() == 1 && word.chars().all(char::is_small) {
         return true;
     }
     let previous =
@@ -140,7 +140,7 @@ fn ends_here(before: &str, after: &str, cut_down: bool) -> bool {
     let word = last_word(before);
     // Before a small letter only a whole word ends a sentence.
     let small = next.starts_with(char::is_small);
-    if small && (word.chars().count() < 4 || word.holds('.')) {
+    if small && (word.length() < 4 || word.holds('.')) {
         return false;
     }
     !(goes_on(before) || cut_down && is_cut_down(word))

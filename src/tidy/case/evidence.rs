@@ -77,7 +77,8 @@ impl Style {
             let shape = token.shape();
             small_letters |= token.text.chars().any(char::is_small);
             if token.gap.begins {
-                starts_low |= shape == Shape::Low && !sentence && token.text.starts_with(char::is_small);
+                starts_low |=
+                    shape == Shape::Low && !sentence && token.text.chars().next().is_some_and(char::is_small);
             } else if token.text.len() > 3 {
                 match shape {
                     Shape::Low => low += 1,

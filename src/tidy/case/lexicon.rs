@@ -61,7 +61,7 @@ const INSTITUTIONS: &str = "act agency army assembly association bank board bure
 
 /// Whether the ending of a word shows that it is no name.
 pub(super) fn is_common(lower: &str) -> bool {
-    COMMON.split(' ').any(|ending| lower.ends_with(ending))
+    COMMON.parts(' ').any(|ending| lower.ends_with(ending))
 }
 
 /// Whether a row of capitalised words with this one in it is a name.
@@ -79,7 +79,7 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
     let singular = stem(key);
     let forms = if singular == key { 1 } else { 2 };
     for word in [key, singular].into_iter().take(forms) {
-        if let Some(mixed) = text::parts(MIXED, b' ').find(|mixed| mixed.eq_ignore_ascii_case(word)) {
+        if let Some(mixed) = MIXED.parts(' ').find(|mixed| mixed.eq_ignore_ascii_case(word)) {
             return Some(mixed);
         }
         if let Some(pattern) = ABBREVIATED.get(..word.len())
@@ -91,7 +91,7 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
             return Some(CAPITAL);
         }
     }
-    for ending in ENDINGS.split(' ') {
+    for ending in ENDINGS.parts(' ') {
         if let Some(name) = singular.strip_suffix(ending)
             && name.len() >= SHORTEST_BASE
             && is_name(name)
@@ -106,7 +106,7 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
 pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
     let (this, next) = (key(words, at), if near(words, at + 1) { key(words, at + 1) } else { "" });
     let before = if near(words, at) { key(words, at.wrapping_sub(1)) } else { "" };
-    let numbered = next.starts_with(|c: char| c.is_ascii_digit());
+    let numbered = next.starts_in(text::FIGURES);
     let month = numbered || words.get(at).is_some_and(|word| word.token.gap.mark == '-') && is_name(before);
     text::listed(MONTHS, this) && month
         || text::listed(COMPASS, this) && text::listed(CONTINENTS, next)

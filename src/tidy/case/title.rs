@@ -117,7 +117,9 @@ pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
         // The species after a genus in italics is small anyway.
         let species = words.get(at.wrapping_sub(1)).is_some_and(|genus| genus.token.gap.marked);
         // Words with letters that English has not are another language’s.
-        let worded = !species && word.token.text.is_ascii() && word.token.text.starts_with(char::is_letter);
+        let worded = !species
+            && word.token.text.is_ascii()
+            && word.token.text.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
         match word.token.shape() {
             _ if word.token.gap.begins || word.token.fixed => {}
             Shape::Low => small += usize::from(worded && !lexicon::is_function_word(&word.key)),

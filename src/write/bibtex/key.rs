@@ -61,7 +61,7 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
         c.is_letter_or_number() || latin::is_mark(c) || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '.')
     };
     let mut words =
-        title.split(|c: char| !is_inside(c)).filter(|word| word.contains(char::is_letter_or_number));
+        title.split(|c: char| !is_inside(c)).filter(|word| word.chars().any(char::is_letter_or_number));
     let mut first = "";
     for word in &mut words {
         if first.is_empty() {
@@ -75,7 +75,7 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
             return noun;
         }
         // LA is no article.
-        let acronym = word.chars().count() > 1 && !word.contains(char::is_small);
+        let acronym = word.length() > 1 && !word.chars().any(char::is_small);
         if acronym || !is_listed(articles, word) {
             return word;
         }

@@ -74,7 +74,7 @@ fn push_family(out: &mut String, family: &str, ascii: bool) {
         return push_part(out, family, ascii);
     }
     let mut capital_seen = false;
-    let mut words = family.split(' ').peekable();
+    let mut words = family.parts(' ').peekable();
     while let Some(word) = words.next() {
         let small = word.chars().next().is_some_and(char::is_small);
         if small && capital_seen && words.peek().is_some() {
@@ -95,7 +95,7 @@ fn push_part(out: &mut String, part: &str, ascii: bool) {
     if part.holds(',') {
         return push_braced(out, part, ascii);
     }
-    for (at, word) in part.split(' ').enumerate() {
+    for (at, word) in part.parts(' ').enumerate() {
         if at > 0 {
             out.push(' ');
         }

@@ -78,7 +78,7 @@ pub(super) fn push(out: &mut String, title: &str, case: Case, ascii: bool) {
             }
             // Braces are there already, and what they hold has begun the title.
             Piece::Text(text) if depth > 0 || case == Case::Capitals => {
-                first &= !text.contains(char::is_letter_or_number);
+                first &= !text.chars().any(char::is_letter_or_number);
                 latex.push(out, text);
             }
             Piece::Text(text) => push_words(out, text, &latex, case, &mut first),
@@ -105,7 +105,7 @@ fn push_words(out: &mut String, text: &str, latex: &Latex, case: Case, first: &m
         match token {
             Token::Word(word) => {
                 let starts_high = word.chars().next().is_some_and(char::is_capital);
-                let single = word.chars().count() == 1 && !matches!(word, "A" | "I");
+                let single = word.length() == 1 && !matches!(word, "A" | "I");
                 let whole = match case {
                     Case::Sentence => starts_high && !*first,
                     _ => starts_high && !*first && single,

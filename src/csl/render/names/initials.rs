@@ -5,7 +5,7 @@
 //! together (`TSerendorjiin` is `Ts.`), and that what follows a hyphen in small letters is no name of its own.
 
 use crate::prelude::*;
-use crate::text::parted;
+use crate::text::{parted, split};
 
 /// A piece of a given name: a word, whether a hyphen joins it to the one before, and the inline markup around it.
 struct Piece<'a> {
@@ -19,10 +19,10 @@ impl<'a> Piece<'a> {
     fn new(text: &'a str, hyphen: bool) -> Piece<'a> {
         let mut at = 0;
         while text.get(at..).is_some_and(|rest| rest.starts_with('<')) {
-            at += text.get(at..).and_then(|rest| rest.find('>')).map_or(text.len(), |end| end + 1);
+            at += text.get(at..).and_then(|rest| rest.find_any(">")).map_or(text.len(), |end| end + 1);
         }
         let (head, rest) = parted(text, at.min(text.len()));
-        let (word, tail) = parted(rest, rest.find('<').unwrap_or(rest.len()));
+        let (word, tail) = parted(rest, rest.find_any("<").unwrap_or(rest.len()));
         Piece { hyphen, head, word, tail }
     }
 
@@ -43,7 +43,7 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
     let mut out: Vec<Piece<'_>> = Vec::new();
     let mut hyphen = false;
     for word in given.split_whitespace() {
-        for (index, part) in word.split(['-', '\u{2010}', '\u{2011}']).enumerate() {
+        for (index, part) in split(word, "-\u{2010}\u{2011}").into_iter().enumerate() {
             hyphen |= index > 0;
             for text in part.split_inclusive('.') {
                 match out.last_mut() {
@@ -101,7 +101,7 @@ pub(super) fn normalise(given: &str, with: &str, hyphens: bool) -> String {
     let mut out = String::with_capacity(given.len());
     let mut after_word = false;
     for piece in pieces(given) {
-        let lone = piece.word.chars().count() == 1 && piece.word.chars().all(char::is_capital);
+        let lone = piece.word.length() == 1 && piece.word.chars().all(char::is_capital);
         let letters = if lone { Some(piece.word) } else { piece.abbreviated() };
         match letters {
             Some(letters) => {
