@@ -17,8 +17,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("write", &["item", "sorting", "vocabulary", "text", "error"]),
     ("tidy", &["item", "vocabulary", "text", "error"]),
     // A style carries its own terms, and a locale its dates' forms: the two are one compiled program.
-    ("csl::program", &["csl::locale", "vocabulary", "error"]),
-    ("csl::locale", &["csl::program", "vocabulary", "error"]),
+    ("csl::program", &["csl::locale", "text", "vocabulary", "error"]),
+    ("csl::locale", &["csl::program", "text", "vocabulary", "error"]),
     ("csl::content", &["csl::program", "text", "vocabulary"]),
     ("csl::case", &["csl::content", "csl::program", "text"]),
     ("csl::layout", &["csl::case", "csl::content", "csl::program", "text"]),
@@ -87,6 +87,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "csl::processor",
             "csl::sort",
             "item",
+            "text",
             "write",
             "vocabulary",
             "error",

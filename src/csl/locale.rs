@@ -60,7 +60,7 @@ impl Locale {
         let key = (term, form);
         let from = self.terms.partition_point(|entry| (entry.term, entry.form) < key);
         let rest = self.terms.get(from..).unwrap_or(&[]);
-        let len = rest.partition_point(|entry| (entry.term, entry.form) == key);
+        let len = rest.iter().take_while(|entry| (entry.term, entry.form) == key).count();
         rest.get(..len).unwrap_or(&[])
     }
 

@@ -68,8 +68,13 @@ impl Reading {
 
     /// Adds a repair for which the page is the evidence.
     fn repair(&mut self, rule: Rule, field: &str, [from, to]: [&str; 2], evidence: &str) {
-        let [field, from, to, evidence] = [field, from, to, evidence].map(str::to_owned);
-        self.repairs.push(Repair { field, from, to, rule, evidence });
+        self.repairs.push(Repair {
+            field: field.to_owned(),
+            from: from.to_owned(),
+            to: to.to_owned(),
+            rule,
+            evidence: evidence.to_owned(),
+        });
     }
 
     /// Gives a variable that has no value this one.

@@ -129,7 +129,9 @@ fn close<'a>(
     whole: &'a str,
 ) {
     let partner = open.iter().rposition(|(_, known, _)| *known == element);
-    let Some((at, _, mark)) = partner.and_then(|partner| open.drain(partner..).next()) else {
+    // What was opened inside stays open, and so is text.
+    open.truncate(partner.map_or(open.len(), |partner| partner + 1));
+    let Some((at, _, mark)) = partner.and_then(|_| open.pop()) else {
         return pieces.push(Piece::Text(whole));
     };
     if let Some(piece) = pieces.get_mut(at) {

@@ -271,10 +271,30 @@ pub fn unescaped(value: &str) -> String {
             _ => bytes.push(*byte),
         }
     }
-    match core::str::from_utf8(&bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    decoded(&bytes).unwrap_or_else(|| bytes.iter().map(|byte| char::from(*byte)).spell())
+}
+
+/// The text of which these bytes are the UTF-8; nothing where they are none.
+pub fn decoded(bytes: &[u8]) -> Option<String> {
+    let mut text = String::with_capacity(bytes.len());
+    let mut rest = bytes.iter();
+    while let Some(first) = rest.next() {
+        let (bits, length) = match first {
+            0..0x80 => (first & 0x7F, 1),
+            0xC0..0xE0 => (first & 0x1F, 2),
+            0xE0..0xF0 => (first & 0x0F, 3),
+            0xF0..0xF8 => (first & 0x07, 4),
+            _ => return None,
+        };
+        let mut code = u32::from(bits);
+        for _ in 1..length {
+            let next = rest.next().filter(|next| **next & 0xC0 == 0x80)?;
+            code = code << 6 | u32::from(next & 0x3F);
+        }
+        // A longer form than is needed is no UTF-8.
+        text.push(char::from_u32(code).filter(|c| c.len_utf8() == length)?);
     }
+    Some(text)
 }
 
 /// The decimal digits, as a set.

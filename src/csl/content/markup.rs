@@ -129,7 +129,8 @@ impl Reader {
     /// Folds what follows the innermost opener of a kind into a span that takes the opener's place.
     fn close(&mut self, kind: char) {
         let Some(at) = self.open.iter().rposition(|open| open.kind == kind) else { return };
-        let Some(open) = self.open.drain(at..).next() else { return };
+        self.open.truncate(at + 1);
+        let Some(open) = self.open.pop() else { return };
         if open.at < self.contents.len() {
             let children = joined(self.contents.split_off(open.at + 1));
             self.contents.truncate(open.at);

@@ -50,15 +50,14 @@ pub fn runs(pieces: &[Piece]) -> Vec<Run> {
 
 /// Whether the texts before and after a place touch each other, without white space.
 pub(super) fn touches(pieces: &[Piece], at: usize) -> bool {
+    let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
     let text = |piece: &Piece| match piece {
-        Piece::Text(text) => {
-            Some([text.chars().next(), text.chars().next_back()].map(|c| c.is_some_and(char::is_whitespace)))
-        }
+        Piece::Text(text) => Some((blank(text.chars().next()), blank(text.chars().next_back()))),
         _ => None,
     };
     let before = pieces.iter().take(at).rev().find_map(text);
     let after = pieces.iter().skip(at).find_map(text);
-    matches!((before, after), (Some([_, false]), Some([false, _])))
+    matches!((before, after), (Some((_, false)), Some((false, _))))
 }
 
 fn apply<'a>(mark: &'a Mark, look: &mut (Format, Option<&'a str>)) {

@@ -85,15 +85,13 @@ fn name<'a>(
     if institution && literal.is_empty() {
         (family, literal) = ("", family);
     }
-    let [family, given, suffix, dropping_particle, non_dropping_particle, literal] =
-        [family, given, suffix, dropping_particle, non_dropping_particle, literal].map(str::to_owned);
     let mut name = Name {
-        family,
-        given,
-        suffix,
-        dropping_particle,
-        non_dropping_particle,
-        literal,
+        family: family.to_owned(),
+        given: given.to_owned(),
+        suffix: suffix.to_owned(),
+        dropping_particle: dropping_particle.to_owned(),
+        non_dropping_particle: non_dropping_particle.to_owned(),
+        literal: literal.to_owned(),
         comma_suffix,
         static_ordering,
     };

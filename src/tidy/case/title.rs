@@ -160,7 +160,7 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> C
     if word.key.starts_in(DIGITS) {
         return if is_ordinal(&word.key) { (Some(LOW), Why::Form) } else { KEEP };
     }
-    let letter = word.key.chars().nth(1).is_none();
+    let letter = word.key.length() < 2;
     let small = shape == Shape::Low && !word.token.gap.begins;
     if !capitals && (small || shape == Shape::Inner && !letter) {
         return KEEP;

@@ -10,8 +10,8 @@ use crate::vocabulary::Variable;
 /// its first word. Letters that have no ASCII form are named by their numbers, so no key is empty.
 pub(super) fn key(item: &Item) -> String {
     let mut key = String::new();
-    let names = [Variable::Author, Variable::Editor].map(|variable| item.names(variable).first());
-    if let Some(name) = names.into_iter().flatten().next() {
+    let first = |variable| item.names(variable).first();
+    if let Some(name) = first(Variable::Author).or_else(|| first(Variable::Editor)) {
         push_folded(&mut key, &name_word(name));
     }
     match item.date(Variable::Issued).and_then(|date| date.start) {

@@ -129,7 +129,7 @@ fn push_words(out: &mut String, text: &str, latex: &Latex, case: Case, first: &m
 
 /// Whether a capital stands behind the first letter: `NCEP`, `mRNA`, `McDonald`.
 fn has_inner_capital(word: &str) -> bool {
-    word.chars().skip(1).any(char::is_capital)
+    word.char_indices().any(|(at, c)| at > 0 && c.is_capital())
 }
 
 /// A word, or a character between words.

@@ -4,6 +4,7 @@ use super::{LABEL, MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT};
 use crate::csl::program::VERSION;
 use crate::error::{Error, Kind};
 use crate::prelude::*;
+use crate::text;
 use crate::vocabulary::Term;
 
 /// The streams of a pack beside that of the structure.
@@ -194,12 +195,12 @@ impl<'b> Reader<'b> {
         // Where there is no zero, that many bytes and the one after them are too many.
         let bytes = self.take(length.unwrap_or(usize::MAX));
         self.byte();
-        let text = core::str::from_utf8(bytes).unwrap_or_else(|_| {
+        let text = text::decoded(bytes);
+        if text.is_none() {
             self.invalid();
-            ""
-        });
+        }
         self.turn(Stream::Texts);
-        text.to_owned()
+        text.unwrap_or_default()
     }
 
     /// Whether a list goes on; the zero that ends it is passed over.

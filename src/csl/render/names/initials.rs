@@ -45,7 +45,10 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
     for word in given.split_whitespace() {
         for (index, part) in split(word, "-\u{2010}\u{2011}").into_iter().enumerate() {
             hyphen |= index > 0;
-            for text in part.split_inclusive('.') {
+            let mut rest = part;
+            while !rest.is_empty() {
+                let (text, tail) = parted(rest, rest.find_any(".").map_or(rest.len(), |at| at + 1));
+                rest = tail;
                 match out.last_mut() {
                     // The end of markup that stood before the full stop.
                     Some(last) if text.starts_with("</") && !hyphen && last.tail.is_empty() => {
@@ -86,7 +89,7 @@ pub(super) fn initialize(given: &str, with: &str, hyphens: bool) -> String {
 /// The first letter of a name; several capitals before small letters stand for one sound.
 fn initial(word: &str) -> String {
     let capitals = word.chars().take_while(|c| c.is_capital()).count();
-    let mixed = word.chars().nth(capitals).is_some_and(char::is_small);
+    let mixed = word.chars().find(|c| !c.is_capital()).is_some_and(char::is_small);
     let several = if mixed { capitals } else { 1 };
     let mut chars = word.chars();
     let mut out: String = chars.next().into_iter().spell();

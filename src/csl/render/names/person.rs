@@ -100,8 +100,8 @@ impl<'a> Renderer<'a> {
         let given_how = resolved.name.and_then(|name| name.given.as_ref());
         let given = self.given(&resolved.options, name, level);
         // Where initials go without full stops, so does `Jr`.
-        let stops = resolved.options.initialize_with.as_deref().is_none_or(|with| with.contains('.'));
-        let suffix = if stops { name.suffix.as_str() } else { name.suffix.trim_end_matches('.') };
+        let stops = resolved.options.initialize_with.as_deref().is_none_or(|with| with.holds('.'));
+        let suffix = if stops { name.suffix.as_str() } else { name.suffix.trim_end_of(".") };
         Parts {
             given: self.part(&given, given_how),
             dropping: self.part(&name.dropping_particle, given_how),
