@@ -30,6 +30,7 @@ mod date;
 mod fields;
 mod kind;
 mod linked;
+mod markup;
 mod names;
 mod pages;
 mod shown;

@@ -5,6 +5,7 @@
 //! tested without a browser.
 
 use crate::prelude::*;
+use crate::read::markup::Shown;
 use crate::read::{coins, linked};
 use crate::text::{self, joined, listed};
 
@@ -78,11 +79,12 @@ pub enum Take {
     Context,
 }
 
-/// The attributes that name a `meta` element, in the order in which they are asked.
-const META_NAMES: [&str; 3] = ["name", "property", "itemprop"];
+/// What is asked of an element beside its value: the attributes that name a `meta` element, and those that tell an
+/// element's language, each in the order in which they count.
+const NAMES: &str = "|name property itemprop|lang xml:lang";
 
-/// The attributes that tell an element's language, in the order in which they are asked.
-const LANG_NAMES: [&str; 2] = ["lang", "xml:lang"];
+/// The markup inside an element, to be asked for where attributes are.
+pub(super) const INSIDE: &str = "innerHTML";
 
 const fn shown(name: &'static str, selector: &'static str) -> Wanted {
     Wanted { selector, name, take: Take::Plain, limit: 40 }
@@ -165,30 +167,21 @@ pub const WANTED: &[Wanted] = &[
     Wanted { selector: REFERENCE_LISTS, name: REFERENCE, take: Take::Marked, limit: 200 },
 ];
 
-/// A document that can be walked.
+/// A document that can be asked.
 pub trait Source {
-    /// One of its elements.
-    type Element;
-
-    /// The first `limit` elements that match, in document order; none where the selector is not understood.
-    fn select(&self, selector: &str, limit: usize) -> Vec<Self::Element>;
-
-    /// The value of an attribute.
-    fn attribute(&self, element: &Self::Element, name: &str) -> Option<String>;
-
-    /// The first `limit` elements inside an element that match, in document order.
-    #[cfg(feature = "full")]
-    fn inside(&self, element: &Self::Element, selector: &str, limit: usize) -> Vec<Self::Element>;
-
-    /// Hands the text and the elements inside an element to `shown`, in document order.
-    fn content(&self, element: &Self::Element, shown: &mut Shown);
-
-    /// The text inside an element as it stands, scripts included.
-    fn raw(&self, element: &Self::Element) -> String;
+    /// What the first `limit` elements that match have, in document order, all in one text with [`BETWEEN`] between the
+    /// parts: asking takes longer than reading.
+    ///
+    /// For each element a part for each list of words in `asked`, which are parted by `|`: the first attribute of these
+    /// names that the element has, or what it has under `innerHTML` or `textContent` in the DOM.
+    fn ask(&self, selector: &str, limit: usize, asked: &str) -> String;
 
     /// What a JSON text tells, through [`data`]; nothing where it is none.
     fn json(&self, text: &str) -> Option<Data>;
 }
+
+/// What stands between the parts of an answer: no text of a page has it.
+pub const BETWEEN: char = '\0';
 
 /// Walks a document by the table.
 pub fn collect<S: Source>(source: &S) -> Page {
@@ -199,29 +192,30 @@ pub fn collect<S: Source>(source: &S) -> Page {
         if wanted.name == REFERENCE && page.references().next().is_some() {
             continue;
         }
-        for element in source.select(wanted.selector, wanted.limit) {
-            let first = |names: &[&str]| {
-                names.iter().find_map(|name| source.attribute(&element, name)).unwrap_or_default()
-            };
+        let value = match wanted.take {
+            Take::Attribute(attribute) => attribute,
+            Take::Json => "textContent",
+            Take::Context => "title",
+            Take::Plain | Take::Marked => INSIDE,
+        };
+        let answer = source.ask(wanted.selector, wanted.limit, &joined(&[value, NAMES]));
+        let mut parts = answer.parts(BETWEEN);
+        while let (Some(value), Some(name), Some(lang)) = (parts.next(), parts.next(), parts.next()) {
             let text = match wanted.take {
-                Take::Attribute(attribute) => first(&[attribute]),
+                Take::Attribute(_) => value.to_owned(),
                 Take::Json => {
-                    blocks.extend(source.json(&linked::json(&source.raw(&element))));
+                    blocks.extend(source.json(&linked::json(value)));
                     continue;
                 }
                 Take::Context => {
-                    contexts.push(coins::pieces(&first(&["title"])));
+                    contexts.push(coins::pieces(value));
                     continue;
                 }
-                take => {
-                    let mut shown = Shown::new(take == Take::Marked);
-                    source.content(&element, &mut shown);
-                    shown.finish()
-                }
+                take => Shown::new(take == Take::Marked).html(value),
             };
-            let name = if wanted.name.is_empty() { first(&META_NAMES) } else { wanted.name.to_owned() };
+            let name = if wanted.name.is_empty() { name } else { wanted.name };
             if !name.is_empty() && !text.trim().is_empty() {
-                page.found.push(Found { name, text, lang: first(&LANG_NAMES) });
+                page.found.push(Found { name: name.to_owned(), text, lang: lang.to_owned() });
             }
         }
     }
@@ -256,99 +250,3 @@ pub(super) fn tell(found: &mut Vec<Found>, family: &str, name: &str, text: &str)
 
 /// Where a page's own title stands.
 const TITLES: &str = "citation_title dc.title DC.title DC.Title og:title page.h1";
-
-/// Text as a page shows it: runs of white space are one blank, blocks stand apart, scripts are not shown.
-#[derive(Debug, Default)]
-pub struct Shown {
-    out: String,
-    marked: bool,
-    /// Whether white space was met since the last character.
-    blank: bool,
-    /// Whether a line break is one, and no blank.
-    #[cfg(feature = "full")]
-    lines: bool,
-}
-
-/// Bytes after which the text of one element is cut off: several times the longest abstract ever met.
-const LONGEST: usize = 2 << 20;
-
-/// Elements of inline markup, and as what they are kept.
-const MARKUP: &str = "i=i|em=i|cite=i|b=b|strong=b|sub=sub|sup=sup";
-
-/// Elements that leave no trace; before and behind all others is a blank.
-const INLINE: &str = "a span font u small abbr wbr mark bdi";
-
-impl Shown {
-    /// A fresh text; `marked` keeps the inline markup.
-    pub(super) fn new(marked: bool) -> Shown {
-        Shown { marked, ..Shown::default() }
-    }
-
-    /// A fresh text that keeps the inline markup, and line breaks as such.
-    #[cfg(feature = "full")]
-    pub(super) fn lines() -> Shown {
-        Shown { marked: true, lines: true, ..Shown::default() }
-    }
-
-    /// A text node.
-    pub fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_ascii_whitespace() {
-                self.blank = true;
-            } else if self.out.len() < LONGEST {
-                if self.blank && !self.out.is_empty() {
-                    self.out.push(' ');
-                }
-                self.blank = false;
-                self.out.push(c);
-            }
-        }
-    }
-
-    /// The start of an element, by its name in lower case. Returns whether its content is shown; headings inside a
-    /// wanted element are labels ("Abstract"), which nobody wants.
-    pub fn open(&mut self, element: &str) -> bool {
-        self.tag("<", element);
-        let heading = listed("h2 h3 h4 h5 h6", element);
-        let hidden = listed("script style template svg button select noscript", element);
-        !(hidden || heading && !self.marked)
-    }
-
-    /// The end of an element, whether its content was shown or not.
-    pub fn close(&mut self, element: &str) {
-        self.tag("</", element);
-    }
-
-    fn tag(&mut self, start: &str, element: &str) {
-        let Some(name) = text::value_of(MARKUP, element) else {
-            if !listed(INLINE, element) {
-                self.blank = true;
-                #[cfg(feature = "full")]
-                if self.lines && start == "<" && listed("br p li div", element) {
-                    self.out.push('\n');
-                }
-            }
-            return;
-        };
-        if !self.marked {
-            return;
-        }
-        if start == "<" && self.blank && !self.out.is_empty() {
-            self.out.push(' ');
-            self.blank = false;
-        }
-        // Pages draw icons with elements of inline markup that hold nothing.
-        let opened = joined(&["<", name, ">"]);
-        if start == "</" && self.out.ends_with(&opened) {
-            self.out.truncate(self.out.len() - opened.len());
-            return;
-        }
-        self.out.push_str(&joined(&[start, name, ">"]));
-    }
-
-    pub(super) fn finish(self) -> String {
-        let mut out = self.out;
-        out.truncate(out.trim_end().len());
-        out
-    }
-}

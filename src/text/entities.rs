@@ -30,7 +30,8 @@ pub fn decode(text: &str) -> String {
     text
 }
 
-fn pass(text: &str) -> String {
+/// Resolves the references that stand in a text, and none that come of them.
+pub(crate) fn pass(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = text::cut(rest, "&") {

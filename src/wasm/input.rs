@@ -62,6 +62,10 @@ pub(super) fn items(value: JsValue) -> Vec<Item> {
 
 /// A property of an options object; `undefined` where there is no such object.
 fn option(options: &JsValue, name: &str) -> JsValue {
+    // Asking what is no object throws, which takes longer than all else here.
+    if !options.is_object() {
+        return JsValue::UNDEFINED;
+    }
     Reflect::get(options, &JsValue::from_str(name)).unwrap_or_default()
 }
 

@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use citelet::read::page::{Data, Page, Shown, Source, collect, data};
+use citelet::read::page::{BETWEEN, Data, Page, Source, collect, data};
 use citelet::read::references::{self, Reference};
 use citelet::read::{self, Reading};
 use citelet::tidy;
-use scraper::node::Node;
-use scraper::{ElementRef, Html, Selector};
+use scraper::{Html, Selector};
 
 /// Collects the metadata of an HTML document.
 pub fn page(html: &str) -> Page {
@@ -59,50 +58,24 @@ pub fn read_file_with(path: &Path, options: tidy::Options) -> std::io::Result<Re
 
 struct Document<'a>(&'a Html);
 
-impl<'a> Source for Document<'a> {
-    type Element = ElementRef<'a>;
-
-    fn select(&self, selector: &str, limit: usize) -> Vec<ElementRef<'a>> {
-        match Selector::parse(selector) {
-            Ok(selector) => self.0.select(&selector).take(limit).collect(),
-            Err(_) => Vec::new(),
+impl Source for Document<'_> {
+    fn ask(&self, selector: &str, limit: usize, asked: &str) -> String {
+        let Ok(selector) = Selector::parse(selector) else { return String::new() };
+        let mut parts = Vec::new();
+        for element in self.0.select(&selector).take(limit) {
+            for names in asked.split('|') {
+                let part = names.split(' ').find_map(|name| match name {
+                    "innerHTML" => Some(element.inner_html()),
+                    "textContent" => Some(element.text().collect()),
+                    name => element.attr(name).map(str::to_owned),
+                });
+                parts.push(part.unwrap_or_default().replace(BETWEEN, ""));
+            }
         }
-    }
-
-    fn inside(&self, element: &ElementRef<'a>, selector: &str, limit: usize) -> Vec<ElementRef<'a>> {
-        match Selector::parse(selector) {
-            Ok(selector) => element.select(&selector).take(limit).collect(),
-            Err(_) => Vec::new(),
-        }
-    }
-
-    fn attribute(&self, element: &ElementRef<'a>, name: &str) -> Option<String> {
-        element.value().attr(name).map(str::to_owned)
-    }
-
-    fn raw(&self, element: &ElementRef<'a>) -> String {
-        element.text().collect()
+        parts.join(&BETWEEN.to_string())
     }
 
     fn json(&self, text: &str) -> Option<Data> {
         serde_json::from_str::<serde_json::Value>(text).ok().map(|value| data(&&value))
-    }
-
-    fn content(&self, element: &ElementRef<'a>, shown: &mut Shown) {
-        // An explicit stack, for a page may be nested as deeply as it likes.
-        let mut stack: Vec<_> = element.children().rev().map(|child| (child, false)).collect();
-        while let Some((node, leaving)) = stack.pop() {
-            match node.value() {
-                Node::Text(text) => shown.text(text),
-                Node::Element(inner) if leaving => shown.close(inner.name()),
-                Node::Element(inner) => {
-                    stack.push((node, true));
-                    if shown.open(inner.name()) {
-                        stack.extend(node.children().rev().map(|child| (child, false)));
-                    }
-                }
-                _ => {}
-            }
-        }
     }
 }

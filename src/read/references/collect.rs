@@ -2,8 +2,9 @@
 
 use super::{Reference, parse, structured};
 use crate::prelude::*;
-use crate::read::page::{Found, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Shown, Source};
-use crate::text;
+use crate::read::markup::{self, Shown};
+use crate::read::page::{BETWEEN, Found, INSIDE, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Source};
+use crate::text::{self, entities};
 use crate::vocabulary::Variable;
 
 /// The name of a piece that is a link to a DOI, or a COinS, inside the entry before it.
@@ -13,6 +14,9 @@ const COINS: &str = "page.reference.coins";
 /// Entries that are looked at. No honest page reaches this.
 const LIMIT: usize = 20_000;
 
+/// Links that are looked at in one entry.
+const MOST_LINKS: usize = 20;
+
 /// Lists whose entries are parted by line breaks only: citations as an author of Open Journal Systems typed them.
 const TYPED: &str = ".references .value, #articleCitations div";
 
@@ -20,37 +24,48 @@ const TYPED: &str = ".references .value, #articleCitations div";
 pub fn collect<S: Source>(source: &S) -> Page {
     let mut page = Page::default();
     let tags = text::joined(&["meta[name=", REFERENCE_TAG, "]"]);
-    for element in source.select(&tags, LIMIT) {
-        let text = source.attribute(&element, "content").unwrap_or_default();
-        push(&mut page, REFERENCE_TAG, text);
+    for tag in source.ask(&tags, LIMIT, "content").parts(BETWEEN) {
+        push(&mut page, REFERENCE_TAG, tag.to_owned());
     }
     // The first kind of list that the page has; entries nested in one another would be told twice.
     for selector in REFERENCE_LISTS.split(", ") {
-        let entries = source.select(selector, LIMIT);
-        if entries.is_empty() {
+        let answer = source.ask(selector, LIMIT, INSIDE);
+        if answer.is_empty() {
             continue;
         }
-        for entry in entries {
-            let mut shown = Shown::new(true);
-            source.content(&entry, &mut shown);
-            push(&mut page, REFERENCE, shown.finish());
-            for link in source.inside(&entry, "a[href]", 20) {
-                push(&mut page, LINK, source.attribute(&link, "href").unwrap_or_default());
-            }
-            for span in source.inside(&entry, ".Z3988[title]", 1) {
-                push(&mut page, COINS, source.attribute(&span, "title").unwrap_or_default());
-            }
+        for entry in answer.parts(BETWEEN) {
+            push(&mut page, REFERENCE, Shown::new(true).html(entry));
+            linked(&mut page, entry);
         }
         return page;
     }
-    for list in source.select(TYPED, 1) {
-        let mut shown = Shown::lines();
-        source.content(&list, &mut shown);
-        for line in shown.finish().split('\n') {
-            push(&mut page, REFERENCE, line.trim().to_owned());
-        }
+    for line in Shown::lines().html(&source.ask(TYPED, 1, INSIDE)).parts('\n') {
+        push(&mut page, REFERENCE, line.trim().to_owned());
     }
     page
+}
+
+/// Collects where the links in an entry lead, up to a limit, and its COinS.
+fn linked(page: &mut Page, entry: &str) {
+    let (mut rest, mut links, mut coins) = (entry, 0, 0);
+    while let Some((_, after)) = text::cut(rest, "<") {
+        let tag;
+        (tag, rest) = markup::tag(after);
+        let link = attribute(tag, "href").filter(|_| tag.starts_with("a ") && links < MOST_LINKS);
+        let context = attribute(tag, "title").filter(|_| text::contains(tag, "Z3988") && coins == 0);
+        for (value, name, count) in [(link, LINK, &mut links), (context, COINS, &mut coins)] {
+            if let Some(value) = value {
+                *count += 1;
+                push(page, name, value);
+            }
+        }
+    }
+}
+
+/// The value of an attribute, as browsers write it in a tag.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, value) = text::cut(tag, &text::joined(&[" ", name, "=\""]))?;
+    Some(entities::pass(text::first_part(value, "\"")))
 }
 
 fn push(page: &mut Page, name: &str, text: String) {
