@@ -1,6 +1,6 @@
 // Brings the engines: the wasm, its glue, and the pack of styles. All elements of a page share them.
 
-import * as pageGlue from './citelet.js';
+import init, { Engine } from './citelet.js';
 import { expanded, isDense } from './dense.js';
 import { Problem, arrival, sentence } from './problem.js';
 
@@ -32,7 +32,7 @@ const once = (start) => {
  * @returns {Promise<Engine>}
  * @throws {Problem} with the codes `no-webassembly`, `network`, `missing-file`, `wasm`, `csp` and `pack`
  */
-export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start(pageGlue, wasm, pack));
+export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start({ default: init, Engine }, wasm, pack));
 
 /**
  * The full engine, which makes bibliographies and reads files and lists of references too; loaded beside the page's
