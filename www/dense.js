@@ -5,7 +5,7 @@
 const LABEL = 0x534e4544;
 
 /** How many bytes the decoder wants behind the module, for its cursors. */
-const ROOM = 4 * (3 << 16) + 8;
+const ROOM = 4 * (3 << 14) + 8;
 
 /** Whether these bytes are a file in dense form. */
 export const isDense = (bytes) => bytes.byteLength > 12 && new DataView(bytes).getUint32(0, true) === LABEL;

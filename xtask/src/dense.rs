@@ -99,12 +99,15 @@ fn head(before: &[u8], functions: u32, code: usize) -> Vec<u8> {
 
 fn dense(read: &Read<'_>) -> Outcome<Vec<u8>> {
     let opcodes: Vec<u8> = read.instructions.iter().map(|instruction| instruction.opcode).collect();
+    let (occurring, places) = numbered(&opcodes);
+    if occurring.len() > dense::OPCODES {
+        return Err(format!("The engine uses {} opcodes; {} have a place.", occurring.len(), dense::OPCODES));
+    }
     let mut values = Values::default();
     for (at, instruction) in read.instructions.iter().enumerate() {
-        let following = |by: usize| opcodes.get(at + by).copied().unwrap_or(0);
+        let following = |by: usize| places.get(at + by).map_or(0, |place| usize::from(*place));
         values.add(instruction, dense::kind(instruction.opcode, following(1), following(2)))?;
     }
-    let (occurring, places) = numbered(&opcodes);
     let mut out = Vec::new();
     for part in [&occurring, &read.head, read.tail, &read.locals, &places] {
         part.encode(&mut out);

@@ -16,8 +16,12 @@
 
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
+/// How many different opcodes a module may have.
+pub const OPCODES: usize = 1 << OPCODE_BITS;
+const OPCODE_BITS: usize = 7;
+
 /// How many kinds of values there are.
-pub const KINDS: usize = 3 << 16;
+pub const KINDS: usize = 3 << (2 * OPCODE_BITS);
 
 /// How many bytes the size of a function takes in the module. That it always takes as many spares moving the function.
 pub const SIZE: usize = 3;
@@ -68,12 +72,13 @@ impl Continuation {
 /// The kind of a value: a number by which the values are sorted.
 pub type Kind = usize;
 
-/// The kind of the value that comes first behind the first of three opcodes that follow each other.
-pub fn kind(opcode: u8, next: u8, after: u8) -> Kind {
-    let following = usize::from(next) << 8 | usize::from(after);
+/// The kind of the value that comes first behind an opcode, if the next two opcodes have these places among those that
+/// occur.
+pub fn kind(opcode: u8, next: usize, after: usize) -> Kind {
+    let following = next << OPCODE_BITS | after;
     match opcode {
-        I32_CONST => 1 << 16 | following,
-        LOCAL_GET => 2 << 16 | following,
+        I32_CONST => 1 << (2 * OPCODE_BITS) | following,
+        LOCAL_GET => 2 << (2 * OPCODE_BITS) | following,
         _ => usize::from(opcode),
     }
 }
@@ -118,20 +123,21 @@ struct Opcodes<'a> {
 }
 
 impl Opcodes<'_> {
-    /// Past the last instruction zero.
-    fn at(&self, place: usize) -> u8 {
-        match self.places.get(place) {
-            Some(place) => self.occurring.get(usize::from(*place)).copied().unwrap_or(0),
-            None => 0,
-        }
+    /// The place of an instruction's opcode among those that occur; past the last instruction zero.
+    fn place(&self, at: usize) -> usize {
+        self.places.get(at).map_or(0, |place| usize::from(*place))
     }
 
-    /// Calls `each` with the kind of each value behind the opcode at a place, which it returns.
-    fn values(&self, place: usize, mut each: impl FnMut(Kind)) -> u8 {
-        let opcode = self.at(place);
+    fn at(&self, at: usize) -> u8 {
+        self.occurring.get(self.place(at)).copied().unwrap_or(0)
+    }
+
+    /// Calls `each` with the kind of each value behind an instruction's opcode, which it returns.
+    fn values(&self, at: usize, mut each: impl FnMut(Kind)) -> u8 {
+        let opcode = self.at(at);
         let continuation = Continuation::of(opcode);
         if continuation != Some(Continuation::None) {
-            each(kind(opcode, self.at(place + 1), self.at(place + 2)));
+            each(kind(opcode, self.place(at + 1), self.place(at + 2)));
         }
         if continuation == Some(Continuation::Memory) {
             each(offset_kind(opcode));
