@@ -1,10 +1,32 @@
 //! Word lists and tables written as one text: a slice of texts costs a page eight bytes of address and length for each.
 
 use super::{Holds, Parts};
+use core::cmp::Ordering;
 
 /// Whether a word stands in a list of words parted by blanks.
 pub fn listed(list: &str, word: &str) -> bool {
     place_listed(list, word).is_some()
+}
+
+/// The same for a list in alphabetical order, which is halved until the word is found. A page, whose words are few, passes
+/// through it, for that code is there anyway.
+pub fn listed_in_order(list: &str, word: &str) -> bool {
+    if cfg!(not(feature = "full")) {
+        return listed(list, word);
+    }
+    let (mut list, word) = (list.as_bytes(), word.as_bytes());
+    while !list.is_empty() {
+        let (before, after) = list.split_at(list.len() / 2);
+        let start = before.iter().rposition(|byte| *byte == b' ').map_or(0, |at| at + 1);
+        let end = after.iter().position(|byte| *byte == b' ').map_or(list.len(), |at| before.len() + at);
+        let rest = match list.get(start..end).unwrap_or_default().cmp(word) {
+            Ordering::Equal => return true,
+            Ordering::Less => list.get(end + 1..),
+            Ordering::Greater => list.get(..start.saturating_sub(1)),
+        };
+        list = rest.unwrap_or_default();
+    }
+    false
 }
 
 /// Whether any word of such a list stands somewhere in a text.
@@ -89,6 +111,11 @@ mod tests {
         let places = ["van", "den", "de", "", "vander"].map(|word| place_listed("van der den", word));
         assert_eq!(places, [Some(0), Some(2), None, None, None]);
         assert_eq!(own_listed("a=van der|b=den", "den"), Some("den"));
+        for word in ["a", "at", "b", "den", "der", "van", "von", "a at", "c", "w"] {
+            for list in ["", "a", "a at b", "den der van von"] {
+                assert_eq!(listed_in_order(list, word), listed(list, word), "{word} in {list}");
+            }
+        }
         assert!(mentions("vander", "x der") && !mentions("vander", "x y"));
         assert_eq!(value_of("lt=<|gt=>|eq==", "gt"), Some(">"));
         assert_eq!(value_of("lt=<|eq==", "eq"), Some("="));

@@ -10,7 +10,7 @@ use crate::prelude::*;
 use crate::text;
 
 /// Words that title case leaves in lower case inside a title: the specification's stop words, as far as they are
-/// single words, in the form in which the test suite and citeproc-js observe them.
+/// single words, in the form in which the test suite and citeproc-js observe them. In order, for every word of a title is looked up.
 const STOP_WORDS: &str = "a about above across afore after against al along alongside amid amidst among amongst an and anenst \
     apropos apud around as aside astride at athwart atop barring before behind below beneath beside besides between \
     beyond but by c ca circa d de despite down during e et except for forenenst from given in inside into lest like \
@@ -281,7 +281,7 @@ impl Row {
         for cell in self.slice(word) {
             small.push(cell.c.to_ascii_lowercase());
         }
-        text::listed(STOP_WORDS, &small)
+        text::listed_in_order(STOP_WORDS, &small)
     }
 
     /// The specification leaves all but the first word alone; the test suite wants `Pen` lowered. Words whose
