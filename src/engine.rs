@@ -129,8 +129,11 @@ impl Engine {
         processor.set_collation(collate);
         processor.list_items(items);
         let settings = processor.settings();
-        let entries = processor.bibliography().into_iter();
-        Ok(entries.map(|entry| (entry.id, formatted(&output::finish(&entry.content, &settings)))).gather())
+        let mut entries = Vec::with_capacity(items.len());
+        processor.each_entry(&mut |id, content| {
+            entries.push((id.to_owned(), formatted(&output::finish(&content, &settings))));
+        });
+        Ok(entries)
     }
 
     /// The style with this name, or with an id that ends in it.

@@ -25,7 +25,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("csl::cluster", &["csl::content", "csl::layout", "csl::program", "text", "vocabulary"]),
     (
         "csl::render",
-        &["item", "csl::program", "csl::locale", "csl::content", "csl::case", "text", "vocabulary"],
+        &[
+            "item",
+            "csl::program",
+            "csl::locale",
+            "csl::content",
+            "csl::case",
+            "csl::label",
+            "text",
+            "vocabulary",
+        ],
     ),
     // Each of these sees what `render` made and hands back what it wants; rendering itself is handed in as a function.
     ("csl::position", &["csl::program", "vocabulary"]),
@@ -47,7 +56,6 @@ const LAYERS: &[(&str, &[&str])] = &[
             "csl::render",
             "csl::layout",
             "csl::output",
-            "csl::label",
             "item",
             "vocabulary",
         ],
@@ -64,7 +72,6 @@ const LAYERS: &[(&str, &[&str])] = &[
             "csl::position",
             "csl::sort",
             "csl::disambiguate",
-            "csl::label",
             "csl::collapse",
             "csl::cluster",
             "csl::bibliography",

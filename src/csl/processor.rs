@@ -8,11 +8,12 @@ use crate::csl::collapse::{self, CiteContent};
 use crate::csl::content::Content;
 use crate::csl::locale::Locale;
 use crate::csl::position::{Place, Placed, Placer};
-use crate::csl::program::{Area, Class, Position, Style};
+use crate::csl::program::{Area, Class, Position, SortKey, Style};
+use crate::csl::render::sort_key::{SortValue, sort_value};
 use crate::csl::render::{self, CiteState, Hints, Scene};
 use crate::csl::single::Single;
 use crate::csl::sort::{self, Collate};
-use crate::csl::{bibliography, disambiguate, label, layout, output};
+use crate::csl::{bibliography, disambiguate, layout, output};
 use crate::item::Item;
 use crate::prelude::*;
 use crate::text::{decimal, joined};
@@ -35,7 +36,6 @@ struct Entry {
     number: u32,
     /// The note that cites it first.
     first_note: Option<u32>,
-    label: String,
 }
 
 /// A style at work on the items of one document.
@@ -120,18 +120,16 @@ impl<'a> Processor<'a> {
 
     fn know(&mut self, items: &mut dyn Iterator<Item = Cow<'a, Item>>) {
         for item in items {
-            let label = label::label(&item);
             match self.known.get(&item.id).copied() {
                 Some(at) => {
-                    if let (Some(known), Some(entry)) = (self.items.get_mut(at), self.entries.get_mut(at)) {
+                    if let Some(known) = self.items.get_mut(at) {
                         *known = item;
-                        entry.label = label;
                     }
                 }
                 None => {
                     self.known.insert(item.id.clone(), self.items.len());
                     self.items.push(item);
-                    self.entries.push(Entry { label, ..Entry::default() });
+                    self.entries.push(Entry::default());
                 }
             }
         }
@@ -213,9 +211,15 @@ impl<'a> Processor<'a> {
     /// The bibliography, in order. Without `cs:bibliography` it is empty. An item of which nothing is printed has no
     /// entry, but in numeric styles, where its number would be missed.
     pub fn bibliography(&self) -> Vec<BibliographyEntry> {
-        let Some(bibliography) = &self.single.style.bibliography else { return Vec::new() };
+        let mut entries = Vec::with_capacity(self.order.len());
+        self.each_entry(&mut |id, content| entries.push(BibliographyEntry { id: id.to_owned(), content }));
+        entries
+    }
+
+    /// The same, entry by entry: the contents of ten thousand would not stay in the processor's cache together.
+    pub(crate) fn each_entry(&self, take: &mut dyn FnMut(&str, Content)) {
+        let Some(bibliography) = &self.single.style.bibliography else { return };
         let scene = self.scene(&bibliography.area, true);
-        let mut entries: Vec<BibliographyEntry> = Vec::with_capacity(self.order.len());
         let mut bodies = bibliography::Bodies::new(bibliography);
         for index in &self.order {
             let (Some(item), Some(entry)) = (self.items.get(*index), self.entries.get(*index)) else {
@@ -228,9 +232,8 @@ impl<'a> Processor<'a> {
                 }
                 body = vec![Content::Text(joined(&[&decimal(entry.number), ". ", UNPRINTED]))];
             }
-            entries.push(BibliographyEntry { id: item.id.clone(), content: bodies.entry(body) });
+            take(&item.id, bodies.entry(body));
         }
-        entries
     }
 
     fn scene<'s>(&'s self, area: &'s Area, in_bibliography: bool) -> Scene<'s> {
@@ -352,16 +355,15 @@ impl<'a> Processor<'a> {
             return (0..entries.len()).gather();
         }
         let scene = self.scene(area, in_bibliography);
-        let mut values = Vec::with_capacity(entries.len());
-        for (index, number) in entries {
+        let value = |at: usize, key: &SortKey| {
+            let Some((index, number)) = entries.get(at) else { return SortValue::Empty };
             let (Some(item), Some(entry)) = (self.items.get(*index), self.entries.get(*index)) else {
-                continue;
+                return SortValue::Empty;
             };
             let state = CiteState { citation_number: Some(*number), ..listed_state(entry) };
-            let keys = area.sort.iter();
-            values.push(keys.map(|key| render::sort_key::sort_value(scene, item, &state, key)).gather());
-        }
-        sort::order(&values, &area.sort, self.collate)
+            sort_value(scene, item, &state, key)
+        };
+        sort::order(entries.len(), &area.sort, self.collate, &value)
     }
 
     /// Cites in the order of `cs:sort`, rendered, grouped, collapsed and laid out.
@@ -429,7 +431,6 @@ fn cited_state(entry: &Entry) -> CiteState {
     CiteState {
         first_reference_note_number: entry.first_note.filter(|note| *note > 0),
         citation_number: Some(entry.number),
-        citation_label: entry.label.clone(),
         ..CiteState::default()
     }
 }
@@ -437,10 +438,5 @@ fn cited_state(entry: &Entry) -> CiteState {
 /// What an entry of the bibliography is told: names are told apart in citations only.
 fn listed_state(entry: &Entry) -> CiteState {
     let hints = Hints { names: Vec::new(), ..entry.hints.clone() };
-    CiteState {
-        citation_number: Some(entry.number),
-        citation_label: entry.label.clone(),
-        hints,
-        ..CiteState::default()
-    }
+    CiteState { citation_number: Some(entry.number), hints, ..CiteState::default() }
 }

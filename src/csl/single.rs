@@ -74,13 +74,7 @@ impl<'a> Single<'a> {
         let Manner { locator, position, narrative } = manner;
         let in_bibliography = !core::ptr::eq(area, &self.style.citation.area);
         let scene = Scene { narrative, ..self.scene(area, in_bibliography) };
-        let cite = CiteState {
-            locator,
-            position,
-            citation_number: Some(1),
-            citation_label: label_of(item),
-            ..CiteState::default()
-        };
+        let cite = CiteState { locator, position, citation_number: Some(1), ..CiteState::default() };
         let mut body = render::layout(scene, item, &cite);
         if begins_sentence {
             layout::begin_sentence(&mut body);
@@ -99,15 +93,4 @@ impl<'a> Single<'a> {
             narrative: false,
         }
     }
-}
-
-#[cfg(feature = "full")]
-fn label_of(item: &Item) -> String {
-    crate::csl::label::label(item)
-}
-
-/// The three styles that cite by labels want the full engine.
-#[cfg(not(feature = "full"))]
-fn label_of(_: &Item) -> String {
-    String::new()
 }

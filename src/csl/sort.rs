@@ -5,6 +5,7 @@ use crate::csl::render::sort_key::SortValue;
 use crate::prelude::*;
 use crate::sorting::sorted;
 use core::cmp::Ordering;
+use core::ops::Range;
 
 /// Compares words by a language's rules. The core knows no language: a page hands in `Intl.Collator`.
 pub trait Collate {
@@ -41,30 +42,58 @@ impl Collate for RootCollation {
     }
 }
 
-/// The indices of `values` in the order that the keys ask for. Equal items keep their order.
-pub fn order(values: &[Vec<SortValue>], keys: &[SortKey], collate: &dyn Collate) -> Vec<usize> {
-    // All are compared by the first key, so its words are put in order at once: a collation may be slow to ask.
-    let mut words: Vec<&str> = Vec::with_capacity(values.len());
-    for values in values {
-        words.push(values.first().map_or("", SortValue::text));
+/// The numbers of `length` items in the order that the keys ask for; `value` gives an item's value for a key. Equal
+/// items keep their order.
+pub fn order(
+    length: usize,
+    keys: &[SortKey],
+    collate: &dyn Collate,
+    value: &dyn Fn(usize, &SortKey) -> SortValue,
+) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).gather();
+    // The stretches of items that are equal so far: only their values are asked for, for each has to be rendered.
+    let mut ties: Vec<Range<usize>> = core::iter::once(0..length).collect();
+    for key in keys {
+        ties.retain(|tie| tie.len() > 1);
+        let tied: Vec<usize> =
+            ties.iter().filter_map(|tie| order.get(tie.clone())).flatten().copied().gather();
+        ties = by_key(&mut order, ties, &tied, key, collate, value);
     }
+    order
+}
+
+/// Orders the items of each tie by a key, and returns the ties that are left. `tied` are the items of all ties.
+fn by_key(
+    order: &mut [usize],
+    ties: Vec<Range<usize>>,
+    tied: &[usize],
+    key: &SortKey,
+    collate: &dyn Collate,
+    value: &dyn Fn(usize, &SortKey) -> SortValue,
+) -> Vec<Range<usize>> {
+    let values: Vec<SortValue> = tied.iter().map(|item| value(*item, key)).gather();
+    // A collation may be slow to ask, so all words are put in order at once.
+    let words: Vec<&str> = values.iter().map(SortValue::text).gather();
     let places = collate.places(&words);
-    sorted(values.len(), &mut |a, b| {
-        let mut order = Ordering::Equal;
-        for (at, key) in keys.iter().enumerate() {
-            let value = |item: usize| values.get(item).and_then(|values| values.get(at));
-            let (Some(one), Some(other)) = (value(a), value(b)) else { continue };
-            let words = || match at {
-                0 => places.get(a).cmp(&places.get(b)),
-                _ => collate.compare(one.text(), other.text()),
-            };
-            order = compare(one, other, key.descending, words);
-            if order != Ordering::Equal {
-                break;
-            }
+    let compare = |a: usize, b: usize| match (values.get(a), values.get(b)) {
+        (Some(one), Some(other)) => compare(one, other, key.descending, || places.get(a).cmp(&places.get(b))),
+        _ => Ordering::Equal,
+    };
+    let mut left = Vec::new();
+    let mut first = 0;
+    for tie in ties {
+        let sorted = sorted(tie.len(), &mut |a, b| compare(first + a, first + b));
+        for (place, at) in order.iter_mut().skip(tie.start).zip(&sorted) {
+            *place = tied.get(first + at).copied().unwrap_or_default();
         }
-        order
-    })
+        let mut start = tie.start;
+        for equal in sorted.chunk_by(|a, b| compare(first + a, first + b) == Ordering::Equal) {
+            left.push(start..start + equal.len());
+            start += equal.len();
+        }
+        first += tie.len();
+    }
+    left
 }
 
 /// Empty values stand last in both directions; `words` compares what is no number on one side at least.
@@ -98,7 +127,13 @@ mod tests {
         ];
         let key =
             |descending| SortKey { source: SortSource::Macro(0), descending, names: NameOptions::default() };
-        let ordered = |first, second| order(&values, &[key(first), key(second)], &RootCollation);
+        let ordered = |first, second| {
+            let keys = [key(first), key(second)];
+            let value = |item: usize, key: &SortKey| {
+                values[item][keys.iter().position(|known| core::ptr::eq(known, key)).unwrap()].clone()
+            };
+            order(values.len(), &keys, &RootCollation, &value)
+        };
         assert_eq!(ordered(false, false), [4, 2, 3, 0, 5, 1]);
         assert_eq!(ordered(true, true), [0, 5, 3, 2, 4, 1]);
         assert_eq!(RootCollation.places(&["b", "Ä", "", "a", "b"]), [2, 1, 0, 1, 2]);

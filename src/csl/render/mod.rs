@@ -47,8 +47,6 @@ pub struct CiteState {
     pub first_reference_note_number: Option<u32>,
     /// `citation-number`.
     pub citation_number: Option<u32>,
-    /// `citation-label`, where the record states none.
-    pub citation_label: String,
     /// What disambiguation found necessary.
     pub hints: Hints,
 }
@@ -242,7 +240,7 @@ impl<'a> Renderer<'a> {
             Variable::FirstReferenceNoteNumber => number(self.cite.first_reference_note_number),
             Variable::YearSuffix => non_empty(&self.cite.hints.year_suffix).map(Cow::Borrowed),
             Variable::CitationLabel => {
-                self.item.text(variable).or(non_empty(&self.cite.citation_label)).map(Cow::Borrowed)
+                self.item.text(variable).map(Cow::Borrowed).or_else(|| label_of(self.item).map(Cow::Owned))
             }
             Variable::PageFirst => {
                 let stated = self.item.text(variable).map(Cow::Borrowed);
@@ -257,6 +255,17 @@ impl<'a> Renderer<'a> {
     fn has(&self, variable: Variable) -> bool {
         self.item.has(variable) || self.raw_value(variable).is_some()
     }
+}
+
+#[cfg(feature = "full")]
+fn label_of(item: &Item) -> Option<String> {
+    Some(crate::csl::label::label(item))
+}
+
+/// The three styles that cite by labels want the full engine.
+#[cfg(not(feature = "full"))]
+const fn label_of(_: &Item) -> Option<String> {
+    None
 }
 
 fn non_empty(text: &str) -> Option<&str> {
