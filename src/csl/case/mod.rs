@@ -108,6 +108,7 @@ impl Row {
     }
 
     fn text(&mut self, text: &str, fixed: bool, between: bool) {
+        self.cells.reserve(text.len());
         self.cells.extend(text.chars().map(|c| Cell { c, fixed, between, change: Change::Keep }));
     }
 

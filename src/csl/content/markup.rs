@@ -18,11 +18,16 @@ use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecora
 /// of the tree, whatever a field contains.
 const DEPTH: usize = 24;
 
+/// The content of a field as a list of none or one.
+pub fn parse(text: &str) -> Vec<Content> {
+    parsed(text).into_iter().gather()
+}
+
 /// The content of a field: one text where nothing is marked up, otherwise one span tagged [`Tag::Markup`]. Nothing
 /// for an empty field.
-pub fn parse(text: &str) -> Vec<Content> {
+pub fn parsed(text: &str) -> Option<Content> {
     if is_plain(text) {
-        return Content::text(text).into_iter().gather();
+        return Content::text(text);
     }
     let text = french_spaces(text);
     let pieces = markup::pieces(&text, markup::OWN);
@@ -36,10 +41,10 @@ pub fn parse(text: &str) -> Vec<Content> {
         }
         rest = after;
     }
-    let children = joined(reader.contents);
+    let mut children = joined(reader.contents);
     match children.as_slice() {
-        [] | [Content::Text(_)] => children,
-        _ => vec![Span { tag: Tag::Markup, children, ..Span::default() }.into()],
+        [] | [Content::Text(_)] => children.pop(),
+        _ => Some(Span { tag: Tag::Markup, children, ..Span::default() }.into()),
     }
 }
 

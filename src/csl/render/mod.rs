@@ -296,7 +296,10 @@ fn push(
     }
     // Several children stay together, so that a delimiter around the element does not come between them.
     if tag == Tag::None && children.len() == 1 && how.is_plain() {
-        out.append(&mut children);
+        match out.is_empty() {
+            true => *out = children,
+            false => out.append(&mut children),
+        }
         return true;
     }
     out.push(wrap(children, how, delimiter, tag));

@@ -30,7 +30,7 @@ impl<'a> Renderer<'a> {
         let mut children: Vec<Content> = Vec::new();
         for (index, name) in list.names.iter().take(cut.shown).enumerate() {
             let joint = self.joint(options, list.names, index, cut);
-            push_joint(&mut children, &joint);
+            push_joint(&mut children, joint);
             children.push(self.one_name(resolved, name, index, hint));
         }
         if (1..list.names.len()).contains(&cut.shown) {
@@ -103,7 +103,7 @@ impl<'a> Renderer<'a> {
         if let (true, Some(name)) = (cut.with_last && cut.shown < last, list.names.get(last)) {
             // The specification has the delimiter there always, the test suite's processor not after a single name.
             let delimiter = if cut.shown > 1 { delimiter } else { " " };
-            push_joint(children, &joined(&[delimiter, "\u{2026} "]));
+            push_joint(children, joined(&[delimiter, "\u{2026} "]));
             children.push(self.one_name(resolved, name, last, hint));
             return;
         }
@@ -114,7 +114,7 @@ impl<'a> Renderer<'a> {
         let precedes = delimiter_precedes(precedes, cut.shown > 1, inverted);
         let joint = if precedes { delimiter } else { blank_beside(word) };
         if let Some(et_al) = self.et_al(resolved, word) {
-            push_joint(children, joint);
+            push_joint(children, joint.to_owned());
             children.push(et_al);
         }
     }
@@ -166,6 +166,6 @@ fn joins_words(c: char) -> bool {
     c == '\u{5d5}' || super::person::is_east_asian(c)
 }
 
-fn push_joint(children: &mut Vec<Content>, joint: &str) {
+fn push_joint(children: &mut Vec<Content>, joint: String) {
     children.extend(Content::text(joint));
 }

@@ -54,30 +54,12 @@ struct NameList<'a> {
 
 impl<'a> Renderer<'a> {
     pub(super) fn names(&mut self, node: &'a NamesNode, out: &mut Vec<Content>) -> GroupState {
-        let source = self.source(node);
-        let resolved = self.resolve(source);
-        let lists = self.name_lists(node, &resolved);
-        let delimiter =
-            source.delimiter.as_deref().or(resolved.options.names_delimiter.as_deref()).unwrap_or("");
-        if resolved.options.form == Some(NameForm::Count) && !lists.is_empty() {
-            return self.count(&resolved.options, node, &lists, out);
-        }
-        let mut printed: Vec<Content> = Vec::new();
-        for list in &lists {
-            self.charge(list.names.len());
-            let names = self.labelled(&resolved, list);
-            if names.is_some() {
-                self.printed(list.variable);
-            }
-            printed.extend(names);
-        }
-        if !printed.is_empty() {
-            push(out, printed, &source.rendering, delimiter, Tag::None);
-            return GroupState::variable(true);
+        if let Some(state) = self.given_names(node, out) {
+            return state;
         }
         // What stands in for names has its own affixes and formatting, as the test suite has it.
         let (substituted, state) = self.substitute(node);
-        if substituted.is_empty() && self.counts_none(&resolved) {
+        if substituted.is_empty() && self.counts_none(node) {
             out.extend(Content::text("0"));
             return GroupState::variable(true);
         }
@@ -87,10 +69,37 @@ impl<'a> Renderer<'a> {
         GroupState::variable(printed && state.filled)
     }
 
+    /// The names that the record has for the element; `None` where nothing is printed of any.
+    fn given_names(&mut self, node: &'a NamesNode, out: &mut Vec<Content>) -> Option<GroupState> {
+        let source = self.source(node);
+        let mut lists = self.name_lists(node);
+        if lists.is_empty() {
+            return None;
+        }
+        let resolved = self.resolve(source);
+        let delimiter =
+            source.delimiter.as_deref().or(resolved.options.names_delimiter.as_deref()).unwrap_or("");
+        if resolved.options.form == Some(NameForm::Count) {
+            return Some(self.count(&resolved.options, node, &lists, out));
+        }
+        self.join_editors(node, &resolved, &mut lists);
+        let mut printed: Vec<Content> = Vec::new();
+        for list in &lists {
+            self.charge(list.names.len());
+            let names = self.labelled(&resolved, list);
+            if names.is_some() {
+                self.printed(list.variable);
+            }
+            printed.extend(names);
+        }
+        push(out, printed, &source.rendering, delimiter, Tag::None).then(|| GroupState::variable(true))
+    }
+
     /// Whether a sort key counts names here, and there are none, not even in place of others.
-    fn counts_none(&self, resolved: &Resolved<'_>) -> bool {
-        let count = resolved.options.form == Some(NameForm::Count);
-        count && self.sort_names().is_some() && self.substituting.is_none()
+    fn counts_none(&self, node: &'a NamesNode) -> bool {
+        self.sort_names().is_some()
+            && self.substituting.is_none()
+            && self.resolve(self.source(node)).options.form == Some(NameForm::Count)
     }
 
     /// In `cs:substitute`, a names element without children takes those of the names element around it, and what
@@ -114,9 +123,8 @@ impl<'a> Renderer<'a> {
         Resolved { name, et_al, label, label_first: source.label_first, options }
     }
 
-    /// The variables that have names. Editors who are the translators too are one list (specification, "Names"); the
-    /// test suite wants a label for that, and both lists counted.
-    fn name_lists(&self, node: &NamesNode, resolved: &Resolved<'_>) -> Vec<NameList<'a>> {
+    /// The variables that have names.
+    fn name_lists(&self, node: &NamesNode) -> Vec<NameList<'a>> {
         let item = self.item;
         let mut lists = Vec::new();
         for variable in node.variables.iter().copied().filter(|variable| self.available(*variable)) {
@@ -125,20 +133,24 @@ impl<'a> Renderer<'a> {
                 lists.push(NameList { variable, names, label: Term::of_variable(variable) });
             }
         }
+        lists
+    }
+
+    /// Editors who are the translators too are one list (specification, "Names"); the test suite wants a label for that.
+    fn join_editors(&self, node: &NamesNode, resolved: &Resolved<'_>, lists: &mut Vec<NameList<'a>>) {
         let pair = matches!(
             node.variables.as_slice(),
             [Variable::Editor, Variable::Translator] | [Variable::Translator, Variable::Editor]
         );
-        let labelled = pair && resolved.label.is_some() && resolved.options.form != Some(NameForm::Count);
         if let [first, second] = lists.as_mut_slice()
-            && labelled
+            && pair
+            && resolved.label.is_some()
             && first.names == second.names
             && let Some(term) = self.editor_translator()
         {
             first.label = Some(term);
             lists.pop();
         }
-        lists
     }
 
     /// The term for an editor and translator, in the old spelling or the new, if the locale has it and does not blank

@@ -7,7 +7,7 @@ use crate::csl::render::{Renderer, wrap};
 use crate::item::Name;
 use crate::prelude::*;
 
-/// The printed parts of a name, each with the formatting of its name-part, without its affixes.
+/// The parts of a name that are still to be printed, each with the formatting of its name-part, without its affixes.
 struct Parts<'r> {
     given: Option<Content>,
     dropping: Option<Content>,
@@ -49,11 +49,11 @@ impl<'a> Renderer<'a> {
 
     fn person(&self, resolved: &Resolved<'_>, name: &Name, index: usize, level: u8) -> Vec<Content> {
         let options = &resolved.options;
-        let parts = self.parts(resolved, name, level);
+        let mut parts = self.parts(resolved, name, level);
         let short = options.form == Some(NameForm::Short) && level == 0;
         if name.family.is_empty() {
             // Who has but one name is called by it in every form.
-            return joined(vec![parts.given, parts.suffix], " ");
+            return joined(&mut [parts.given, parts.suffix], " ");
         }
         if is_static(name) {
             let joint = if is_cjk(&name.family) && is_cjk(&name.given) { "" } else { " " };
@@ -61,11 +61,11 @@ impl<'a> Renderer<'a> {
             return if short {
                 family.into_iter().gather()
             } else {
-                joined(vec![family, parts.given, parts.suffix], joint)
+                joined(&mut [family, parts.given, parts.suffix], joint)
             };
         }
         if self.inverted(options, name, index) {
-            return self.sort_order(options, &parts, short);
+            return self.sort_order(options, parts, short);
         }
         if short {
             return affixed(parts.family_name(false, None), parts.family_how);
@@ -73,26 +73,24 @@ impl<'a> Renderer<'a> {
         let comma = if name.comma_suffix { ", " } else { " " };
         let given = some_span(parts.given_group(Vec::new()));
         let family = affixed(parts.family_name(true, Some(comma)), parts.family_how);
-        joined(vec![given, some_span(family)], " ")
+        joined(&mut [given, some_span(family)], " ")
     }
 
     /// `Gogh, Vincent van` or `van Gogh, Vincent`, with the suffix last; short, `Gogh, van` or `van Gogh`.
-    fn sort_order(&self, options: &NameOptions, parts: &Parts<'_>, short: bool) -> Vec<Content> {
+    fn sort_order(&self, options: &NameOptions, mut parts: Parts<'_>, short: bool) -> Vec<Content> {
         let separator = options.sort_separator.as_deref().unwrap_or(", ");
         let demote = match self.scene.style.demote_non_dropping_particle {
             DemoteParticle::DisplayAndSort => true,
             DemoteParticle::SortOnly => self.sort_names().is_some(),
             DemoteParticle::Never => false,
         };
-        let family =
-            if demote { parts.family.clone().into_iter().gather() } else { parts.family_name(false, None) };
-        let family = some_span(affixed(family, parts.family_how));
-        let demoted = parts.non_dropping.clone().filter(|_| demote);
+        let demoted = if demote { parts.non_dropping.take() } else { None };
+        let family = some_span(affixed(parts.family_name(false, None), parts.family_how));
         if short {
-            return joined(vec![family, demoted], separator);
+            return joined(&mut [family, demoted], separator);
         }
-        let particles = joined(vec![parts.dropping.clone(), demoted], parts.after_dropping);
-        joined(vec![family, some_span(parts.given_group(particles)), parts.suffix.clone()], separator)
+        let particles = joined(&mut [parts.dropping.take(), demoted], parts.after_dropping);
+        joined(&mut [family, some_span(parts.given_group(particles)), parts.suffix], separator)
     }
 
     fn parts<'r>(&self, resolved: &Resolved<'r>, name: &Name, level: u8) -> Parts<'r> {
@@ -140,8 +138,9 @@ impl<'a> Renderer<'a> {
         if text.is_empty() {
             return None;
         }
-        let mut children = markup::parse(text);
-        let Some(how) = how else { return some_span(children) };
+        let content = markup::parsed(text);
+        let Some(how) = how else { return content };
+        let mut children = content.into_iter().gather();
         self.dress(&mut children, how);
         let bare = Rendering { prefix: String::new(), suffix: String::new(), ..how.clone() };
         Some(wrap(children, &bare, "", Tag::None))
@@ -151,21 +150,21 @@ impl<'a> Renderer<'a> {
 impl Parts<'_> {
     /// The family name with the particles before it and, where the name stands in natural order, the suffix behind it:
     /// what the affixes of the name-part stand around (specification, "Name-part Formatting").
-    fn family_name(&self, dropping: bool, before_suffix: Option<&str>) -> Vec<Content> {
+    fn family_name(&mut self, dropping: bool, before_suffix: Option<&str>) -> Vec<Content> {
         let mut children =
-            joined(vec![self.non_dropping.clone(), self.family.clone()], self.after_non_dropping);
+            joined(&mut [self.non_dropping.take(), self.family.take()], self.after_non_dropping);
         if dropping && self.dropping.is_some() {
-            children = joined(vec![self.dropping.clone(), some_span(children)], self.after_dropping);
+            children = joined(&mut [self.dropping.take(), some_span(children)], self.after_dropping);
         }
         if let Some(comma) = before_suffix.filter(|_| self.suffix.is_some()) {
-            children = joined(vec![some_span(children), self.suffix.clone()], comma);
+            children = joined(&mut [some_span(children), self.suffix.take()], comma);
         }
         children
     }
 
     /// The given name and the particles that follow it, inside the affixes of the name-part.
-    fn given_group(&self, demoted: Vec<Content>) -> Vec<Content> {
-        affixed(joined(vec![self.given.clone(), some_span(demoted)], " "), self.given_how)
+    fn given_group(&mut self, demoted: Vec<Content>) -> Vec<Content> {
+        affixed(joined(&mut [self.given.take(), some_span(demoted)], " "), self.given_how)
     }
 }
 
@@ -185,9 +184,9 @@ fn affixed(children: Vec<Content>, how: Option<&Rendering>) -> Vec<Content> {
 }
 
 /// The parts there are, with `joint` between them.
-fn joined(parts: Vec<Option<Content>>, joint: &str) -> Vec<Content> {
+fn joined(parts: &mut [Option<Content>], joint: &str) -> Vec<Content> {
     let mut out: Vec<Content> = Vec::new();
-    for part in parts.into_iter().flatten() {
+    for part in parts.iter_mut().filter_map(Option::take) {
         if !out.is_empty() {
             out.extend(Content::text(joint));
         }
