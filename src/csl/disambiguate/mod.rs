@@ -20,8 +20,8 @@ pub(crate) type Render<'r> = dyn Fn(usize, &Hints) -> Vec<Content> + 'r;
 /// What each item needs to be told apart; `items` are in the order of the bibliography, which numbers year suffixes.
 /// `conditions` says how often the style asks for `disambiguate="true"`.
 pub(crate) fn hints(style: &Citation, conditions: u16, items: &[&Item], render: &Render<'_>) -> Vec<Hints> {
-    let mut work =
-        Work { style, items, render, hints: vec![Hints::default(); items.len()], texts: Vec::new() };
+    let hints = vec![Hints::default(); items.len()];
+    let mut work = Work { style, items, render, hints, texts: Vec::new(), lists: Vec::new() };
     let wanted = style.disambiguate_add_names
         || style.disambiguate_add_givenname
         || style.disambiguate_add_year_suffix
@@ -35,6 +35,7 @@ pub(crate) fn hints(style: &Citation, conditions: u16, items: &[&Item], render: 
         let cite = render(index, &Hints::default());
         scope.add_mentions(&work, index, &cite, &mut mentions);
         work.texts.push(text_of(&cite));
+        work.lists.push(shown_lists(&cite));
     }
     people::expand(&mut work, mentions);
     for index in 0..items.len() {
@@ -63,7 +64,12 @@ struct Work<'w, 'r> {
     hints: Vec<Hints>,
     /// What each item's cite looks like with its hints.
     texts: Vec<String>,
+    /// The lists of names in each item's cite without hints.
+    lists: Vec<Vec<Shown>>,
 }
+
+/// A list of names in a cite: whose, and how many are shown.
+type Shown = (Variable, usize);
 
 impl Work<'_, '_> {
     fn text(&self, index: usize, hints: &Hints) -> String {
@@ -116,6 +122,14 @@ impl Work<'_, '_> {
             }
         }
     }
+}
+
+/// The lists of names that a cite shows.
+fn shown_lists(cite: &[Content]) -> Vec<Shown> {
+    let mut spans = Vec::new();
+    push_lists(cite, &mut spans);
+    let shown = |span: &Span| span.children.iter().filter(|child| is_name(child)).count();
+    spans.into_iter().map(|(variable, span)| (variable, shown(span))).gather()
 }
 
 /// What a cite looks like.

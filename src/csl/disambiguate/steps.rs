@@ -5,13 +5,11 @@
 //! from there. What leads to no difference is taken back: a given name at once, shown names at the end, for they may
 //! be needed by a later name.
 
-use super::{Work, alike, is_name, push_lists};
-use crate::csl::content::Span;
+use super::{Shown, Work, alike, shown_lists};
 use crate::csl::program::GivennameRule;
 use crate::csl::render::{Hints, NamesHint};
 use crate::item::Name;
 use crate::prelude::*;
-use crate::vocabulary::Variable;
 
 /// One attempt to tell cites apart.
 #[derive(Clone, Copy)]
@@ -59,15 +57,13 @@ pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
     let items = work.items;
     let member = |index: usize| {
         let hints = work.hint(index).clone();
-        let content = (work.render)(index, &hints);
-        let mut spans = Vec::new();
-        push_lists(&content, &mut spans);
-        let list = |(variable, span): (Variable, &Span)| List {
+        let plain = work.lists.get(index).filter(|_| hints == Hints::default());
+        let lists = plain.cloned().unwrap_or_else(|| shown_lists(&(work.render)(index, &hints)));
+        let list = |(variable, shown): Shown| List {
             names: items.get(index).map_or(&[], |item| item.names(variable)),
-            shown: span.children.iter().filter(|child| is_name(child)).count(),
+            shown,
         };
-        let lists = spans.into_iter().map(list).collect();
-        Member { index, hints, lists }
+        Member { index, hints, lists: lists.into_iter().map(list).collect() }
     };
     let members = group.into_iter().map(member).gather();
     let mut open = vec![Group { members, list: 0, name: 0, step: 0 }];
