@@ -7,69 +7,129 @@ use crate::styles::DEFAULT_STYLES;
 use crate::{Outcome, run};
 
 /// Items of the bibliographies that are timed.
-pub(super) const SIZES: [usize; 4] = [1, 100, 1_000, 10_000];
+const SIZES: [usize; 4] = [1, 100, 1_000, 10_000];
+/// What an engine may take for a bibliography, in milliseconds: some take hours for ten thousand items.
+const LIMIT: f64 = 30_000.0;
+/// The feature that brings the other native engine.
+const WITH: [&str; 1] = ["hayagriva"];
 
-/// Microseconds an entry: ours in Node through wasm, ours natively, citeproc-js, hayagriva.
-struct Row {
-    what: String,
-    wasm: Option<f64>,
-    native: Option<f64>,
-    citeproc_js: Option<f64>,
-    hayagriva: Option<f64>,
+/// An engine under test: a name for people, and what times a bibliography with it, in milliseconds.
+struct Engine<'a> {
+    name: &'static str,
+    time: Box<dyn Fn(&Job) -> Outcome<f64> + 'a>,
+    /// How many items it was timed with last, in the style under way, and what that took.
+    before: Option<(usize, f64)>,
 }
 
-/// Times all and prints the table. What an engine does not manage is a dash, with the reason above the table.
+/// A bibliography to be timed.
+struct Job {
+    style: &'static str,
+    size: usize,
+}
+
+/// Times all and prints the table, row by row as the times come. What an engine does not manage is a dash, with the
+/// reasons below.
 pub(super) fn print() -> Outcome<()> {
     let reference = citeproc_job()?;
     let wasm = citelet_jobs().map(|[_, full]| full);
-    let native =
-        run::step("timing the native engines", || native::in_release(&["--native-growth"], &["hayagriva"]))?;
-    let mut rows = Vec::new();
+    run::step("building the native engines", || native::build_release(&WITH))?;
+    let in_wasm = |job: &Job| in_node(wasm.as_ref().ok_or("`cargo xtask build` was not run.")?, &job.task());
+    let natively = |engine: &'static str| {
+        move |job: &Job| {
+            let words = ["--native-growth", engine, job.style, &job.size.to_string()];
+            let taken = native::in_release(&words, &WITH)?;
+            taken.as_f64().ok_or_else(|| "the native bench gave no time.".to_owned())
+        }
+    };
+    let mut engines = [
+        Engine::new("wasm", in_wasm),
+        Engine::new("native", natively("citelet")),
+        Engine::new("citeproc-js", |job: &Job| in_node(&reference, &job.task())),
+        Engine::new("hayagriva", natively("hayagriva")),
+    ];
+    let mut reasons = Vec::new();
+    println!("{}", row("microseconds an entry", engines.iter().map(|engine| engine.name.to_owned())));
     for style in DEFAULT_STYLES {
+        engines.iter_mut().for_each(|engine| engine.before = None);
         for size in SIZES {
-            let what = name(style, size);
-            let job = job(style, size);
-            let in_node = |engine: &Value| run::step(&format!("timing {what}"), || in_node(engine, &job));
-            let timed = |time: Outcome<f64>| time.map_err(|why| println!("{what}: {why}")).ok();
-            let each = |milliseconds: f64| 1_000.0 * milliseconds / size as f64;
-            rows.push(Row {
-                wasm: wasm.as_ref().and_then(|engine| timed(in_node(engine))).map(each),
-                native: native[what.as_str()]["citelet"].as_f64().map(each),
-                citeproc_js: timed(in_node(&reference)).map(each),
-                hayagriva: native[what.as_str()]["hayagriva"].as_f64().map(each),
-                what,
-            });
+            let job = Job { style, size };
+            let cells = engines.iter_mut().map(|engine| engine.cell(&job, &mut reasons));
+            println!("{}", row(&job.name(), cells));
         }
     }
-    println!("{}", table(&rows));
+    reasons.iter().for_each(|reason| println!("{reason}"));
     Ok(())
 }
 
-/// What a timing is called.
-pub(super) fn name(style: &str, size: usize) -> String {
-    format!("{style}, {size} items")
+impl<'a> Engine<'a> {
+    fn new(name: &'static str, time: impl Fn(&Job) -> Outcome<f64> + 'a) -> Engine<'a> {
+        Engine { name, time: Box::new(time), before: None }
+    }
+
+    /// The microseconds an entry, or a dash with a reason.
+    fn cell(&mut self, job: &Job, reasons: &mut Vec<String>) -> String {
+        let step = format!("timing {} with {}", self.name, job.name());
+        let timed = match self.too_slow(job.size) {
+            Some(why) => Err(why),
+            None => run::step(&step, || (self.time)(job)),
+        };
+        match timed {
+            Ok(taken) => {
+                self.before = Some((job.size, taken));
+                format!("{:.0}", 1_000.0 * taken / job.size as f64)
+            }
+            Err(why) => {
+                reasons.push(format!("{}, {}: {why}", self.name, job.name()));
+                "–".to_owned()
+            }
+        }
+    }
+
+    /// Why so many items are not tried: from what fewer took, the time is foreseen of an engine that compares all with
+    /// all. A single item tells nothing, for it is timed with what comes before the first.
+    fn too_slow(&self, size: usize) -> Option<String> {
+        let (before, taken) = self.before.filter(|(before, _)| *before > 1)?;
+        let growth = size as f64 / before as f64;
+        (taken * growth * growth > LIMIT).then(|| {
+            let [taken, limit] = [taken, LIMIT].map(|time| time / 1_000.0);
+            format!("left out, for it took {taken:.1} s with {before} and may take {limit:.0} s at most.")
+        })
+    }
+}
+
+impl Job {
+    fn name(&self) -> String {
+        format!("{}, {} items", self.style, self.size)
+    }
+
+    fn task(&self) -> Value {
+        task(self.style, self.size)
+    }
 }
 
 /// A bibliography of so many items.
-pub(super) fn job(style: &str, size: usize) -> Value {
+pub(super) fn task(style: &str, size: usize) -> Value {
     json!({ "task": "warm", "style": style, "items": items::items(size) })
 }
 
-fn table(rows: &[Row]) -> String {
-    let mut out = format!(
-        "{:<42}{:>12}{:>12}{:>14}{:>12}",
-        "microseconds an entry", "wasm", "native", "citeproc-js", "hayagriva"
-    );
-    for row in rows {
-        let cell = |time: Option<f64>| time.map_or("–".to_owned(), |time| format!("{time:.0}"));
-        out += &format!(
-            "\n{:<42}{:>12}{:>12}{:>14}{:>12}",
-            row.what,
-            cell(row.wasm),
-            cell(row.native),
-            cell(row.citeproc_js),
-            cell(row.hayagriva)
-        );
-    }
+/// A row of the table.
+fn row(what: &str, cells: impl Iterator<Item = String>) -> String {
+    let mut out = format!("{what:<42}");
+    cells.for_each(|cell| out += &format!("{cell:>13}"));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_that_grows_too_slow_is_left_out() {
+        let mut engine = Engine::new("x", |job: &Job| Ok(job.size as f64 * job.size as f64 / 100.0));
+        let mut reasons = Vec::new();
+        let mut cell = |size| engine.cell(&Job { style: "y", size }, &mut reasons);
+        assert_eq!(SIZES.map(&mut cell), ["10", "1000", "10000", "–"]);
+        assert_eq!(reasons.len(), 1, "{reasons:?}");
+        assert!(reasons[0].starts_with("x, y, 10000 items: left out"), "{reasons:?}");
+    }
 }

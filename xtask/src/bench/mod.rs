@@ -44,7 +44,7 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
         ["--growth"] => growth::print(),
         // How the command calls its own release build.
         ["--native"] => native::print(),
-        ["--native-growth"] => native::print_growth(),
+        ["--native-growth", engine, style, size] => native::print_growth(engine, style, size),
         _ => Err("cargo xtask bench takes --growth or nothing.".to_owned()),
     }
 }

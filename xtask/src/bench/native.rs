@@ -1,5 +1,6 @@
 //! The native engine's times, taken in a release build.
 
+use std::process::Command;
 use std::time::Instant;
 
 use citelet::Item;
@@ -28,22 +29,16 @@ pub(super) fn print() -> Outcome<()> {
     Ok(())
 }
 
-/// Prints a JSON object: by what is timed, the milliseconds that our engine and hayagriva, where it is built in, take for
-/// a whole bibliography.
-pub(super) fn print_growth() -> Outcome<()> {
+/// Prints the milliseconds that our engine, or hayagriva where it is built in, takes for a bibliography of so many items.
+pub(super) fn print_growth(engine: &str, style: &str, size: &str) -> Outcome<()> {
     let library = Library::open(project::root())?;
-    let pack = bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES)?;
-    let mut times = Map::new();
-    for style in DEFAULT_STYLES {
-        for size in growth::SIZES {
-            let job = growth::job(style, size);
-            let ours = time(&pack, &job)?;
-            let theirs =
-                hayagriva(&library, style, &job).map_err(|why| eprintln!("{style}, {size}: {why}")).ok();
-            times.insert(growth::name(style, size), json!({ "citelet": ours, "hayagriva": theirs }));
-        }
-    }
-    println!("{}", Value::Object(times));
+    let size = size.parse().map_err(|_| format!("{size} is no number of items."))?;
+    let task = growth::task(style, size);
+    let taken = match engine {
+        "hayagriva" => hayagriva(&library, style, &task)?,
+        _ => time(&bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES)?, &task)?,
+    };
+    println!("{taken}");
     Ok(())
 }
 
@@ -57,12 +52,21 @@ fn hayagriva(_: &Library, _: &str, _: &Value) -> Outcome<f64> {
     Err("this build is without hayagriva".to_owned())
 }
 
+/// Makes the release build that [`in_release`] runs, which takes a while the first time.
+pub(super) fn build_release(features: &[&str]) -> Outcome<()> {
+    run::quiet(&mut release("build", features)).map(drop)
+}
+
 /// Runs the bench's own release build with some words and features, and reads the JSON that it prints.
 pub(super) fn in_release(words: &[&str], features: &[&str]) -> Outcome<Value> {
-    let mut this = run::cargo();
-    this.args(["run", "--quiet", "--release", "--package", "xtask", "--features", &features.join(",")]);
-    let printed = run::quiet(this.args(["--", "bench"]).args(words))?;
+    let printed = run::quiet(release("run", features).args(["--", "bench"]).args(words))?;
     serde_json::from_str(&printed).map_err(|error| format!("The native timing cannot be read: {error}."))
+}
+
+fn release(subcommand: &str, features: &[&str]) -> Command {
+    let mut cargo = run::cargo();
+    cargo.args([subcommand, "--quiet", "--release", "--package", "xtask", "--features", &features.join(",")]);
+    cargo
 }
 
 fn time(pack: &[u8], job: &Value) -> Outcome<f64> {
