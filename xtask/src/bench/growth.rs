@@ -16,10 +16,12 @@ const WITH: [&str; 1] = ["hayagriva"];
 /// An engine under test: a name for people, and what times a bibliography with it, in milliseconds.
 struct Engine<'a> {
     name: &'static str,
-    time: Box<dyn Fn(&Job) -> Outcome<f64> + 'a>,
+    time: Box<Timing<'a>>,
     /// How many items it was timed with last, in the style under way, and what that took.
     before: Option<(usize, f64)>,
 }
+
+type Timing<'a> = dyn Fn(&Job) -> Outcome<f64> + 'a;
 
 /// A bibliography to be timed.
 struct Job {
