@@ -86,11 +86,12 @@ impl<'a> Facts<'a> {
     /// Keeps what is known of a page.
     pub(crate) fn gather(page: &'a Page) -> Facts<'a> {
         let mut gathered = Facts::default();
+        let known = text::split(ROWS, " |=");
         // Tags of one name stand in rows, a hundred of them for what an article cites.
         let (mut name, mut tag) = ("", None);
         for found in &page.found {
             if name != found.name {
-                (name, tag) = (&found.name, canonical(&found.name));
+                (name, tag) = (&found.name, canonical(&known, &found.name));
             }
             gathered.facts.extend(tag.and_then(|tag| fact(tag, found)));
         }
@@ -204,9 +205,8 @@ fn fact<'a>(tag: &'static str, found: &'a Found) -> Option<Fact<'a>> {
     (!text.is_empty()).then_some(Fact { tag, text, lang: primary(&found.lang), group })
 }
 
-/// The table's spelling of a tag: case does not count, `DC:title`, and `bepress_citation_title` are met
-/// too.
-fn canonical(name: &str) -> Option<&'static str> {
+/// The table's spelling of a tag: case does not count, `DC:title`, and `bepress_citation_title` are met too.
+fn canonical(known: &[&'static str], name: &str) -> Option<&'static str> {
     // Longer names cannot be ours; a hostile page may have megabytes of them.
     if name.len() > 60 {
         return None;
@@ -216,5 +216,5 @@ fn canonical(name: &str) -> Option<&'static str> {
         Some((_, rest)) => text::parted(&name, name.len() - rest.len() - "citation_".len()).1,
         None => &name,
     };
-    text::own_listed(ROWS, name)
+    known.iter().find(|tag| **tag == name).copied()
 }

@@ -14,9 +14,7 @@ use crate::prelude::*;
 #[cfg(feature = "full")]
 pub use collate::compare;
 pub use letters::{Letter, composed, decomposed, lower, lower_char, upper, upper_char};
-pub use lists::{
-    Rows, listed, listed_in_order, mentions, nth_listed, of_char, own_listed, place_listed, rows, value_of,
-};
+pub use lists::{Rows, listed, listed_in_order, mentions, nth_listed, of_char, place_listed, rows, value_of};
 pub use pieces::{
     FIGURES, Holds, Parts, between, contains, core, count, cut, decimal, decoded, filled, find, first_part,
     is_figures, is_lettered, joined, last_part, number, number_of, parted, places, replaced, separated,

@@ -200,7 +200,7 @@ impl Reader<'_, '_> {
                     break;
                 }
                 let lower = text::lower(token.base());
-                name |= token.shape() == Shape::Inner || lexicon::makes_a_name(&lower);
+                name = name || token.shape() == Shape::Inner || lexicon::makes_a_name(&lower);
                 common |= lexicon::is_common(&lower);
                 end += 1;
             }
@@ -236,7 +236,7 @@ fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
         if short.gap.mark != '(' || short.shape() != Shape::Inner {
             continue;
         }
-        let (mut from, mut capitals, mut name) = (end, 0, false);
+        let (mut from, mut capitals, mut looked_at) = (end, 0, end);
         for (at, token) in sentence.iter().enumerate().take(end).rev().take(LONGEST_NAME) {
             let capital = token.shape() != Shape::Low;
             let hyphened = token.gap.mark == '-' && at > 0;
@@ -244,7 +244,7 @@ fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
                 break;
             }
             capitals += usize::from(capital);
-            name |= lexicon::find(&text::lower(token.base())).is_some();
+            looked_at = at;
             if capitals > 1 && initial(token) == initial(short) {
                 from = at;
             }
@@ -252,6 +252,11 @@ fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
                 break;
             }
         }
+        if from == end {
+            continue;
+        }
+        let known = |token: &Token<'_>| lexicon::find(&text::lower(token.base())).is_some();
+        let name = sentence.get(looked_at..end).is_some_and(|tokens| tokens.iter().any(known));
         if let Some(words) = spelled.get_mut(from..end).filter(|_| !name) {
             words.fill(true);
         }
