@@ -3,6 +3,7 @@
 use crate::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
+use web_sys::Document;
 
 use super::input::{self, Input};
 use super::output::{self, thrown};
@@ -45,7 +46,7 @@ impl Engine {
 
     /// Reads the metadata of a page and mends them.
     #[wasm_bindgen(js_name = readPage)]
-    pub fn read_page(&self, document: &JsValue, options: &JsValue) -> JsValue {
+    pub fn read_page(&self, document: &Document, options: &JsValue) -> JsValue {
         let page = walk::page(document);
         let cited: Vec<&str> = page.references().collect();
         mended(read::item(&page), &cited, options)

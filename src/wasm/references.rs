@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Document;
 
 use super::engine::{Engine, mend};
 use super::{output, walk};
@@ -11,7 +12,7 @@ use crate::read::{self, Reading};
 #[wasm_bindgen]
 impl Engine {
     /// Reads the works that a page cites and mends the records.
-    pub fn references(&self, document: &JsValue, options: &JsValue) -> JsValue {
+    pub fn references(&self, document: &Document, options: &JsValue) -> JsValue {
         let mut told = Vec::new();
         for mut reference in read::references::read(&walk::references(document)) {
             let mut repairs = Vec::new();

@@ -48,18 +48,6 @@ function passStringToWasm0(text) {
   return ptr;
 }
 
-// What elements have, all in one text: see `Source::ask` in src/read/page.rs. Only properties have capitals in their names.
-function askDocument(document, selector, limit, asked) {
-  const get = (element, name) => (/[A-Z]/.test(name) ? element[name] : element.getAttribute(name));
-  return [...document.querySelectorAll(selector)]
-    .slice(0, limit)
-    .flatMap((element) =>
-      asked.split('|').map((names) => names.split(' ').reduce((found, name) => found ?? get(element, name), null)),
-    )
-    .map((found) => (found ?? '').replaceAll('\0', ''))
-    .join('\0');
-}
-
 function isLikeNone(value) {
   return value == null;
 }
