@@ -25,6 +25,32 @@ fn what_a_page_cites_is_collected_as_it_is_worded() {
     assert_eq!(page.references().collect::<Vec<_>>(), [tag], "tags tell the works of the lists");
 }
 
+#[test]
+fn what_json_ld_says_is_cited_is_read_where_nothing_else_tells() {
+    let block = r#"<script type="application/ld+json">{"@graph": [
+        {"@type": "ScholarlyArticle", "name": "Whose harbour?", "citation": [
+            "Brandt, E. (1999). <i>Kontor and Crown</i>. Made Books.",
+            {"@type": "ScholarlyArticle", "name": "Stockfish; and silver", "author": [{"name": "K. Lie"}, "Bo Aas"],
+             "datePublished": "2007", "sameAs": "https://doi.org/10.5555/x.2007.1", "pageStart": 3, "pageEnd": 9,
+             "isPartOf": {"@type": "PublicationIssue", "issueNumber": 2, "isPartOf": {"@id": "j"}}},
+            {"@id": "https://example.org/nowhere"}, 7, null]},
+        {"@id": "j", "@type": "Periodical", "name": "Made Letters", "issn": "1234-5679"}]}</script>"#;
+    let read = html::references(block);
+    let told: Vec<String> =
+        read.iter().filter_map(|reference| reference.item.as_ref()).map(listed::fields).collect();
+    assert_eq!(
+        told,
+        [
+            "book | publisher=Made Books | title=Kontor and Crown | issued=1999 | author=Brandt, E.",
+            "article-journal | container-title=Made Letters | DOI=10.5555/x.2007.1 | ISSN=1234-5679 | \
+             title=Stockfish; and silver | issue=2 | page=3-9 | issued=2007 | author=Lie, K.; Aas, Bo",
+        ]
+    );
+    let tagged =
+        ["<meta name=citation_reference content='Kuhn, T. S. (1962). The structure.'>", block].concat();
+    assert_eq!(html::references(&tagged).len(), 1, "tags are told in full");
+}
+
 /// The cases: each reference with a line below it that tells the record; a question mark in front says that it is unsure.
 #[test]
 fn references_in_the_styles_that_are_met() {

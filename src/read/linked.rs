@@ -1,7 +1,7 @@
 //! JSON-LD by schema.org: the work that a page is about, told in pieces as its tags are.
 //!
 //! The graph may come in several blocks, with nodes that point at each other by `@id`; a block that is no JSON costs
-//! nothing but itself. What is said of other things (the site, the path of pages, the works cited) is passed over.
+//! nothing but itself. What is said of other things (the site, the path of pages) is passed over.
 
 use crate::item::json::{DEEPEST, Data, Json};
 use crate::prelude::*;
@@ -9,7 +9,7 @@ use crate::read::page::{Found, tell};
 use crate::text::{self, joined, listed};
 
 /// The keys that are read; all others are passed over unseen, however much they hold.
-const KEYS: &str = "@type @id @graph @value mainEntity mainEntityOfPage name headline author creator editor givenName familyName \
+pub(crate) const KEYS: &str = "@type @id @graph @value mainEntity mainEntityOfPage name headline author creator editor givenName familyName \
     datePublished dateCreated isPartOf issueNumber volumeNumber issn isbn alternateName publisher pageStart pageEnd \
     pagination identifier value doi sameAs url inLanguage keywords abstract description version articleNumber \
     bookEdition";
@@ -40,9 +40,9 @@ const NUMBERS: &str = "volume=volumeNumber|issue=issueNumber";
 /// Nodes beyond this number are not pointed at, or a hostile graph would be searched for each of its nodes.
 const MOST_SOUGHT: usize = 1_000;
 
-/// What may be known of a value.
-pub fn data<J: Json>(value: &J) -> Data {
-    Data::of(value, KEYS)
+/// What may be known of a value: the keys listed, parted by blanks.
+pub fn data<J: Json>(value: &J, keys: &str) -> Data {
+    Data::of(value, keys)
 }
 
 /// Looking into a value.
@@ -122,10 +122,38 @@ fn nodes<'a>(data: &'a Data, out: &mut Vec<&'a Data>) {
 pub(crate) fn pieces(blocks: &Data, found: &mut Vec<Found>) {
     let mut graph = Vec::new();
     nodes(blocks, &mut graph);
-    let work = WORKS.parts(' ').find_map(|kind| graph.iter().find(|node| node.is_a(kind)));
-    if let Some(work) = work {
+    if let Some(work) = subject(&graph) {
         Teller { graph: &graph, found }.work(work);
     }
+}
+
+/// The work that a page is about.
+fn subject<'a>(graph: &[&'a Data]) -> Option<&'a Data> {
+    WORKS.parts(' ').find_map(|kind| graph.iter().copied().find(|node| node.is_a(kind)))
+}
+
+/// What the work that a page is about cites, where the blocks were read with this key.
+#[cfg(feature = "full")]
+pub(crate) const CITATION: &str = "citation";
+
+/// The works that the work of a page cites, in its order: each a text, or the pieces that an object tells.
+#[cfg(feature = "full")]
+pub(crate) fn cited(blocks: &Data) -> Vec<Result<&str, Vec<Found>>> {
+    let mut graph = Vec::new();
+    nodes(blocks, &mut graph);
+    let mut cited = Vec::new();
+    for work in subject(&graph).map_or(&[][..], |work| work.all(CITATION)) {
+        cited.push(match work.plain() {
+            Some(text) => Ok(text),
+            None => {
+                let mut found = Vec::new();
+                let mut teller = Teller { graph: &graph, found: &mut found };
+                teller.work(teller.resolved(work));
+                Err(found)
+            }
+        });
+    }
+    cited
 }
 
 /// Puts what a node says into pieces.

@@ -116,7 +116,7 @@ pub const WANTED: &[Wanted] = &[
     attribute("html.lang", "lang", "html[lang]", 1),
     attribute("link.canonical", "href", "link[rel~=\"canonical\"]", 1),
     attribute("link.feed", "title", "link[rel~=\"alternate\"][type*=\"rss\"][title]", 4),
-    Wanted { selector: "script[type=\"application/ld+json\"]", name: "ld", take: Take::Json, limit: 40 },
+    Wanted { selector: LINKED_DATA, name: "ld", take: Take::Json, limit: 40 },
     Wanted { selector: "span.Z3988", name: "z", take: Take::Context, limit: 400 },
     shown("page.title", "head > title"),
     marked("page.h1", "h1"),
@@ -176,9 +176,12 @@ pub trait Source {
     /// names that the element has, or what it has under `innerHTML` or `textContent` in the DOM.
     fn ask(&self, selector: &str, limit: usize, asked: &str) -> String;
 
-    /// What a JSON text tells, through [`data`]; nothing where it is none.
-    fn json(&self, text: &str) -> Option<Data>;
+    /// What a JSON text tells under these keys, through [`data`]; nothing where it is none.
+    fn json(&self, text: &str, keys: &str) -> Option<Data>;
 }
+
+/// The blocks of JSON-LD.
+pub(super) const LINKED_DATA: &str = "script[type=\"application/ld+json\"]";
 
 /// What stands between the parts of an answer: no text of a page has it.
 pub const BETWEEN: char = '\0';
@@ -204,7 +207,7 @@ pub fn collect<S: Source>(source: &S) -> Page {
             let text = match wanted.take {
                 Take::Attribute(_) => value.to_owned(),
                 Take::Json => {
-                    blocks.extend(source.json(&linked::json(value)));
+                    blocks.extend(source.json(&linked::json(value), linked::KEYS));
                     continue;
                 }
                 Take::Context => {

@@ -40,8 +40,8 @@ impl Source for Live<'_> {
         answer
     }
 
-    fn json(&self, text: &str) -> Option<Data> {
-        JSON::parse(text).ok().map(|value| data(&Input(value)))
+    fn json(&self, text: &str, keys: &str) -> Option<Data> {
+        JSON::parse(text).ok().map(|value| data(&Input(value), keys))
     }
 }
 

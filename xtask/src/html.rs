@@ -75,7 +75,7 @@ impl Source for Document<'_> {
         parts.join(&BETWEEN.to_string())
     }
 
-    fn json(&self, text: &str) -> Option<Data> {
-        serde_json::from_str::<serde_json::Value>(text).ok().map(|value| data(&&value))
+    fn json(&self, text: &str, keys: &str) -> Option<Data> {
+        serde_json::from_str::<serde_json::Value>(text).ok().map(|value| data(&&value, keys))
     }
 }

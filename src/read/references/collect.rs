@@ -2,8 +2,11 @@
 
 use super::{Reference, parse, structured};
 use crate::prelude::*;
+use crate::read::linked;
 use crate::read::markup::{self, Shown};
-use crate::read::page::{BETWEEN, Found, INSIDE, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Source};
+use crate::read::page::{
+    BETWEEN, Data, Found, INSIDE, LINKED_DATA, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Source,
+};
 use crate::text::{self, entities};
 use crate::vocabulary::Variable;
 
@@ -20,6 +23,15 @@ const MOST_LINKS: usize = 20;
 /// Lists whose entries are parted by line breaks only: citations as an author of Open Journal Systems typed them.
 const TYPED: &str = ".references .value, #articleCitations div";
 
+/// Blocks of JSON-LD that are looked at.
+const BLOCKS: usize = 40;
+
+/// The pieces of JSON-LD and the keys of Highwire's form that mean the same.
+const FIELDS: &str = "ld.title=citation_title|ld.author=citation_author|ld.group=citation_author|\
+    ld.issued=citation_publication_date|ld.container=citation_journal_title|ld.volume=citation_volume|\
+    ld.issue=citation_issue|ld.pagestart=citation_firstpage|ld.pageend=citation_lastpage|ld.pages=citation_pages|\
+    ld.publisher=citation_publisher|ld.isbn=citation_isbn|ld.issn=citation_issn|ld.doi=citation_doi";
+
 /// Walks a document for its references.
 pub fn collect<S: Source>(source: &S) -> Page {
     let mut page = Page::default();
@@ -35,18 +47,50 @@ pub fn collect<S: Source>(source: &S) -> Page {
         }
         for entry in answer.parts(BETWEEN) {
             push(&mut page, REFERENCE, Shown::new(true).html(entry));
-            linked(&mut page, entry);
+            inside(&mut page, entry);
         }
         return page;
     }
     for line in Shown::lines().html(&source.ask(TYPED, 1, INSIDE)).parts('\n') {
         push(&mut page, REFERENCE, line.trim().to_owned());
     }
+    if page.found.is_empty() {
+        described(source, &mut page);
+    }
     page
 }
 
+/// Collects the works that JSON-LD says are cited, as tags would have them.
+fn described<S: Source>(source: &S, page: &mut Page) {
+    let keys = text::joined(&[linked::KEYS, " ", linked::CITATION]);
+    let mut blocks = Vec::new();
+    for block in source.ask(LINKED_DATA, BLOCKS, "textContent").parts(BETWEEN) {
+        blocks.extend(source.json(&linked::json(block), &keys));
+    }
+    for cited in linked::cited(&Data::List(blocks)) {
+        push(page, REFERENCE_TAG, cited.map_or_else(|pieces| fields(&pieces), str::to_owned));
+    }
+}
+
+/// The pieces that an object tells, in Highwire's form of a reference.
+fn fields(pieces: &[Found]) -> String {
+    let mut fields = String::new();
+    let mut known = "";
+    for Found { name, text, .. } in pieces {
+        let value = if name == "ld.doi" { doi(text).unwrap_or_default() } else { text };
+        let Some(key) = text::value_of(FIELDS, name).filter(|_| !value.is_empty()) else { continue };
+        // An identifier and an address may tell the same DOI.
+        if known != value {
+            let separator = if fields.is_empty() { "" } else { "; " };
+            fields.push_str(&text::joined(&[separator, key, "=", value]));
+        }
+        known = value;
+    }
+    fields
+}
+
 /// Collects where the links in an entry lead, up to a limit, and its COinS.
-fn linked(page: &mut Page, entry: &str) {
+fn inside(page: &mut Page, entry: &str) {
     let (mut rest, mut links, mut coins) = (entry, 0, 0);
     while let Some((_, after)) = text::cut(rest, "<") {
         let tag;
@@ -149,8 +193,8 @@ impl Entry<'_> {
     }
 }
 
-/// The DOI to which a link of the resolver leads.
+/// The DOI that is given, or to which a link of the resolver leads.
 fn doi(link: &str) -> Option<&str> {
-    let (_, doi) = text::cut(link, "doi.org/")?;
+    let doi = text::cut(link, "doi.org/").map_or(link, |(_, doi)| doi);
     doi.starts_with("10.").then_some(doi)
 }
