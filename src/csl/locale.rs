@@ -2,6 +2,7 @@
 
 use crate::csl::program::{DateForm, DatePart};
 use crate::prelude::*;
+use crate::text;
 use crate::vocabulary::{Gender, Term, TermForm};
 
 /// A compiled locale file, or a `cs:locale` element of a style.
@@ -81,7 +82,7 @@ pub struct Lang<'a> {
 
 /// The language subtag of a language tag.
 fn primary(tag: &str) -> &str {
-    crate::text::first_part(tag, "-_")
+    text::first_part(tag, "-_")
 }
 
 impl<'a> Lang<'a> {

@@ -28,6 +28,19 @@ pub struct Repair {
     pub evidence: String,
 }
 
+impl Repair {
+    /// Adds a repair of `field` from what was stored to what it became.
+    pub fn add(repairs: &mut Vec<Repair>, rule: Rule, field: &str, [from, to]: [&str; 2], evidence: &str) {
+        repairs.push(Repair {
+            field: field.to_owned(),
+            from: from.to_owned(),
+            to: to.to_owned(),
+            rule,
+            evidence: evidence.to_owned(),
+        });
+    }
+}
+
 vocabulary! {
     /// The rules of repair.
     Rule {

@@ -68,14 +68,8 @@ impl Reading {
     }
 
     /// Adds a repair for which the page is the evidence.
-    fn repair(&mut self, rule: Rule, field: &str, [from, to]: [&str; 2], evidence: &str) {
-        self.repairs.push(Repair {
-            field: field.to_owned(),
-            from: from.to_owned(),
-            to: to.to_owned(),
-            rule,
-            evidence: evidence.to_owned(),
-        });
+    fn repair(&mut self, rule: Rule, field: &str, change: [&str; 2], evidence: &str) {
+        Repair::add(&mut self.repairs, rule, field, change, evidence);
     }
 
     /// Gives a variable that has no value this one.

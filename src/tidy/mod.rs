@@ -112,13 +112,7 @@ impl Report {
     }
 
     fn repaired(&mut self, field: &str, from: &str, to: &str, rule: Rule, evidence: &str) {
-        self.repairs.push(Repair {
-            field: field.to_owned(),
-            from: from.to_owned(),
-            to: to.to_owned(),
-            rule,
-            evidence: evidence.to_owned(),
-        });
+        Repair::add(&mut self.repairs, rule, field, [from, to], evidence);
     }
 
     fn doubt(&mut self, field: &str, message: &[&str]) {

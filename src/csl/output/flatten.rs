@@ -200,7 +200,7 @@ fn link_address(span: &Span) -> Option<String> {
     if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return None;
     }
-    let scheme = text.parts(':').next().unwrap_or("").to_ascii_lowercase();
+    let scheme = text::first_part(text, ":").to_ascii_lowercase();
     if scheme.len() < text.len() && text::listed("http https mailto", &scheme) {
         Some(text.to_owned())
     } else if text.starts_with("10.") {

@@ -18,7 +18,7 @@ pub mod sort_key;
 mod text;
 
 use crate::prelude::*;
-use crate::text::decimal;
+use crate::text::{decimal, first_part};
 
 pub use names::NamesHint;
 
@@ -368,7 +368,7 @@ impl Renderer<'_> {
         match self.item.text(Variable::Language) {
             Some(language) => {
                 let language = language.trim();
-                let primary = crate::text::first_part(language, "-_ ,");
+                let primary = first_part(language, "-_ ,");
                 primary.eq_ignore_ascii_case("en")
                     || primary.eq_ignore_ascii_case("eng")
                     || primary.eq_ignore_ascii_case("english")

@@ -213,7 +213,7 @@ fn is_number(text: &str) -> bool {
 /// Whether a text is or begins with a number, for the plural of labels. Here all Roman numerals are numbers, for pages
 /// are numbered with them.
 fn counts(text: &str) -> bool {
-    let word = text.parts(' ').next().unwrap_or(text);
+    let word = text::first_part(text, " ");
     is_number(word) || is_roman(word, "ivxlcdmIVXLCDM")
 }
 

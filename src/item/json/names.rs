@@ -3,8 +3,7 @@
 use super::{Data, unread};
 use crate::item::{Doubt, Name, particles};
 use crate::prelude::*;
-use crate::text::cut;
-use crate::text::{count, filled, place_listed, replaced};
+use crate::text::{count, cut, filled, place_listed, replaced};
 
 /// What an object that is a name may say in words. The last is what Crossref calls the literal of an organisation.
 const TEXTS: &str = "family given suffix dropping-particle non-dropping-particle literal name";

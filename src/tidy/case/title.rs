@@ -157,7 +157,7 @@ pub(super) fn has_small_letters(words: &[Word<'_, '_>]) -> bool {
 pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> Choice<'e> {
     let Some(word) = words.get(at).filter(|word| !word.token.fixed) else { return KEEP };
     let shape = word.token.shape();
-    if word.key.starts_in(DIGITS) {
+    if word.key.starts_in(text::FIGURES) {
         return if is_ordinal(&word.key) { (Some(LOW), Why::Form) } else { KEEP };
     }
     let letter = word.key.length() < 2;
@@ -190,8 +190,6 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> C
         None => guessed(words, at, word),
     }
 }
-
-const DIGITS: &str = "0123456789";
 
 /// Verbs before which `us` is no country.
 const GIVERS: &str =
@@ -242,14 +240,14 @@ fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<
 
 /// `21st`, `4th`, `1990s`.
 fn is_ordinal(key: &str) -> bool {
-    text::listed("st nd rd th s", key.trim_start_of(DIGITS))
+    text::listed("st nd rd th s", key.trim_start_of(text::FIGURES))
 }
 
 /// What the letters of a word say.
 fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
     let key = word.key.as_str();
     // Nothing tells how a formula or a model is written.
-    if key.holds_any(DIGITS) {
+    if key.holds_any(text::FIGURES) {
         return KEEP;
     }
     // No English word does without a vowel.
