@@ -3,7 +3,7 @@
 //! The graph may come in several blocks, with nodes that point at each other by `@id`; a block that is no JSON costs
 //! nothing but itself. What is said of other things (the site, the path of pages) is passed over.
 
-use crate::item::json::{DEEPEST, Data, Json};
+use crate::item::json::{DEEPEST, Data};
 use crate::prelude::*;
 use crate::read::page::{Found, tell};
 use crate::text::{self, joined, listed};
@@ -39,11 +39,6 @@ const NUMBERS: &str = "volume=volumeNumber|issue=issueNumber";
 
 /// Nodes beyond this number are not pointed at, or a hostile graph would be searched for each of its nodes.
 const MOST_SOUGHT: usize = 1_000;
-
-/// What may be known of a value: the keys listed, parted by blanks.
-pub fn data<J: Json>(value: &J, keys: &str) -> Data {
-    Data::of(value, keys)
-}
 
 /// Looking into a value.
 impl Data {

@@ -10,7 +10,6 @@ use crate::read::{coins, linked};
 use crate::text::{self, joined, listed};
 
 pub use crate::item::json::Data;
-pub use crate::read::linked::data;
 
 /// What a walk found on a page, selector by selector, each in document order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,9 +78,9 @@ pub enum Take {
     Context,
 }
 
-/// What is asked of an element beside its value: the attributes that name a `meta` element, and those that tell an
-/// element's language, each in the order in which they count.
-const NAMES: &str = "|name property itemprop|lang xml:lang";
+/// The attributes that name a `meta` element, and those that tell an element's language, in the order in which they count.
+const NAMES: &str = "name property itemprop";
+const LANGUAGE: &str = "lang xml:lang";
 
 /// The markup inside an element, to be asked for where attributes are.
 pub(super) const INSIDE: &str = "innerHTML";
@@ -169,22 +168,26 @@ pub const WANTED: &[Wanted] = &[
 
 /// A document that can be asked.
 pub trait Source {
-    /// What the first `limit` elements that match have, in document order, all in one text with [`BETWEEN`] between the
-    /// parts: asking takes longer than reading.
-    ///
-    /// For each element a part for each list of words in `asked`, which are parted by `|`: the first attribute of these
-    /// names that the element has, or what it has under `innerHTML` or `textContent` in the DOM.
-    fn ask(&self, selector: &str, limit: usize, asked: &str) -> String;
+    /// An element of it.
+    type Element;
 
-    /// What a JSON text tells under these keys, through [`data`]; nothing where it is none.
+    /// The first `limit` elements that match, in document order; none where the selector is not understood.
+    fn select(&self, selector: &str, limit: usize) -> Vec<Self::Element>;
+
+    /// An attribute of an element, or what it has under `innerHTML` or `textContent` in the DOM.
+    fn property(&self, element: &Self::Element, name: &str) -> Option<String>;
+
+    /// The first of the properties listed, parted by blanks, that an element has.
+    fn first_of(&self, element: &Self::Element, names: &str) -> String {
+        names.parts(' ').find_map(|name| self.property(element, name)).unwrap_or_default()
+    }
+
+    /// What a JSON text tells under these keys, through [`Data::of`]; nothing where it is none.
     fn json(&self, text: &str, keys: &str) -> Option<Data>;
 }
 
 /// The blocks of JSON-LD.
 pub(super) const LINKED_DATA: &str = "script[type=\"application/ld+json\"]";
-
-/// What stands between the parts of an answer: no text of a page has it.
-pub const BETWEEN: char = '\0';
 
 /// Walks a document by the table.
 pub fn collect<S: Source>(source: &S) -> Page {
@@ -201,24 +204,26 @@ pub fn collect<S: Source>(source: &S) -> Page {
             Take::Context => "title",
             Take::Plain | Take::Marked => INSIDE,
         };
-        let answer = source.ask(wanted.selector, wanted.limit, &joined(&[value, NAMES]));
-        let mut parts = answer.parts(BETWEEN);
-        while let (Some(value), Some(name), Some(lang)) = (parts.next(), parts.next(), parts.next()) {
+        for element in source.select(wanted.selector, wanted.limit) {
+            let value = source.first_of(&element, value);
             let text = match wanted.take {
-                Take::Attribute(_) => value.to_owned(),
+                Take::Attribute(_) => value,
                 Take::Json => {
-                    blocks.extend(source.json(&linked::json(value), linked::KEYS));
+                    blocks.extend(source.json(&linked::json(&value), linked::KEYS));
                     continue;
                 }
                 Take::Context => {
-                    contexts.push(coins::pieces(value));
+                    contexts.push(coins::pieces(&value));
                     continue;
                 }
-                take => Shown::new(take == Take::Marked).html(value),
+                take => Shown::new(take == Take::Marked).html(&value),
             };
-            let name = if wanted.name.is_empty() { name } else { wanted.name };
+            let name = match wanted.name {
+                "" => source.first_of(&element, NAMES),
+                name => name.to_owned(),
+            };
             if !name.is_empty() && !text.trim().is_empty() {
-                page.found.push(Found { name: name.to_owned(), text, lang: lang.to_owned() });
+                page.found.push(Found { name, text, lang: source.first_of(&element, LANGUAGE) });
             }
         }
     }

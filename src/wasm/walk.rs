@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 use super::input::Input;
-use crate::read::page::{BETWEEN, Data, Page, Source, collect, data};
+use crate::read::page::{Data, Page, Source, collect};
 
 /// Collects the metadata of the page that a document shows.
 pub(crate) fn page(document: &Document) -> Page {
@@ -22,34 +22,29 @@ pub(crate) fn references(document: &Document) -> Page {
 struct Live<'a>(&'a Document);
 
 impl Source for Live<'_> {
-    fn ask(&self, selector: &str, limit: usize, asked: &str) -> String {
-        let mut answer = String::new();
-        let Ok(list) = self.0.query_selector_all(selector) else { return answer };
+    type Element = Element;
+
+    fn select(&self, selector: &str, limit: usize) -> Vec<Element> {
+        let mut elements = Vec::new();
+        let Ok(list) = self.0.query_selector_all(selector) else { return elements };
         for at in 0..list.length().min(limit as u32) {
-            let Some(node) = list.item(at) else { break };
-            // Selectors match elements only; `instanceof` would fail for a document of another frame.
-            let element: Element = node.unchecked_into();
-            for names in asked.parts('|') {
-                let part = names.parts(' ').find_map(|name| property(&element, name)).unwrap_or_default();
-                for c in part.chars().filter(|c| *c != BETWEEN) {
-                    answer.push(c);
-                }
-                answer.push(BETWEEN);
+            if let Some(node) = list.item(at) {
+                // Selectors match elements only; `instanceof` would fail for a document of another frame.
+                elements.push(node.unchecked_into());
             }
         }
-        answer
+        elements
+    }
+
+    fn property(&self, element: &Element, name: &str) -> Option<String> {
+        match name {
+            "innerHTML" => Some(element.inner_html()),
+            "textContent" => element.text_content(),
+            _ => element.get_attribute(name),
+        }
     }
 
     fn json(&self, text: &str, keys: &str) -> Option<Data> {
-        JSON::parse(text).ok().map(|value| data(&Input(value), keys))
-    }
-}
-
-/// What an element has under a name: the markup inside it, the text of all that is inside, or an attribute.
-fn property(element: &Element, name: &str) -> Option<String> {
-    match name {
-        "innerHTML" => Some(element.inner_html()),
-        "textContent" => element.text_content(),
-        _ => element.get_attribute(name),
+        JSON::parse(text).ok().map(|value| Data::of(&Input(value), keys))
     }
 }

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use citelet::read::page::{BETWEEN, Data, Page, Source, collect, data};
+use citelet::read::page::{Data, Page, Source, collect};
 use citelet::read::references::{self, Reference};
 use citelet::read::{self, Reading};
 use citelet::tidy;
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 
 /// Collects the metadata of an HTML document.
 pub fn page(html: &str) -> Page {
@@ -58,24 +58,25 @@ pub fn read_file_with(path: &Path, options: tidy::Options) -> std::io::Result<Re
 
 struct Document<'a>(&'a Html);
 
-impl Source for Document<'_> {
-    fn ask(&self, selector: &str, limit: usize, asked: &str) -> String {
-        let Ok(selector) = Selector::parse(selector) else { return String::new() };
-        let mut parts = Vec::new();
-        for element in self.0.select(&selector).take(limit) {
-            for names in asked.split('|') {
-                let part = names.split(' ').find_map(|name| match name {
-                    "innerHTML" => Some(element.inner_html()),
-                    "textContent" => Some(element.text().collect()),
-                    name => element.attr(name).map(str::to_owned),
-                });
-                parts.push(part.unwrap_or_default().replace(BETWEEN, ""));
-            }
+impl<'a> Source for Document<'a> {
+    type Element = ElementRef<'a>;
+
+    fn select(&self, selector: &str, limit: usize) -> Vec<ElementRef<'a>> {
+        match Selector::parse(selector) {
+            Ok(selector) => self.0.select(&selector).take(limit).collect(),
+            Err(_) => Vec::new(),
         }
-        parts.join(&BETWEEN.to_string())
+    }
+
+    fn property(&self, element: &ElementRef<'a>, name: &str) -> Option<String> {
+        match name {
+            "innerHTML" => Some(element.inner_html()),
+            "textContent" => Some(element.text().collect()),
+            _ => element.attr(name).map(str::to_owned),
+        }
     }
 
     fn json(&self, text: &str, keys: &str) -> Option<Data> {
-        serde_json::from_str::<serde_json::Value>(text).ok().map(|value| data(&&value, keys))
+        serde_json::from_str::<serde_json::Value>(text).ok().map(|value| Data::of(&&value, keys))
     }
 }

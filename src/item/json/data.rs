@@ -29,7 +29,7 @@ const MOST: usize = 50_000;
 
 impl Data {
     /// Takes a value over. Of objects inside, only the `keys` listed are kept, or all where none are.
-    pub(crate) fn of<J: Json>(value: &J, keys: &str) -> Data {
+    pub fn of<J: Json>(value: &J, keys: &str) -> Data {
         keep(value, keys, DEEPEST, &mut { MOST })
     }
 

@@ -5,7 +5,7 @@ use crate::prelude::*;
 use crate::read::linked;
 use crate::read::markup::{self, Shown};
 use crate::read::page::{
-    BETWEEN, Data, Found, INSIDE, LINKED_DATA, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Source,
+    Data, Found, INSIDE, LINKED_DATA, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Source,
 };
 use crate::text::{self, entities};
 use crate::vocabulary::Variable;
@@ -36,23 +36,26 @@ const FIELDS: &str = "ld.title=citation_title|ld.author=citation_author|ld.group
 pub fn collect<S: Source>(source: &S) -> Page {
     let mut page = Page::default();
     let tags = text::joined(&["meta[name=", REFERENCE_TAG, "]"]);
-    for tag in source.ask(&tags, LIMIT, "content").parts(BETWEEN) {
-        push(&mut page, REFERENCE_TAG, tag.to_owned());
+    for tag in source.select(&tags, LIMIT) {
+        push(&mut page, REFERENCE_TAG, source.first_of(&tag, "content"));
     }
     // The first kind of list that the page has; entries nested in one another would be told twice.
     for selector in REFERENCE_LISTS.split(", ") {
-        let answer = source.ask(selector, LIMIT, INSIDE);
-        if answer.is_empty() {
+        let entries = source.select(selector, LIMIT);
+        if entries.is_empty() {
             continue;
         }
-        for entry in answer.parts(BETWEEN) {
-            push(&mut page, REFERENCE, Shown::new(true).html(entry));
-            inside(&mut page, entry);
+        for entry in entries {
+            let entry = source.first_of(&entry, INSIDE);
+            push(&mut page, REFERENCE, Shown::new(true).html(&entry));
+            inside(&mut page, &entry);
         }
         return page;
     }
-    for line in Shown::lines().html(&source.ask(TYPED, 1, INSIDE)).parts('\n') {
-        push(&mut page, REFERENCE, line.trim().to_owned());
+    for list in source.select(TYPED, 1) {
+        for line in Shown::lines().html(&source.first_of(&list, INSIDE)).parts('\n') {
+            push(&mut page, REFERENCE, line.trim().to_owned());
+        }
     }
     if page.found.is_empty() {
         described(source, &mut page);
@@ -64,8 +67,8 @@ pub fn collect<S: Source>(source: &S) -> Page {
 fn described<S: Source>(source: &S, page: &mut Page) {
     let keys = text::joined(&[linked::KEYS, " ", linked::CITATION]);
     let mut blocks = Vec::new();
-    for block in source.ask(LINKED_DATA, BLOCKS, "textContent").parts(BETWEEN) {
-        blocks.extend(source.json(&linked::json(block), &keys));
+    for block in source.select(LINKED_DATA, BLOCKS) {
+        blocks.extend(source.json(&linked::json(&source.first_of(&block, "textContent")), &keys));
     }
     for cited in linked::cited(&Data::List(blocks)) {
         push(page, REFERENCE_TAG, cited.map_or_else(|pieces| fields(&pieces), str::to_owned));
