@@ -66,6 +66,8 @@ struct Traits {
     numeric: bool,
     /// How often citations ask for `disambiguate="true"`.
     conditions: u16,
+    /// Whether an entry of the bibliography may differ by how cites are told apart.
+    tells_apart: bool,
 }
 
 impl Traits {
@@ -77,6 +79,8 @@ impl Traits {
             year_suffix: (style.prints(citation, Variable::YearSuffix), in_bibliography),
             numeric: style.prints(citation, Variable::CitationNumber),
             conditions: style.disambiguate_conditions(citation),
+            tells_apart: style.citation.disambiguate_add_year_suffix
+                || bibliography.is_some_and(|it| style.disambiguate_conditions(&it.area) > 0),
         }
     }
 }
@@ -144,11 +148,17 @@ impl<'a> Processor<'a> {
     /// Makes items known, lists them, and numbers them.
     pub fn set_items(&mut self, items: impl IntoIterator<Item = Item>) {
         self.list(&mut items.into_iter().map(Cow::Owned));
+        self.update();
     }
 
-    /// The same with items that stay where they are.
+    /// The same with items that stay where they are and of which only the bibliography is wanted. Telling cites apart
+    /// takes as long as the bibliography itself, and only some styles show it there.
     pub(crate) fn list_items(&mut self, items: &'a [Item]) {
         self.list(&mut items.iter().map(Cow::Borrowed));
+        self.arrange();
+        if self.traits.tells_apart {
+            self.tell_apart();
+        }
     }
 
     fn list(&mut self, items: &mut dyn Iterator<Item = Cow<'a, Item>>) {
@@ -156,7 +166,7 @@ impl<'a> Processor<'a> {
         self.entries.clear();
         self.known.clear();
         self.know(items);
-        self.list_all();
+        self.entries.iter_mut().for_each(|entry| entry.listed = true);
     }
 
     /// What decides quotation marks and punctuation in this style and language.
@@ -252,23 +262,33 @@ impl<'a> Processor<'a> {
 
     /// Numbers, places and disambiguates after a change of items or citations.
     fn update(&mut self) {
-        let order = self.bibliography_order();
+        self.arrange();
+        self.tell_apart();
+    }
+
+    /// Orders, numbers and places.
+    fn arrange(&mut self) {
+        self.order = self.bibliography_order();
         for entry in &mut self.entries {
             (entry.number, entry.touched) = (0, false);
         }
-        for (number, index) in (1..).zip(&order) {
+        for (number, index) in (1..).zip(&self.order) {
             if let Some(entry) = self.entries.get_mut(*index) {
                 entry.number = number;
             }
         }
         self.place();
-        for (index, hints) in order.iter().zip(self.disambiguated(&order)) {
+    }
+
+    /// Disambiguates the entries in use.
+    fn tell_apart(&mut self) {
+        let hints = self.disambiguated();
+        for (index, hints) in self.order.iter().zip(hints) {
             if let Some(entry) = self.entries.get_mut(*index) {
                 entry.touched = entry.hints != hints;
                 entry.hints = hints;
             }
         }
-        self.order = order;
     }
 
     /// Finds the positions of all cites, from the beginning of the document. A cite follows the one printed before it.
@@ -306,7 +326,8 @@ impl<'a> Processor<'a> {
         order.into_iter().filter_map(|at| known.get(at).copied()).collect()
     }
 
-    fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
+    fn disambiguated(&self) -> Vec<Hints> {
+        let order = &self.order;
         let scene = self.scene(&self.single.style.citation.area, false);
         let items: Vec<&Item> =
             order.iter().filter_map(|at| self.items.get(*at)).map(|item| &**item).gather();
