@@ -7,12 +7,14 @@
 //! ours | undefined | theirs   |  styles or *  |  their pattern => our replacement  |  reason
 //! ```
 //!
-//! The pattern is literal but for `{d}` (digits), `{w}` (letters), `{U}` (two or more capitals) and `{*}` (the
-//! shortest run of anything). In the replacement a mark stands for what the pattern's mark in the same place of the
-//! order matched; `{l}` gives it in lower case, `{t}` with a capital first and the rest in lower case.
+//! The pattern is literal but for `{d}` (digits), `{w}` (letters), `{U}` (two or more capitals), `{u}` (a run without
+//! blanks and tags) and `{*}` (the shortest run of anything). In the replacement a mark stands for what the pattern's mark in the same place of the
+//! order matched; `{l}` gives it in lower case, `{t}` with a capital first and the rest in lower case. `{o}` stands for
+//! the run without blanks and tags that ours has there, where the reference left something out.
 //!
 //! A difference has a verdict when rules of the list turn the reference's string into ours. They are tried at the
-//! first place where the strings part, so that a rule never explains away what is equal.
+//! first place where the strings part, so that a rule never explains away what is equal; the one that gets furthest
+//! goes first.
 
 use crate::Outcome;
 
@@ -46,11 +48,14 @@ enum Piece {
     Digits,
     Letters,
     Capitals,
+    Unbroken,
     Anything,
     /// Only in a replacement.
     Lower,
     /// Only in a replacement.
     Title,
+    /// Only in a replacement.
+    Ours,
 }
 
 /// Reads the list; blank lines and lines that begin with `#` are for people.
@@ -81,13 +86,15 @@ fn rule(line: &str) -> Option<Rule> {
 }
 
 fn pieces(pattern: &str) -> Vec<Piece> {
-    const MARKS: [(&str, Piece); 6] = [
+    const MARKS: [(&str, Piece); 8] = [
         ("{d}", Piece::Digits),
         ("{w}", Piece::Letters),
         ("{U}", Piece::Capitals),
+        ("{u}", Piece::Unbroken),
         ("{*}", Piece::Anything),
         ("{l}", Piece::Lower),
         ("{t}", Piece::Title),
+        ("{o}", Piece::Ours),
     ];
     let mut out = Vec::new();
     let mut rest = pattern;
@@ -113,9 +120,9 @@ pub fn explain<'a>(rules: &'a [Rule], style: &str, theirs: &str, ours: &str) -> 
     while text != ours {
         let here =
             rules.iter().filter(|rule| rule.styles.is_empty() || rule.styles.iter().any(|s| s == style));
-        let mut steps = here.filter_map(|rule| Some((rule, rule.step(&text, ours)?)));
-        let (rule, changed) = steps.next()?;
-        drop(steps);
+        let steps = here.filter_map(|rule| Some((rule, rule.step(&text, ours)?)));
+        // Of those that get equally far the first of the list counts.
+        let (rule, changed) = steps.rev().max_by_key(|(_, changed)| common(changed, ours))?;
         text = changed;
         if !used.contains(&rule) {
             used.push(rule);
@@ -138,22 +145,29 @@ impl Rule {
         starts.into_iter().find_map(|at| {
             let mut marks = Vec::new();
             let length = matched(&self.from, &text[at..], &mut marks)?;
-            let replaced = [&text[..at], &self.replacement(&marks), &text[at + length..]].concat();
+            let replacement = self.replacement(&marks, &ours[at..])?;
+            let replaced = [&text[..at], &replacement, &text[at + length..]].concat();
             let nearer = common(&replaced, ours) > agreed || replaced == ours;
             nearer.then_some(replaced)
         })
     }
 
-    fn replacement(&self, marks: &[&str]) -> String {
+    /// What stands in place of a match; `ours` is our string from there on. `None` where `{o}` finds something else in it
+    /// than the rule has before that.
+    fn replacement(&self, marks: &[&str], ours: &str) -> Option<String> {
         let mut marks = marks.iter().copied();
         let mut next = || marks.next().unwrap_or_default();
-        let piece = |piece: &Piece| match piece {
-            Piece::Literal(text) => text.clone(),
-            Piece::Lower => next().to_lowercase(),
-            Piece::Title => titled(next()),
-            _ => next().to_owned(),
-        };
-        self.to.iter().map(piece).collect()
+        let mut out = String::new();
+        for piece in &self.to {
+            match piece {
+                Piece::Literal(text) => out += text,
+                Piece::Lower => out += &next().to_lowercase(),
+                Piece::Title => out += &titled(next()),
+                Piece::Ours => out += unbroken(ours.strip_prefix(out.as_str())?),
+                _ => out += next(),
+            }
+        }
+        Some(out)
     }
 }
 
@@ -172,7 +186,8 @@ fn matched<'t>(pieces: &[Piece], text: &'t str, marks: &mut Vec<&'t str>) -> Opt
         Piece::Digits => Some(run(|c| c.is_ascii_digit())).filter(|length| *length > 0)?,
         Piece::Letters => Some(run(char::is_alphabetic)).filter(|length| *length > 0)?,
         Piece::Capitals => capitals(text)?,
-        Piece::Lower | Piece::Title => return None,
+        Piece::Unbroken => Some(unbroken(text).len()).filter(|length| *length > 0)?,
+        Piece::Lower | Piece::Title | Piece::Ours => return None,
         Piece::Anything => {
             let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
             let fits = |end: &usize| matched(others, &text[*end..], &mut Vec::new()).is_some();
@@ -183,6 +198,11 @@ fn matched<'t>(pieces: &[Piece], text: &'t str, marks: &mut Vec<&'t str>) -> Opt
         marks.push(&text[..length]);
     }
     matched(others, &text[length..], marks).map(|more| length + more)
+}
+
+/// The beginning of `text` up to a blank or a tag.
+fn unbroken(text: &str) -> &str {
+    text.split([' ', '<']).next().unwrap_or_default()
 }
 
 /// The bytes of the two or more capitals at the beginning of `text`.
@@ -203,6 +223,9 @@ theirs | * | <i>{*}</i>. => {*}. | italics
 ours | * | .Com => .com | a domain name
 ours | * | {U} => {t} | capitals
 ours | * | {U} => {l} | capitals
+ours | short | {u} => http{o} | a short address
+ours | * | “ => « | not so far
+ours | * | “ => «+ | further
 ";
 
     #[test]
@@ -220,6 +243,9 @@ ours | * | {U} => {l} | capitals
         check("mla", "A.Com B.Com", "A.Com B.com", Some(&[Verdict::Ours]));
         check("mla", "WAR OF WORDS", "War of Words", Some(&[Verdict::Ours, Verdict::Ours]));
         check("mla", "The Trans.", "The trans.", None);
+        check("short", "<b>www.a.b</b>.", "<b>https://www.a.b/c?d</b>.", Some(&[Verdict::Ours]));
+        check("short", "<b>www.a.b</b>.", "<b>a.b</b>.", None);
+        check("mla", "“x", "«+x", Some(&[Verdict::Ours]));
         check("mla", "x", "y", None);
     }
 
