@@ -1,9 +1,9 @@
 // Times one engine in this process, which the caller starts afresh for every figure that asks for it.
 //
-// stdin: {"engine": "citelet" | "citeproc-js", "task": "first" | "switch" | "warm", "items": CSL-JSON[], "style", "styles"?,
-//         citelet: "glue", "wasm", "pack" (paths); citeproc-js: "module", "xml": {style: path}, "locale" (path)}
-// stdout: {"ms": number[]}: first, the time to the first entry; switch, to the first entry in each of `styles` after
-//         one in `style`; warm, for one bibliography of all items, after one of a tenth of them.
+// stdin: {"engine": "citelet" | "citeproc-js", "task": "first" | "program" | "switch" | "warm", "items": CSL-JSON[],
+//         "style", "styles"?, citelet: "glue", "wasm", "pack" (paths); citeproc-js: "module", "xml": {style: path}, "locale" (path)}
+// stdout: {"ms": number[]}: first and program, the time to the first entry; switch, to the first entry in each of
+//         `styles` after one in `style`; warm, for one bibliography of all items, after one of a tenth of them.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
@@ -58,7 +58,7 @@ const start = performance.now();
 const engine = job.engine === 'citelet' ? await citelet(job) : citeprocJs(job);
 const [item] = job.items;
 const ms = [];
-if (job.task === 'first') {
+if (job.task === 'first' || job.task === 'program') {
   ms.push(timed(() => engine.entry(item, job.style), start));
 } else if (job.task === 'switch') {
   engine.entry(item, job.style);
