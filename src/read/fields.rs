@@ -330,12 +330,11 @@ pub(crate) fn disagreements(facts: &Facts<'_>, reading: &mut Reading) {
         }
     }
     // A paper that appeared in print the year after is no fault of the metadata; still a person should look.
-    let told = facts.all(Variable::Issued);
-    let mut others = told.clone();
-    others.retain(|other| {
-        listed("dc.date.issued citation_year citation_date citation_publication_date", other.tag)
-    });
-    contradiction(reading, Variable::Issued, &told, &others, |text| {
+    let mut others = Vec::new();
+    for tag in "citation_publication_date citation_date dc.date.issued citation_year".parts(' ') {
+        facts.spoken(tag, &mut others);
+    }
+    contradiction(reading, Variable::Issued, &facts.all(Variable::Issued), &others, |text| {
         let year = date::read(text).and_then(|date| date.start).map_or(0, |start| start.year);
         if year == 0 { String::new() } else { text::decimal(year.unsigned_abs()) }
     });
@@ -351,9 +350,10 @@ fn contradiction(
     said: fn(&str) -> String,
 ) {
     let Some(taken) = told.iter().find(|fact| !said(fact.text).is_empty()) else { return };
+    let wanted = said(taken.text);
     for other in others {
         let says = said(other.text);
-        if !says.is_empty() && says != said(taken.text) {
+        if !says.is_empty() && says != wanted {
             let sentence = "“{}” was taken, but the tag {} says “{}”.";
             return reading.doubt(variable.word(), sentence, &[taken.text, other.tag, other.text]);
         }

@@ -19,7 +19,8 @@ pub(super) struct Shown {
 const LONGEST: usize = 2 << 20;
 
 /// Elements of inline markup, and as what they are kept.
-const MARKUP: &str = "i=i|em=i|cite=i|b=b|strong=b|sub=sub|sup=sup";
+const MARKUP: &str = "i em cite b strong sub sup";
+const KEPT: &str = "i i i b b sub sup";
 
 /// Elements that are not shown.
 const HIDDEN: &str = "script style template svg button select noscript";
@@ -90,7 +91,7 @@ impl Shown {
     }
 
     fn tag(&mut self, start: &str, element: &str) {
-        let Some(name) = text::value_of(MARKUP, element) else {
+        let Some(name) = text::place_listed(MARKUP, element).map(|at| text::nth_listed(KEPT, at)) else {
             if !listed(INLINE, element) {
                 self.blank = true;
                 #[cfg(feature = "full")]

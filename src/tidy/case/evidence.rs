@@ -51,11 +51,26 @@ pub(super) fn gather<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source: 
     while !rest.is_empty() {
         let length = 1 + rest.iter().skip(1).take_while(|token| !token.gap.begins).count();
         let (sentence, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        let style = whole.unwrap_or_else(|| Style::of(sentence, true));
-        let heading = after.first().is_some_and(|next| next.gap.mark == ':');
-        read(title, sentence, style, heading, source);
+        // Most sentences have no word of the title, and need no judging.
+        if sentence.iter().any(|token| concerns(title, token)) {
+            let style = whole.unwrap_or_else(|| Style::of(sentence, true));
+            let heading = after.first().is_some_and(|next| next.gap.mark == ':');
+            read(title, sentence, style, heading, source);
+        }
         rest = after;
     }
+}
+
+/// Whether a word may say something of a word of the title: it is the same, or its singular or plural, or beyond ASCII,
+/// where nobody can tell without its small letters. Of function words nobody asks how others write them.
+fn concerns(title: &[Word<'_, '_>], token: &Token<'_>) -> bool {
+    let written = token.base();
+    !written.is_ascii() || title.iter().any(|word| is_asked(word, written))
+}
+
+/// Whether a word of the title is this one, or its singular or plural.
+fn is_asked(word: &Word<'_, '_>, written: &str) -> bool {
+    !word.function && word.stem().eq_ignore_ascii_case(stem(written))
 }
 
 /// What the capitals of a sentence are worth.
@@ -114,27 +129,23 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
     let mut reader = Reader { sentence, style, spelled_out: spelled_out(sentence), run: (0, false) };
     let mut before: Option<(String, Vote, &'e str)> = None;
     for (at, token) in sentence.iter().enumerate() {
-        let lower = text::lower(token.base());
-        let stem = stem(&lower);
-        if !title.iter().any(|word| word.stem() == stem) {
+        if !concerns(title, token) {
             before = None;
             continue;
         }
-        let mut function = false;
+        let lower = text::lower(token.base());
         let vote = match source == Source::Cited && has_initials(sentence, at) {
             true => Vote::None,
             false => reader.vote(at),
         };
         for index in 0..title.len() {
-            let Some(word) = title.get_mut(index).filter(|word| word.stem() == stem) else { continue };
+            let Some(word) = title.get_mut(index).filter(|word| is_asked(word, &lower)) else { continue };
             if word.key != lower {
                 word.like.count(vote, token.text, source);
                 continue;
             }
             word.seen.count(vote, token.text, source);
-            function = word.function;
-            // Beside a function word nothing is part of a name.
-            let near = word.token.gap.near && token.gap.near && !function && index > 0;
+            let near = word.token.gap.near && token.gap.near && index > 0;
             let Some((key, earlier, written)) = before.as_ref().filter(|_| near) else { continue };
             let Some([neighbour, word]) = title.get_mut(index - 1..=index) else { continue };
             if neighbour.key == *key {
@@ -142,7 +153,7 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
                 word.pair.count(vote, token.text, source);
             }
         }
-        before = (!function).then_some((lower, vote, token.text));
+        before = Some((lower, vote, token.text));
     }
 }
 
@@ -194,17 +205,21 @@ impl Reader<'_, '_> {
             {
                 from -= 1;
             }
-            let (mut end, mut name, mut common) = (from, false, false);
+            let (mut end, mut common) = (from, false);
             while let Some(token) = self.sentence.get(end).filter(|token| in_run(token)) {
                 if end > from && !token.gap.near {
                     break;
                 }
-                let lower = text::lower(token.base());
-                name = name || token.shape() == Shape::Inner || lexicon::makes_a_name(&lower);
-                common |= lexicon::is_common(&lower);
+                common = common || lexicon::is_common(&text::lower(token.base()));
                 end += 1;
             }
-            self.run = (end, common && !name);
+            // Names are looked up only where it matters.
+            for token in self.sentence.get(from..end).filter(|_| common).unwrap_or_default() {
+                common = common
+                    && token.shape() != Shape::Inner
+                    && !lexicon::makes_a_name(&text::lower(token.base()));
+            }
+            self.run = (end, common);
         }
         self.run.1
     }

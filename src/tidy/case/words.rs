@@ -170,11 +170,11 @@ pub(super) fn base(word: &str) -> &str {
     text::parted(word, word.len() - ending).0
 }
 
-/// A word in small letters without the `s` of a plural, as far as words of four letters or more go.
-pub(super) fn stem(lower: &str) -> &str {
-    match lower.as_bytes() {
-        [_, _, .., b's' | b'u' | b'i', b's'] => lower,
-        [_, _, _, .., b's'] => text::parted(lower, lower.len() - 1).0,
-        _ => lower,
+/// A word without the `s` of a plural, as far as words of four letters or more go.
+pub(super) fn stem(word: &str) -> &str {
+    match word.as_bytes() {
+        [_, _, .., b's' | b'u' | b'i' | b'S' | b'U' | b'I', b's' | b'S'] => word,
+        [_, _, _, .., b's' | b'S'] => text::parted(word, word.len() - 1).0,
+        _ => word,
     }
 }
