@@ -32,9 +32,11 @@ pub(super) fn read(draft: &mut Draft) {
             let apart = before.is_empty()
                 || before.ends_with(['.', ',', ';', '(', '[', READ, ':', '-', '–', '>', '”', '"', ')', ']']);
             let rest = draft.text.get(from..).unwrap_or("");
-            let length = date_length(rest);
-            let told = date::read(&text::without(rest.get(..length).unwrap_or(""), ",.:"))
-                .filter(|date| date.start.is_some());
+            let (day, length) = divided(rest).unwrap_or_else(|| {
+                let length = date_length(rest);
+                (text::without(text::parted(rest, length).0, ",.:"), length)
+            });
+            let told = date::read(&day).filter(|date| date.start.is_some());
             let year = told
                 .as_ref()
                 .and_then(|date| date.start)
@@ -60,6 +62,16 @@ pub(super) fn read(draft: &mut Draft) {
         }
     }
     announcements(draft);
+}
+
+/// The day that a text begins with where Google Scholar took its numbers for a volume and a page, and how long it is:
+/// it makes `Accessed April (Vol. 2, p. 2016)` of "Accessed April 2, 2016".
+fn divided(text: &str) -> Option<(String, usize)> {
+    let (month, numbers) = text::cut(text, " (Vol. ")?;
+    let (numbers, behind) = text::cut(numbers, ")")?;
+    let (day, year) = text::cut(numbers, ", p. ")?;
+    let date = text::separated(&[month.trim(), day, year], " ");
+    locator::is_month(month.trim()).then(|| (date, text.len() - behind.len()))
 }
 
 /// How much of a text is a date: words and numbers that dates are made of.
