@@ -142,11 +142,16 @@ pub(crate) fn part_of(mut children: Vec<Content>, part: CitePart) -> Vec<Content
     }
 }
 
-/// The first list of names in a tree.
+/// The first list of names in a tree. What stands in for names is tagged as they are, but need not hold any.
 pub(crate) fn names_of(children: &[Content]) -> Option<&Content> {
     children.iter().find_map(|child| match child {
-        Content::Span(span) if matches!(span.tag, Tag::Names(_)) => Some(child),
+        Content::Span(span) if is_list(span) => Some(child),
         Content::Span(span) => names_of(&span.children),
         Content::Text(_) => None,
     })
+}
+
+fn is_list(span: &Span) -> bool {
+    let is_name = |child: &Content| matches!(child, Content::Span(name) if matches!(name.tag, Tag::Name(_)));
+    matches!(span.tag, Tag::Names(_)) && span.children.iter().any(is_name)
 }

@@ -18,14 +18,16 @@ pub(crate) struct CiteContent<'a> {
     pub(crate) body: Vec<Content>,
     cite: &'a Cite,
     number: u32,
-    /// The names it begins with, as plain text, whether they are printed or not; empty where there are none.
+    /// Its first names, as plain text, whether they are printed or not; empty where there are none.
     names: String,
+    /// Whether a field of the record, its title as a rule, stands in for the names.
+    titled: bool,
     /// The year it prints, without its suffix, and the suffix.
     year: String,
     suffix: Option<String>,
-    /// Whether it has a locator.
+    /// Whether it prints a locator.
     located: bool,
-    /// Whether its names are left out because the cite before has them.
+    /// Whether it is of the same names as the cite before, which are left out then.
     collapsed: bool,
     /// Whether nothing is left of names and year but the year suffix.
     bare: bool,
@@ -41,9 +43,10 @@ impl<'a> CiteContent<'a> {
             cite,
             number,
             names: cluster::names_of(&body).map(Content::plain).unwrap_or_default(),
+            titled: is_titled(&body),
             year: year_of(&body),
             suffix: find(&body, &|tag| tag == Tag::YearSuffix).map(inside),
-            located: cite.locator.is_some(),
+            located: find(&body, &|tag| tag == Tag::Locator).is_some(),
             body: cluster::part_of(body, cite.part),
             collapsed: false,
             bare: false,
@@ -60,6 +63,16 @@ impl<'a> CiteContent<'a> {
             })
         }
         all(&self.body)
+    }
+
+    /// Whether nothing is printed of it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.cite.prefix.is_empty() && self.cite.suffix.is_empty() && self.body.iter().all(Content::is_empty)
+    }
+
+    /// Whether its author is left out at the caller's wish.
+    pub(crate) fn is_suppressed(&self) -> bool {
+        self.cite.part == CitePart::SuppressAuthor
     }
 
     fn printed(self) -> Content {
@@ -80,15 +93,18 @@ pub(crate) fn join(mut cites: Vec<CiteContent<'_>>, style: &Style) -> Vec<Conten
     let mut out: Vec<Content> = Vec::new();
     let mut before: Option<CiteContent<'_>> = None;
     for cite in ranges(cites, citation) {
-        if let Some(before) = before {
-            let delimiter = delimiter(&before, &cite, style);
-            let delimiter = cluster::between(before.cite, delimiter, cite.cite).to_owned();
-            out.push(before.printed());
-            out.extend(Content::text(delimiter));
-        }
+        // What collapses into nothing is said by the cite before.
+        let delimiter = match &before {
+            Some(before) if !cite.is_empty() => {
+                cluster::between(before.cite, delimiter(before, &cite, style), cite.cite).to_owned()
+            }
+            _ => String::new(),
+        };
+        out.extend(before.filter(|before| !before.is_empty()).map(CiteContent::printed));
+        out.extend(Content::text(delimiter));
         before = Some(cite);
     }
-    out.extend(before.map(CiteContent::printed));
+    out.extend(before.filter(|last| !last.is_empty()).map(CiteContent::printed));
     out
 }
 
@@ -116,20 +132,17 @@ fn grouped(cites: Vec<CiteContent<'_>>) -> Vec<CiteContent<'_>> {
 }
 
 /// Takes names out of cites where the cite before has the same, and, with `by_suffix`, years out of those where the
-/// cite before has the same and a suffix tells them apart.
+/// cite before has the same. A title in the place of names is always printed.
 fn collapse_names(cites: &mut [CiteContent<'_>], by_suffix: bool) {
     let mut rest = cites;
     while let [before, cite, ..] = rest {
-        cite.collapsed = cite.names == before.names;
-        cite.bare = by_suffix
-            && cite.collapsed
-            && cite.suffix.is_some()
-            && !cite.year.is_empty()
-            && cite.year == before.year;
+        cite.collapsed = cite.names == before.names && !cite.titled;
+        let same_year = by_suffix && cite.collapsed && !cite.year.is_empty() && cite.year == before.year;
+        cite.bare = same_year && cite.suffix.is_some();
         if cite.collapsed && cite.cite.part == CitePart::Full && !cite.names.is_empty() {
             layout::take_names(&mut cite.body);
         }
-        if cite.bare {
+        if same_year {
             strip_year(&mut cite.body);
         }
         rest = rest.get_mut(1..).unwrap_or_default();
@@ -212,6 +225,15 @@ fn ends_group(before: &CiteContent<'_>, cite: &CiteContent<'_>, collapse: Option
         Some(Collapse::YearSuffix) => before.collapsed && !cite.collapsed,
         _ => !cite.collapsed,
     }
+}
+
+/// Whether what a cite prints in the place of names holds none, but a variable.
+fn is_titled(body: &[Content]) -> bool {
+    let names = find(body, &|tag| matches!(tag, Tag::Names(_)));
+    names.is_some_and(|names| {
+        let holds_name = find(&names.children, &|tag| matches!(tag, Tag::Name(_))).is_some();
+        !holds_name && find(&names.children, &|tag| matches!(tag, Tag::Variable(_))).is_some()
+    })
 }
 
 /// The year a cite prints, without its suffix.

@@ -88,14 +88,13 @@ impl<'a> Track<'a> {
         places
     }
 
-    /// The cite that an ibid at the head of a citation would refer to: the citation before must cite one item, and be
+    /// The cite that an ibid at the head of a citation would refer to: the citation before must consist of it, and be
     /// alone in another note.
     fn cited_alone_before(&self, same_note: bool) -> Option<&Placed<'a>> {
-        if self.previous_shares_note && !same_note {
-            return None;
+        match self.previous.as_slice() {
+            [only] if same_note || !self.previous_shares_note => Some(only),
+            _ => None,
         }
-        let last = self.previous.last()?;
-        self.previous.iter().all(|cite| cite.item == last.item).then_some(last)
     }
 
     fn place(

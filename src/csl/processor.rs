@@ -25,6 +25,9 @@ use alloc::collections::BTreeMap;
 /// those of the test suite.
 const UNPRINTED: &str = "[CSL STYLE ERROR: reference with no printed form.]";
 
+/// The same for a citation that is empty because the author of its last cite is left out: that is no fault of the style.
+const SUPPRESSED: &str = "[NO_PRINTED_FORM]";
+
 /// An item the processor knows.
 #[derive(Clone, Debug, Default)]
 struct Entry {
@@ -398,6 +401,12 @@ impl<'a> Processor<'a> {
             let place = places.get(at).copied().unwrap_or_default();
             contents.extend(self.cite_content(scene, at, cite, place, index, contents.is_empty()));
         }
+        if contents.iter().all(CiteContent::is_empty)
+            && contents.last().is_some_and(CiteContent::is_suppressed)
+        {
+            return Content::Text(SUPPRESSED.to_owned());
+        }
+        show_missing(&mut contents);
         let first = |contents: &mut Vec<CiteContent<'_>>| {
             let first = contents.first_mut();
             first.map_or(Content::Text(String::new()), |first| layout::take_authors(&mut first.body))
@@ -414,7 +423,7 @@ impl<'a> Processor<'a> {
         }
     }
 
-    /// A cite as it is rendered; `None` where nothing is printed of it. Only as the first it is missed.
+    /// A cite as it is rendered.
     fn cite_content<'c>(
         &self,
         scene: Scene<'_>,
@@ -437,14 +446,16 @@ impl<'a> Processor<'a> {
         if self.single.style.class == Class::Note && cite.begins_sentence(first) {
             layout::begin_sentence(&mut body);
         }
-        if cite.prefix.is_empty() && cite.suffix.is_empty() && body.iter().all(Content::is_empty) {
-            if !first {
-                return None;
-            }
-            body = vec![Content::Text(UNPRINTED.to_owned())];
-        }
         Some(CiteContent::new(at, cite, entry.number, body))
     }
+}
+
+/// A cite of which nothing is printed is missed only at the head of its citation.
+fn show_missing(contents: &mut Vec<CiteContent<'_>>) {
+    if let Some(first) = contents.first_mut().filter(|first| first.is_empty()) {
+        first.body = vec![Content::Text(UNPRINTED.to_owned())];
+    }
+    contents.retain(|cite| !cite.is_empty());
 }
 
 /// What a cite is told of its item, whatever its place.
