@@ -74,6 +74,7 @@ fn stripped_periods_leave_addresses_whole() {
     let title = |title: &str| ["{\"type\": \"book\", \"container-title\": \"", title, "\"}"].concat();
     assert_eq!(entry(layout, &title("J. of A.B. Chem.")), "J of AB Chem");
     assert_eq!(entry(layout, &title("Words.com (Engl. ed.)")), "Words.com (Engl ed)");
+    assert_eq!(entry(layout, &title("CNN.com, n.d., J. Exp.Med.")), "CNN.com, nd, J ExpMed");
 }
 
 #[test]

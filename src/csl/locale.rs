@@ -113,11 +113,22 @@ impl<'a> Lang<'a> {
         primary(&self.tag).eq_ignore_ascii_case("en") || self.tag.is_empty()
     }
 
-    /// The entry of a term, with the fallback of forms: verb-short to verb, symbol to short, all to long.
+    /// The entry of a term, with the fallback of forms: verb-short to verb, symbol to short, all to long. Another form
+    /// in the language asked for goes before the same in English.
     pub fn entry(&self, term: Term, form: TermForm, gender: Option<Gender>) -> Option<&'a TermEntry> {
+        let (english, own) = self.chain.split_last()?;
+        Lang::entry_in(own, term, form, gender).or_else(|| Lang::entry_in(&[*english], term, form, gender))
+    }
+
+    fn entry_in(
+        chain: &[&'a Locale],
+        term: Term,
+        form: TermForm,
+        gender: Option<Gender>,
+    ) -> Option<&'a TermEntry> {
         let mut form = form;
         loop {
-            let found = self.chain.iter().find_map(|locale| {
+            let found = chain.iter().find_map(|locale| {
                 let entries = locale.entries(term, form);
                 let in_gender = |gender| entries.iter().find(|entry| entry.gender_form == gender);
                 in_gender(gender)

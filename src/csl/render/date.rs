@@ -30,10 +30,10 @@ impl<'a> Renderer<'a> {
         let mut children = match (&date.start, date.literal.is_empty()) {
             (Some(start), true) => self.date_content(date, *start, &parts, delimiter, node.variable),
             // Words in place of a date stand where the year would.
-            (_, false) if parts.iter().any(|part| part.name == DatePartName::Year) => {
-                self.literal_date(&date.literal)
-            }
-            (_, false) => Vec::new(),
+            (_, false) => match parts.iter().find(|part| part.name == DatePartName::Year) {
+                Some(year) => self.literal_date(&date.literal, year, node.form.is_none()),
+                None => Vec::new(),
+            },
             (None, true) => Content::text(date.season.as_str()).into_iter().gather(),
         };
         self.dress(&mut children, &node.rendering);
@@ -42,11 +42,15 @@ impl<'a> Renderer<'a> {
         GroupState::variable(printed || !date.literal.is_empty())
     }
 
-    /// Words in place of a date take the year suffix as a year would.
-    fn literal_date(&mut self, literal: &str) -> Vec<Content> {
+    /// Words in place of a date take the year suffix as a year would, and look as the style's years do: what a locale
+    /// puts beside its years (`年`) goes with figures alone.
+    fn literal_date(&mut self, literal: &str, year: &Shown<'_>, dressed: bool) -> Vec<Content> {
         let mut children = crate::csl::content::markup::parse(literal);
+        let plain = Rendering::default();
+        let how = if dressed { &year.rendering } else { &plain };
+        self.dress(&mut children, how);
         children.extend(self.implicit_year_suffix());
-        vec![Content::from(Span { children, ..Span::default() })]
+        vec![wrap(children, how, "", Tag::None)]
     }
 
     /// The parts to print, in order, and what stands between them.

@@ -18,7 +18,7 @@ pub mod sort_key;
 mod text;
 
 use crate::prelude::*;
-use crate::text::{decimal, first_part};
+use crate::text::{cut, decimal, first_part};
 
 pub use names::NamesHint;
 
@@ -322,22 +322,33 @@ fn wrap(children: Vec<Content>, how: &Rendering, delimiter: &str, tag: Tag) -> C
 }
 
 /// Takes full stops out of the children (`strip-periods`). One inside an address (`Dictionary.com`) abbreviates nothing
-/// and stays.
+/// and stays; those of `n.d.` go.
 fn strip_periods(children: &mut [Content]) {
     for child in children {
         match child {
             Content::Text(text) => {
-                let mut after = ' ';
-                let kept = text.chars().rev().filter(|c| {
-                    let inside = core::mem::replace(&mut after, *c).is_ascii_lowercase();
-                    *c != '.' || inside
-                });
-                let reversed: String = kept.spell();
-                *text = reversed.chars().rev().spell();
+                let mut kept = String::new();
+                let mut rest = text.as_str();
+                while let Some((before, after)) = cut(rest, ".") {
+                    kept.push_str(before);
+                    if two(char::is_ascii_alphanumeric, &mut before.chars().rev())
+                        && two(char::is_ascii_lowercase, &mut after.chars())
+                    {
+                        kept.push('.');
+                    }
+                    rest = after;
+                }
+                kept.push_str(rest);
+                *text = kept;
             }
             Content::Span(span) => strip_periods(&mut span.children),
         }
     }
+}
+
+/// Whether two characters beside a full stop are such: one alone is an initial.
+fn two(such: fn(&char) -> bool, outwards: &mut dyn Iterator<Item = char>) -> bool {
+    outwards.take(2).filter(such).count() == 2
 }
 
 impl Renderer<'_> {

@@ -6,7 +6,7 @@ use crate::csl::content::Content;
 use crate::csl::program::{DateNode, DatePartName, SortKey, SortSource};
 use crate::item::{Date, DateParts, Item};
 use crate::prelude::*;
-use crate::text::{decimal, joined};
+use crate::text::{FIGURES, decimal, joined};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// What two items are compared by.
@@ -44,9 +44,16 @@ pub fn sort_value(scene: Scene<'_>, item: &Item, cite: &CiteState, key: &SortKey
     }
 }
 
-/// Punctuation does not count in sorting, as the test suite has it.
-fn classify(mut plain: String) -> SortValue {
-    plain.retain(|c| !is_punctuation(c));
+/// Punctuation does not count in sorting, as the test suite has it, but that it parts numbers (`1-3`).
+fn classify(text: String) -> SortValue {
+    let mut plain = String::with_capacity(text.len());
+    for part in text.split_inclusive(is_punctuation) {
+        let part = part.trim_end_matches(is_punctuation);
+        if plain.ends_in(FIGURES) && part.starts_in(FIGURES) {
+            plain.push(' ');
+        }
+        plain.push_str(part);
+    }
     let plain = plain.trim();
     if plain.is_empty() {
         return SortValue::Empty;

@@ -63,9 +63,11 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
     out
 }
 
-/// Whether a word can be a name: it begins with a letter that is not a small one (`de`, `van`).
+/// Whether a word can be a name: it begins with a letter that is not a small one (`de`, `van`), nor one that only marks
+/// the letter behind it (`ʿAlāʾ`).
 fn is_name(word: &str) -> bool {
-    word.chars().next().is_some_and(|first| !first.is_small() && first.is_letter())
+    let names = |first: char| first.is_letter() && !first.is_small() && !matches!(first, '\u{2b0}'..='\u{2ff}');
+    word.chars().next().is_some_and(names)
 }
 
 /// All names as initials: `Jean-Luc de` is `J.-L. de`. Words in small letters stay.

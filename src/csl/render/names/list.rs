@@ -67,9 +67,9 @@ impl<'a> Renderer<'a> {
         }
         let delimiter = options.delimiter.as_deref().unwrap_or(", ");
         let is_last = index + 1 == names.len();
-        let Some(and) = options.and.filter(|_| is_last && cut.shown == names.len()) else {
-            return delimiter.to_owned();
-        };
+        // In a sort key the word would order lists by their lengths.
+        let joins = is_last && cut.shown == names.len() && self.sort_names().is_none();
+        let Some(and) = options.and.filter(|_| joins) else { return delimiter.to_owned() };
         let word = self.scene.lang.word(Term::And);
         let and = match and {
             And::Symbol if !self.scene.narrative => self.scene.lang.and_symbol(),
@@ -77,8 +77,10 @@ impl<'a> Renderer<'a> {
         };
         let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
         let inverted = names.get(index - 1).is_some_and(|name| self.inverted(options, name, index - 1));
-        // Before the second of two names that is an organisation a comma would clear up nothing (APA 7, 9.11).
-        let organisation = matches!(names, [_, second] if !second.literal.is_empty());
+        // Before the second of two names that is an organisation a comma would clear up nothing (APA 7, 9.11), but that
+        // the name before it is inverted.
+        let organisation = matches!(names, [_, second] if !second.literal.is_empty())
+            && precedes != DelimiterPrecedes::AfterInvertedName;
         let blank = blank_beside(and);
         let glued = blank.is_empty() && names.len() > 2;
         if !organisation && !glued && delimiter_precedes(precedes, names.len() > 2, inverted) {
