@@ -14,22 +14,24 @@ pub(crate) fn in_layout(children: Vec<Content>, how: &Rendering) -> Content {
     Content::from(Span { format: how.format, children: vec![Content::from(inner)], ..Span::default() })
 }
 
-/// An entry of a bibliography, with its first field set apart where the style aligns the others (`second-field-align`).
+/// An entry of a bibliography. Where second fields are aligned, the layout's prefix begins the first block, and its
+/// suffix ends the second; a first field that is alone has none.
 pub(crate) fn entry(mut body: Vec<Content>, style: &Bibliography) -> Content {
     let how = &style.area.rendering;
-    if style.second_field_align.is_none() || body.len() < 2 {
+    if style.second_field_align.is_none() {
         return in_layout(body, how);
     }
-    let rest = body.split_off(1);
-    let first = Span { display: Some(Display::LeftMargin), children: body, ..Span::default() };
-    let suffixed = Span { suffix: how.suffix.clone(), children: rest, ..Span::default() };
-    let second = Span {
-        display: Some(Display::RightInline),
-        children: vec![Content::from(suffixed)],
-        ..Span::default()
-    };
-    let how = Rendering { suffix: String::new(), ..how.clone() };
-    in_layout(vec![Content::from(first), Content::from(second)], &how)
+    for child in &mut body {
+        let Content::Span(span) = child else { continue };
+        let mut inner = Span { children: core::mem::take(&mut span.children), ..Span::default() };
+        match span.display {
+            Some(Display::LeftMargin) => inner.prefix.clone_from(&how.prefix),
+            Some(Display::RightInline) => inner.suffix.clone_from(&how.suffix),
+            _ => {}
+        }
+        span.children = vec![Content::from(inner)];
+    }
+    in_layout(body, &Rendering { format: how.format, ..Rendering::default() })
 }
 
 /// Takes the names out of a cite, or what it begins with where it has none.

@@ -72,7 +72,8 @@ impl<'a> Renderer<'a> {
         (parts.gather(), &localized.delimiter)
     }
 
-    /// A date or a range. Of a range that differs only in its smaller parts the larger are printed once.
+    /// A date or a range. Of a range that differs only in its smaller parts the larger are printed once; what is not
+    /// printed makes no difference.
     fn date_content(
         &mut self,
         date: &Date,
@@ -83,10 +84,13 @@ impl<'a> Renderer<'a> {
     ) -> Vec<Content> {
         let end = date.end.filter(|end| *end != start);
         let Some(end) = end else { return self.single_date(start, parts, variable, date) };
+        let shows = |name: DatePartName| parts.iter().any(|part| part.name == name);
+        let year = shows(DatePartName::Year) && start.year != end.year;
+        let month = year || shows(DatePartName::Month) && start.month != end.month;
         let differs = |part: &Shown<'_>| match part.name {
-            DatePartName::Year => start.year != end.year,
-            DatePartName::Month => start.year != end.year || start.month != end.month,
-            DatePartName::Day => start != end,
+            DatePartName::Year => year,
+            DatePartName::Month => month,
+            DatePartName::Day => month || start.day != end.day,
         };
         let first = parts.iter().position(|part| differs(part) && self.prints(part, start));
         let last = parts.iter().rposition(|part| differs(part) && self.prints(part, start));

@@ -25,7 +25,7 @@ pub use names::NamesHint;
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::locale::Lang;
 use crate::csl::program::{
-    Area, GroupNode, NameOptions, NamesNode, Node, Position, Rendering, Style, TextCase,
+    Area, Display, GroupNode, NameOptions, NamesNode, Node, Position, Rendering, Style, TextCase,
 };
 use crate::item::Item;
 use crate::vocabulary::{Locator, Variable};
@@ -126,11 +126,25 @@ pub(crate) struct Renderer<'a> {
     fuel: u32,
 }
 
-/// The layout of the scene's area for one item, without the layout's own affixes and formatting.
+/// The layout of the scene's area for one item, without the layout's own affixes and formatting. Where the style aligns
+/// second fields (`second-field-align`), the first element's output and the others' are blocks.
 pub fn layout(scene: Scene<'_>, item: &Item, cite: &CiteState) -> Vec<Content> {
     let mut renderer = Renderer::new(scene, item, cite);
     let mut out = Vec::new();
-    renderer.nodes(&scene.area.layout, &mut out);
+    let nodes = &scene.area.layout;
+    let bibliography = scene.style.bibliography.as_ref().filter(|_| scene.in_bibliography);
+    if bibliography.is_none_or(|it| it.second_field_align.is_none()) {
+        renderer.nodes(nodes, &mut out);
+        return out;
+    }
+    let (first, others) = nodes.split_at_checked(1).unwrap_or((nodes, &[]));
+    for (nodes, display) in [(first, Display::LeftMargin), (others, Display::RightInline)] {
+        let mut children = Vec::new();
+        renderer.nodes(nodes, &mut children);
+        if !children.iter().all(Content::is_empty) {
+            out.push(Content::from(Span { display: Some(display), children, ..Span::default() }));
+        }
+    }
     out
 }
 

@@ -66,7 +66,8 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
 /// Whether a word can be a name: it begins with a letter that is not a small one (`de`, `van`), nor one that only marks
 /// the letter behind it (`ʿAlāʾ`).
 fn is_name(word: &str) -> bool {
-    let names = |first: char| first.is_letter() && !first.is_small() && !matches!(first, '\u{2b0}'..='\u{2ff}');
+    let names =
+        |first: char| first.is_letter() && !first.is_small() && !matches!(first, '\u{2b0}'..='\u{2ff}');
     word.chars().next().is_some_and(names)
 }
 
