@@ -93,3 +93,47 @@ fn no_blank_ends_an_entry() {
         "Rivers."
     );
 }
+
+#[test]
+fn words_in_place_of_a_date_look_as_years_do() {
+    let record = r#"{"type": "book", "issued": {"literal": "forthcoming"}}"#;
+    let date = "<date variable=\"issued\"><date-part name=\"year\" prefix=\"(\" suffix=\")\"/></date>";
+    assert_eq!(entry(date, record), "(forthcoming)");
+    assert_eq!(entry("<date variable=\"issued\"><date-part name=\"month\"/></date>", record), "");
+}
+
+#[test]
+fn a_range_is_told_by_what_is_printed_of_it() {
+    let record = r#"{"type": "book", "issued": {"date-parts": [[2003, 5, 2], [2004, 5, 3]]}}"#;
+    let date = |parts: &str| ["<date variable=\"issued\" delimiter=\" \">", parts, "</date>"].concat();
+    let month = "<date-part name=\"month\" form=\"numeric\"/>";
+    assert_eq!(entry(&date(month), record), "5");
+    assert_eq!(entry(&date(&[month, "<date-part name=\"day\"/>"].concat()), record), "5 2–3");
+    assert_eq!(entry(&date(&[month, "<date-part name=\"year\"/>"].concat()), record), "5 2003–5 2004");
+}
+
+#[test]
+fn another_form_in_the_language_goes_before_english() {
+    let locales = "<locale xml:lang=\"de\"><terms><term name=\"letter\">Brief</term></terms></locale>";
+    let term = "<text term=\"letter\" form=\"short\"/>";
+    assert_eq!(entry_of("default-locale=\"de-DE\"", locales, term, r#"{"type": "book"}"#), "Brief");
+}
+
+#[test]
+fn an_inverted_name_keeps_its_delimiter_before_an_organisation() {
+    let record = r#"{"type": "book", "author": [{"family": "Lund", "given": "Per"}, {"literal": "Board"}]}"#;
+    let names = |rule: &str| {
+        let options = "name-as-sort-order=\"first\" and=\"symbol\"";
+        ["<names variable=\"author\"><name ", options, " delimiter-precedes-last=\"", rule, "\"/></names>"]
+            .concat()
+    };
+    assert_eq!(entry(&names("after-inverted-name"), record), "Lund, Per, & Board");
+    assert_eq!(entry(&names("always"), record), "Lund, Per & Board");
+}
+
+#[test]
+fn a_letter_that_only_marks_another_is_no_initial() {
+    let names = "<names variable=\"author\"><name initialize-with=\".\"/></names>";
+    let record = r#"{"type": "book", "author": [{"family": "Aswānī", "given": "ʿAlāʾ Per"}]}"#;
+    assert_eq!(entry(names, record), "ʿAlāʾ P. Aswānī");
+}

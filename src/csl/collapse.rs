@@ -56,13 +56,7 @@ impl<'a> CiteContent<'a> {
 
     /// Whether it prints its citation number and nothing else.
     fn is_number(&self) -> bool {
-        fn all(children: &[Content]) -> bool {
-            children.iter().all(|child| match child {
-                Content::Span(span) => span.tag == Tag::CitationNumber || all(&span.children),
-                Content::Text(text) => text.is_empty(),
-            })
-        }
-        all(&self.body)
+        layout::are_number(&self.body)
     }
 
     /// Whether nothing is printed of it.
@@ -75,7 +69,12 @@ impl<'a> CiteContent<'a> {
         self.cite.part == CitePart::SuppressAuthor
     }
 
-    fn printed(self) -> Content {
+    /// Whether nothing but its author is wanted.
+    pub(crate) fn is_author_only(&self) -> bool {
+        self.cite.part == CitePart::AuthorOnly
+    }
+
+    pub(crate) fn printed(self) -> Content {
         cluster::with_affixes(self.cite, self.body, self.index)
     }
 }

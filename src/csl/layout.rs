@@ -3,7 +3,7 @@
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{Bibliography, Display, Format, Rendering, TextCase};
 use crate::prelude::*;
-use crate::text::joined;
+use crate::text::{Holds as _, joined};
 
 /// A layout's affixes and formatting around its content; unlike elsewhere the affixes stand inside the formatting.
 pub(crate) fn in_layout(children: Vec<Content>, how: &Rendering) -> Content {
@@ -58,8 +58,8 @@ pub(crate) fn take_names(children: &mut Vec<Content>) -> Option<Content> {
     None
 }
 
-/// Takes the first piece of a cite without names: its title, as a rule. What a cite consists of is found below the
-/// spans that hold nothing else; a cite of one piece is taken whole.
+/// Takes the first piece of a cite without names: its title, as a rule, but never its number. What a cite consists of
+/// is found below the spans that hold nothing else; a cite of one piece is taken whole.
 fn take_first(children: &mut Vec<Content>) -> Option<Content> {
     children.retain(|child| !child.is_empty());
     if let [Content::Span(span)] = children.as_mut_slice()
@@ -69,16 +69,29 @@ fn take_first(children: &mut Vec<Content>) -> Option<Content> {
     {
         return take_first(&mut span.children);
     }
-    (!children.is_empty()).then(|| children.remove(0))
+    let first = children.get(..1).filter(|first| !are_number(first));
+    first.is_some().then(|| children.remove(0))
 }
 
-/// Names in the running text, and the rest of the citation after them (`composite`).
+/// Whether there is a citation number and nothing else.
+pub(crate) fn are_number(children: &[Content]) -> bool {
+    children.iter().all(|child| match child {
+        Content::Span(span) => span.tag == Tag::CitationNumber || are_number(&span.children),
+        Content::Text(text) => text.is_empty(),
+    })
+}
+
+/// Names in the running text, and the rest of the citation after them (`composite`). A mark that begins the infix (`’s`)
+/// touches the names.
 pub(crate) fn composite(authors: Content, infix: &str, rest: Content) -> Content {
+    if authors.is_empty() {
+        return rest;
+    }
     let mut children = vec![authors];
     if !rest.is_empty() {
         let infix = infix.trim();
-        let joint = if infix.is_empty() { " ".to_owned() } else { joined(&[" ", infix, " "]) };
-        children.push(Content::Text(joint));
+        let blank = if infix.starts_in(",.;:’'") { "" } else { " " };
+        children.push(Content::Text(joined(&[blank, infix, if infix.is_empty() { "" } else { " " }])));
         children.push(rest);
     }
     Content::from(Span { children, ..Span::default() })

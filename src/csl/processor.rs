@@ -406,6 +406,11 @@ impl<'a> Processor<'a> {
         {
             return Content::Text(SUPPRESSED.to_owned());
         }
+        // Names that are asked for alone stand in the running text, and the other cites go unprinted.
+        if let Some(at) = contents.iter().position(CiteContent::is_author_only) {
+            let names = contents.swap_remove(at);
+            return if names.is_empty() { Content::Text(SUPPRESSED.to_owned()) } else { names.printed() };
+        }
         show_missing(&mut contents);
         let first = |contents: &mut Vec<CiteContent<'_>>| {
             let first = contents.first_mut();
@@ -416,7 +421,8 @@ impl<'a> Processor<'a> {
             CitationMode::Full => rest(contents),
             CitationMode::AuthorOnly => first(&mut contents),
             CitationMode::SuppressAuthor => {
-                first(&mut contents);
+                let first = contents.first_mut().filter(|_| self.single.style.class == Class::InText);
+                first.and_then(|first| layout::take_names(&mut first.body));
                 rest(contents)
             }
             CitationMode::Composite(infix) => layout::composite(first(&mut contents), infix, rest(contents)),

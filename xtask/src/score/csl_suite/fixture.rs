@@ -82,6 +82,10 @@ pub struct Step {
     pub cites: Vec<Cite>,
     /// The note it stands in; 0 in the text.
     pub note_index: u64,
+    /// What is printed of it: `composite`, `author-only`, `suppress-author`; empty means all.
+    pub mode: String,
+    /// What stands between the names and the rest of a composite citation.
+    pub infix: String,
     /// Ids and notes of the citations before it.
     pub before: Vec<(String, u64)>,
     /// Ids and notes of the citations after it.
@@ -207,6 +211,8 @@ fn step(value: &Value) -> Step {
         id: word(&citation["citationID"]),
         cites: cites(&citation["citationItems"]),
         note_index: citation["properties"]["noteIndex"].as_u64().unwrap_or(0),
+        mode: word(&citation["properties"]["mode"]),
+        infix: word(&citation["properties"]["infix"]),
         before: neighbours(&value[1]),
         after: neighbours(&value[2]),
     }
@@ -227,7 +233,7 @@ citation\r
 <<== RESULT ==<<
 >>==== CITATIONS ====>>
 [[{\"citationID\": \"C1\", \"citationItems\": [{\"id\": 7, \"locator\": \"3\", \"suppress-author\": 1}],
-   \"properties\": {\"noteIndex\": 2}}, [[\"C0\", 1]], []]]
+   \"properties\": {\"noteIndex\": 2, \"mode\": \"composite\", \"infix\": \"holds\"}}, [[\"C0\", 1]], []]]
 <<==== CITATIONS ====<<
 >>===== CSL =====>>
 <style/>
@@ -250,6 +256,8 @@ citation\r
             id: "C1".into(),
             cites: vec![cite],
             note_index: 2,
+            mode: "composite".into(),
+            infix: "holds".into(),
             before: vec![("C0".into(), 1)],
             after: vec![],
         };

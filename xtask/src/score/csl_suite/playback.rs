@@ -6,7 +6,7 @@ use citelet::csl::cluster::Cite as ProcessorCite;
 use citelet::csl::cluster::CitePart;
 use citelet::csl::content::Content;
 use citelet::csl::locale::Locale;
-use citelet::csl::processor::{Citation, Processor};
+use citelet::csl::processor::{Citation, CitationMode, Processor};
 use citelet::csl::program::{Position, Style};
 use citelet::csl::{compile, output};
 use citelet::item::Item;
@@ -125,7 +125,12 @@ fn citation(step: &Step, note: u64) -> Citation {
         id: step.id.clone(),
         cites: step.cites.iter().map(cite).collect(),
         note: u32::try_from(note).unwrap_or(0),
-        ..Citation::default()
+        mode: match step.mode.as_str() {
+            "composite" => CitationMode::Composite(step.infix.clone()),
+            "author-only" => CitationMode::AuthorOnly,
+            "suppress-author" => CitationMode::SuppressAuthor,
+            _ => CitationMode::Full,
+        },
     }
 }
 
