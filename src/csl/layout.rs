@@ -1,9 +1,8 @@
 //! What a layout puts around the content of one item, and how names come out of a cite into the running text.
 
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{Bibliography, Display, Format, Rendering, TextCase};
+use crate::csl::program::{Bibliography, Format, Rendering, TextCase};
 use crate::prelude::*;
-use crate::text::{Holds as _, joined};
 
 /// A layout's affixes and formatting around its content; unlike elsewhere the affixes stand inside the formatting.
 pub(crate) fn in_layout(children: Vec<Content>, how: &Rendering) -> Content {
@@ -14,24 +13,13 @@ pub(crate) fn in_layout(children: Vec<Content>, how: &Rendering) -> Content {
     Content::from(Span { format: how.format, children: vec![Content::from(inner)], ..Span::default() })
 }
 
-/// An entry of a bibliography. Where second fields are aligned, the layout's prefix begins the first block, and its
-/// suffix ends the second; a first field that is alone has none.
-pub(crate) fn entry(mut body: Vec<Content>, style: &Bibliography) -> Content {
+/// An entry of a bibliography. Where second fields are aligned, the affixes stand in the fields already.
+pub(crate) fn entry(body: Vec<Content>, style: &Bibliography) -> Content {
     let how = &style.area.rendering;
-    if style.second_field_align.is_none() {
-        return in_layout(body, how);
+    match style.second_field_align {
+        Some(_) => in_layout(body, &Rendering { format: how.format, ..Rendering::default() }),
+        None => in_layout(body, how),
     }
-    for child in &mut body {
-        let Content::Span(span) = child else { continue };
-        let mut inner = Span { children: core::mem::take(&mut span.children), ..Span::default() };
-        match span.display {
-            Some(Display::LeftMargin) => inner.prefix.clone_from(&how.prefix),
-            Some(Display::RightInline) => inner.suffix.clone_from(&how.suffix),
-            _ => {}
-        }
-        span.children = vec![Content::from(inner)];
-    }
-    in_layout(body, &Rendering { format: how.format, ..Rendering::default() })
 }
 
 /// Takes the names out of a cite, or what it begins with where it has none.
@@ -81,19 +69,10 @@ pub(crate) fn are_number(children: &[Content]) -> bool {
     })
 }
 
-/// Names in the running text, and the rest of the citation after them (`composite`). A mark that begins the infix (`’s`)
-/// touches the names.
-pub(crate) fn composite(authors: Content, infix: &str, rest: Content) -> Content {
-    if authors.is_empty() {
-        return rest;
-    }
-    let mut children = vec![authors];
-    if !rest.is_empty() {
-        let infix = infix.trim();
-        let blank = if infix.starts_in(",.;:’'") { "" } else { " " };
-        children.push(Content::Text(joined(&[blank, infix, if infix.is_empty() { "" } else { " " }])));
-        children.push(rest);
-    }
+/// Names in the running text, and the rest of the citation after them (`composite`), with text between.
+pub(crate) fn composite(authors: Content, between: &str, rest: Content) -> Content {
+    let joint = if authors.is_empty() || rest.is_empty() { "" } else { between };
+    let children = vec![authors, Content::Text(joint.to_owned()), rest];
     Content::from(Span { children, ..Span::default() })
 }
 

@@ -425,7 +425,9 @@ impl<'a> Processor<'a> {
                 first.and_then(|first| layout::take_names(&mut first.body));
                 rest(contents)
             }
-            CitationMode::Composite(infix) => layout::composite(first(&mut contents), infix, rest(contents)),
+            CitationMode::Composite(infix) => {
+                layout::composite(first(&mut contents), &between(infix), rest(contents))
+            }
         }
     }
 
@@ -462,6 +464,13 @@ fn show_missing(contents: &mut Vec<CiteContent<'_>>) {
         first.body = vec![Content::Text(UNPRINTED.to_owned())];
     }
     contents.retain(|cite| !cite.is_empty());
+}
+
+/// An infix with blanks around; a mark that begins it (`’s`) touches the names.
+fn between(infix: &str) -> String {
+    let infix = infix.trim();
+    let blank = if infix.starts_in(",.;:’'") { "" } else { " " };
+    joined(&[blank, infix, if infix.is_empty() { "" } else { " " }])
 }
 
 /// What a cite is told of its item, whatever its place.

@@ -31,7 +31,7 @@ impl<'a> Renderer<'a> {
             (Some(start), true) => self.date_content(date, *start, &parts, delimiter, node.variable),
             // Words in place of a date stand where the year would.
             (_, false) => match parts.iter().find(|part| part.name == DatePartName::Year) {
-                Some(year) => self.literal_date(&date.literal, year, node.form.is_none()),
+                Some(year) => self.literal_date(&date.literal, year, node.form.is_some()),
                 None => Vec::new(),
             },
             (None, true) => Content::text(date.season.as_str()).into_iter().gather(),
@@ -42,15 +42,18 @@ impl<'a> Renderer<'a> {
         GroupState::variable(printed || !date.literal.is_empty())
     }
 
-    /// Words in place of a date take the year suffix as a year would, and look as the style's years do: what a locale
+    /// Words in place of a date take the year suffix as a year would, and look as the style's years do; what a locale
     /// puts beside its years (`年`) goes with figures alone.
-    fn literal_date(&mut self, literal: &str, year: &Shown<'_>, dressed: bool) -> Vec<Content> {
+    fn literal_date(&mut self, literal: &str, year: &Shown<'_>, localized: bool) -> Vec<Content> {
         let mut children = crate::csl::content::markup::parse(literal);
-        let plain = Rendering::default();
-        let how = if dressed { &year.rendering } else { &plain };
-        self.dress(&mut children, how);
+        if !localized {
+            self.dress(&mut children, &year.rendering);
+        }
         children.extend(self.implicit_year_suffix());
-        vec![wrap(children, how, "", Tag::None)]
+        vec![match localized {
+            true => Content::from(Span { children, ..Span::default() }),
+            false => wrap(children, &year.rendering, "", Tag::None),
+        }]
     }
 
     /// The parts to print, in order, and what stands between them.

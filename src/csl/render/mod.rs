@@ -18,7 +18,7 @@ pub mod sort_key;
 mod text;
 
 use crate::prelude::*;
-use crate::text::{cut, decimal, first_part};
+use crate::text::{decimal, first_part};
 
 pub use names::NamesHint;
 
@@ -127,22 +127,31 @@ pub(crate) struct Renderer<'a> {
 }
 
 /// The layout of the scene's area for one item, without the layout's own affixes and formatting. Where the style aligns
-/// second fields (`second-field-align`), the first element's output and the others' are blocks.
+/// second fields (`second-field-align`), the first element's output and the others' are blocks; the layout's prefix
+/// begins the first of them, and its suffix ends the second, so that a first field that is alone has none.
 pub fn layout(scene: Scene<'_>, item: &Item, cite: &CiteState) -> Vec<Content> {
     let mut renderer = Renderer::new(scene, item, cite);
     let mut out = Vec::new();
-    let nodes = &scene.area.layout;
+    let Area { layout: nodes, rendering: how, .. } = scene.area;
     let bibliography = scene.style.bibliography.as_ref().filter(|_| scene.in_bibliography);
     if bibliography.is_none_or(|it| it.second_field_align.is_none()) {
         renderer.nodes(nodes, &mut out);
         return out;
     }
     let (first, others) = nodes.split_at_checked(1).unwrap_or((nodes, &[]));
-    for (nodes, display) in [(first, Display::LeftMargin), (others, Display::RightInline)] {
+    let blocks =
+        [(first, &*how.prefix, "", Display::LeftMargin), (others, "", &*how.suffix, Display::RightInline)];
+    for (nodes, prefix, suffix, display) in blocks {
         let mut children = Vec::new();
         renderer.nodes(nodes, &mut children);
-        if !children.iter().all(Content::is_empty) {
-            out.push(Content::from(Span { display: Some(display), children, ..Span::default() }));
+        let (prefix, suffix) = (prefix.to_owned(), suffix.to_owned());
+        let field = Content::from(Span { prefix, suffix, children, ..Span::default() });
+        if !field.is_empty() {
+            out.push(Content::from(Span {
+                display: Some(display),
+                children: vec![field],
+                ..Span::default()
+            }));
         }
     }
     out
@@ -341,18 +350,14 @@ fn strip_periods(children: &mut [Content]) {
     for child in children {
         match child {
             Content::Text(text) => {
-                let mut kept = String::new();
-                let mut rest = text.as_str();
-                while let Some((before, after)) = cut(rest, ".") {
-                    kept.push_str(before);
-                    if two(char::is_ascii_alphanumeric, &mut before.chars().rev())
-                        && two(char::is_ascii_lowercase, &mut after.chars())
-                    {
+                let (mut kept, mut before) = (String::new(), "");
+                for part in text.parts('.') {
+                    if in_address(before.as_bytes(), part.as_bytes()) {
                         kept.push('.');
                     }
-                    rest = after;
+                    kept.push_str(part);
+                    before = part;
                 }
-                kept.push_str(rest);
                 *text = kept;
             }
             Content::Span(span) => strip_periods(&mut span.children),
@@ -360,9 +365,11 @@ fn strip_periods(children: &mut [Content]) {
     }
 }
 
-/// Whether two characters beside a full stop are such: one alone is an initial.
-fn two(such: fn(&char) -> bool, outwards: &mut dyn Iterator<Item = char>) -> bool {
-    outwards.take(2).filter(such).count() == 2
+/// Whether a full stop between the two parts words of an address; a letter alone is an initial.
+fn in_address(before: &[u8], after: &[u8]) -> bool {
+    let words = (before.last_chunk::<2>(), after.first_chunk::<2>());
+    matches!(words, (Some([a, b]), Some([c, d])) if a.is_ascii_alphanumeric()
+        && b.is_ascii_alphanumeric() && c.is_ascii_lowercase() && d.is_ascii_lowercase())
 }
 
 impl Renderer<'_> {
