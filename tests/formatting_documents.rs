@@ -10,35 +10,36 @@ const RECORDS: &str = r#"[
     {"id": "b", "type": "book", "title": "B", "author": [{"family": "Lund"}], "issued": {"date-parts": [[2002]]}},
     {"id": "t", "type": "book", "title": "T", "issued": {"date-parts": [[2001]]}},
     {"id": "u", "type": "book", "title": "T", "issued": {"date-parts": [[2002]]}},
-    {"id": "e", "type": "book"}
+    {"id": "e", "type": "book"},
+    {"id": "d", "type": "book", "editor": [{"family": "Berg"}], "translator": [{"family": "Dahl"}]},
+    {"id": "c", "type": "book", "title": "C", "author": [{"family": "Lund"}], "issued": {"date-parts": [[2001]]}}
 ]"#;
 
 /// What a document prints: citations in notes 1, 2, 3, each written as its cites between blanks; `see-` before one is
-/// its prefix, `-x` behind it its suffix, and `-` alone leaves its author out.
+/// its prefix, `-x` behind it its suffix after a comma, `.` its suffix too, and `-` alone leaves its author out.
 fn document(citation: &str, layout: &str, citations: &[&str]) -> Vec<String> {
-    let xml = [
-        "<style class=\"in-text\"><info><id>made</id></info><citation ",
-        citation,
-        "><layout delimiter=\"; \">",
-        layout,
-        "</layout></citation></style>",
-    ];
+    let citation = ["<citation ", citation, "><layout delimiter=\"; \">", layout, "</layout></citation>"];
+    document_of(&citation.concat(), citations)
+}
+
+/// The same with the elements of the style that follow its information.
+fn document_of(elements: &str, citations: &[&str]) -> Vec<String> {
+    let xml = ["<style class=\"in-text\"><info><id>made</id></info>", elements, "</style>"];
     let (style, _) = compile::style(&xml.concat()).unwrap();
     let records: Vec<serde_json::Value> = serde_json::from_str(RECORDS).unwrap();
     let mut processor = Processor::new(&style, &[], "");
     processor.add_items(records.iter().map(|record| read_item(record).unwrap()));
     let cites = |text: &str| text.split(' ').map(cite).collect();
     let citations = citations.iter().zip(1..);
-    processor.set_citations(
-        citations
-            .map(|(text, note)| Citation {
-                id: note.to_string(),
-                cites: cites(text),
-                note,
-                ..Citation::default()
-            })
-            .collect(),
-    );
+    let citation = |(text, note): (&&str, u32)| Citation {
+        id: note.to_string(),
+        cites: cites(text),
+        note,
+        ..Citation::default()
+    };
+    let citations: Vec<Citation> = citations.map(citation).collect();
+    processor.set_citations(citations.clone());
+    assert_eq!(processor.set_citations(citations), [0; 0], "nothing changes where nothing was changed");
     let printed = (0..).map_while(|at| processor.printed(at));
     printed
         .map(|content| output::text(&output::runs(&output::finish(content, &processor.settings()))))
@@ -97,5 +98,60 @@ fn a_cite_without_printed_form_is_missed_at_the_head_only() {
             missing.to_owned(),
             "[NO_PRINTED_FORM]".to_owned(),
         ]
+    );
+}
+
+const LABELS: &str =
+    "<locale><terms><term name=\"editor\">ed.</term><term name=\"translator\">tr.</term></terms></locale>";
+
+#[test]
+fn the_names_at_the_head_of_a_cite_are_left_out_with_their_labels() {
+    let names = |variables: &str| {
+        let names = ["<names variable=\"", variables, "\"><label prefix=\" (\" suffix=\")\"/></names>"];
+        names.concat()
+    };
+    let printed = |layout: &[&str], cites: &str| {
+        let citation =
+            [LABELS, "<citation><layout delimiter=\"; \">", &layout.concat(), "</layout></citation>"];
+        document_of(&citation.concat(), &[cites])
+    };
+    let end = "<text value=\".\"/>";
+    assert_eq!(printed(&[&names("editor"), end], "d d-"), ["Berg (ed.).; ."]);
+    assert_eq!(printed(&[&names("editor"), &names("translator")], "d-"), ["Dahl (tr.)"]);
+    let title = "<text variable=\"title\"/>";
+    assert_eq!(printed(&[title, &names("author")], "a-"), ["ALund"]);
+    assert_eq!(printed(&[&names("author"), title], "a-"), ["A"]);
+}
+
+#[test]
+fn a_title_in_the_place_of_names_is_left_out_but_no_word_of_the_style() {
+    let layout = |stand_in: &str| {
+        let names = ["<names variable=\"author\"><substitute>", stand_in, "</substitute></names>"].concat();
+        [&names, "<date variable=\"issued\" prefix=\" \"><date-part name=\"year\"/></date>"].concat()
+    };
+    assert_eq!(document("", &layout("<text variable=\"title\"/>"), &["t t-"]), ["T 2001;  2001"]);
+    assert_eq!(document("", &layout("<text value=\"Anon\"/>"), &["t t-"]), ["Anon 2001; Anon 2001"]);
+}
+
+#[test]
+fn what_an_author_adds_meets_no_mark_of_the_style() {
+    let locale = "<locale><style-options punctuation-in-quote=\"true\"/><terms><term name=\"open-quote\">“</term>\
+                  <term name=\"close-quote\">”</term></terms></locale>";
+    let citation = "<citation><layout suffix=\".\" delimiter=\"; \"><text variable=\"title\" quotes=\"true\"/></layout>\
+                    </citation>";
+    let printed = document_of(&[locale, citation].concat(), &["a", "a-x", "a.x", "a-x b", "see-a"]);
+    assert_eq!(printed, ["“A.”", "“A”, x.", "“A.”x.", "“A”, x; “B.”", "see “A.”"]);
+}
+
+#[test]
+fn year_suffixes_do_not_decide_the_order_that_they_follow() {
+    let elements = "<macro name=\"year\"><date variable=\"issued\"><date-part name=\"year\"/></date></macro>\
+         <citation disambiguate-add-year-suffix=\"true\"><sort><key macro=\"year\" sort=\"descending\"/></sort>\
+         <layout delimiter=\"; \"><names variable=\"author\"/><text macro=\"year\" prefix=\" \"/></layout></citation>\
+         <bibliography><sort><key macro=\"year\" sort=\"descending\"/></sort>\
+         <layout><text variable=\"title\"/></layout></bibliography>";
+    assert_eq!(
+        document_of(elements, &["c a", "a", "b"]),
+        ["Lund 2001a; Lund 2001b", "Lund 2001b", "Lund 2002"]
     );
 }

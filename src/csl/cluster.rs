@@ -5,7 +5,7 @@ use crate::csl::layout;
 use crate::csl::program::Position;
 use crate::prelude::*;
 use crate::text::joined;
-use crate::vocabulary::Locator;
+use crate::vocabulary::{Locator, VariableKind};
 
 /// A citation of a document: its cites and where it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,19 +79,33 @@ impl Cite {
 }
 
 /// The content of a cite with its affixes. Where a word or a mark that wants a blank meets the cite, one stands between.
+/// The mark with which a suffix ends the sentence goes into quotation marks before it, a comma does not.
 pub(crate) fn with_affixes(cite: &Cite, children: Vec<Content>, index: usize) -> Content {
     let tag = Tag::Cite(u16::try_from(index).unwrap_or(u16::MAX));
+    let body = Content::from(Span { children, ..Span::default() });
+    if cite.prefix.is_empty() && cite.suffix.is_empty() {
+        return Content::from(Span { tag, children: vec![body], ..Span::default() });
+    }
     let mut all: Vec<Content> = Vec::new();
     if !cite.prefix.is_empty() {
         let blank = if wants_blank_after(&without_markup(&cite.prefix)) { " " } else { "" };
         all.extend(markup::parse(&joined(&[&cite.prefix, blank])));
     }
-    all.extend(children);
-    if !cite.suffix.is_empty() {
-        let blank = if wants_blank_before(&cite.suffix) { " " } else { "" };
-        all.extend(markup::parse(&joined(&[blank, &cite.suffix])));
-    }
-    Content::from(Span { tag, children: all, ..Span::default() })
+    all.push(body);
+    let blank = if wants_blank_before(&cite.suffix) { " " } else { "" };
+    let suffix = markup::parse(&joined(&[blank, &cite.suffix]));
+    let children = if cite.suffix.starts_in(".!?") {
+        core::iter::once(apart(all)).chain(suffix).gather()
+    } else {
+        all.extend(suffix);
+        vec![apart(all)]
+    };
+    Content::from(Span { tag, children, ..Span::default() })
+}
+
+/// Pieces that are printed as they are, one beside another: cites and what their author writes around them.
+pub(crate) fn apart(children: Vec<Content>) -> Content {
+    Content::from(Span { tag: Tag::Markup, children, ..Span::default() })
 }
 
 fn wants_blank_after(prefix: &str) -> bool {
@@ -135,11 +149,53 @@ pub(crate) fn part_of(mut children: Vec<Content>, part: CitePart) -> Vec<Content
     match part {
         CitePart::Full => children,
         CitePart::SuppressAuthor => {
-            layout::take_names(&mut children);
+            leave_out_names(&mut children, false);
             children
         }
         CitePart::AuthorOnly => layout::take_names(&mut children).into_iter().gather(),
     }
+}
+
+/// Takes out the names at the head of a cite with their labels, or the field of the record that stands in for them:
+/// words of the style in the place of names stay. With `anywhere` the first names are meant, whatever stands before.
+/// Returns whether the place is passed.
+pub(crate) fn leave_out_names(children: &mut Vec<Content>, anywhere: bool) -> bool {
+    for index in 0..children.len() {
+        let Some(Content::Span(span)) = children.get_mut(index) else { continue };
+        match span.tag {
+            Tag::Names(_) if is_list(span) || names_of(&span.children).is_some() => {
+                children.remove(index);
+                return true;
+            }
+            _ if anywhere => {}
+            Tag::Names(_) => drop_fields(&mut span.children),
+            Tag::Date(_) => return true,
+            _ if is_field(span) => return true,
+            _ => {}
+        }
+        if leave_out_names(&mut span.children, anywhere) {
+            let is_label = |child: &Content| matches!(child, Content::Span(span) if span.tag == Tag::Label);
+            if span.children.iter().all(|child| child.is_empty() || is_label(child)) {
+                children.remove(index);
+            }
+            return true;
+        }
+    }
+    false
+}
+
+fn drop_fields(children: &mut Vec<Content>) {
+    children.retain(|child| !matches!(child, Content::Span(span) if is_field(span)));
+    for child in children {
+        if let Content::Span(span) = child {
+            drop_fields(&mut span.children);
+        }
+    }
+}
+
+/// Whether a span is a text of the record: its title, as a rule.
+fn is_field(span: &Span) -> bool {
+    matches!(span.tag, Tag::Variable(variable) if variable.kind() == VariableKind::Standard)
 }
 
 /// The first list of names in a tree. What stands in for names is tagged as they are, but need not hold any.
@@ -151,6 +207,7 @@ pub(crate) fn names_of(children: &[Content]) -> Option<&Content> {
     })
 }
 
+/// Whether a span is the names of one variable.
 fn is_list(span: &Span) -> bool {
     let is_name = |child: &Content| matches!(child, Content::Span(name) if matches!(name.tag, Tag::Name(_)));
     matches!(span.tag, Tag::Names(_)) && span.children.iter().any(is_name)

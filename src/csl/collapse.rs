@@ -80,7 +80,7 @@ impl<'a> CiteContent<'a> {
 }
 
 /// The cites with the delimiters between them.
-pub(crate) fn join(mut cites: Vec<CiteContent<'_>>, style: &Style) -> Vec<Content> {
+pub(crate) fn join(mut cites: Vec<CiteContent<'_>>, style: &Style) -> Content {
     let citation = &style.citation;
     // Without sort keys the order of the cites is their author's, and stays.
     if by_names(citation) && !citation.area.sort.is_empty() {
@@ -104,7 +104,7 @@ pub(crate) fn join(mut cites: Vec<CiteContent<'_>>, style: &Style) -> Vec<Conten
         before = Some(cite);
     }
     out.extend(before.filter(|last| !last.is_empty()).map(CiteContent::printed));
-    out
+    cluster::apart(out)
 }
 
 /// Whether cites of the same names belong together.
@@ -139,7 +139,7 @@ fn collapse_names(cites: &mut [CiteContent<'_>], by_suffix: bool) {
         let same_year = by_suffix && cite.collapsed && !cite.year.is_empty() && cite.year == before.year;
         cite.bare = same_year && cite.suffix.is_some();
         if cite.collapsed && cite.cite.part == CitePart::Full && !cite.names.is_empty() {
-            layout::take_names(&mut cite.body);
+            cluster::leave_out_names(&mut cite.body, true);
         }
         if same_year {
             strip_year(&mut cite.body);
@@ -207,7 +207,11 @@ fn delimiter<'s>(before: &CiteContent<'_>, cite: &CiteContent<'_>, style: &'s St
         return group.or(citation.year_suffix_delimiter.as_deref()).unwrap_or(layout);
     }
     if let Some(after) = citation.after_collapse_delimiter.as_deref() {
-        return if before.located || ends_group(before, cite, citation.collapse) { after } else { layout };
+        return if before.cite.locator.is_some() || ends_group(before, cite, citation.collapse) {
+            after
+        } else {
+            layout
+        };
     }
     match group {
         Some(group) if cite.names == before.names && !cite.names.is_empty() => group,

@@ -381,10 +381,9 @@ impl<'a> Processor<'a> {
         let scene = self.scene(area, in_bibliography);
         let value = |at: usize, key: &SortKey| {
             let Some((index, number)) = entries.get(at) else { return SortValue::Empty };
-            let (Some(item), Some(entry)) = (self.items.get(*index), self.entries.get(*index)) else {
-                return SortValue::Empty;
-            };
-            let state = CiteState { citation_number: Some(*number), ..listed_state(entry) };
+            let Some(item) = self.items.get(*index) else { return SortValue::Empty };
+            // Hints depend on the order, and must not decide it.
+            let state = CiteState { citation_number: Some(*number), ..CiteState::default() };
             sort_value(scene, item, &state, key)
         };
         sort::order(entries.len(), &area.sort, self.collate, &value)
@@ -416,7 +415,8 @@ impl<'a> Processor<'a> {
             let first = contents.first_mut();
             first.map_or(Content::Text(String::new()), |first| layout::take_authors(&mut first.body))
         };
-        let rest = |contents| layout::in_layout(collapse::join(contents, self.single.style), &area.rendering);
+        let rest =
+            |contents| layout::in_layout(vec![collapse::join(contents, self.single.style)], &area.rendering);
         match mode {
             CitationMode::Full => rest(contents),
             CitationMode::AuthorOnly => first(&mut contents),
