@@ -155,3 +155,33 @@ fn year_suffixes_do_not_decide_the_order_that_they_follow() {
         ["Lund 2001a; Lund 2001b", "Lund 2001b", "Lund 2002"]
     );
 }
+
+#[test]
+fn cites_are_touched_where_their_item_is_now_cited_first_elsewhere() {
+    let changed = |condition: &str, notes: u32| {
+        let xml = [
+            "<style class=\"note\"><info><id>made</id></info><citation><layout><choose><if ",
+            condition,
+            "><text value=\"again \"/></if></choose><text variable=\"title\"/></layout></citation></style>",
+        ];
+        let (style, _) = compile::style(&xml.concat()).unwrap();
+        let records: Vec<serde_json::Value> = serde_json::from_str(RECORDS).unwrap();
+        let mut processor = Processor::new(&style, &[], "");
+        processor.add_items(records.iter().map(|record| read_item(record).unwrap()));
+        let document = |cites: &[(&str, &str)]| {
+            let citation = |((id, item), note): (&(&str, &str), u32)| Citation {
+                id: (*id).to_owned(),
+                cites: vec![cite(item)],
+                note: note * notes,
+                ..Citation::default()
+            };
+            cites.iter().zip(1..).map(citation).collect::<Vec<Citation>>()
+        };
+        let all = [("new", "t"), ("1", "a"), ("2", "b"), ("3", "t"), ("4", "a")];
+        processor.set_citations(document(&all[1..]));
+        processor.set_citations(document(&all))
+    };
+    assert_eq!(changed("position=\"subsequent\"", 1), [0, 1, 3, 4]);
+    assert_eq!(changed("position=\"subsequent\"", 0), [0, 3]);
+    assert_eq!(changed("variable=\"note\"", 1), [0]);
+}

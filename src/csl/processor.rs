@@ -37,8 +37,8 @@ struct Entry {
     /// Whether the latest change gave it other hints.
     touched: bool,
     number: u32,
-    /// The note that cites it first.
-    first_note: Option<u32>,
+    /// The citation that cites it first, by its index, and its note.
+    first: Option<(usize, u32)>,
 }
 
 /// A style at work on the items of one document.
@@ -67,6 +67,8 @@ struct Traits {
     year_suffix: (bool, bool),
     /// Whether citations print numbers.
     numeric: bool,
+    /// Whether citations look otherwise at other positions.
+    positions: bool,
     /// How often citations ask for `disambiguate="true"`.
     conditions: u16,
     /// Whether an entry of the bibliography may differ by how cites are told apart.
@@ -81,6 +83,7 @@ impl Traits {
         Traits {
             year_suffix: (style.prints(citation, Variable::YearSuffix), in_bibliography),
             numeric: style.prints(citation, Variable::CitationNumber),
+            positions: style.asks_position(citation),
             conditions: style.disambiguate_conditions(citation),
             tells_apart: style.citation.disambiguate_add_year_suffix
                 || bibliography.is_some_and(|it| style.disambiguate_conditions(&it.area) > 0),
@@ -272,9 +275,7 @@ impl<'a> Processor<'a> {
     /// Orders, numbers and places.
     fn arrange(&mut self) {
         self.order = self.bibliography_order();
-        for entry in &mut self.entries {
-            (entry.number, entry.touched) = (0, false);
-        }
+        self.entries.iter_mut().for_each(|entry| entry.number = 0);
         for (number, index) in (1..).zip(&self.order) {
             if let Some(entry) = self.entries.get_mut(*index) {
                 entry.number = number;
@@ -288,35 +289,48 @@ impl<'a> Processor<'a> {
         let hints = self.disambiguated();
         for (index, hints) in self.order.iter().zip(hints) {
             if let Some(entry) = self.entries.get_mut(*index) {
-                entry.touched = entry.hints != hints;
+                entry.touched |= entry.hints != hints;
                 entry.hints = hints;
             }
         }
     }
 
     /// Finds the positions of all cites, from the beginning of the document. A cite follows the one printed before it.
+    /// An item is touched where cites that stand in notes refer to another citation than before, or to another note.
     fn place(&mut self) {
         let mut placer = Placer::new(self.single.style.citation.near_note_distance.unwrap_or(5));
         let mut all = Vec::with_capacity(self.citations.len());
-        let mut first_notes: Vec<Option<u32>> = vec![None; self.entries.len()];
-        for citation in &self.citations {
+        let mut firsts: Vec<(Option<(usize, u32)>, bool)> = vec![(None, false); self.entries.len()];
+        for (index, citation) in self.citations.iter().enumerate() {
             let order = self.cite_order(&citation.cites);
             let locator = |at: usize| citation.cites.get(at).and_then(|cite| cite.locator.as_ref());
             let placed: Vec<Placed<'_>> =
                 order.iter().map(|(at, item)| Placed { item: *item, locator: locator(*at) }).collect();
             let mut places = vec![Place::default(); citation.cites.len()];
             for ((at, item), place) in order.iter().zip(placer.citation(&placed, citation.note)) {
-                if let (Some(known), Some(first)) = (places.get_mut(*at), first_notes.get_mut(*item)) {
+                if let (Some(known), Some((first, referred))) = (places.get_mut(*at), firsts.get_mut(*item)) {
                     *known = place;
-                    first.get_or_insert(citation.note);
+                    *referred |= place.first_note.is_some();
+                    first.get_or_insert((index, citation.note));
                 }
             }
             all.push(places);
         }
         self.places = all;
-        for (entry, first_note) in self.entries.iter_mut().zip(first_notes) {
-            entry.first_note = first_note;
+        for (at, (first, referred)) in firsts.into_iter().enumerate() {
+            let touched = referred && self.traits.positions && self.cited_first_elsewhere(at, first);
+            if let Some(entry) = self.entries.get_mut(at) {
+                (entry.first, entry.touched) = (first, touched);
+            }
         }
+    }
+
+    /// Whether an item's first citation or its note was another before the change.
+    fn cited_first_elsewhere(&self, at: usize, first: Option<(usize, u32)>) -> bool {
+        let before = self.entries.get(at).and_then(|entry| entry.first);
+        let (Some((old, old_note)), Some((new, new_note))) = (before, first) else { return false };
+        let known = self.printed.get(old).map(|(id, _)| id);
+        old_note != new_note || known != self.citations.get(new).map(|citation| &citation.id)
     }
 
     /// The known cites of a citation in the order of `cs:sort`: their indices in it, and those of their items.
@@ -476,7 +490,7 @@ fn between(infix: &str) -> String {
 /// What a cite is told of its item, whatever its place.
 fn cited_state(entry: &Entry) -> CiteState {
     CiteState {
-        first_reference_note_number: entry.first_note.filter(|note| *note > 0),
+        first_reference_note_number: entry.first.map(|(_, note)| note).filter(|note| *note > 0),
         citation_number: Some(entry.number),
         ..CiteState::default()
     }

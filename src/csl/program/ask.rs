@@ -28,6 +28,15 @@ impl Style {
         count.get().min(8)
     }
 
+    /// Whether an area asks for the positions of cites.
+    pub fn asks_position(&self, area: &Area) -> bool {
+        self.any(&area.layout, &|node| {
+            let Node::Choose(branches) = node else { return false };
+            let mut conditions = branches.iter().flat_map(|branch| &branch.conditions);
+            conditions.any(|condition| matches!(condition, Condition::Position(_)))
+        })
+    }
+
     fn any(&self, nodes: &[Node], wanted: &dyn Fn(&Node) -> bool) -> bool {
         let mut seen = vec![false; self.macros.len()];
         self.any_unseen(nodes, &mut seen, wanted)
