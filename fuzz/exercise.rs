@@ -207,7 +207,12 @@ fn each_form(engine: &Engine, style: &Style, items: &[Item], choices: &mut Choic
             let locale = choices.one(&["", "en-US", "de-AT", "x", "zh"]).to_owned();
             let locator = (choices.below(2) == 0).then(|| (choices.one(Locator::ALL), choices.text()));
             // A style without a name, or with one that another has, is answered by an error.
-            let _ = engine.format(item, &style.name, form, &FormatOptions { locale, locator });
+            let _ = engine.format(
+                item,
+                &style.name,
+                form,
+                &FormatOptions { locale, locator, ..FormatOptions::default() },
+            );
         }
     }
 }

@@ -37,6 +37,9 @@ pub struct FormatOptions {
     pub locale: String,
     /// A locator for citations and notes: its type and its value (`page`, `12–15`).
     pub locator: Option<(crate::vocabulary::Locator, String)>,
+    /// Whether a bibliography keeps the order of its records, whatever the style's sort keys.
+    #[cfg(feature = "full")]
+    pub keep_order: bool,
 }
 
 /// A formatted citation in the three shapes callers want.
@@ -112,7 +115,8 @@ impl Engine {
         Ok(formatted(&output::finish(&content, &single.settings())))
     }
 
-    /// A bibliography of all records, ordered and told apart as the style asks: each entry with its record's id.
+    /// A bibliography of all records, ordered (but for [`FormatOptions::keep_order`]) and told apart as the style asks:
+    /// each entry with its record's id.
     /// `collate` compares words by the language's rules.
     ///
     /// # Errors
@@ -127,6 +131,9 @@ impl Engine {
     ) -> Result<Vec<(String, Formatted)>, Error> {
         let mut processor = Processor::new(self.style(style)?, &self.locales, &options.locale);
         processor.set_collation(collate);
+        if options.keep_order {
+            processor.keep_order();
+        }
         processor.list_items(items);
         let settings = processor.settings();
         let mut entries = Vec::with_capacity(items.len());

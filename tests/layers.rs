@@ -106,6 +106,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "engine",
             "item",
             "read",
+            "text",
             "tidy",
             "write",
             "csl::program",

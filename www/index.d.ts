@@ -110,6 +110,17 @@ export interface StyleInfo {
   title: string;
   /** The forms it offers, the reference first. */
   forms: Form[];
+  /** How its bibliography is set, where it has one; told by the full engine. */
+  bibliography?: {
+    /** Whether lines after the first are indented. */
+    hangingIndent: boolean;
+    /** Whether what follows the label is aligned: the label stands in the margin, or flush with it. */
+    secondFieldAlign?: 'flush' | 'margin';
+    /** The height of a line, in lines. */
+    lineSpacing: number;
+    /** The space between entries, in lines. */
+    entrySpacing: number;
+  };
 }
 
 export interface FormatOptions {
@@ -137,7 +148,8 @@ export class Engine {
   /** Reads CSL-JSON leniently. `repair` is true by default. */
   tidy(item: object, options?: { repair?: boolean }): Reading;
   format(item: object, style: string, form: Form, options?: FormatOptions): Formatted;
-  bibliography(items: object[], style: string, options?: FormatOptions): (Formatted & { id: string })[];
+  /** Formats records as a list, in the style's order; in the order given with `sort: false`. In the full engine only. */
+  bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): (Formatted & { id: string })[];
   /** Writes one record or several as a file of another format; `ris` and `ascii` in the full engine only. */
   export(items: object | object[], format: Format, options?: { ascii?: boolean }): string;
   /** Reads the works that a page cites. `repair` is true by default. In the full engine only. */

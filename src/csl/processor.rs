@@ -55,6 +55,8 @@ pub struct Processor<'a> {
     places: Vec<Vec<Place>>,
     /// The entries in use, in the order of the bibliography, after the latest change.
     order: Vec<usize>,
+    /// Whether that is the order in which they were cited or listed, whatever the style's sort keys.
+    unsorted: bool,
     /// What each citation looked like after the last change, with its id.
     printed: Vec<(String, Content)>,
     traits: Traits,
@@ -113,6 +115,7 @@ impl<'a> Processor<'a> {
             citations: Vec::new(),
             places: Vec::new(),
             order: Vec::new(),
+            unsorted: false,
             printed: Vec::new(),
             traits: Traits::of(style),
         }
@@ -121,6 +124,12 @@ impl<'a> Processor<'a> {
     /// Compares words as `collate` does.
     pub fn set_collation(&mut self, collate: &'a dyn Collate) {
         self.collate = collate;
+    }
+
+    /// Leaves the bibliography in the order in which items are cited or listed. Year suffixes still follow the style's
+    /// sort keys, as with the test suite's `bibliography-nosort`.
+    pub fn keep_order(&mut self) {
+        self.unsorted = true;
     }
 
     /// Makes items known without listing them: they appear when a citation cites them.
@@ -274,7 +283,8 @@ impl<'a> Processor<'a> {
 
     /// Orders, numbers and places.
     fn arrange(&mut self) {
-        self.order = self.bibliography_order();
+        let used = self.used();
+        self.order = if self.unsorted { used } else { self.sorted(used) };
         self.entries.iter_mut().for_each(|entry| entry.number = 0);
         for (number, index) in (1..).zip(&self.order) {
             if let Some(entry) = self.entries.get_mut(*index) {
@@ -286,13 +296,16 @@ impl<'a> Processor<'a> {
 
     /// Disambiguates the entries in use.
     fn tell_apart(&mut self) {
-        let hints = self.disambiguated();
-        for (index, hints) in self.order.iter().zip(hints) {
+        let shown = core::mem::take(&mut self.order);
+        let sorted = self.unsorted.then(|| self.sorted(shown.clone()));
+        let order = sorted.as_ref().unwrap_or(&shown);
+        for (index, hints) in order.iter().zip(self.disambiguated(order)) {
             if let Some(entry) = self.entries.get_mut(*index) {
                 entry.touched |= entry.hints != hints;
                 entry.hints = hints;
             }
         }
+        self.order = shown;
     }
 
     /// Finds the positions of all cites, from the beginning of the document. A cite follows the one printed before it.
@@ -343,8 +356,7 @@ impl<'a> Processor<'a> {
         order.into_iter().filter_map(|at| known.get(at).copied()).collect()
     }
 
-    fn disambiguated(&self) -> Vec<Hints> {
-        let order = &self.order;
+    fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
         let scene = self.scene(&self.single.style.citation.area, false);
         let items: Vec<&Item> =
             order.iter().filter_map(|at| self.items.get(*at)).map(|item| &**item).gather();
@@ -363,8 +375,8 @@ impl<'a> Processor<'a> {
         disambiguate::hints(&self.single.style.citation, self.traits.conditions, &items, &render)
     }
 
-    /// The entries in use, in the order of the bibliography: sorted, or as they were cited or listed.
-    fn bibliography_order(&self) -> Vec<usize> {
+    /// The entries in use, as they were cited or listed.
+    fn used(&self) -> Vec<usize> {
         let mut used: Vec<usize> = Vec::new();
         let mut is_used = vec![false; self.entries.len()];
         let cited = self.citations.iter().flat_map(|citation| &citation.cites);
@@ -376,15 +388,16 @@ impl<'a> Processor<'a> {
                 used.push(index);
             }
         }
-        match &self.single.style.bibliography {
-            Some(bibliography) => {
-                // While the bibliography is being ordered there are no numbers yet; the order of citing stands in.
-                let numbered: Vec<(usize, u32)> = used.iter().copied().zip(1..).gather();
-                let order = self.order(&numbered, &bibliography.area, true);
-                order.into_iter().filter_map(|at| used.get(at).copied()).gather()
-            }
-            None => used,
-        }
+        used
+    }
+
+    /// Entries in the order of the bibliography's sort keys.
+    fn sorted(&self, used: Vec<usize>) -> Vec<usize> {
+        let Some(bibliography) = &self.single.style.bibliography else { return used };
+        // While the bibliography is being ordered there are no numbers yet; the order of citing stands in.
+        let numbered: Vec<(usize, u32)> = used.iter().copied().zip(1..).gather();
+        let order = self.order(&numbered, &bibliography.area, true);
+        order.into_iter().filter_map(|at| used.get(at).copied()).gather()
     }
 
     /// The order that the sort keys of an area give entries, which come with their numbers.

@@ -79,7 +79,7 @@ pub(super) fn flag(options: &JsValue, name: &str, default: bool) -> bool {
     option(options, name).as_bool().unwrap_or(default)
 }
 
-/// `{locale, locator, label}`, as CSL-JSON spells a cite; a locator without a label is a page, as in the
+/// `{locale, locator, label, sort}`, as CSL-JSON spells a cite; a locator without a label is a page, as in the
 /// specification.
 pub(super) fn format_options(options: &JsValue) -> FormatOptions {
     let label = Locator::from_word(&text(options, "label")).unwrap_or(Locator::Page);
@@ -87,5 +87,7 @@ pub(super) fn format_options(options: &JsValue) -> FormatOptions {
     FormatOptions {
         locale: text(options, "locale"),
         locator: (!locator.is_empty()).then_some((label, locator)),
+        #[cfg(feature = "full")]
+        keep_order: !flag(options, "sort", true),
     }
 }

@@ -3,6 +3,8 @@
 //! They cross the boundary as JSON text and become objects by `JSON.parse`: one call instead of one a field, and the
 //! same writer that makes CSL-JSON files.
 
+#[cfg(feature = "full")]
+use crate::csl::program::{Bibliography, SecondFieldAlign};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
 use crate::csl::program::{Format, Style};
 use crate::engine::{Engine, Formatted, Run};
@@ -12,6 +14,8 @@ use crate::prelude::*;
 use crate::read::Reading;
 #[cfg(feature = "full")]
 use crate::read::references::Reference;
+#[cfg(feature = "full")]
+use crate::text::decimal;
 use crate::write::csl_json;
 use crate::write::json::{field, list, object, quoted, texts, truths};
 use js_sys::JSON;
@@ -36,9 +40,27 @@ pub(super) fn styles(styles: &[Style]) -> JsValue {
         let forms = Engine::forms(style).iter().map(|form| quoted(form.word())).gather();
         let mut fields = texts(&[("name", &style.name), ("title", &style.title)]);
         fields.push(field("forms", &list(forms)));
+        #[cfg(feature = "full")]
+        if let Some(bibliography) = &style.bibliography {
+            fields.push(field("bibliography", &whitespace(bibliography)));
+        }
         infos.push(object(&fields));
     }
     parsed(&list(infos))
+}
+
+/// How a bibliography is set (specification, "Whitespace").
+#[cfg(feature = "full")]
+fn whitespace(bibliography: &Bibliography) -> String {
+    let align = bibliography.second_field_align.map_or("", SecondFieldAlign::word);
+    let mut fields = texts(&[("secondFieldAlign", align)]);
+    fields.push(field("hangingIndent", if bibliography.hanging_indent { "true" } else { "false" }));
+    for (name, lines) in
+        [("lineSpacing", bibliography.line_spacing), ("entrySpacing", bibliography.entry_spacing)]
+    {
+        fields.push(field(name, &decimal(lines.unwrap_or(1))));
+    }
+    object(&fields)
 }
 
 /// `Formatted`

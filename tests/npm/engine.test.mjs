@@ -60,6 +60,20 @@ test('a bibliography is ordered by the language of its locale', async () => {
   assert.deepEqual(order({ locale: 'no such language' }), ['Oak', 'Öberg', 'Zorn']);
 });
 
+test('a bibliography keeps the order given where that is wanted', async () => {
+  const engine = await loadEngine();
+  const items = ['B', 'A'].map((title) => ({ id: title, type: 'book', title, author: [{ family: 'Oak' }], issued: { 'date-parts': [[2001]] } }));
+  const entries = engine.bibliography(items, 'apa', { sort: false });
+  // Suffixes follow the style's order all the same.
+  assert.deepEqual(entries.map(({ text }) => text), ['Oak. (2001b). B.', 'Oak. (2001a). A.']);
+});
+
+test('a style says how its bibliography is set', async () => {
+  const engine = await loadEngine();
+  const apa = engine.styles().find(({ name }) => name === 'apa').bibliography;
+  assert.deepEqual(apa, { hangingIndent: true, lineSpacing: 2, entrySpacing: 0 });
+});
+
 test('what cannot be done is said in one sentence', async () => {
   const engine = await loadEngine();
   assert.throws(() => engine.format(ITEM, 'vancouvre', 'reference'), { name: 'Error', message: /vancouvre.*apa/ });

@@ -7,7 +7,7 @@ use citelet::csl::cluster::CitePart;
 use citelet::csl::content::Content;
 use citelet::csl::locale::Locale;
 use citelet::csl::processor::{Citation, CitationMode, Processor};
-use citelet::csl::program::{Position, Style};
+use citelet::csl::program::Position;
 use citelet::csl::{compile, output};
 use citelet::item::Item;
 use citelet::vocabulary::Locator;
@@ -21,13 +21,13 @@ use crate::score::ours;
 /// # Errors
 /// When its style or records cannot be read, or it asks for something that Citelet does not offer.
 pub(super) fn play(fixture: &Fixture, locales: &[Locale]) -> Result<String, String> {
-    let (mut style, _) = compile::style(&fixture.csl).map_err(|error| error.to_string())?;
+    let (style, _) = compile::style(&fixture.csl).map_err(|error| error.to_string())?;
+    let mut processor = Processor::new(&style, locales, "");
     match fixture.mode {
         Mode::Header => return Err("bibliography parameters are not offered".to_owned()),
-        Mode::Bibliography { sorted: false } => unsort(&mut style),
+        Mode::Bibliography { sorted: false } => processor.keep_order(),
         _ => {}
     }
-    let mut processor = Processor::new(&style, locales, "");
     let items = distinct(fixture.input.iter().map(ours::read_item).collect::<Result<_, _>>()?);
     register(&mut processor, fixture, items);
     let mut lines = Vec::new();
@@ -55,12 +55,6 @@ fn distinct(items: Vec<Item>) -> Vec<Item> {
         }
     }
     out
-}
-
-fn unsort(style: &mut Style) {
-    if let Some(bibliography) = &mut style.bibliography {
-        bibliography.area.sort.clear();
-    }
 }
 
 /// Records are listed all at once, or as BIBENTRIES says; those of a document are only known until it cites them.
