@@ -137,3 +137,30 @@ fn a_letter_that_only_marks_another_is_no_initial() {
     let record = r#"{"type": "book", "author": [{"family": "Aswānī", "given": "ʿAlāʾ Per"}]}"#;
     assert_eq!(entry(names, record), "ʿAlāʾ P. Aswānī");
 }
+
+#[test]
+fn a_letter_before_a_full_stop_is_a_word() {
+    let title = |case: &str| ["<text variable=\"title\" text-case=\"", case, "\"/>"].concat();
+    let record = |title: &str| ["{\"type\": \"book\", \"title\": \"", title, "\"}"].concat();
+    assert_eq!(entry(&title("capitalize-first"), &record("o.O. iPhone")), "O.O. iPhone");
+    assert_eq!(entry(&title("capitalize-first"), &record("iPhone o.O.")), "iPhone o.O.");
+    assert_eq!(entry(&title("capitalize-all"), &record("iPhone o.O.")), "iPhone O.O.");
+}
+
+#[test]
+fn a_year_suffix_keeps_its_group() {
+    let layout =
+        "<group><text value=\"undated\"/><text variable=\"year-suffix\"/><text variable=\"note\"/></group>";
+    assert_eq!(entry(layout, r#"{"type": "book"}"#), "undated");
+}
+
+#[test]
+fn a_title_stands_once_in_whichever_form() {
+    let names = |form: &str, rest: &str| {
+        let substitute = ["<substitute><text variable=\"title\"", form, "/></substitute>"].concat();
+        ["<names variable=\"author\">", &substitute, "</names>", rest].concat()
+    };
+    let record = r#"{"type": "book", "title": "Long", "title-short": "Short"}"#;
+    assert_eq!(entry(&names(" form=\"short\"", "<text variable=\"title\" prefix=\", \"/>"), record), "Short");
+    assert_eq!(entry(&names("", "<text variable=\"title\" form=\"short\" prefix=\", \"/>"), record), "Long");
+}

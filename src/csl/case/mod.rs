@@ -224,7 +224,9 @@ impl Row {
 
     /// Capitalises a lowercase word.
     fn capitalize(&mut self, word: Word) {
-        if !word.address && self.lowercase(word) && !self.is_symbol(word) {
+        // A letter before a full stop (`o.O.`) is a word to itself.
+        let lowercase = self.lowercase(word) || self.char(word.from + 1) == Some('.');
+        if !word.address && lowercase && !self.is_symbol(word) {
             self.set(word.from, word.from + 1, Change::Up);
         }
     }

@@ -27,11 +27,10 @@ impl<'a> Renderer<'a> {
     }
 
     fn text_variable(&mut self, variable: Variable, short: bool) -> (Vec<Content>, GroupState, Tag) {
-        let (variable, value) = self.in_form(variable, short);
-        let Some(value) = value else {
-            // The suffix of a year is no reason to suppress the group that "n.d." stands in.
-            let missing = variable != Variable::YearSuffix;
-            return (Vec::new(), GroupState { called: missing, filled: false }, Tag::None);
+        let Some(value) = self.in_form(variable, short) else {
+            // The suffix of a year, printed or not, is a reason to keep the group that "n.d." stands in.
+            let state = GroupState::variable(variable == Variable::YearSuffix);
+            return (Vec::new(), state, Tag::None);
         };
         self.charge(value.len() / 64);
         let mut children = self.variable_content(variable, &value);
@@ -51,19 +50,16 @@ impl<'a> Renderer<'a> {
         (children, GroupState::variable(filled), tag)
     }
 
-    /// The variable to print and its value: the short form where it is asked for and exists, else the long one.
-    fn in_form(&self, variable: Variable, short: bool) -> (Variable, Option<alloc::borrow::Cow<'a, str>>) {
+    /// The value to print of a variable: the short form where it is asked for and exists, else the long one. By
+    /// substitution both are printed under the name that is asked for.
+    fn in_form(&self, variable: Variable, short: bool) -> Option<alloc::borrow::Cow<'a, str>> {
         let abbreviated = match variable {
             Variable::Title if short => Some(Variable::TitleShort),
             Variable::ContainerTitle if short => Some(Variable::ContainerTitleShort),
             _ => None,
         };
-        if let Some(abbreviated) = abbreviated
-            && let Some(value) = self.value(abbreviated)
-        {
-            return (abbreviated, self.available(variable).then_some(value));
-        }
-        (variable, self.value(variable))
+        let value = abbreviated.and_then(|abbreviated| self.raw_value(abbreviated));
+        if self.available(variable) { value.or_else(|| self.raw_value(variable)) } else { None }
     }
 
     /// A variable's text as content: page ranges and numbers normalised, inline markup read.

@@ -48,6 +48,8 @@ struct Page {
     format: Format,
     /// The formatting of the last text printed.
     printed: Format,
+    /// Whether a block began or ended last.
+    beside_block: bool,
     out: String,
 }
 
@@ -66,6 +68,10 @@ impl Page {
     }
 
     fn print(&mut self, text: &str) {
+        if self.beside_block && matches!(text, " " | "\n") {
+            return;
+        }
+        self.beside_block = false;
         if self.printed != self.format && text != " " {
             self.change_to(self.format.clone());
         }
@@ -118,12 +124,13 @@ impl Page {
         }
     }
 
-    /// A tag of a block; blanks before it are blanks at the end of a line.
+    /// A tag of a block; blanks before and behind it are blanks at the ends of lines.
     fn block(&mut self, tag: &str) {
         if !tag.is_empty() {
             self.change_to(Format::new());
             self.out.truncate(self.out.trim_end_matches([' ', '\n']).len());
             self.out.push_str(tag);
+            self.beside_block = true;
         }
     }
 
@@ -198,6 +205,7 @@ mod tests {
         );
         check("2ⁿᵈ, 3.ª, <sup>n</sup><sup>d</sup>", "2<sup>nd</sup>, 3.<sup>a</sup>, <sup>nd</sup>");
         check("a. \n <div class=\"csl-block\">b</div>\n", "a.<div class=\"csl-block\">b</div>");
+        check("<div class=\"csl-block\"> b</div>\n  c d", "<div class=\"csl-block\">b</div>c d");
         assert_eq!(
             normal("<span class=\"csl-left-margin\">1.</span> <span class=\"csl-right-inline\">b</span>"),
             normal("<div class=\"csl-left-margin\">1.</div><div class=\"csl-right-inline\">b</div>"),
