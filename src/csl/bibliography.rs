@@ -29,7 +29,7 @@ impl<'a> Bodies<'a> {
         let Some(substitute) = &self.style.subsequent_author_substitute else { return };
         let mut names = Vec::new();
         let Some(span) = first_names(body) else { return };
-        for child in span.children.iter().filter(|child| is_name(child)) {
+        for child in span.children.iter().filter(|child| child.is_name()) {
             names.push(child.plain());
         }
         if names.is_empty() {
@@ -40,10 +40,6 @@ impl<'a> Bodies<'a> {
         replace(span, substitute, self.style.subsequent_author_substitute_rule, same, all);
         self.previous = names;
     }
-}
-
-fn is_name(content: &Content) -> bool {
-    matches!(content, Content::Span(span) if matches!(span.tag, Tag::Name(_)))
 }
 
 /// The first list of names; what stands in for names only where it holds none.
@@ -83,11 +79,11 @@ fn replace(span: &mut Span, substitute: &str, rule: SubstituteRule, same: usize,
         SubstituteRule::PartialFirst => same.min(1),
     };
     // What stands in for names is one name to every rule.
-    if all && !span.children.iter().any(is_name) {
+    if all && !span.children.iter().any(Content::is_name) {
         span.children = vec![text()];
         return;
     }
-    let names = span.children.iter_mut().filter(|child| is_name(child));
+    let names = span.children.iter_mut().filter(|child| child.is_name());
     for name in names.take(count) {
         // A name's own affixes stay.
         if let Content::Span(span) = name {

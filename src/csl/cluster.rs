@@ -209,6 +209,5 @@ pub(crate) fn names_of(children: &[Content]) -> Option<&Content> {
 
 /// Whether a span is the names of one variable.
 fn is_list(span: &Span) -> bool {
-    let is_name = |child: &Content| matches!(child, Content::Span(name) if matches!(name.tag, Tag::Name(_)));
-    matches!(span.tag, Tag::Names(_)) && span.children.iter().any(is_name)
+    matches!(span.tag, Tag::Names(_)) && span.children.iter().any(Content::is_name)
 }

@@ -2,7 +2,7 @@
 //! order, numbers, positions, hints — and leaves everything else to the passes. One record is rendered as
 //! [`Single`] does it.
 
-use crate::csl::cluster::Cite;
+use crate::csl::cluster::{self, Cite};
 pub use crate::csl::cluster::{Citation, CitationMode};
 use crate::csl::collapse::{self, CiteContent};
 use crate::csl::content::Content;
@@ -448,8 +448,10 @@ impl<'a> Processor<'a> {
             CitationMode::Full => rest(contents),
             CitationMode::AuthorOnly => first(&mut contents),
             CitationMode::SuppressAuthor => {
-                let first = contents.first_mut().filter(|_| self.single.style.class == Class::InText);
-                first.and_then(|first| layout::take_names(&mut first.body));
+                if let Some(first) = contents.first_mut().filter(|_| self.single.style.class == Class::InText)
+                {
+                    cluster::leave_out_names(&mut first.body, false);
+                }
                 rest(contents)
             }
             CitationMode::Composite(infix) => {

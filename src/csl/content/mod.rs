@@ -93,6 +93,12 @@ impl Content {
         }
     }
 
+    /// Whether this is one name of a list.
+    #[cfg(feature = "full")]
+    pub(crate) fn is_name(&self) -> bool {
+        matches!(self, Content::Span(span) if matches!(span.tag, Tag::Name(_)))
+    }
+
     /// The characters between the affixes of the outermost span, without formatting, quotes or punctuation repair;
     /// for sort keys and comparisons.
     pub fn plain(&self) -> String {

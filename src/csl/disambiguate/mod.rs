@@ -128,7 +128,7 @@ impl Work<'_, '_> {
 fn shown_lists(cite: &[Content]) -> Vec<Shown> {
     let mut spans = Vec::new();
     push_lists(cite, &mut spans);
-    let shown = |span: &Span| span.children.iter().filter(|child| is_name(child)).count();
+    let shown = |span: &Span| span.children.iter().filter(|child| child.is_name()).count();
     spans.into_iter().map(|(variable, span)| (variable, shown(span))).gather()
 }
 
@@ -152,14 +152,10 @@ fn push_lists<'c>(content: &'c [Content], out: &mut Vec<(Variable, &'c Span)>) {
     for child in content {
         let Content::Span(span) = child else { continue };
         match span.tag {
-            Tag::Names(variable) if span.children.iter().any(is_name) => out.push((variable, span)),
+            Tag::Names(variable) if span.children.iter().any(Content::is_name) => out.push((variable, span)),
             _ => push_lists(&span.children, out),
         }
     }
-}
-
-fn is_name(content: &Content) -> bool {
-    matches!(content, Content::Span(span) if matches!(span.tag, Tag::Name(_)))
 }
 
 /// 0 is `a`, 25 is `z`, 26 is `aa`.

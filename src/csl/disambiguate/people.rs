@@ -1,7 +1,7 @@
 //! The rules for given names that hold in all cites, ambiguous or not: people whose names look alike are told apart
 //! wherever they are named (specification, `givenname-disambiguation-rule`, `all-names` and `primary-name`).
 
-use super::{Work, alike, is_name, push_lists};
+use super::{Work, alike, push_lists};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{Citation, GivennameRule};
 use crate::csl::render::{Hints, NamesHint};
@@ -57,7 +57,7 @@ impl Scope {
         }
         let names = |variable| work.items.get(item).map_or(&[][..], |item| item.names(variable));
         let hides = |(variable, span): &(Variable, &Span)| {
-            span.children.iter().filter(|child| is_name(child)).count() < names(*variable).len()
+            span.children.iter().filter(|child| child.is_name()).count() < names(*variable).len()
         };
         let all_shown;
         let mut spans = Vec::new();
@@ -69,7 +69,7 @@ impl Scope {
             push_lists(&all_shown, &mut spans);
         }
         for (list, (variable, span)) in spans.into_iter().enumerate() {
-            let printed = span.children.iter().filter(|child| is_name(child));
+            let printed = span.children.iter().filter(|child| child.is_name());
             for (name, printed) in names(variable).iter().zip(printed) {
                 let Some(at) = index_of(printed).filter(|at| self == Scope::All || *at == 0) else {
                     continue;
@@ -193,7 +193,7 @@ fn print_expanded(work: &Work<'_, '_>, mentions: &mut [Mention], level: u8) {
         for mention in group {
             let span = spans.get(mention.list).map(|(_, span)| span);
             let printed = span.and_then(|span| {
-                span.children.iter().find(|child| is_name(child) && index_of(child) == Some(mention.at))
+                span.children.iter().find(|child| child.is_name() && index_of(child) == Some(mention.at))
             });
             mention.text = printed.map(Content::plain).unwrap_or_default();
         }
