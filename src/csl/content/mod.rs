@@ -13,7 +13,7 @@ use crate::vocabulary::Variable;
 /// A piece of output.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
-    /// Characters to be printed as they are. Never empty.
+    /// Characters to be printed as they are. An empty text prints nothing, and rendering makes none.
     Text(String),
     /// Pieces with something in common.
     Span(Box<Span>),

@@ -7,7 +7,7 @@ use citelet::csl::cluster::CitePart;
 use citelet::csl::content::Content;
 use citelet::csl::locale::Locale;
 use citelet::csl::processor::{Citation, CitationMode, Processor};
-use citelet::csl::program::Position;
+use citelet::csl::program::{Position, Style};
 use citelet::csl::{compile, output};
 use citelet::item::Item;
 use citelet::vocabulary::Locator;
@@ -23,10 +23,8 @@ use crate::score::ours;
 pub(super) fn play(fixture: &Fixture, locales: &[Locale]) -> Result<String, String> {
     let (style, _) = compile::style(&fixture.csl).map_err(|error| error.to_string())?;
     let mut processor = Processor::new(&style, locales, "");
-    match fixture.mode {
-        Mode::Header => return Err("bibliography parameters are not offered".to_owned()),
-        Mode::Bibliography { sorted: false } => processor.keep_order(),
-        _ => {}
+    if fixture.mode == (Mode::Bibliography { sorted: false }) {
+        processor.keep_order();
     }
     let items = distinct(fixture.input.iter().map(ours::read_item).collect::<Result<_, _>>()?);
     register(&mut processor, fixture, items);
@@ -34,8 +32,10 @@ pub(super) fn play(fixture: &Fixture, locales: &[Locale]) -> Result<String, Stri
     if let Some(steps) = &fixture.citations {
         lines = document(&mut processor, steps);
     }
-    if let Mode::Bibliography { .. } = fixture.mode {
-        return Ok(bibliography(&processor, fixture));
+    match fixture.mode {
+        Mode::Bibliography { .. } => return Ok(bibliography(&processor, fixture)),
+        Mode::Header => return Ok(parameters(&processor, &style, fixture)),
+        Mode::Citation => {}
     }
     if let Some(clusters) = &fixture.citation_items {
         lines.extend(clusters.iter().map(|cites| alone(&processor, cites)));
@@ -170,6 +170,45 @@ fn bibliography(processor: &Processor<'_>, fixture: &Fixture) -> String {
         }
     }
     out + "</div>"
+}
+
+/// How the bibliography is set, in the words of citeproc-js, whose object the suite prints: a line a property. Errors of
+/// the style are none of its fixtures' business.
+fn parameters(processor: &Processor<'_>, style: &Style, fixture: &Fixture) -> String {
+    let htmls: Vec<String> =
+        processor.bibliography().iter().map(|entry| html(processor, &entry.content)).collect();
+    let ids: Vec<String> = all_records(processor, fixture).into_iter().map(|cite| cite.id).collect();
+    let set = style.bibliography.clone().unwrap_or_default();
+    let mut lines = vec![
+        "bibend: </div>".to_owned(),
+        "bibliography_errors: ".to_owned(),
+        "bibstart: <div class=\"csl-bib-body\">\n".to_owned(),
+        "done: false".to_owned(),
+        format!("entry_ids: {}", ids.join(",")),
+        format!("entryspacing: {}", set.entry_spacing.unwrap_or(1)),
+    ];
+    if set.hanging_indent {
+        lines.push("hangingindent: true".to_owned());
+    }
+    lines.push(format!("linespacing: {}", set.line_spacing.unwrap_or(1)));
+    lines.push(format!("maxoffset: {}", htmls.iter().map(|html| margin(html)).max().unwrap_or(0)));
+    lines.push(format!(
+        "second-field-align: {}",
+        set.second_field_align.map_or("false", |align| align.word())
+    ));
+    lines.join("\n")
+}
+
+/// How many characters an entry has in the margin.
+fn margin(html: &str) -> usize {
+    let inside =
+        html.split("<div class=\"csl-left-margin\">").nth(1).and_then(|rest| rest.split("</div>").next());
+    let mut in_tag = false;
+    let shown = |c: &char| {
+        in_tag = *c == '<' || in_tag && *c != '>';
+        !in_tag && *c != '>'
+    };
+    inside.unwrap_or_default().chars().filter(shown).count()
 }
 
 fn html(processor: &Processor<'_>, content: &Content) -> String {
