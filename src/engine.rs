@@ -13,7 +13,7 @@ use crate::csl::sort::Collate;
 use crate::error::{Error, Kind};
 use crate::item::Item;
 use crate::prelude::*;
-use crate::text::last_part;
+use crate::text::after_last_any;
 
 /// Loaded styles and locales.
 #[derive(Clone, Debug, Default)]
@@ -67,7 +67,7 @@ impl Engine {
     pub fn load(&mut self, bundle: &[u8]) -> Result<Vec<String>, Error> {
         let (styles, locales) = wire::read_bundle(bundle)?;
         let names = styles.iter().map(|style| &style.name).chain(locales.iter().map(|locale| &locale.lang));
-        let names = names.cloned().gather();
+        let names = names.cloned().collect_vec();
         for style in styles {
             self.styles.retain(|known| known.name != style.name);
             self.styles.push(style);
@@ -145,10 +145,10 @@ impl Engine {
 
     /// The style with this name, or with an id that ends in it.
     fn style(&self, name: &str) -> Result<&Style, Error> {
-        let last = last_part(name, "/");
+        let last = after_last_any(name, "/");
         let found = self.styles.iter().find(|style| style.answers_to(last));
         found.ok_or_else(|| {
-            let known = self.styles.iter().map(|style| style.name.clone()).gather();
+            let known = self.styles.iter().map(|style| style.name.clone()).collect_vec();
             Kind::Unknown { what: "style", name: name.to_owned(), known }.into()
         })
     }

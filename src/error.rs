@@ -4,7 +4,7 @@
 //! found, what was wanted and where.
 
 use crate::prelude::*;
-use crate::text::{self, joined};
+use crate::text::{self, concat};
 use core::fmt;
 
 /// Why something could not be done.
@@ -102,28 +102,28 @@ fn sentence(kind: &Kind) -> String {
             ["These bytes are not a Citelet pack: they do not begin with its label.", "", "", "", ""]
         }
         Kind::PackVersion { found, wanted } => {
-            (one, other) = (text::decimal(*found), text::decimal(*wanted));
+            (one, other) = (text::to_decimal(*found), text::to_decimal(*wanted));
             let advice = ": engine and packs must come from the same release.";
             ["This pack has version ", &one, ", but the engine reads version ", &other, advice]
         }
         Kind::Truncated { what, at } => {
-            one = text::count(*at);
+            one = text::usize_to_decimal(*at);
             ["The pack ends at byte ", &one, ", in the middle of ", what, "."]
         }
         Kind::Invalid { what, at } => {
-            one = text::count(*at);
+            one = text::usize_to_decimal(*at);
             ["The pack is damaged: byte ", &one, " is no ", what, "."]
         }
         Kind::Unknown { what, name, known } => {
-            let names = text::separated(known, ", ");
+            let names = text::join(known, ", ");
             let only = if known.is_empty() { [": none is loaded", ""] } else { [", only: ", &names] };
-            one = joined(&["\u{201d}", only[0], only[1], "."]);
+            one = concat(&["\u{201d}", only[0], only[1], "."]);
             ["There is no ", what, " \u{201c}", name, &one]
         }
-        Kind::Style { faults } => return text::separated(faults, "\n"),
+        Kind::Style { faults } => return text::join(faults, "\n"),
         Kind::Json { found } => ["This is not a citation record: ", found, ".", "", ""],
     };
-    joined(&parts)
+    concat(&parts)
 }
 
 #[cfg(test)]

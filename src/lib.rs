@@ -1,7 +1,7 @@
 //! Citelet reads an article page, mends what the journal stored badly, and formats its citation.
 //!
 //! ```text
-//! page ──read──▶ Item + doubts ──tidy──▶ Item + repairs ──┬─▶ csl: render ▶ content ▶ output ──▶ html · text · runs
+//! page ──read──▶ Item + warnings ──tidy──▶ Item + repairs ──┬─▶ csl: render ▶ content ▶ output ──▶ html · text · runs
 //!                                                         └─▶ write: BibTeX · RIS · CSL-JSON
 //! style.csl + locale.xml ──csl::compile (host only)──▶ pack of bytes ──▶ loaded by the page
 //! ```

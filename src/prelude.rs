@@ -1,6 +1,6 @@
 //! What the standard library's prelude adds to `core`'s, for modules that do without the standard library.
 
-pub(crate) use crate::text::{Holds, Letter};
+pub(crate) use crate::text::{CharExt, StrExt};
 pub(crate) use alloc::borrow::ToOwned;
 pub(crate) use alloc::boxed::Box;
 #[cfg(feature = "compile")]
@@ -13,9 +13,9 @@ pub(crate) use alloc::vec::Vec;
 
 /// `collect` for lists and texts. The standard library's asks every iterator how long it will be, has ways of its own
 /// for the answers, and is compiled anew for each; a page's code is smaller by so much as these do not.
-pub(crate) trait Gather: Iterator + Sized {
+pub(crate) trait IteratorExt: Iterator + Sized {
     /// All items as a list.
-    fn gather(self) -> Vec<Self::Item> {
+    fn collect_vec(self) -> Vec<Self::Item> {
         let mut list = Vec::new();
         for item in self {
             list.push(item);
@@ -24,7 +24,7 @@ pub(crate) trait Gather: Iterator + Sized {
     }
 
     /// All characters as a text.
-    fn spell(self) -> String
+    fn collect_string(self) -> String
     where
         Self: Iterator<Item = char>,
     {
@@ -36,4 +36,4 @@ pub(crate) trait Gather: Iterator + Sized {
     }
 }
 
-impl<I: Iterator> Gather for I {}
+impl<I: Iterator> IteratorExt for I {}

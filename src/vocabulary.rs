@@ -24,7 +24,7 @@ macro_rules! vocabulary {
 
             /// The specification's spelling.
             pub fn word(self) -> &'static str {
-                crate::text::nth_listed(Self::LIST, self as usize)
+                crate::text::list_nth(Self::LIST, self as usize)
             }
 
             /// The variant spelled `word`, if CSL has it.
@@ -33,7 +33,7 @@ macro_rules! vocabulary {
                 // faster than a text. A page reads one record, and its engine has no table.
                 let place = match cfg!(feature = "full") {
                     true => Self::WORDS.iter().position(|known| *known == word)?,
-                    false => crate::text::place_listed(Self::LIST, word)?,
+                    false => crate::text::list_index(Self::LIST, word)?,
                 };
                 Self::from_number(u8::try_from(place).ok()?)
             }
@@ -286,7 +286,7 @@ impl Term {
     pub fn from_word(word: &str) -> Option<Term> {
         if let Some(nn) = word.strip_prefix("ordinal-") {
             return (nn.len() == 2)
-                .then(|| crate::text::number(nn))
+                .then(|| crate::text::parse_u32(nn))
                 .flatten()
                 .and_then(|nn| u8::try_from(nn).ok())
                 .map(Term::ordinal);

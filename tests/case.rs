@@ -122,14 +122,14 @@ fn cited_works_and_keywords_are_evidence_too() {
     let mut record = item("The Harbour of Quellmoor and White Sails", "A history.");
     record.set(Variable::Keyword, "harbour, the Quellmoor, sails");
     let cited = ["White, C. (2019). A guide to white sails. Journal of Boats, 3."];
-    let (repairs, doubts) = tidy::tidy_with(&mut record, &Evidence { cited: &cited }, &Options::default());
+    let (repairs, warnings) = tidy::tidy_with(&mut record, &Evidence { cited: &cited }, &Options::default());
     assert_eq!(title(&record), "The harbour of Quellmoor and white sails");
     let reasons: Vec<&str> = repairs.iter().map(|repair| repair.evidence.as_str()).collect();
     assert_eq!(
         reasons,
         ["the keywords have “harbour”", "a cited title has “white”", "a cited title has “sails”"]
     );
-    assert!(doubts.iter().all(|doubt| doubt.field != "title"));
+    assert!(warnings.iter().all(|warning| warning.field != "title"));
 }
 
 #[test]
@@ -189,17 +189,21 @@ fn each_rule_can_be_switched_off() {
 }
 
 #[test]
-fn unsure_words_are_doubts() {
-    let doubts = |stored: &str, summary: &str| -> Vec<String> {
-        let (_, doubts) = tidy::tidy(&mut item(stored, summary), &Options::default());
-        doubts.into_iter().filter(|doubt| doubt.field == "title").map(|doubt| doubt.message).collect()
+fn unsure_words_are_warnings() {
+    let warnings = |stored: &str, summary: &str| -> Vec<String> {
+        let (_, warnings) = tidy::tidy(&mut item(stored, summary), &Options::default());
+        warnings
+            .into_iter()
+            .filter(|warning| warning.field == "title")
+            .map(|warning| warning.message)
+            .collect()
     };
     assert_eq!(
-        doubts("The Boats of Plurr and Information", "Of boats."),
+        warnings("The Boats of Plurr and Information", "Of boats."),
         ["Nothing shows whether these words of the title are names: “plurr”."]
     );
     assert_eq!(
-        doubts("The Boats of the Internet", "Of boats, the Internet, an Internet and the internet."),
+        warnings("The Boats of the Internet", "Of boats, the Internet, an Internet and the internet."),
         ["“Internet” is written “internet” as well."]
     );
 }
@@ -294,7 +298,7 @@ fn text(dice: &mut Random, most: usize) -> String {
 #[test]
 fn whatever_comes_letters_stay_and_one_time_is_enough() {
     let mut dice = Random(0x9E37_79B9_7F4A_7C15);
-    let small = text::lower;
+    let small = text::to_lowercase;
     let mut changed = 0;
     for _ in 0..4_000 {
         let (stored, summary, keywords) = (text(&mut dice, 14), text(&mut dice, 30), text(&mut dice, 6));
@@ -327,12 +331,12 @@ fn a_word_that_all_evidence_capitalises_keeps_its_capital() {
     let mut dice = Random(7);
     for _ in 0..200 {
         let word: String = (0..3 + dice.below(6)).map(|_| char::from(b'a' + dice.below(26) as u8)).collect();
-        let name = format!("{}{}", text::upper(&word[..1]), &word[1..]);
+        let name = format!("{}{}", text::to_uppercase(&word[..1]), &word[1..]);
         let summary = format!("We saw {name} there, and found that {name} is small.");
         let stored = format!("The Small Boats of {name} and Their Long Tides");
         let want = format!("The small boats of {name} and their long tides");
         assert_eq!(mended(&stored, &summary), want);
-        assert_eq!(mended(&text::upper(&stored), &summary), want);
+        assert_eq!(mended(&text::to_uppercase(&stored), &summary), want);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The style compiler: what every element becomes, and what is said about faults.
 
-use citelet::csl::compile::{self, WarningKind};
+use citelet::csl::compile::{self, StyleWarningKind};
 use citelet::csl::program::{Node, Style};
 use citelet::error::Kind;
 use std::path::Path;
@@ -88,61 +88,62 @@ fn faults_say_where_and_what_to_do() {
 
 #[test]
 fn unknown_words_are_passed_over_with_a_warning() {
-    let table: &[(&str, WarningKind, &str)] = &[
+    let table: &[(&str, StyleWarningKind, &str)] = &[
         (
             "<txt/>",
-            WarningKind::Element,
+            StyleWarningKind::Element,
             "line 2, column 1: <txt> is no CSL 1.0.2 element of <layout>; it is passed over",
         ),
         (
             "<text value=\"a\" colour=\"red\"/>",
-            WarningKind::Attribute,
+            StyleWarningKind::Attribute,
             "line 2, column 17: “colour” is no CSL 1.0.2 attribute of <text>; it is passed over",
         ),
         (
             "<text value=\"a\" font-style=\"italics\"/>",
-            WarningKind::Value,
+            StyleWarningKind::Value,
             "line 2, column 17: “italics” is no value of “font-style”; it is passed over (did you mean “italic”?)",
         ),
         (
             "<text/>",
-            WarningKind::Missing,
+            StyleWarningKind::Missing,
             "line 2, column 1: <text> states no “variable”, “macro”, “term” or “value”; it is passed over",
         ),
         (
             "<text variable=\"titel\"/>",
-            WarningKind::Variable,
+            StyleWarningKind::Variable,
             "line 2, column 7: there is no variable “titel”; it counts as empty (did you mean “title”?)",
         ),
         (
             "<date variable=\"title\"/>",
-            WarningKind::VariableKind,
+            StyleWarningKind::VariableKind,
             "line 2, column 7: “title” is no date variable; nothing is printed for it",
         ),
         (
             "<text term=\"edtion\"/>",
-            WarningKind::Term,
+            StyleWarningKind::Term,
             "line 2, column 7: CSL has no term “edtion”; it is the style's own (did you mean “edition”?)",
         ),
         (
             "<choose><if type=\"buch\"/></choose>",
-            WarningKind::Type,
+            StyleWarningKind::Type,
             "line 2, column 13: there is no item type “buch”; it never holds",
         ),
         (
             "<names variable=\"author\"><name/><name/></names>",
-            WarningKind::Repeated,
+            StyleWarningKind::Repeated,
             "line 2, column 33: a second <name> in <names>; the last counts",
         ),
         (
             "<names variable=\"author\"><institution/></names>",
-            WarningKind::Element,
+            StyleWarningKind::Element,
             "line 2, column 26: <institution> is no CSL 1.0.2 element of <names>; it is passed over",
         ),
     ];
     for (elements, kind, message) in table {
         let (_, warnings) = compile::style(&style_printing(elements)).expect("it compiles");
-        let found: Vec<(WarningKind, String)> = warnings.iter().map(|it| (it.kind, it.to_string())).collect();
+        let found: Vec<(StyleWarningKind, String)> =
+            warnings.iter().map(|it| (it.kind, it.to_string())).collect();
         assert_eq!(found, [(*kind, (*message).to_owned())], "{elements}");
     }
 }
@@ -181,7 +182,7 @@ fn the_last_layout_and_the_last_of_equal_macros_count() {
          <citation><layout locale=\"de\"><text value=\"no\"/></layout><layout><text macro=\"a\"/></layout></citation>",
     );
     let (style, warnings) = compile::style(&xml).expect("it compiles");
-    assert!(warnings.iter().all(|warning| warning.kind == WarningKind::Repeated), "{warnings:?}");
+    assert!(warnings.iter().all(|warning| warning.kind == StyleWarningKind::Repeated), "{warnings:?}");
     assert_eq!(style.macros.len(), 1);
     assert!(style.dump().contains("text value=“2”"));
     assert!(matches!(style.citation.area.layout.as_slice(), [Node::Text(_)]));

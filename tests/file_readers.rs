@@ -2,11 +2,11 @@
 
 use citelet::Item;
 use citelet::item::json::read_item;
-use citelet::read::{Format, Reading, read_text};
+use citelet::read::{Format, ReadResult, read_text};
 use citelet::write;
 use serde_json::{Value, json};
 
-fn check(file: &str, format: Format, want: Value) -> Vec<Reading> {
+fn check(file: &str, format: Format, want: Value) -> Vec<ReadResult> {
     let readings = read_text(file, format);
     let shown = |items: &[Item]| write::export(items, write::Format::CslJson, false);
     let got: Vec<Item> = readings.iter().map(|reading| reading.item.clone()).collect();
@@ -16,7 +16,7 @@ fn check(file: &str, format: Format, want: Value) -> Vec<Reading> {
     readings
 }
 
-fn bibtex(file: &str, want: Value) -> Vec<Reading> {
+fn bibtex(file: &str, want: Value) -> Vec<ReadResult> {
     check(file, Format::Bibtex, want)
 }
 
@@ -60,7 +60,7 @@ fn classic_entries() {
                 "publisher": "ETH", "issued": {"literal": "in press"}, "genre": "PhD thesis"},
         ]),
     );
-    assert!(readings.iter().all(|reading| reading.doubts.is_empty()), "{readings:?}");
+    assert!(readings.iter().all(|reading| reading.warnings.is_empty()), "{readings:?}");
 }
 
 #[test]
@@ -116,8 +116,8 @@ fn broken_entries_cost_no_other() {
             {"id": "six", "type": "book", "title": "T"},
         ]),
     );
-    let doubts: Vec<usize> = readings.iter().map(|reading| reading.doubts.len()).collect();
-    assert_eq!(doubts, [2, 0, 1, 3, 0, 1], "{readings:#?}");
+    let warnings: Vec<usize> = readings.iter().map(|reading| reading.warnings.len()).collect();
+    assert_eq!(warnings, [2, 0, 1, 3, 0, 1], "{readings:#?}");
     assert_eq!(read_text("", Format::Bibtex), []);
     assert_eq!(read_text("no entry, but me@home.org and @comment{@book{x}}", Format::Bibtex), []);
 }
@@ -131,7 +131,7 @@ fn parents_may_be_circular_or_missing() {
     assert_eq!(readings.len(), 4);
 }
 
-fn ris(file: &str, want: Value) -> Vec<Reading> {
+fn ris(file: &str, want: Value) -> Vec<ReadResult> {
     check(file, Format::Ris, want)
 }
 
@@ -160,7 +160,7 @@ fn ris_of_every_dialect() {
             {"type": "document", "title": "T", "issued": {"literal": "n.d."}},
         ]),
     );
-    assert_eq!(readings.iter().map(|reading| reading.doubts.len()).sum::<usize>(), 1);
+    assert_eq!(readings.iter().map(|reading| reading.warnings.len()).sum::<usize>(), 1);
     // A journal's short title alone, a page that is an article's number, and lines that are no RIS.
     ris(
         "Provider: x\nTY  - JOUR\nJO  - Jour.\nSP  - e0123\nDO  - https://doi.org/10.1/y\nER  - \n\nEnd.\n\

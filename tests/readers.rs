@@ -1,7 +1,7 @@
 //! Article pages, read natively by the table that the browser uses too.
 //!
 //! The cases are made pages in `cases/pages`: `NAME.html`, and in `NAME.json` the record that comes of it with every
-//! repair and every doubt. The data sets beside the checkout are read where they are present.
+//! repair and every warning. The data sets beside the checkout are read where they are present.
 
 mod common;
 
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use citelet::engine::{Engine, Form, FormatOptions};
 use citelet::item::{Item, Rule, Value as Field, json};
-use citelet::read::{self, Reading};
+use citelet::read::{self, ReadResult};
 use citelet::tidy::{self, Options};
 use citelet::vocabulary::Variable;
 use citelet::write::BibtexOptions;
@@ -31,15 +31,15 @@ fn item_of(record: &Value) -> Item {
     json::read_item(record, &mut Vec::new()).expect("a record")
 }
 
-fn repairs(reading: &Reading) -> Vec<String> {
+fn repairs(reading: &ReadResult) -> Vec<String> {
     let line = |repair: &citelet::item::Repair| {
         format!("{}: {} > {} ({})", repair.field, repair.from, repair.to, repair.rule.word())
     };
     reading.repairs.iter().map(line).collect()
 }
 
-fn doubts(reading: &Reading) -> Vec<String> {
-    reading.doubts.iter().map(|doubt| format!("{}: {}", doubt.field, doubt.message)).collect()
+fn warnings(reading: &ReadResult) -> Vec<String> {
+    reading.warnings.iter().map(|warning| format!("{}: {}", warning.field, warning.message)).collect()
 }
 
 /// The fields of a record, one a line, so that a difference can be read.
@@ -56,7 +56,7 @@ fn check(name: &str) {
     };
     assert_eq!(lines(&reading.item), lines(&item_of(&case["csl"])), "{name}");
     assert_eq!(repairs(&reading), strings("repairs"), "{name}");
-    assert_eq!(doubts(&reading), strings("doubts"), "{name}");
+    assert_eq!(warnings(&reading), strings("warnings"), "{name}");
 }
 
 #[test]
@@ -416,11 +416,11 @@ fn data(folder: &str) -> Option<PathBuf> {
 }
 
 /// Holds a page of the data sets to its record in all fields but those in `but`.
-fn check_data(page: &Path, expected: &Value, but: &[Variable]) -> Reading {
+fn check_data(page: &Path, expected: &Value, but: &[Variable]) -> ReadResult {
     check_reading(page, expected, but, Options::default())
 }
 
-fn check_reading(page: &Path, expected: &Value, but: &[Variable], options: Options) -> Reading {
+fn check_reading(page: &Path, expected: &Value, but: &[Variable], options: Options) -> ReadResult {
     let reading = html::read_file_with(page, options).expect("a page");
     let want = item_of(expected);
     assert_eq!(reading.item.item_type, want.item_type, "{}", page.display());
@@ -458,7 +458,7 @@ fn the_seed_page() {
             "the abstract has “withdrawal”",
         ]
     );
-    assert_eq!(doubts(&reading), [""; 0]);
+    assert_eq!(warnings(&reading), [""; 0]);
 }
 
 /// What the styles make of the mended title: those that want Title Case get the journal's again, but for `Us`.

@@ -1,23 +1,23 @@
 //! Lenient reading of CSL-JSON, and the writers of CSL-JSON and RIS.
 
 use citelet::item::json::{read_item, read_items};
-use citelet::item::{DateParts, Doubt, Item, Name};
+use citelet::item::{DateParts, Item, Name, Warning};
 use citelet::vocabulary::{ItemType, Variable};
 use serde_json::{Value, json};
 
-fn read(value: &Value) -> (Item, Vec<Doubt>) {
-    let mut doubts = Vec::new();
-    let item = read_item(value, &mut doubts).expect("an object is a record");
-    (item, doubts)
+fn read(value: &Value) -> (Item, Vec<Warning>) {
+    let mut warnings = Vec::new();
+    let item = read_item(value, &mut warnings).expect("an object is a record");
+    (item, warnings)
 }
 
 /// What a name's parts become: family, given, non-dropping particle, dropping particle, suffix.
 fn check_name(family: &str, given: &str, expected: [&str; 5]) {
-    let (item, doubts) = read(&json!({"type": "book", "author": [{"family": family, "given": given}]}));
+    let (item, warnings) = read(&json!({"type": "book", "author": [{"family": family, "given": given}]}));
     let Name { family: f, given: g, non_dropping_particle: n, dropping_particle: d, suffix: s, .. } =
         item.names(Variable::Author)[0].clone();
     assert_eq!([&f, &g, &n, &d, &s], expected, "{family} / {given}");
-    assert_eq!(doubts, []);
+    assert_eq!(warnings, []);
 }
 
 #[test]
@@ -58,12 +58,12 @@ fn particles_and_suffixes_are_taken_out_of_names_as_citeproc_js_does() {
     check_name("محمد علي", "x", ["محمد علي", "x", "", "", ""]);
 }
 
-/// A date and how many doubts it leaves: start, end, season, circa.
+/// A date and how many warnings it leaves: start, end, season, circa.
 fn check_date(value: Value, start: Option<DateParts>, end: Option<DateParts>, rest: (&str, bool, usize)) {
-    let (item, doubts) = read(&json!({"type": "book", "issued": value}));
+    let (item, warnings) = read(&json!({"type": "book", "issued": value}));
     let date = item.date(Variable::Issued).cloned().unwrap_or_default();
-    let got = (date.start, date.end, date.season.as_str(), date.circa, doubts.len());
-    assert_eq!(got, (start, end, rest.0, rest.1, rest.2), "{value} {doubts:?}");
+    let got = (date.start, date.end, date.season.as_str(), date.circa, warnings.len());
+    assert_eq!(got, (start, end, rest.0, rest.1, rest.2), "{value} {warnings:?}");
 }
 
 fn parts(year: i32, month: u8, day: u8) -> Option<DateParts> {
@@ -120,7 +120,7 @@ fn dates_are_read_in_every_shape() {
 
 #[test]
 fn malformed_fields_cost_no_more_than_themselves_and_are_said() {
-    let (item, doubts) = read(&json!({
+    let (item, warnings) = read(&json!({
         "id": 7, "type": "journal-article", "title": 1984, "container-title": ["Journal of Foo"], "volume": 3,
         "issue": 2.0, "edition": 1.5, "publisher": null, "page": {"first": 1}, "DOI": ["10.1/x", "10.1/y"],
         "keyword": ["a", "b"], "journalAbbreviation": "J. Foo", "shortTitle": "S", "doi": "10.1/z",
@@ -151,7 +151,7 @@ fn malformed_fields_cost_no_more_than_themselves_and_are_said() {
     assert_eq!(item.names(Variable::Author), authors);
     assert_eq!(item.names(Variable::Editor), [Name::person("Poe", "Edgar"), Name::person("Loe", "Ann")]);
     assert_eq!(item.names(Variable::Translator), [Name::person("Soe", "")]);
-    let mut fields: Vec<&str> = doubts.iter().map(|doubt| doubt.field.as_str()).collect();
+    let mut fields: Vec<&str> = warnings.iter().map(|warning| warning.field.as_str()).collect();
     fields.sort_unstable();
     assert_eq!(
         fields,
@@ -181,7 +181,7 @@ fn malformed_fields_cost_no_more_than_themselves_and_are_said() {
 
 #[test]
 fn names_obey_their_flags() {
-    let (item, doubts) = read(&json!({"type": "book", "author": [
+    let (item, warnings) = read(&json!({"type": "book", "author": [
         {"family": "van Berg", "given": "A", "parse-names": false},
         {"family": "van Berg", "given": "A", "parse-names": 0},
         {"family": "Doe Inc.", "given": "", "isInstitution": true},
@@ -190,7 +190,7 @@ fn names_obey_their_flags() {
         {"family": "Doe", "given": "J", "suffix": "Jr", "comma-suffix": 1},
         {"family": "Doe", "given": "J,! Jr"},
     ]}));
-    assert_eq!(doubts, []);
+    assert_eq!(warnings, []);
     let whole = Name::person("van Berg", "A");
     let jr = Name { suffix: "Jr".into(), comma_suffix: true, ..Name::person("Doe", "J") };
     let expected = [
@@ -217,21 +217,21 @@ fn types_are_read_by_other_names() {
         ("quux", ItemType::Document, true),
         ("", ItemType::Document, true),
     ] {
-        let (item, doubts) = read(&json!({"type": word}));
-        assert_eq!((item.item_type, !doubts.is_empty()), (expected, doubtful), "{word}");
+        let (item, warnings) = read(&json!({"type": word}));
+        assert_eq!((item.item_type, !warnings.is_empty()), (expected, doubtful), "{word}");
     }
 }
 
 #[test]
 fn lists_of_records_come_as_arrays_or_by_id() {
-    let mut doubts = Vec::new();
+    let mut warnings = Vec::new();
     let by_id = json!({"a": {"type": "book", "title": "T"}, "b": {"id": "c", "type": "book"}});
     let ids = |items: Vec<Item>| items.into_iter().map(|item| item.id).collect::<Vec<_>>();
-    assert_eq!(ids(read_items(&by_id, &mut doubts)), ["a", "c"]);
-    assert_eq!(ids(read_items(&json!([{"id": "x", "type": "book"}, 3]), &mut doubts)), ["x"]);
-    assert_eq!(doubts.len(), 1);
+    assert_eq!(ids(read_items(&by_id, &mut warnings)), ["a", "c"]);
+    assert_eq!(ids(read_items(&json!([{"id": "x", "type": "book"}, 3]), &mut warnings)), ["x"]);
+    assert_eq!(warnings.len(), 1);
     assert_eq!(
-        ids(read_items(&json!({"id": "y", "type": "book", "issued": {"raw": "1"}}), &mut doubts)),
+        ids(read_items(&json!({"id": "y", "type": "book", "issued": {"raw": "1"}}), &mut warnings)),
         ["y"]
     );
 }

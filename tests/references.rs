@@ -70,7 +70,7 @@ fn references_in_the_styles_that_are_met() {
             if got != want.trim_end() || reference.sure != sure {
                 wrong.push(format!(
                     "{raw}\n  want {want}\n  got  {got}\n  sure {}: {:?}",
-                    reference.sure, reference.doubts
+                    reference.sure, reference.warnings
                 ));
             }
         }
@@ -210,7 +210,7 @@ fn the_raw_text_is_kept_whatever_it_is() {
         let reference = references::parse(raw);
         assert_eq!(reference.raw, raw);
         assert!(!reference.sure, "{raw}");
-        assert!(!reference.doubts.is_empty(), "{raw}");
+        assert!(!reference.warnings.is_empty(), "{raw}");
     }
 }
 

@@ -2,7 +2,7 @@
 //! that few publishers deposit.
 
 use citelet::item::json::read_item;
-use citelet::read::{Format, Reading, read_json};
+use citelet::read::{Format, ReadResult, read_json};
 use citelet::write;
 use serde_json::{Value, json};
 use xtask::score::{crossref, data};
@@ -22,7 +22,7 @@ fn recorded_answers_are_read_right() {
     assert!(wrong == 0 && report.group("valid CSL-JSON").all >= RIGHT_RECORDS, "{wrong} fields are wrong");
 }
 
-fn read(record: &Value, format: Format) -> Reading {
+fn read(record: &Value, format: Format) -> ReadResult {
     let mut readings = read_json(record, format);
     assert_eq!(readings.len(), 1);
     readings.remove(0)
@@ -62,7 +62,7 @@ fn works_of_every_kind() {
     }
     let unknown = read(&of("hologram"), Format::Crossref);
     assert_eq!(unknown.item.item_type.word(), "document");
-    assert!(unknown.doubts[0].message.contains("hologram"));
+    assert!(unknown.warnings[0].message.contains("hologram"));
 }
 
 #[test]
@@ -215,5 +215,5 @@ fn what_data_say_of_themselves() {
     let want = json!({"type": "document", "DOI": "10.5/x", "author": [{"literal": "Anonymous"}],
         "issued": {"date-parts": [[2017]]}, "available-date": {"date-parts": [[2017, 4, 7]]}});
     assert_eq!(reading.item, read_item(&want, &mut Vec::new()).unwrap());
-    assert_eq!(reading.doubts.len(), 1, "{:?}", reading.doubts);
+    assert_eq!(reading.warnings.len(), 1, "{:?}", reading.warnings);
 }

@@ -82,11 +82,11 @@ fn check_json(record: &Value) {
     let item = item(record);
     let text = export(core::slice::from_ref(&item), Format::CslJson, false);
     let back: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
-    let mut doubts = Vec::new();
-    let mut read = read_item(&back[0], &mut doubts).expect("an object is a record");
+    let mut warnings = Vec::new();
+    let mut read = read_item(&back[0], &mut warnings).expect("an object is a record");
     assert!(!read.id.is_empty(), "{text}");
     read.id.clone_from(&item.id);
-    assert_eq!((read, doubts), (item, Vec::new()), "{text}");
+    assert_eq!((read, warnings), (item, Vec::new()), "{text}");
 }
 
 #[test]

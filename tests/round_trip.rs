@@ -28,7 +28,7 @@ fn back(text: &str, format: read::Format) -> Item {
     let mut readings = read_text(text, format);
     assert_eq!(readings.len(), 1, "{text}");
     let reading = readings.remove(0);
-    assert_eq!(reading.doubts, [], "{text}");
+    assert_eq!(reading.warnings, [], "{text}");
     reading.item
 }
 

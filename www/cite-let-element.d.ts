@@ -18,7 +18,7 @@ export interface Texts {
   download: string;
   saved: string;
   mended: string;
-  doubts: string;
+  warnings: string;
   /** The last choice of the style picker, where the reader may search. */
   other: string;
   references: string;

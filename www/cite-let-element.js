@@ -43,7 +43,7 @@ const MESSAGE_TIME = 5000;
  * @attr {boolean} references - Whether the article's references can be saved too.
  * @attr {boolean} report - Whether a table for editors says what the metadata store badly.
  *
- * @fires cite-let-ready - The citation is shown. `detail`: `{item, repairs, doubts}`.
+ * @fires cite-let-ready - The citation is shown. `detail`: `{item, repairs, warnings}`.
  * @fires cite-let-error - Something cannot be done. `detail`: `{code, message}`.
  * @fires cite-let-copy - The reader copied. `detail`: `{style, form, text, html}`.
  * @fires cite-let-style-change - The reader picked a style. `detail`: `{style}`.
@@ -163,7 +163,7 @@ export class CiteLetElement extends AttributeViews {
   }
 
   /**
-   * What the metadata store badly, as text with a line for each repair and doubt and tabs between its columns.
+   * What the metadata store badly, as text with a line for each repair and warning and tabs between its columns.
    *
    * @returns {Promise<string>} empty while no record is shown
    */

@@ -9,10 +9,10 @@ import { make } from './dom.js';
  * @param {import('./index.js').Reading} reading
  * @param {Record<string, string>} says
  */
-export function fill(details, { repairs, doubts }, says) {
+export function fill(details, { repairs, warnings }, says) {
   const lists = [
     [says.mended, repairs.map(repairLine)],
-    [says.doubts, doubts.map(({ field, message }) => [field ? `${readable(field)}: ${message}` : message])],
+    [says.warnings, warnings.map(({ field, message }) => [field ? `${readable(field)}: ${message}` : message])],
   ].filter(([, lines]) => lines.length);
   details.hidden = !lists.length;
   details.replaceChildren(

@@ -35,12 +35,12 @@ function overrules(element) {
 
 /**
  * A reading with some fields set by people. They are read leniently but not mended: what a person says on purpose is
- * no slip. Repairs and doubts about these fields are past. A field that is `null` or empty is taken away.
+ * no slip. Repairs and warnings about these fields are past. A field that is `null` or empty is taken away.
  */
 function overruled(reading, fields, engine) {
   const set = Object.entries(fields).filter(([, value]) => value !== null);
   if (!Object.keys(fields).length) return reading;
-  const { item, doubts } = engine.tidy({ type: reading.item.type, ...Object.fromEntries(set) }, { repair: false });
+  const { item, warnings } = engine.tidy({ type: reading.item.type, ...Object.fromEntries(set) }, { repair: false });
   delete item.id;
   // The reader knows other names of some variables, and returns what it read under CSL's own.
   const past = new Set([...Object.keys(fields), ...Object.keys(item)]);
@@ -50,7 +50,7 @@ function overruled(reading, fields, engine) {
   return {
     item: { ...Object.fromEntries(rest), ...item },
     repairs: reading.repairs.filter(({ field }) => !isPast(field)),
-    doubts: [...reading.doubts.filter(({ field }) => !isPast(field)), ...doubts.filter(({ field }) => isPast(field))],
+    warnings: [...reading.warnings.filter(({ field }) => !isPast(field)), ...warnings.filter(({ field }) => isPast(field))],
   };
 }
 

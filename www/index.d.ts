@@ -44,7 +44,7 @@ export interface Repair {
 }
 
 /** Something that could not be settled. */
-export interface Doubt {
+export interface Warning {
   field: string;
   /** One sentence. */
   message: string;
@@ -54,7 +54,7 @@ export interface Doubt {
 export interface Reading {
   item: Item;
   repairs: Repair[];
-  doubts: Doubt[];
+  warnings: Warning[];
 }
 
 /** A work that a page cites. */
@@ -67,7 +67,7 @@ export interface Reference {
   sure: boolean;
   repairs: Repair[];
   /** Why a person should look. */
-  doubts: Doubt[];
+  warnings: Warning[];
 }
 
 /** A stretch of text with one formatting. */

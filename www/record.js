@@ -22,10 +22,10 @@ export async function findRecord(element, engine) {
   const stated = element.item || element.src || (child && !element.overrule);
   const states = stated || child || element.getAttributeNames().some(isOverrule);
   const reading = await (states ? given(element, engine, options, otherwise) : otherwise());
-  const { item, doubts } = reading;
+  const { item, warnings } = reading;
   if (!item.title && !item.author?.length && !item['container-title'] && !item.editor?.length) {
     const where = stated || doi ? 'The record names no title, author or container' : 'This page has no metadata of an article';
-    throw new Problem('metadata', doubts[0] ? `${where}: ${doubts[0].message}` : `${where}.`);
+    throw new Problem('metadata', warnings[0] ? `${where}: ${warnings[0].message}` : `${where}.`);
   }
   return reading;
 }

@@ -13,14 +13,14 @@ table { border-collapse: collapse; inline-size: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; border-block-end: 1px solid var(--line); }
 `;
 
-/** Rows of the report: field, stored, mended, reason; a doubt has no mended value. */
-const rows = ({ repairs, doubts }, says) => [
+/** Rows of the report: field, stored, mended, reason; a warning has no mended value. */
+const rows = ({ repairs, warnings }, says) => [
   ...repairs.map(({ field, from, to, rule, evidence }) => [field, from, to, [rule, evidence].filter(Boolean).join('; ')]),
-  ...doubts.map(({ field, message }) => [field, '', says.doubts, message]),
+  ...warnings.map(({ field, message }) => [field, '', says.warnings, message]),
 ];
 
 /**
- * The report as a text that a spreadsheet takes: a line a repair or doubt, with tabs between the columns.
+ * The report as a text that a spreadsheet takes: a line a repair or warning, with tabs between the columns.
  *
  * @param {import('./index.js').Reading} reading
  * @param {string} lang one of the widget's languages

@@ -14,7 +14,7 @@ short-note
 download
 saved
 mended
-doubts
+warnings
 other
 references`;
 

@@ -4,7 +4,7 @@ use crate::csl::content::{Content, Span, Tag, markup};
 use crate::csl::layout;
 use crate::csl::program::Position;
 use crate::prelude::*;
-use crate::text::joined;
+use crate::text::concat;
 use crate::vocabulary::{Locator, VariableKind};
 
 /// A citation of a document: its cites and where it stands.
@@ -70,11 +70,11 @@ impl Cite {
     /// taken for an abbreviation.
     pub(crate) fn begins_sentence(&self, first: bool) -> bool {
         let prefix = without_markup(&self.prefix);
-        let prefix = prefix.trim().trim_end_of("”’\"'»");
+        let prefix = prefix.trim().trim_end_any("”’\"'»");
         if prefix.is_empty() {
             return first;
         }
-        prefix.contains(' ') && prefix.ends_in(".!?:;")
+        prefix.contains(' ') && prefix.ends_with_any(".!?:;")
     }
 }
 
@@ -89,13 +89,13 @@ pub(crate) fn with_affixes(cite: &Cite, children: Vec<Content>, index: usize) ->
     let mut all: Vec<Content> = Vec::new();
     if !cite.prefix.is_empty() {
         let blank = if wants_blank_after(&without_markup(&cite.prefix)) { " " } else { "" };
-        all.extend(markup::parse(&joined(&[&cite.prefix, blank])));
+        all.extend(markup::parse(&concat(&[&cite.prefix, blank])));
     }
     all.push(body);
     let blank = if wants_blank_before(&cite.suffix) { " " } else { "" };
-    let suffix = markup::parse(&joined(&[blank, &cite.suffix]));
-    let children = if cite.suffix.starts_in(".!?") {
-        core::iter::once(apart(all)).chain(suffix).gather()
+    let suffix = markup::parse(&concat(&[blank, &cite.suffix]));
+    let children = if cite.suffix.starts_with_any(".!?") {
+        core::iter::once(apart(all)).chain(suffix).collect_vec()
     } else {
         all.extend(suffix);
         vec![apart(all)]
@@ -135,9 +135,9 @@ fn without_markup(text: &str) -> String {
 /// What stands between two cites: a prefix that begins with a mark makes the delimiter needless, and a suffix that
 /// ends with one leaves a blank of it.
 pub(crate) fn between<'d>(before: &Cite, delimiter: &'d str, after: &Cite) -> &'d str {
-    if after.prefix.starts_in(",.;") {
+    if after.prefix.starts_with_any(",.;") {
         ""
-    } else if before.suffix.ends_in(".,") && !delimiter.is_empty() {
+    } else if before.suffix.ends_with_any(".,") && !delimiter.is_empty() {
         " "
     } else {
         delimiter
@@ -152,7 +152,7 @@ pub(crate) fn part_of(mut children: Vec<Content>, part: CitePart) -> Vec<Content
             leave_out_names(&mut children, false);
             children
         }
-        CitePart::AuthorOnly => layout::take_names(&mut children).into_iter().gather(),
+        CitePart::AuthorOnly => layout::take_names(&mut children).into_iter().collect_vec(),
     }
 }
 

@@ -127,7 +127,7 @@ fn grouped(cites: Vec<CiteContent<'_>>) -> Vec<CiteContent<'_>> {
             }
         }
     }
-    groups.into_iter().flatten().gather()
+    groups.into_iter().flatten().collect_vec()
 }
 
 /// Takes names out of cites where the cite before has the same, and, with `by_suffix`, years out of those where the

@@ -3,7 +3,7 @@
 
 use crate::item::{Item, Name, Value};
 use crate::prelude::*;
-use crate::text::{count, lower, lower_char, upper_char};
+use crate::text::{char_to_lowercase, char_to_uppercase, to_lowercase, usize_to_decimal};
 use crate::vocabulary::Variable;
 
 /// How many letters each name gives, by the number of names; more names than four give no more.
@@ -22,7 +22,7 @@ pub(crate) fn label(item: &Item) -> String {
         push(&mut out, item.text(Variable::Title).unwrap_or(""), 4);
     }
     let year = item.date(Variable::Issued).and_then(|date| date.start).map_or(0, |start| start.year);
-    let digits = count(year.unsigned_abs() as usize % 100);
+    let digits = usize_to_decimal(year.unsigned_abs() as usize % 100);
     if digits.len() < 2 {
         out.push('0');
     }
@@ -44,7 +44,7 @@ fn creators(item: &Item) -> &[Name] {
 fn family(name: &Name) -> &str {
     let whole = if name.literal.is_empty() { &name.family } else { &name.literal };
     match whole.split_once(' ') {
-        Some((first, rest)) if matches!(lower(first).as_str(), "a" | "an" | "the") => rest,
+        Some((first, rest)) if matches!(to_lowercase(first).as_str(), "a" | "an" | "the") => rest,
         _ => whole,
     }
 }
@@ -53,9 +53,9 @@ fn family(name: &Name) -> &str {
 fn push(out: &mut String, text: &str, letters: usize) {
     for (at, letter) in text.chars().filter(|c| c.is_letter()).take(letters).enumerate() {
         if at == 0 {
-            out.push_str(&upper_char(letter));
+            out.push_str(&char_to_uppercase(letter));
         } else {
-            out.push_str(&lower_char(letter));
+            out.push_str(&char_to_lowercase(letter));
         }
     }
 }

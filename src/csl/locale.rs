@@ -82,7 +82,7 @@ pub struct Lang<'a> {
 
 /// The language subtag of a language tag.
 fn primary(tag: &str) -> &str {
-    text::first_part(tag, "-_")
+    text::before_any(tag, "-_")
 }
 
 impl<'a> Lang<'a> {

@@ -16,7 +16,7 @@ use crate::csl::sort::{self, Collate};
 use crate::csl::{bibliography, disambiguate, layout, output};
 use crate::item::Item;
 use crate::prelude::*;
-use crate::text::{decimal, joined};
+use crate::text::{concat, to_decimal};
 use crate::vocabulary::Variable;
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -255,7 +255,7 @@ impl<'a> Processor<'a> {
                 if !self.traits.numeric {
                     continue;
                 }
-                body = vec![Content::Text(joined(&[&decimal(entry.number), ". ", UNPRINTED]))];
+                body = vec![Content::Text(concat(&[&to_decimal(entry.number), ". ", UNPRINTED]))];
             }
             take(&item.id, bodies.entry(body));
         }
@@ -359,7 +359,7 @@ impl<'a> Processor<'a> {
     fn disambiguated(&self, order: &[usize]) -> Vec<Hints> {
         let scene = self.scene(&self.single.style.citation.area, false);
         let items: Vec<&Item> =
-            order.iter().filter_map(|at| self.items.get(*at)).map(|item| &**item).gather();
+            order.iter().filter_map(|at| self.items.get(*at)).map(|item| &**item).collect_vec();
         // Cites are told apart as they look in the middle of the document.
         let render = |at: usize, hints: &Hints| {
             let entry = order.get(at).and_then(|index| self.entries.get(*index));
@@ -395,15 +395,15 @@ impl<'a> Processor<'a> {
     fn sorted(&self, used: Vec<usize>) -> Vec<usize> {
         let Some(bibliography) = &self.single.style.bibliography else { return used };
         // While the bibliography is being ordered there are no numbers yet; the order of citing stands in.
-        let numbered: Vec<(usize, u32)> = used.iter().copied().zip(1..).gather();
+        let numbered: Vec<(usize, u32)> = used.iter().copied().zip(1..).collect_vec();
         let order = self.order(&numbered, &bibliography.area, true);
-        order.into_iter().filter_map(|at| used.get(at).copied()).gather()
+        order.into_iter().filter_map(|at| used.get(at).copied()).collect_vec()
     }
 
     /// The order that the sort keys of an area give entries, which come with their numbers.
     fn order(&self, entries: &[(usize, u32)], area: &Area, in_bibliography: bool) -> Vec<usize> {
         if area.sort.is_empty() || entries.len() < 2 {
-            return (0..entries.len()).gather();
+            return (0..entries.len()).collect_vec();
         }
         let scene = self.scene(area, in_bibliography);
         let value = |at: usize, key: &SortKey| {
@@ -498,8 +498,8 @@ fn show_missing(contents: &mut Vec<CiteContent<'_>>) {
 /// An infix with blanks around; a mark that begins it (`’s`) touches the names.
 fn between(infix: &str) -> String {
     let infix = infix.trim();
-    let blank = if infix.starts_in(",.;:’'") { "" } else { " " };
-    joined(&[blank, infix, if infix.is_empty() { "" } else { " " }])
+    let blank = if infix.starts_with_any(",.;:’'") { "" } else { " " };
+    concat(&[blank, infix, if infix.is_empty() { "" } else { " " }])
 }
 
 /// What a cite is told of its item, whatever its place.

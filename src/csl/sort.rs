@@ -50,13 +50,13 @@ pub fn order(
     collate: &dyn Collate,
     value: &dyn Fn(usize, &SortKey) -> SortValue,
 ) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..length).gather();
+    let mut order: Vec<usize> = (0..length).collect_vec();
     // The stretches of items that are equal so far: only their values are asked for, for each has to be rendered.
     let mut ties: Vec<Range<usize>> = core::iter::once(0..length).collect();
     for key in keys {
         ties.retain(|tie| tie.len() > 1);
         let tied: Vec<usize> =
-            ties.iter().filter_map(|tie| order.get(tie.clone())).flatten().copied().gather();
+            ties.iter().filter_map(|tie| order.get(tie.clone())).flatten().copied().collect_vec();
         ties = by_key(&mut order, ties, &tied, key, collate, value);
     }
     order
@@ -71,9 +71,9 @@ fn by_key(
     collate: &dyn Collate,
     value: &dyn Fn(usize, &SortKey) -> SortValue,
 ) -> Vec<Range<usize>> {
-    let values: Vec<SortValue> = tied.iter().map(|item| value(*item, key)).gather();
+    let values: Vec<SortValue> = tied.iter().map(|item| value(*item, key)).collect_vec();
     // A collation may be slow to ask, so all words are put in order at once.
-    let words: Vec<&str> = values.iter().map(SortValue::text).gather();
+    let words: Vec<&str> = values.iter().map(SortValue::text).collect_vec();
     let places = collate.places(&words);
     let compare = |a: usize, b: usize| match (values.get(a), values.get(b)) {
         (Some(one), Some(other)) => compare(one, other, key.descending, || places.get(a).cmp(&places.get(b))),

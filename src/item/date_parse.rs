@@ -27,7 +27,7 @@ pub fn month(text: &str) -> Option<u8> {
     if text.is_empty() {
         return Some(0);
     }
-    let month = match text::number(text) {
+    let month = match text::parse_u32(text) {
         // EDTF counts seasons from 21, citeproc-js from 13 and from 17 as well.
         Some(number @ 0..=16) => number,
         Some(number @ 17..=20) => number - 4,
@@ -43,9 +43,9 @@ const SEASONS: &str = "1=13|spring=13|2=14|summer=14|3=15|autumn=15|fall=15|4=16
 
 /// The season that a word or number (1–4) names, as a month from 13 to 16.
 pub fn season(text: &str) -> Option<u8> {
-    let plain = text::lower(text.trim());
-    let number = text::number(text::value_of(SEASONS, &plain).unwrap_or(&plain))?;
-    if (13..=24).contains(&number) { month(&text::decimal(number)) } else { None }
+    let plain = text::to_lowercase(text.trim());
+    let number = text::parse_u32(text::table_get(SEASONS, &plain).unwrap_or(&plain))?;
+    if (13..=24).contains(&number) { month(&text::to_decimal(number)) } else { None }
 }
 
 /// How the names of months begin in English, German, French, Spanish, Italian and Portuguese; the first hit counts.
@@ -55,13 +55,13 @@ const MONTHS: &str = "jan=1|jän=1|ene=1|gen=1|feb=2|fev=2|fév=2|mar=3|mär=3|m
 
 /// The month that a word names.
 fn month_word(word: &str) -> Option<u8> {
-    let word = text::lower(word);
-    if word.length() > "septiembre".len() {
+    let word = text::to_lowercase(word);
+    if word.char_count() > "septiembre".len() {
         return None;
     }
-    for (start, number) in text::rows(MONTHS) {
+    for (start, number) in text::table_rows(MONTHS) {
         if word.starts_with(start) {
-            return text::number(number).map(|number| number as u8);
+            return text::parse_u32(number).map(|number| number as u8);
         }
     }
     None
@@ -80,19 +80,19 @@ const CIRCA: &str = "circa |about |ca. |ca |c. |ca.|c.";
 
 /// The whole text, with its marks of uncertainty (`c.`, `~`, `?`, brackets) taken off.
 fn read(text: &str) -> Option<Date> {
-    let plain = text::without(text, "~?[]%≈日");
+    let plain = text::remove_chars(text, "~?[]%≈日");
     let mut plain = plain.trim();
-    let mut circa = text.holds_any("~?≈");
+    let mut circa = text.contains_any("~?≈");
     let lower = plain.to_ascii_lowercase();
-    for mark in CIRCA.parts('|') {
+    for mark in CIRCA.split_char('|') {
         if lower.starts_with(mark) {
             circa = true;
             plain = plain.get(mark.len()..)?.trim();
             break;
         }
     }
-    let hyphened = text::replaced(&text::replaced(plain, "年", "-"), "月", "-");
-    let plain = hyphened.strip_suffix('-').filter(|_| text.holds('年')).unwrap_or(&hyphened);
+    let hyphened = text::replace(&text::replace(plain, "年", "-"), "月", "-");
+    let plain = hyphened.strip_suffix('-').filter(|_| text.contains_char('年')).unwrap_or(&hyphened);
     let mut date = Date::default();
     if let Some(half) = figures(plain) {
         alone(half, &mut date)?;
@@ -167,16 +167,16 @@ fn later_year(start: &Half, end: &Half) -> Option<i32> {
 
 /// Where a range is parted: at a slash, a dash, a hyphen between blanks, or the only hyphen there is.
 fn ends(text: &str) -> Option<(&str, &str)> {
-    for separator in "/|–|—| - | to ".parts('|') {
-        if let Some(ends) = text::cut(text, separator) {
+    for separator in "/|–|—| - | to ".split_char('|') {
+        if let Some(ends) = text::split_once(text, separator) {
             return Some(ends);
         }
     }
     // A hyphen in front is a minus.
     let minus = if text.starts_with('-') { 1 } else { 0 };
-    let (first, second) = text::cut(text.get(minus..)?, "-")?;
+    let (first, second) = text::split_once(text.get(minus..)?, "-")?;
     let first = text.get(..minus + first.len())?;
-    (!second.holds('-')).then_some((first, second))
+    (!second.contains_char('-')).then_some((first, second))
 }
 
 /// One end of a range.
@@ -192,23 +192,25 @@ fn figures(text: &str) -> Option<Half> {
 /// `2000`, `2000-05`, `2000-05-12`, `-0044-03-15`, `20000512`, each with or without a time after the day.
 fn iso(text: &str) -> Option<Half> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    if digits.len() == 8 && text::is_figures(digits) {
+    if digits.len() == 8 && text::is_digits(digits) {
         let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?);
         let half = Half { year: figure(year), month: figure(month)? as u8, day: figure(day)? as u8 };
         return (half.year >= Some(1000) && half.month <= 12 && half.day <= 31).then_some(half);
     }
     let sign = if digits.len() < text.len() { -1 } else { 1 };
-    let (year, rest) = text::cut(digits, "-").map_or((digits, None), |(year, rest)| (year, Some(rest)));
+    let (year, rest) =
+        text::split_once(digits, "-").map_or((digits, None), |(year, rest)| (year, Some(rest)));
     let mut half = Half::default();
     if year.len() < 3 && sign > 0 {
         return None;
     }
     half.year = Some(sign * figure(year)?);
     if let Some(rest) = rest {
-        let (month, day) = text::cut(rest, "-").map_or((rest, None), |(month, day)| (month, Some(day)));
+        let (month, day) =
+            text::split_once(rest, "-").map_or((rest, None), |(month, day)| (month, Some(day)));
         half.month = figure(month).and_then(|_| self::month(month))?;
         if let Some(day) = day {
-            half.day = figure(text::first_part(day, "T ")).filter(|day| *day <= 31)? as u8;
+            half.day = figure(text::before_any(day, "T ")).filter(|day| *day <= 31)? as u8;
         }
     }
     Some(half)
@@ -218,7 +220,7 @@ fn iso(text: &str) -> Option<Half> {
 /// in the United States, unless the first figure is none; with a point the day does.
 fn separated(text: &str, separator: char) -> Option<Half> {
     let mut numbers = Vec::new();
-    for piece in text.parts(separator) {
+    for piece in text.split_char(separator) {
         numbers.push(figure(piece.trim())?);
     }
     let (year, month, day) = match *numbers.as_slice() {
@@ -235,7 +237,7 @@ fn separated(text: &str, separator: char) -> Option<Half> {
 
 /// A number of at most nine digits and nothing else.
 fn figure(text: &str) -> Option<i32> {
-    text::number(text).filter(|_| text.len() <= 9).map(|number| number as i32)
+    text::parse_u32(text).filter(|_| text.len() <= 9).map(|number| number as i32)
 }
 
 /// A date whose parts stand in any order: a month or season in words, a number for the day, one for the year. Other
@@ -244,8 +246,8 @@ fn in_words(text: &str, season: &mut String) -> Option<Half> {
     let mut half = Half::default();
     let mut numbers: Vec<i32> = Vec::new();
     let mut others: Vec<&str> = Vec::new();
-    for token in text::split(text, " ,") {
-        let word = token.trim_end_of(".");
+    for token in text::split_any(text, " ,") {
+        let word = token.trim_end_any(".");
         if let Some(number) = ordinal_or_figure(word) {
             numbers.push(number);
         } else if !word.chars().all(|c| c.is_letter() || c == '.') {
@@ -276,7 +278,7 @@ fn in_words(text: &str, season: &mut String) -> Option<Half> {
             return None;
         }
         if season.is_empty() {
-            *season = text::separated(&others, " ");
+            *season = text::join(&others, " ");
         }
     }
     Some(half)
@@ -284,21 +286,21 @@ fn in_words(text: &str, season: &mut String) -> Option<Half> {
 
 /// `30`, `30th`, `1st`, `1er`.
 fn ordinal_or_figure(word: &str) -> Option<i32> {
-    let (bare, ending) = text::parted(word, word.len().saturating_sub(2));
-    figure(if text::listed("st nd rd th er", ending) { bare } else { word })
+    let (bare, ending) = text::split_at(word, word.len().saturating_sub(2));
+    figure(if text::list_contains("st nd rd th er", ending) { bare } else { word })
 }
 
 /// The sign that an era gives its years.
 fn era(word: &str) -> Option<i32> {
-    let sign = text::value_of("BC=-|BCE=-|AD=+|CE=+", &text::without(word, ".").to_ascii_uppercase())?;
+    let sign = text::table_get("BC=-|BCE=-|AD=+|CE=+", &text::remove_chars(word, ".").to_ascii_uppercase())?;
     Some(if sign == "-" { -1 } else { 1 })
 }
 
 /// Whether a word names a day of the week, in English.
 fn is_weekday(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    let (day, rest) = text::parted(&word, 3);
-    text::listed("mon tue wed thu fri sat sun", day) && (rest.is_empty() || rest.ends_with("day"))
+    let (day, rest) = text::split_at(&word, 3);
+    text::list_contains("mon tue wed thu fri sat sun", day) && (rest.is_empty() || rest.ends_with("day"))
 }
 
 #[cfg(test)]
@@ -310,7 +312,7 @@ mod tests {
         let parts = |p: DateParts| {
             let numbers = [p.year, i32::from(p.month), i32::from(p.day)];
             let said = numbers.iter().take_while(|n| **n != 0).map(i32::to_string).collect::<Vec<_>>();
-            text::separated(&said, "-")
+            text::join(&said, "-")
         };
         let circa = if date.circa { "~" } else { "" };
         let start = date.start.map(parts).unwrap_or_default();

@@ -16,7 +16,7 @@ use crate::prelude::*;
 
 pub use date::{Date, DateParts};
 pub use name::{Name, join_parts};
-pub use report::{Doubt, Repair, Rule};
+pub use report::{Repair, Rule, Warning};
 
 use crate::vocabulary::{ItemType, Variable};
 

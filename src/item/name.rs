@@ -55,7 +55,7 @@ impl Name {
 pub fn join_parts(parts: &[&str]) -> String {
     let mut out = String::new();
     for part in parts.iter().filter(|part| !part.is_empty()) {
-        if !out.is_empty() && !out.ends_in("'’- ") {
+        if !out.is_empty() && !out.ends_with_any("'’- ") {
             out.push(' ');
         }
         out.push_str(part);

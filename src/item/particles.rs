@@ -7,7 +7,7 @@
 
 use super::Name;
 use crate::prelude::*;
-use crate::text::{self, parted};
+use crate::text::{self, split_at};
 
 /// Takes particles and a suffix out of the family and given parts, where the record does not give them apart.
 ///
@@ -18,7 +18,7 @@ pub fn parse(name: &mut Name) {
     if name.family.is_empty() || name.given.is_empty() {
         return;
     }
-    if let Some((given, suffix)) = text::cut(&name.given, ",").filter(|_| name.suffix.is_empty()) {
+    if let Some((given, suffix)) = text::split_once(&name.given, ",").filter(|_| name.suffix.is_empty()) {
         let bare = suffix.strip_prefix('!');
         name.comma_suffix |= bare.is_some();
         name.suffix = bare.unwrap_or(suffix).trim().to_owned();
@@ -47,14 +47,14 @@ fn split_given(given: &str) -> (&str, &str) {
     let given = given.trim_end();
     let mut names = given;
     while let Some(at) = names.rfind_any(" ") {
-        let (before, word) = parted(names, at);
-        let word = word.trim_start_of(" ");
+        let (before, word) = split_at(names, at);
+        let word = word.trim_start_any(" ");
         if !(word.is_empty() || is_particle(word)) || before.trim().is_empty() {
             break;
         }
         names = before;
     }
-    (names.trim_end(), parted(given, names.len()).1.trim_start())
+    (names.trim_end(), split_at(given, names.len()).1.trim_start())
 }
 
 /// The particles that begin a family name, and the rest: `van der Berg`, `al-Hassan`, `d’Alembert`. A particle ends at
@@ -62,17 +62,17 @@ fn split_given(given: &str) -> (&str, &str) {
 fn split_family(family: &str) -> (&str, &str) {
     let mut name = family;
     while let Some(length) = piece(name) {
-        let (first, rest) = parted(name, length);
+        let (first, rest) = split_at(name, length);
         let taken = is_particle(first) || name.len() < family.len() && first == " ";
         if !taken || rest.is_empty() {
             break;
         }
         name = rest;
     }
-    let particle = parted(family, family.len() - name.len()).0;
+    let particle = split_at(family, family.len() - name.len()).0;
     // The blank of `de’ Medici` is the particle's own: without it the name would be closed up.
     let bare = particle.trim_end();
-    (if bare.ends_in(APOSTROPHES) { particle } else { bare }, name)
+    (if bare.ends_with_any(APOSTROPHES) { particle } else { bare }, name)
 }
 
 /// The length in bytes of the first piece of a family name, up to and with what ends it.
@@ -85,14 +85,14 @@ fn piece(text: &str) -> Option<usize> {
         if c == ' ' || c == '-' {
             return Some(at + 1);
         }
-        ended = at > 0 && APOSTROPHES.holds(c);
+        ended = at > 0 && APOSTROPHES.contains_char(c);
     }
     None
 }
 
 /// Whether a word begins with a small letter, behind an apostrophe or not (`’t`).
 fn is_particle(word: &str) -> bool {
-    word.trim_start_of(APOSTROPHES).chars().next().is_some_and(char::is_small)
+    word.trim_start_any(APOSTROPHES).chars().next().is_some_and(char::is_lowercase_letter)
 }
 
 /// The apostrophes of names; U+02BB is the Hawaiian one.

@@ -4,7 +4,7 @@
 //! counts only in a spelling that no name has.
 
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 
 /// Forms of address and academic titles that are no names, in any spelling.
 const HONORIFICS: &str = "dr dra drs drg prof profa professor professeur profesor profesora professora mr mrs ms mx engr mme \
@@ -55,11 +55,12 @@ pub fn leading_honorifics(name: &str) -> usize {
     let (mut rest, mut bare) = (name, name);
     let mut pending_rank = false;
     while let Some((word, dotted, tail)) = titled_word(rest) {
-        let is_title = listed(HONORIFICS, &word) || dotted && listed(DOTTED_HONORIFICS, &word);
-        let is_rank = listed(RANKS, &word) && (dotted || word.len() > 3);
+        let is_title = list_contains(HONORIFICS, &word) || dotted && list_contains(DOTTED_HONORIFICS, &word);
+        let is_rank = list_contains(RANKS, &word) && (dotted || word.len() > 3);
         // "h. c." and "habil." count after a title, ranks before one.
-        let follows =
-            bare.len() < name.len() && dotted && (is_rank || listed("h c", &word) && name_has_hc(name));
+        let follows = bare.len() < name.len()
+            && dotted
+            && (is_rank || list_contains("h c", &word) && name_has_hc(name));
         if is_title || follows {
             bare = tail;
             pending_rank = false;
@@ -86,13 +87,13 @@ fn has_letters(text: &str) -> bool {
 /// or a hyphen: "Dr.Akram" has one, "Drew" and the last word have none.
 fn titled_word(rest: &str) -> Option<(String, bool, &str)> {
     let length = rest.char_indices().find(|(_, c)| !c.is_letter())?.0;
-    let (word, after) = text::parted(rest, length);
-    let dotted = after.starts_in(".");
+    let (word, after) = text::split_at(rest, length);
+    let dotted = after.starts_with_any(".");
     // A hyphen alone joins two names ("Dr-Hassan" is nobody's title).
-    if word.is_empty() || !after.starts_in(". \u{a0}") {
+    if word.is_empty() || !after.starts_with_any(". \u{a0}") {
         return None;
     }
-    Some((text::lower(word), dotted, after.trim_start_of(".- \u{a0}")))
+    Some((text::to_lowercase(word), dotted, after.trim_start_any(".- \u{a0}")))
 }
 
 /// Where the degrees after a name begin, the comma or blank before them included; the name's length where there are
@@ -101,14 +102,14 @@ pub fn trailing_degrees(name: &str) -> usize {
     let (mut rest, mut bare) = (name, name);
     let mut certain = false;
     while let Some((before, word, comma)) = last_word(rest) {
-        let plain = text::lower(&text::without(word, "."));
-        let degree = listed(DEGREES, &plain);
-        if looks_like_a_name(word) || !degree && !listed(SHORT_DEGREES, &plain) {
+        let plain = text::to_lowercase(&text::remove_chars(word, "."));
+        let degree = list_contains(DEGREES, &plain);
+        if looks_like_a_name(word) || !degree && !list_contains(SHORT_DEGREES, &plain) {
             break;
         }
         certain |= degree;
         // "Akram, Qudsia, MD" and "Qudsia Akram, MD", but not "Akram, M.A."
-        if certain || comma && (before.holds(',') || plain == "md" && before.holds(' ')) {
+        if certain || comma && (before.contains_char(',') || plain == "md" && before.contains_char(' ')) {
             bare = before;
         }
         rest = before;
@@ -118,10 +119,10 @@ pub fn trailing_degrees(name: &str) -> usize {
 
 /// The last word: what stands before it and the separator, the word, and whether a comma parts it off.
 fn last_word(name: &str) -> Option<(&str, &str, bool)> {
-    let head = name.trim_end_of(SEPARATORS);
-    let word = text::parted(head, head.rfind_any(SEPARATORS)?).1.trim_start_of(SEPARATORS);
+    let head = name.trim_end_any(SEPARATORS);
+    let word = text::split_at(head, head.rfind_any(SEPARATORS)?).1.trim_start_any(SEPARATORS);
     let before = head.strip_suffix(word)?;
-    Some((before.trim_end_of(SEPARATORS), word, before.trim_end_of(" \u{a0}").ends_in(",")))
+    Some((before.trim_end_any(SEPARATORS), word, before.trim_end_any(" \u{a0}").ends_with_any(",")))
 }
 
 /// What stands between the words of a name.
@@ -131,42 +132,44 @@ const SEPARATORS: &str = " ,\u{a0}";
 /// `PhD`, `Phd`, `S.Ag.`).
 fn looks_like_a_name(word: &str) -> bool {
     let mut chars = word.trim_end_matches('.').chars();
-    chars.next().is_some_and(char::is_capital) && chars.all(char::is_small) && word.holds_any("aeiouy")
+    chars.next().is_some_and(char::is_uppercase_letter)
+        && chars.all(char::is_lowercase_letter)
+        && word.contains_any("aeiouy")
 }
 
 /// Whether a word is a particle that stays with the family name.
 pub fn is_particle(word: &str) -> bool {
-    listed(PARTICLES, word)
+    list_contains(PARTICLES, word)
 }
 
 /// Whether a word is a particle that leaves when only the family name is shown.
 pub fn is_dropping_particle(word: &str) -> bool {
-    listed(DROPPING_PARTICLES, word)
+    list_contains(DROPPING_PARTICLES, word)
 }
 
 /// Whether a word before the last one belongs to the family name.
 pub fn is_joined(word: &str) -> bool {
-    listed(JOINED, word)
+    list_contains(JOINED, word)
 }
 
 /// Whether a word joins two family names.
 pub fn is_connective(word: &str) -> bool {
-    listed(CONNECTIVES, word)
+    list_contains(CONNECTIVES, word)
 }
 
 /// Whether a word is a suffix such as `Jr.`
 pub fn is_suffix(word: &str) -> bool {
-    listed(SUFFIXES, word)
+    list_contains(SUFFIXES, word)
 }
 
 /// Whether a name is an organisation's, by its words.
 pub fn is_organisation(name: &str) -> bool {
-    let name = text::lower(name);
+    let name = text::to_lowercase(name);
     let mut within = false;
     for (at, c) in name.char_indices() {
         let letter = c.is_letter_or_number();
-        if letter && !within && begins_organisation(text::parted(&name, at).1) {
-            return name.holds(' ');
+        if letter && !within && begins_organisation(text::split_at(&name, at).1) {
+            return name.contains_char(' ');
         }
         within = letter;
     }
@@ -174,7 +177,7 @@ pub fn is_organisation(name: &str) -> bool {
 }
 
 fn begins_organisation(text: &str) -> bool {
-    ORGANISATIONS.parts(' ').any(|start| text.starts_with(start))
+    ORGANISATIONS.split_char(' ').any(|start| text.starts_with(start))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What readers doubt and repairs changed: plain data, shown to editors.
+//! What readers warning and repairs changed: plain data, shown to editors.
 
 use crate::prelude::*;
 use crate::text;
@@ -6,7 +6,7 @@ use crate::vocabulary::vocabulary;
 
 /// Something about a record that a person should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doubt {
+pub struct Warning {
     /// Where, in CSL-JSON's terms: `author[1].given`, `issued`; empty for the whole record.
     pub field: String,
     /// One sentence: what was found, what was wanted.
@@ -52,14 +52,14 @@ vocabulary! {
     }
 }
 
-impl Doubt {
-    /// A doubt about `field`.
-    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Doubt {
-        Doubt { field: field.into(), message: message.into() }
+impl Warning {
+    /// A warning about `field`.
+    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Warning {
+        Warning { field: field.into(), message: message.into() }
     }
 
-    /// Adds a doubt whose sentence has texts in the place of its `{}`.
-    pub fn add(doubts: &mut Vec<Doubt>, field: &str, sentence: &str, texts: &[&str]) {
-        doubts.push(Doubt { field: field.to_owned(), message: text::filled(sentence, texts) });
+    /// Adds a warning whose sentence has texts in the place of its `{}`.
+    pub fn add(warnings: &mut Vec<Warning>, field: &str, sentence: &str, texts: &[&str]) {
+        warnings.push(Warning { field: field.to_owned(), message: text::fill_in(sentence, texts) });
     }
 }

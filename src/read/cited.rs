@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::read::tags::Facts;
 use crate::text::markup::plain;
-use crate::text::{self, FIGURES, joined};
+use crate::text::{self, DIGITS, concat};
 use crate::vocabulary::Variable;
 
 /// The citation that a page prints, usually in APA style; other styles serve as evidence too.
@@ -47,7 +47,7 @@ pub(crate) struct Parts<'a> {
 impl Cited {
     /// Takes in a citation; empty where the page has none.
     pub(crate) fn new(marked: &str) -> Cited {
-        Cited { marked: marked.to_owned(), plain: text::lower(&plain(marked)), ..Cited::default() }
+        Cited { marked: marked.to_owned(), plain: text::to_lowercase(&plain(marked)), ..Cited::default() }
     }
 
     /// All that a page says of how its authors' names part.
@@ -56,14 +56,14 @@ impl Cited {
         for fact in facts.of(CITATIONS) {
             if cited.plain.len() + fact.text.len() < LONGEST {
                 cited.plain.push_str(" . ");
-                cited.plain.push_str(&text::lower(&plain(fact.text)));
+                cited.plain.push_str(&text::to_lowercase(&plain(fact.text)));
             }
         }
         for fact in facts.all(Variable::Author).into_iter().take(MOST) {
             if fact.group {
                 cited.groups.push(fact.text.to_owned());
-            } else if fact.text.holds(',') {
-                cited.parted.push(text::lower(fact.text));
+            } else if fact.text.contains_char(',') {
+                cited.parted.push(text::to_lowercase(fact.text));
             }
         }
         cited
@@ -81,20 +81,20 @@ impl Cited {
             return false;
         }
         if !self.parted.is_empty() {
-            let whole = text::lower(&joined(&[family, ", ", given]));
+            let whole = text::to_lowercase(&concat(&[family, ", ", given]));
             if self.parted.contains(&whole) {
                 return true;
             }
         }
         let titled = given.get(crate::item::people::leading_honorifics(given)..).and_then(self::initial);
-        let family = text::lower(&text::separated(&family.split_whitespace().gather(), " "));
+        let family = text::to_lowercase(&text::join(&family.split_whitespace().collect_vec(), " "));
         if family.is_empty() {
             return false;
         }
-        for at in text::places(&self.plain, &family) {
-            let (before, name) = text::parted(&self.plain, at);
-            let after = text::parted(name, family.len()).1;
-            let next = after.trim_start_of(", \u{a0}");
+        for at in text::match_indices(&self.plain, &family) {
+            let (before, name) = text::split_at(&self.plain, at);
+            let after = text::split_at(name, family.len()).1;
+            let next = after.trim_start_any(", \u{a0}");
             let first = next.chars().next().filter(|_| next.len() < after.len());
             if first.is_some() && (first == initial || first == titled) && begins_name(before.trim_end()) {
                 return true;
@@ -106,24 +106,25 @@ impl Cited {
     /// Reads a citation in APA style: `Family, G. (2024, June 3). Title. <i>Journal</i>, <i>11</i>(1), 211–238.`
     /// `None` where it is in no such style.
     pub(crate) fn parts(&self) -> Option<Parts<'_>> {
-        let (authors, rest) = text::cut(&self.marked, " (")?;
-        let (date, rest) = text::cut(rest, "). ")?;
-        if !date.starts_in(FIGURES) {
+        let (authors, rest) = text::split_once(&self.marked, " (")?;
+        let (date, rest) = text::split_once(rest, "). ")?;
+        if !date.starts_with_any(DIGITS) {
             return None;
         }
         // A title may hold italics of its own, so the container is the last italic before the volume's.
-        let (head, numbers) = text::cut(rest, "</i>, <i>").or_else(|| text::cut(rest, "</i>"))?;
-        let (title, container) = text::parted(head, *text::places(head, "<i>").last()?);
-        let (volume, after) = text::cut(numbers, "</i>").unwrap_or_default();
-        let bracket = after.strip_prefix('(').and_then(|after| text::cut(after, ")"));
+        let (head, numbers) =
+            text::split_once(rest, "</i>, <i>").or_else(|| text::split_once(rest, "</i>"))?;
+        let (title, container) = text::split_at(head, *text::match_indices(head, "<i>").last()?);
+        let (volume, after) = text::split_once(numbers, "</i>").unwrap_or_default();
+        let bracket = after.strip_prefix('(').and_then(|after| text::split_once(after, ")"));
         let (issue, after) = bracket.unwrap_or(("", after));
-        let pages = after.trim_start_of(", ");
-        let pages = text::cut(pages, ". ").map_or(pages, |parts| parts.0).trim_end_of(".");
-        let paged = pages.len() < 24 && pages.holds_any(FIGURES) && !text::contains(pages, "://");
+        let pages = after.trim_start_any(", ");
+        let pages = text::split_once(pages, ". ").map_or(pages, |parts| parts.0).trim_end_any(".");
+        let paged = pages.len() < 24 && pages.contains_any(DIGITS) && !text::contains(pages, "://");
         Some(Parts {
             authors: authors.trim(),
             date,
-            title: title.trim().trim_end_of(".").trim(),
+            title: title.trim().trim_end_any(".").trim(),
             container: container.get("<i>".len()..)?.trim(),
             volume: volume.trim(),
             issue: issue.trim(),
@@ -134,14 +135,14 @@ impl Cited {
 
 /// The names of a citation's authors, as `Family, G.`; a citation cut off by "et al." or "…" gives those before.
 pub(crate) fn authors(list: &str) -> Vec<String> {
-    let list = text::replaced(&text::replaced(list, " &", " "), "…", " ");
+    let list = text::replace(&text::replace(list, " &", " "), "…", " ");
     let mut names: Vec<String> = Vec::new();
-    for part in text::split(&list, ",") {
-        match names.last_mut().filter(|name| !name.holds(',')) {
+    for part in text::split_any(&list, ",") {
+        match names.last_mut().filter(|name| !name.contains_char(',')) {
             // A part of initials belongs to the family name before it.
-            Some(name) if part.holds('.') || part.length() < 3 => {
+            Some(name) if part.contains_char('.') || part.char_count() < 3 => {
                 if part != "et al." {
-                    *name = joined(&[name, ", ", part]);
+                    *name = concat(&[name, ", ", part]);
                 }
             }
             _ => names.push(part.to_owned()),
@@ -151,11 +152,13 @@ pub(crate) fn authors(list: &str) -> Vec<String> {
 }
 
 fn begins_name(before: &str) -> bool {
-    before.is_empty() || before.ends_in(",&;.]):“\"") || text::listed(JOINERS, text::last_part(before, " "))
+    before.is_empty()
+        || before.ends_with_any(",&;.]):“\"")
+        || text::list_contains(JOINERS, text::after_last_any(before, " "))
 }
 
 fn initial(given: &str) -> Option<char> {
-    given.trim_start().chars().next().and_then(|c| text::lower_char(c).chars().next())
+    given.trim_start().chars().next().and_then(|c| text::char_to_lowercase(c).chars().next())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 use crate::read::page::{Found, tell};
-use crate::text::{self, joined};
+use crate::text::{self, concat};
 
 /// The keys of the OpenURL formats for journals, books and dissertations, and the pieces that they tell. The last three
 /// are told by what becomes of them.
@@ -14,10 +14,10 @@ const KEYS: &str = "rft.atitle=title|rft.jtitle=container|rft.stitle=short|rft.a
 /// The pieces that one ContextObject tells.
 pub(crate) fn pieces(context: &str) -> Vec<Found> {
     let mut found = Vec::new();
-    for pair in context.parts('&') {
-        let (key, value) = text::cut(pair, "=").unwrap_or_default();
-        if let Some(name) = text::value_of(KEYS, key) {
-            tell(&mut found, "z.", name, &text::unescaped(value));
+    for pair in context.split_char('&') {
+        let (key, value) = text::split_once(pair, "=").unwrap_or_default();
+        if let Some(name) = text::table_get(KEYS, key) {
+            tell(&mut found, "z.", name, &text::percent_decode(value));
         }
     }
     // The title is the whole work's: the journal's or the book's where a part of it is named too.
@@ -29,7 +29,7 @@ pub(crate) fn pieces(context: &str) -> Vec<Found> {
     }
     let last = said(&found, "z.last");
     if !last.is_empty() && said(&found, "z.author").is_empty() {
-        let name = joined(&[last, ", ", said(&found, "z.first")]);
+        let name = concat(&[last, ", ", said(&found, "z.first")]);
         tell(&mut found, "z.", "author", &name);
     }
     found

@@ -2,12 +2,12 @@
 //! (<https://api.crossref.org/swagger-ui/>, "Work").
 
 use crate::item::json::{Json, read_date};
-use crate::item::{Date, Doubt, Item, Name};
+use crate::item::{Date, Item, Name, Warning};
 use crate::prelude::*;
 use crate::read::deposited::{letters, reduced, summary, with_subtitle};
 use crate::read::object::{Object, records};
-use crate::read::{Reading, names, pages};
-use crate::text::{self, joined};
+use crate::read::{ReadResult, names, pages};
+use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Crossref's types by the CSL types that they are; all others are documents.
@@ -57,17 +57,17 @@ const ISSUED: &[&str] = &[
 ];
 
 /// Reads the works of an answer of the API: a message with one or with many, or a work by itself.
-pub fn works<J: Json>(answer: &J) -> Vec<Reading> {
-    records(answer, "message", "items").iter().map(work).gather()
+pub fn works<J: Json>(answer: &J) -> Vec<ReadResult> {
+    records(answer, "message", "items").iter().map(work).collect_vec()
 }
 
-fn work<J: Json>(work: &Object<J>) -> Reading {
+fn work<J: Json>(work: &Object<J>) -> ReadResult {
     let word = work.text("type");
-    let found = text::value_of(TYPES, &word).and_then(ItemType::from_word);
-    let mut reading = Reading::new(found.unwrap_or(ItemType::Document));
+    let found = text::table_get(TYPES, &word).and_then(ItemType::from_word);
+    let mut reading = ReadResult::new(found.unwrap_or(ItemType::Document));
     if found.is_none() {
         let message = ["“", &word, "” is no type of Crossref’s; the work was taken for a document."];
-        reading.doubts.push(Doubt::new("type", joined(&message)));
+        reading.warnings.push(Warning::new("type", concat(&message)));
     }
     texts(work, &mut reading.item);
     titles(work, &mut reading.item);
@@ -105,10 +105,10 @@ fn texts<J: Json>(work: &Object<J>, item: &mut Item) {
 
 /// A word of the registry's as people write it: `working_paper` as `Working paper`.
 fn worded(word: &str) -> String {
-    let spaced = text::replaced(&text::replaced(word, "_", " "), "-", " ");
+    let spaced = text::replace(&text::replace(word, "_", " "), "-", " ");
     let mut chars = spaced.chars();
-    let first = chars.next().map(text::upper_char).unwrap_or_default();
-    joined(&[&first, chars.as_str()])
+    let first = chars.next().map(text::char_to_uppercase).unwrap_or_default();
+    concat(&[&first, chars.as_str()])
 }
 
 /// The first title is the work's; others are translations.
@@ -133,7 +133,7 @@ fn titles<J: Json>(work: &Object<J>, item: &mut Item) {
 /// Of several container titles a part of a book has the series first and the book last; those of a journal are its other
 /// names. The container of a whole book is its series.
 fn containers<J: Json>(work: &Object<J>, item: &mut Item) {
-    let titles: Vec<String> = work.texts("container-title").iter().map(|title| reduced(title)).gather();
+    let titles: Vec<String> = work.texts("container-title").iter().map(|title| reduced(title)).collect_vec();
     let first = titles.first().cloned().unwrap_or_default();
     match item.item_type {
         _ if work.text("type") == "report-component" => item.set(Variable::ContainerTitle, first),
@@ -157,19 +157,19 @@ fn containers<J: Json>(work: &Object<J>, item: &mut Item) {
     }
 }
 
-fn people<J: Json>(work: &Object<J>, reading: &mut Reading) {
+fn people<J: Json>(work: &Object<J>, reading: &mut ReadResult) {
     for (key, variable) in NAMES {
-        let found = people_of(work, key, variable.word(), &mut reading.doubts);
+        let found = people_of(work, key, variable.word(), &mut reading.warnings);
         reading.item.set(*variable, found);
     }
     if reading.item.names(Variable::Author).is_empty() {
         // Reviews name whoever wrote them so.
-        let reviewers = people_of(work, "reviewer", "author", &mut reading.doubts);
+        let reviewers = people_of(work, "reviewer", "author", &mut reading.warnings);
         reading.item.set(Variable::Author, reviewers);
     }
 }
 
-fn people_of<J: Json>(work: &Object<J>, key: &str, field: &str, doubts: &mut Vec<Doubt>) -> Vec<Name> {
+fn people_of<J: Json>(work: &Object<J>, key: &str, field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
     let mut found = Vec::new();
     for person in work.objects(key) {
         let mut name = Name::person(&person.text("family"), &person.text("given"));
@@ -179,10 +179,10 @@ fn people_of<J: Json>(work: &Object<J>, key: &str, field: &str, doubts: &mut Vec
             name = Name::literal(&whole);
         }
         names::part_particles(&mut name);
-        if name.given.is_empty() && name.family.holds(' ') {
-            let field = joined(&[field, "[", &text::count(found.len()), "]"]);
+        if name.given.is_empty() && name.family.contains_char(' ') {
+            let field = concat(&[field, "[", &text::usize_to_decimal(found.len()), "]"]);
             let message = ["“", &name.family, "” is deposited as one name, its parts untold."];
-            doubts.push(Doubt::new(field, joined(&message)));
+            warnings.push(Warning::new(field, concat(&message)));
         }
         if !name.is_empty() {
             found.push(name);
@@ -249,7 +249,7 @@ fn event<J: Json>(work: &Object<J>, item: &mut Item) {
 }
 
 /// A grant's title and people stand in its project.
-fn award<J: Json>(work: &Object<J>, reading: &mut Reading) {
+fn award<J: Json>(work: &Object<J>, reading: &mut ReadResult) {
     let Some(project) = work.object("project") else { return };
     let title = project.object("project-title").map(|title| title.text("title")).unwrap_or_default();
     if reading.item.text(Variable::Title).is_none() {
@@ -258,7 +258,7 @@ fn award<J: Json>(work: &Object<J>, reading: &mut Reading) {
     let mut found = reading.item.names(Variable::Author).to_vec();
     if found.is_empty() {
         for key in ["lead-investigator", "co-lead-investigator", "investigator"] {
-            found.extend(people_of(&project, key, "author", &mut reading.doubts));
+            found.extend(people_of(&project, key, "author", &mut reading.warnings));
         }
         reading.item.set(Variable::Author, found);
     }

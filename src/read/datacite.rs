@@ -4,13 +4,13 @@
 use alloc::collections::BTreeSet;
 
 use crate::item::json::Json;
-use crate::item::{Date, Doubt, Item, Name, date_parse, people};
+use crate::item::{Date, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
 use crate::read::cited::Cited;
 use crate::read::deposited::{letters, reduced, summary, with_subtitle};
 use crate::read::object::{Object, records};
-use crate::read::{Reading, names};
-use crate::text::{self, joined, separated};
+use crate::read::{ReadResult, names};
+use crate::text::{self, concat, join};
 use crate::vocabulary::{ItemType, Variable};
 
 /// The general types that are one CSL type; `Text`, `Other` and those that CSL has no word for are told by more.
@@ -44,14 +44,14 @@ const ROLES: &[(&str, Variable)] = &[
 ];
 
 /// Reads the records of an answer of the API: its data, one record or many, or a record by itself.
-pub fn dois<J: Json>(answer: &J) -> Vec<Reading> {
-    records(answer, "data", "").iter().map(record).gather()
+pub fn dois<J: Json>(answer: &J) -> Vec<ReadResult> {
+    records(answer, "data", "").iter().map(record).collect_vec()
 }
 
-fn record<J: Json>(outer: &Object<J>) -> Reading {
+fn record<J: Json>(outer: &Object<J>) -> ReadResult {
     let inner = outer.object("attributes");
     let record = inner.as_ref().unwrap_or(outer);
-    let mut reading = Reading::new(item_type(record));
+    let mut reading = ReadResult::new(item_type(record));
     let item = &mut reading.item;
     let doi = [record.text("doi"), outer.text("id"), record.text("DOI")];
     item.set(Variable::Doi, doi.iter().find(|doi| text::contains(doi, "10.")).map_or("", String::as_str));
@@ -70,10 +70,10 @@ fn record<J: Json>(outer: &Object<J>) -> Reading {
 fn item_type<J: Json>(record: &Object<J>) -> ItemType {
     let Some(types) = record.object("types") else { return ItemType::Document };
     let general = letters(&types.text("resourceTypeGeneral"));
-    let mut word = text::value_of(GENERAL, &general);
+    let mut word = text::table_get(GENERAL, &general);
     if word.is_none() {
         let specific = letters(&types.text("resourceType"));
-        word = text::rows(SPECIFIC).find(|row| text::contains(&specific, row.0)).map(|row| row.1);
+        word = text::table_rows(SPECIFIC).find(|row| text::contains(&specific, row.0)).map(|row| row.1);
     }
     let offered = types.text("citeproc");
     let offered = if offered == "article" && general != "text" { "" } else { &offered };
@@ -90,7 +90,7 @@ fn kinds<J: Json>(record: &Object<J>, item: &mut Item) {
     let said = letters(&specific);
     let known = [types.text("resourceTypeGeneral"), item.item_type.word().to_owned()];
     let repeats = known.iter().any(|word| letters(word) == said)
-        || text::value_of(SPECIFIC, &said)
+        || text::table_get(SPECIFIC, &said)
             .is_some_and(|word| letters(word) == letters(item.item_type.word()));
     if !repeats || item.item_type == ItemType::Thesis {
         item.set(Variable::Genre, specific);
@@ -118,7 +118,7 @@ fn texts<J: Json>(record: &Object<J>, item: &mut Item) {
             subjects.push(word);
         }
     }
-    item.set(Variable::Keyword, separated(&subjects, ", "));
+    item.set(Variable::Keyword, join(&subjects, ", "));
 }
 
 /// The title without a type is the work's own: of several the one in the work's language, else the first.
@@ -130,7 +130,7 @@ fn titles<J: Json>(record: &Object<J>, item: &mut Item) {
     let spoken = |title: &&Object<J>| own(title) && !language.is_empty() && title.text("lang") == language;
     let main = titles.iter().find(spoken).or_else(|| titles.iter().find(own)).or_else(|| titles.first());
     let Some(main) = main else { return };
-    let subtitles: Vec<&Object<J>> = titles.iter().filter(|title| kind(title) == "Subtitle").gather();
+    let subtitles: Vec<&Object<J>> = titles.iter().filter(|title| kind(title) == "Subtitle").collect_vec();
     let spoken = subtitles.iter().find(|title| title.text("lang") == main.text("lang"));
     let subtitle = spoken.or_else(|| subtitles.first()).map(|title| title.text("title")).unwrap_or_default();
     let title = with_subtitle(&reduced(&main.text("title")), &reduced(&subtitle));
@@ -157,7 +157,7 @@ fn container<J: Json>(record: &Object<J>, item: &mut Item) {
     let chapter = from.text("numberType") == "Chapter" || number == from.text("chapterNumber");
     item.set(if chapter { Variable::ChapterNumber } else { Variable::Number }, number);
     let (first, last) = (from.text("firstPage"), from.text("lastPage"));
-    let range = if last.is_empty() || first == last { first } else { joined(&[&first, "-", &last]) };
+    let range = if last.is_empty() || first == last { first } else { concat(&[&first, "-", &last]) };
     item.set(Variable::Page, range);
     let identifier = from.object("relatedItemIdentifier");
     let identifier = match &identifier {
@@ -195,18 +195,18 @@ fn identify(item: &mut Item, number: &str, kind: &str) {
     }
 }
 
-fn people<J: Json>(record: &Object<J>, reading: &mut Reading) {
-    let found = people_of(&record.objects("creators"), "author", &mut reading.doubts);
+fn people<J: Json>(record: &Object<J>, reading: &mut ReadResult) {
+    let found = people_of(&record.objects("creators"), "author", &mut reading.warnings);
     reading.item.set(Variable::Author, found);
     for (role, variable) in ROLES {
         let mut cast = record.objects("contributors");
         cast.retain(|one| one.text("contributorType") == *role);
-        let found = people_of(&cast, variable.word(), &mut reading.doubts);
+        let found = people_of(&cast, variable.word(), &mut reading.warnings);
         reading.item.set(*variable, found);
     }
 }
 
-fn people_of<J: Json>(people: &[Object<J>], field: &str, doubts: &mut Vec<Doubt>) -> Vec<Name> {
+fn people_of<J: Json>(people: &[Object<J>], field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
     let personal = people.iter().any(|one| one.text("nameType") == "Personal");
     let mut found: Vec<Name> = Vec::new();
     for person in people {
@@ -220,10 +220,10 @@ fn people_of<J: Json>(people: &[Object<J>], field: &str, doubts: &mut Vec<Doubt>
             names::part_particles(&mut name);
             found.push(name);
         } else {
-            let several = whole.holds(';');
+            let several = whole.contains_char(';');
             if several {
                 let message = ["“", &whole, "” is deposited as one name; it was read as several."];
-                doubts.push(Doubt::new(field, joined(&message)));
+                warnings.push(Warning::new(field, concat(&message)));
             }
             for one in whole.split(';').map(str::trim).filter(|one| !one.is_empty()) {
                 found.push(untyped(one, personal || several || kind == "Personal"));
@@ -237,14 +237,14 @@ fn people_of<J: Json>(people: &[Object<J>], field: &str, doubts: &mut Vec<Doubt>
 /// A name that the record does not take apart. With a comma it is a person's, as the schema wants it; without one it is
 /// a person's among persons, else an organisation's.
 fn untyped(whole: &str, personal: bool) -> Name {
-    if (whole.holds(',') || personal) && !people::is_organisation(whole) {
+    if (whole.contains_char(',') || personal) && !people::is_organisation(whole) {
         return names::split(whole, &Cited::default()).name;
     }
     Name::literal(whole)
 }
 
 /// The year of publication is the year to cite; the date of issue makes it finer where both have the same year.
-fn dates<J: Json>(record: &Object<J>, reading: &mut Reading) {
+fn dates<J: Json>(record: &Object<J>, reading: &mut ReadResult) {
     let dates = record.objects("dates");
     let of = |kind: &str| {
         let found = dates.iter().find(|date| date.text("dateType") == kind)?;
@@ -255,9 +255,9 @@ fn dates<J: Json>(record: &Object<J>, reading: &mut Reading) {
     let issued = of("Issued").or_else(|| of("Available"));
     let finer = issued.clone().filter(|date| year.as_ref().is_none_or(|year| year_of(year) == year_of(date)));
     if let (Some(year), Some(_), None) = (&year, &issued, &finer) {
-        let year = text::decimal(year_of(year).unwrap_or_default().unsigned_abs());
+        let year = text::to_decimal(year_of(year).unwrap_or_default().unsigned_abs());
         let message = ["The year of publication, ", &year, ", is not that of the date of issue."];
-        reading.doubts.push(Doubt::new("issued", joined(&message)));
+        reading.warnings.push(Warning::new("issued", concat(&message)));
     }
     for (date, variable) in [
         (finer.or(year), Variable::Issued),

@@ -7,7 +7,7 @@ use crate::text;
 /// the words between day, month and year in the Romance languages. Where only a year can be read, it is the
 /// date. `None` where there is no year from 1000 to 2999: other numbers are something else.
 pub(crate) fn read(text: &str) -> Option<Date> {
-    let text = text::replaced(text::cut(text, " — ").map_or(text, |parts| parts.0), " de ", " ");
+    let text = text::replace(text::split_once(text, " — ").map_or(text, |parts| parts.0), " de ", " ");
     // A date and a time run together, as repositories stamp what they take in.
     let stamp = text.get(..8).filter(|day| text.len() > 8 && day.bytes().all(|byte| byte.is_ascii_digit()));
     let date = date_parse::parse(stamp.unwrap_or(&text));
@@ -16,7 +16,7 @@ pub(crate) fn read(text: &str) -> Option<Date> {
     }
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
     numbers
-        .find_map(|number| text::number(number).and_then(|year| i32::try_from(year).ok()))
+        .find_map(|number| text::parse_u32(number).and_then(|year| i32::try_from(year).ok()))
         .filter(|year| (1000..3000).contains(year))
         .map(Date::year)
 }

@@ -1,7 +1,7 @@
 //! Text as publishers deposit it with registries: with face markup in JATS or HTML, and formulas in MathML.
 
 use crate::prelude::*;
-use crate::text::{self, joined, listed};
+use crate::text::{self, concat, list_contains};
 
 /// Elements that CSL-JSON has markup for, with what it writes.
 const FACES: &str = "i=i|italic=i|em=i|b=b|bold=b|strong=b|sub=sub|sup=sup|sc=span|scp=span|smallcaps=span";
@@ -33,7 +33,7 @@ pub(crate) fn reduced(text: &str) -> String {
     let mut open: Vec<Open<'_>> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find('<') {
-        let (before, tail) = text::parted(rest, at);
+        let (before, tail) = text::split_at(rest, at);
         if !open.iter().any(|element| matches!(element.name, "annotation" | "tex-math")) {
             push_words(&mut out, before, open.iter().any(|element| element.name == "math"));
         }
@@ -60,9 +60,11 @@ pub(crate) fn summary(text: &str) -> String {
     let reduced = reduced(text);
     let headed = text.trim_start().get(..12).is_some_and(|start| text::contains(start, "title>"));
     let mut words = reduced.splitn(2, ' ');
-    let first = words.next().unwrap_or_default().trim_end_of(":.");
+    let first = words.next().unwrap_or_default().trim_end_any(":.");
     match words.next() {
-        Some(rest) if headed && listed("abstract summary", &text::lower(first)) => rest.to_owned(),
+        Some(rest) if headed && list_contains("abstract summary", &text::to_lowercase(first)) => {
+            rest.to_owned()
+        }
         _ => reduced,
     }
 }
@@ -79,7 +81,7 @@ fn push_words(out: &mut String, text: &str, formula: bool) {
 }
 
 fn apply<'a>(out: &mut String, open: &mut Vec<Open<'a>>, tag: &Tag<'a>) {
-    if listed(BLOCKS, tag.name) {
+    if list_contains(BLOCKS, tag.name) {
         push_words(out, " ", false);
     }
     if tag.closes {
@@ -89,7 +91,7 @@ fn apply<'a>(out: &mut String, open: &mut Vec<Open<'a>>, tag: &Tag<'a>) {
         }
         return;
     }
-    let (start, end) = match text::value_of(FACES, tag.name) {
+    let (start, end) = match text::table_get(FACES, tag.name) {
         Some("i") => ("<i>", "</i>"),
         Some("b") => ("<b>", "</b>"),
         Some("sub") => ("<sub>", "</sub>"),
@@ -136,27 +138,30 @@ impl<'a> Tag<'a> {
         };
         let end =
             inner.bytes().take(40).position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b':')))?;
-        let (name, rest) = text::parted(inner, end);
+        let (name, rest) = text::split_at(inner, end);
         let prefixed =
             name.split_once(':').filter(|parts| matches!(parts.0, "jats" | "mml" | "html" | "xhtml"));
         let name = prefixed.map_or(name, |parts| parts.1);
-        if name.is_empty() || !rest.starts_in(">/ \n\t\r") {
+        if name.is_empty() || !rest.starts_with_any(">/ \n\t\r") {
             return None;
         }
-        if text::value_of(FACES, name).is_none() && !listed(BLOCKS, name) && !listed(DROPPED, name) {
+        if text::table_get(FACES, name).is_none()
+            && !list_contains(BLOCKS, name)
+            && !list_contains(DROPPED, name)
+        {
             return None;
         }
         // No attribute holds a bare `<`.
         let close =
             rest.find_any("<>").filter(|at| rest.get(*at..).is_some_and(|end| end.starts_with('>')))?;
-        let (attributes, rest) = text::parted(rest, close);
+        let (attributes, rest) = text::split_at(rest, close);
         Some(Tag { name, closes, empty: attributes.ends_with('/'), rest: rest.get(1..)? })
     }
 }
 
 /// A title and its subtitle, unless the title has it already.
 pub(crate) fn with_subtitle(title: &str, subtitle: &str) -> String {
-    let (title, subtitle) = (title.trim(), subtitle.trim().trim_start_of(": "));
+    let (title, subtitle) = (title.trim(), subtitle.trim().trim_start_any(": "));
     let (whole, part) = (letters(title), letters(subtitle));
     if part.is_empty() || text::contains(&whole, &part) {
         return title.to_owned();
@@ -165,13 +170,16 @@ pub(crate) fn with_subtitle(title: &str, subtitle: &str) -> String {
         return subtitle.to_owned();
     }
     // A title that ends in a mark of its own needs no colon, and one that brings the colon no second.
-    let joint = if title.ends_in("?!:.…") { " " } else { ": " };
-    joined(&[title, joint, subtitle])
+    let joint = if title.ends_with_any("?!:.…") { " " } else { ": " };
+    concat(&[title, joint, subtitle])
 }
 
 /// The letters and digits of a text, small, without markup: what makes two titles the same.
 pub(crate) fn letters(text: &str) -> String {
-    text::lower(&crate::text::markup::plain(text)).chars().filter(|c| c.is_letter_or_number()).spell()
+    text::to_lowercase(&crate::text::markup::plain(text))
+        .chars()
+        .filter(|c| c.is_letter_or_number())
+        .collect_string()
 }
 
 #[cfg(test)]

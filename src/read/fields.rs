@@ -4,8 +4,8 @@ use crate::item::{Name, Rule};
 use crate::prelude::*;
 use crate::read::cited::Cited;
 use crate::read::tags::{Fact, Facts};
-use crate::read::{Reading, date, kind, names as name};
-use crate::text::{self, FIGURES, filled, listed, mentions};
+use crate::read::{ReadResult, date, kind, names as name};
+use crate::text::{self, DIGITS, contains_listed, fill_in, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Variables whose value is the text of the best tag as it stands, where the text can be one.
@@ -30,7 +30,9 @@ fn fits(variable: Variable, text: &str) -> bool {
     match variable {
         Variable::ContainerTitle | Variable::ContainerTitleShort | Variable::Publisher => is_words(text),
         // The name or the tag of a language, and not the template that should have put one in.
-        Variable::Language => text.len() < 30 && text.chars().all(|c| c.is_letter() || "-_ ".holds(c)),
+        Variable::Language => {
+            text.len() < 30 && text.chars().all(|c| c.is_letter() || "-_ ".contains_char(c))
+        }
         Variable::Doi => holds_doi(text),
         // A number with what may stand around it.
         _ => text.len() < 80,
@@ -46,16 +48,17 @@ fn is_words(text: &str) -> bool {
         before = letter;
     }
     let start = text.get(..4).unwrap_or("").to_ascii_lowercase();
-    two && !text::contains(text, "://") && !listed("doi: urn: issn", &start)
+    two && !text::contains(text, "://") && !list_contains("doi: urn: issn", &start)
 }
 
 /// Reads all variables that are plain text.
-pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
+pub(crate) fn texts(facts: &Facts<'_>, reading: &mut ReadResult) {
     for variable in TEXTS.iter().copied() {
         let told = facts.all(variable);
         if let Some(fact) = told.iter().find(|fact| fits(variable, fact.text)) {
             // In Dublin Core the number of the issue may follow the name of the journal.
-            let numbered = listed("dc.source dc.relation.ispartof dcterms.ispartof dc.ispartof", fact.tag);
+            let numbered =
+                list_contains("dc.source dc.relation.ispartof dcterms.ispartof dc.ispartof", fact.tag);
             let numbered = numbered && variable == Variable::ContainerTitle;
             reading.item.set(variable, if numbered { unnumbered(fact.text) } else { fact.text });
         }
@@ -64,7 +67,7 @@ pub(crate) fn texts(facts: &Facts<'_>, reading: &mut Reading) {
     reading.item.set(Variable::Abstract, summary(facts));
     let described = facts.first("description");
     let copied = facts.first("generator").starts_with("DSpace") || facts.has("article_title");
-    if copied && described.holds(' ') {
+    if copied && described.contains_char(' ') {
         reading.fill(Variable::Abstract, described);
     }
     // What describes data for machines says more than the tags beside it.
@@ -83,7 +86,7 @@ fn summary<'a>(facts: &Facts<'a>) -> &'a str {
     let (mut tag, mut longest) = ("", "");
     for fact in facts.all(Variable::Abstract) {
         let rivals = tag.is_empty() || tag == fact.tag;
-        if rivals && fact.text.holds(' ') && fact.text.len() >= longest.len() {
+        if rivals && fact.text.contains_char(' ') && fact.text.len() >= longest.len() {
             (tag, longest) = (fact.tag, fact.text);
         }
     }
@@ -94,12 +97,12 @@ fn summary<'a>(facts: &Facts<'a>) -> &'a str {
 fn unnumbered(source: &str) -> &str {
     let lower = source.to_ascii_lowercase();
     let mut end = source.len();
-    for mark in ";|, vol| vol.| vol |, no|, issue| (".parts('|') {
+    for mark in ";|, vol| vol.| vol |, no|, issue| (".split_char('|') {
         end = text::find(&lower, mark).unwrap_or(end).min(end);
     }
-    let name = text::parted(source, end).0;
+    let name = text::split_at(source, end).0;
     // A name may end in a number; four figures behind it are the year, others the volume before a comma.
-    let bare = name.trim_end_of("0123456789 ,");
+    let bare = name.trim_end_any("0123456789 ,");
     if name.len() > bare.len() + 4 && bare.len() > 2 { bare } else { name }
 }
 
@@ -109,14 +112,14 @@ fn behind_title<'a>(facts: &Facts<'a>) -> &'a str {
     let title = facts.text(Variable::Title);
     let behind = facts.first("page.title").strip_prefix(title).filter(|_| !title.is_empty());
     let Some(name) = behind.and_then(|behind| behind.trim_start().strip_prefix('|')) else { return "" };
-    let name = text::first_part(name, "|").trim();
+    let name = text::before_any(name, "|").trim();
     let other = name == facts.first("og.site_name") || name == facts.first("dc.publisher");
     if other || !is_words(name) { "" } else { name }
 }
 
 /// Fills what stands for the container or the publisher in the name of the site: of an encyclopedia, of a blog, of a
 /// repository of data; and the journal from the feed that Atypon's platform offers.
-fn sites(facts: &Facts<'_>, reading: &mut Reading) {
+fn sites(facts: &Facts<'_>, reading: &mut ReadResult) {
     let site = facts.first("og.site_name");
     match reading.item.item_type {
         ItemType::Dataset | ItemType::Software => reading.fill(Variable::Publisher, site),
@@ -124,17 +127,17 @@ fn sites(facts: &Facts<'_>, reading: &mut Reading) {
         ItemType::EntryEncyclopedia => reading.fill(Variable::ContainerTitle, kind::encyclopedia(facts)),
         ItemType::ArticleJournal => {
             let feeds = facts.of("link.feed");
-            let journal = feeds.iter().find_map(|feed| text::cut(feed.text, "alert for "));
+            let journal = feeds.iter().find_map(|feed| text::split_once(feed.text, "alert for "));
             reading.fill(Variable::ContainerTitle, journal.map_or("", |parts| parts.1));
             reading.fill(Variable::ContainerTitle, behind_title(facts));
-            let container = text::lower(reading.item.text(Variable::ContainerTitle).unwrap_or(""));
-            let met = mentions(&container, "conference symposium workshop");
+            let container = text::to_lowercase(reading.item.text(Variable::ContainerTitle).unwrap_or(""));
+            let met = contains_listed(&container, "conference symposium workshop");
             if met && container.starts_with("proceedings") {
                 reading.item.item_type = ItemType::PaperConference;
             }
         }
         ItemType::Article if facts.has("citation_arxiv_id") => {
-            reading.fill(Variable::Number, &filled("arXiv:{}", &[facts.first("citation_arxiv_id")]));
+            reading.fill(Variable::Number, &fill_in("arXiv:{}", &[facts.first("citation_arxiv_id")]));
             reading.fill(Variable::Publisher, "arXiv");
         }
         _ => {}
@@ -148,18 +151,18 @@ const MANY: usize = 500;
 fn keywords(facts: &[Fact<'_>]) -> String {
     let mut words: Vec<&str> = Vec::new();
     for fact in facts {
-        for word in fact.text.parts(';') {
+        for word in fact.text.split_char(';') {
             let word = word.trim();
             if !word.is_empty() && (words.len() > MANY || !words.contains(&word)) {
                 words.push(word);
             }
         }
     }
-    text::separated(&words, ", ")
+    text::join(&words, ", ")
 }
 
 /// Reads authors and editors.
-pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
+pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut ReadResult) {
     for variable in [Variable::Author, Variable::Editor] {
         let mut found: Vec<Name> = Vec::new();
         for fact in facts.best(variable) {
@@ -168,7 +171,7 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
                 continue;
             }
             for raw in name::list(fact.text, fact.tag == "ojs2.authors") {
-                let field = filled("{}[{}]", &[variable.word(), &text::count(found.len())]);
+                let field = fill_in("{}[{}]", &[variable.word(), &text::usize_to_decimal(found.len())]);
                 found.extend(one_name(raw, &field, cited, reading));
             }
         }
@@ -177,7 +180,7 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
 }
 
 /// A name, with what is to be said about it.
-fn one_name(raw: &str, field: &str, cited: &Cited, reading: &mut Reading) -> Option<Name> {
+fn one_name(raw: &str, field: &str, cited: &Cited, reading: &mut ReadResult) -> Option<Name> {
     let bare = name::bare(raw);
     if bare != raw {
         let evidence = "marks, years and roles are no part of a name";
@@ -191,30 +194,30 @@ fn one_name(raw: &str, field: &str, cited: &Cited, reading: &mut Reading) -> Opt
     let mut family = name.family.clone();
     for particle in [&name.non_dropping_particle, &name.dropping_particle] {
         if !particle.is_empty() {
-            family = filled("{} {}", &[particle, &family]);
+            family = fill_in("{} {}", &[particle, &family]);
         }
     }
     if split.guessed {
         let sentence = "Where the family name begins in “{}” is a guess: “{}”.";
-        reading.doubt(field, sentence, &[raw, &family]);
+        reading.warning(field, sentence, &[raw, &family]);
     }
     // The particle got its own place, and the page's own citation shows where the family name begins.
     if split.cited && !name.non_dropping_particle.is_empty() {
-        let inverted = filled("{}, {}", &[&family, &name.given]);
-        let evidence = filled("the page's own citation has “{}”", &[&family]);
+        let inverted = fill_in("{}, {}", &[&family, &name.given]);
+        let evidence = fill_in("the page's own citation has “{}”", &[&family]);
         reading.repair(Rule::Particle, field, [raw, &inverted], &evidence);
     }
     Some(name)
 }
 
 /// Reads the date of issue and the date of appearance online.
-pub(crate) fn dates(facts: &Facts<'_>, reading: &mut Reading) {
+pub(crate) fn dates(facts: &Facts<'_>, reading: &mut ReadResult) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
         let told = facts.all(variable);
         if let Some(date) = told.iter().find_map(|fact| date::read(fact.text)) {
             reading.item.set(variable, date);
         } else if let Some(fact) = told.first() {
-            reading.doubt(variable.word(), "“{}” is no date that could be read.", &[fact.text]);
+            reading.warning(variable.word(), "“{}” is no date that could be read.", &[fact.text]);
         }
     }
     // A date online says nothing new where it is the date of issue.
@@ -225,32 +228,32 @@ pub(crate) fn dates(facts: &Facts<'_>, reading: &mut Reading) {
 
 /// Reads the ISSN, and an ISBN that is an identifier like others: tags with these names hold other things as well, so the
 /// value must look right.
-pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
+pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut ReadResult) {
     let told = facts.first("citation_doi");
     if reading.item.get(Variable::Doi).is_none() && !told.is_empty() {
-        reading.doubt("DOI", "“{}” is no DOI: it should begin with “10.”.", &[told]);
+        reading.warning("DOI", "“{}” is no DOI: it should begin with “10.”.", &[told]);
     }
     let mut numbers: Vec<&str> = Vec::new();
     let mut family = "";
     for fact in facts.all(Variable::Issn) {
-        let own = text::first_part(fact.tag, "_.");
+        let own = text::before_any(fact.tag, "_.");
         if !numbers.is_empty() && own != family {
             break;
         }
         family = own;
-        let number = text::last_part(fact.text, ":").trim();
+        let number = text::after_last_any(fact.text, ":").trim();
         // Four digits, a hyphen, three digits and the check digit, which may be an X.
-        let plain = text::without(number, "- ");
-        let digits = plain.trim_end_of("Xx");
-        if plain.len() == 8 && digits.len() > 6 && text::is_figures(digits) && !numbers.contains(&number) {
+        let plain = text::remove_chars(number, "- ");
+        let digits = plain.trim_end_any("Xx");
+        if plain.len() == 8 && digits.len() > 6 && text::is_digits(digits) && !numbers.contains(&number) {
             numbers.push(number);
         }
     }
-    reading.item.set(Variable::Issn, text::separated(&numbers, ", "));
+    reading.item.set(Variable::Issn, text::join(&numbers, ", "));
     for fact in facts.of("dc.identifier") {
-        if text::contains(&text::lower(fact.text), "isbn") {
-            let start = fact.text.find_any(FIGURES).unwrap_or(fact.text.len());
-            reading.fill(Variable::Isbn, text::first_part(text::parted(fact.text, start).1, " "));
+        if text::contains(&text::to_lowercase(fact.text), "isbn") {
+            let start = fact.text.find_any(DIGITS).unwrap_or(fact.text.len());
+            reading.fill(Variable::Isbn, text::before_any(text::split_at(fact.text, start).1, " "));
             break;
         }
     }
@@ -258,9 +261,9 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut Reading) {
 
 /// Whether a DOI stands in the text: `10.`, four digits or more, a slash (or its escape) and something after.
 fn holds_doi(text: &str) -> bool {
-    for at in text::places(text, "10.") {
+    for at in text::match_indices(text, "10.") {
         let rest = text.get(at + 3..).unwrap_or("");
-        let suffix = rest.trim_start_of("0123456789.");
+        let suffix = rest.trim_start_any("0123456789.");
         let slash = ["/", "%2F", "%2f"].iter().any(|slash| suffix.starts_with(slash));
         if rest.len() - suffix.len() >= 3 && slash && suffix.len() > 1 {
             return true;
@@ -272,7 +275,7 @@ fn holds_doi(text: &str) -> bool {
 /// Reads the address of the article. Only `http` and `https` addresses are kept, for it becomes a link; that of the
 /// journal's front page is not the article's, and a canonical address on another host than the one that the page gives
 /// to social networks is a resolver's.
-pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
+pub(crate) fn url(facts: &Facts<'_>, reading: &mut ReadResult) {
     let shared = host(facts.first("og.url"));
     for fact in facts.all(Variable::Url) {
         let address = host(fact.text);
@@ -286,29 +289,29 @@ pub(crate) fn url(facts: &Facts<'_>, reading: &mut Reading) {
                 return;
             }
         } else if address.is_none() && fact.tag != "dc.identifier" && has_scheme(fact.text) {
-            let short: String = fact.text.chars().take(40).spell();
+            let short: String = fact.text.chars().take(40).collect_string();
             let sentence = "The address “{}” was left out: only http and https addresses are kept.";
-            reading.doubt("URL", sentence, &[&short]);
+            reading.warning("URL", sentence, &[&short]);
         }
     }
 }
 
 /// The host of a web address, and whether the address goes on to a page.
 fn host(address: &str) -> Option<(&str, bool)> {
-    let (scheme, rest) = text::cut(address, "://")?;
-    let host = text::first_part(rest, "/");
-    listed("http https", &scheme.to_ascii_lowercase()).then_some((host, rest.len() > host.len() + 1))
+    let (scheme, rest) = text::split_once(address, "://")?;
+    let host = text::before_any(rest, "/");
+    list_contains("http https", &scheme.to_ascii_lowercase()).then_some((host, rest.len() > host.len() + 1))
 }
 
 /// Whether a text begins with the scheme of an address. Blanks and control characters inside do not hide one.
 fn has_scheme(text: &str) -> bool {
-    let scheme = text::first_part(text, ":");
-    let known = |c: char| c.is_ascii_alphanumeric() || c.is_ascii_control() || " +.-".holds(c);
+    let scheme = text::before_any(text, ":");
+    let known = |c: char| c.is_ascii_alphanumeric() || c.is_ascii_control() || " +.-".contains_char(c);
     scheme.len() < text.len() && scheme.chars().all(known)
 }
 
-/// Doubts where tags contradict each other about volume, issue, DOI, authors or year.
-pub(crate) fn disagreements(facts: &Facts<'_>, reading: &mut Reading) {
+/// Warnings where tags contradict each other about volume, issue, DOI, authors or year.
+pub(crate) fn disagreements(facts: &Facts<'_>, reading: &mut ReadResult) {
     for variable in [Variable::Volume, Variable::Issue] {
         let told = facts.all(variable);
         contradiction(reading, variable, &told, &told, str::to_owned);
@@ -316,34 +319,34 @@ pub(crate) fn disagreements(facts: &Facts<'_>, reading: &mut Reading) {
     let others = facts.of("prism.doi dc.identifier.doi ojs.doi");
     contradiction(reading, Variable::Doi, &facts.of("citation_doi"), &others, |text| {
         let at = text::find(text, "10.").filter(|_| holds_doi(text));
-        text::lower(text::parted(text, at.unwrap_or(text.len())).1)
+        text::to_lowercase(text::split_at(text, at.unwrap_or(text.len())).1)
     });
     let taken = reading.item.names(Variable::Author).len();
     for tag in ["dc.creator.personalname", "dc.creator", "ld.author"] {
         let mut told = Vec::new();
         facts.spoken(tag, &mut told);
         if facts.has("citation_author") && told.len() > taken {
-            let (told, taken) = (text::count(told.len()), text::count(taken));
+            let (told, taken) = (text::usize_to_decimal(told.len()), text::usize_to_decimal(taken));
             let sentence = "Authors read: {}; the tag {} names {}.";
-            reading.doubt(Variable::Author.word(), sentence, &[&taken, tag, &told]);
+            reading.warning(Variable::Author.word(), sentence, &[&taken, tag, &told]);
             break;
         }
     }
     // A paper that appeared in print the year after is no fault of the metadata; still a person should look.
     let mut others = Vec::new();
-    for tag in "citation_publication_date citation_date dc.date.issued citation_year".parts(' ') {
+    for tag in "citation_publication_date citation_date dc.date.issued citation_year".split_char(' ') {
         facts.spoken(tag, &mut others);
     }
     contradiction(reading, Variable::Issued, &facts.all(Variable::Issued), &others, |text| {
         let year = date::read(text).and_then(|date| date.start).map_or(0, |start| start.year);
-        if year == 0 { String::new() } else { text::decimal(year.unsigned_abs()) }
+        if year == 0 { String::new() } else { text::to_decimal(year.unsigned_abs()) }
     });
 }
 
-/// A doubt where the first fact that says something about a variable and another say different things. `said` is what a
+/// A warning where the first fact that says something about a variable and another say different things. `said` is what a
 /// text says, empty where that is nothing.
 fn contradiction(
-    reading: &mut Reading,
+    reading: &mut ReadResult,
     variable: Variable,
     told: &[Fact<'_>],
     others: &[Fact<'_>],
@@ -355,7 +358,7 @@ fn contradiction(
         let says = said(other.text);
         if !says.is_empty() && says != wanted {
             let sentence = "“{}” was taken, but the tag {} says “{}”.";
-            return reading.doubt(variable.word(), sentence, &[taken.text, other.tag, other.text]);
+            return reading.warning(variable.word(), sentence, &[taken.text, other.tag, other.text]);
         }
     }
 }

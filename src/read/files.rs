@@ -2,7 +2,7 @@
 
 use crate::item::json::{Json, View, read_item};
 use crate::prelude::*;
-use crate::read::{Reading, bibtex, crossref, datacite, ris};
+use crate::read::{ReadResult, bibtex, crossref, datacite, ris};
 use crate::vocabulary::{ItemType, vocabulary};
 
 vocabulary! {
@@ -20,7 +20,7 @@ impl Format {
 }
 
 /// Reads a file that is no JSON; a format that is has no records in a text.
-pub fn read_text(text: &str, format: Format) -> Vec<Reading> {
+pub fn read_text(text: &str, format: Format) -> Vec<ReadResult> {
     match format {
         Format::Bibtex => bibtex::entries(text),
         Format::Ris => ris::records(text),
@@ -29,7 +29,7 @@ pub fn read_text(text: &str, format: Format) -> Vec<Reading> {
 }
 
 /// Reads the value of a JSON text; a format that is no JSON has no records in it.
-pub fn read_json<J: Json>(value: J, format: Format) -> Vec<Reading> {
+pub fn read_json<J: Json>(value: J, format: Format) -> Vec<ReadResult> {
     match format {
         Format::Crossref => crossref::works(&value),
         Format::Datacite => datacite::dois(&value),
@@ -38,16 +38,16 @@ pub fn read_json<J: Json>(value: J, format: Format) -> Vec<Reading> {
     }
 }
 
-/// Records of CSL-JSON, one or a list of them, each with its own doubts.
-fn csl_json<J: Json>(value: J) -> Vec<Reading> {
+/// Records of CSL-JSON, one or a list of them, each with its own warnings.
+fn csl_json<J: Json>(value: J) -> Vec<ReadResult> {
     let values = match value.view() {
         View::Array(values) => values,
         _ => vec![value],
     };
     let mut readings = Vec::new();
     for value in values {
-        let mut reading = Reading::new(ItemType::Document);
-        if let Some(item) = read_item(value, &mut reading.doubts) {
+        let mut reading = ReadResult::new(ItemType::Document);
+        if let Some(item) = read_item(value, &mut reading.warnings) {
             reading.item = item;
             readings.push(reading);
         }

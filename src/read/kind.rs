@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 use crate::read::tags::Facts;
-use crate::text::{self, listed, mentions};
+use crate::text::{self, contains_listed, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags that only one type of work has, the most telling first.
@@ -41,11 +41,11 @@ pub(crate) fn item_type(facts: &Facts<'_>) -> ItemType {
         return ItemType::Article;
     }
     let named = named(facts);
-    let beside = named.filter(|kind| listed(BESIDE_JOURNALS, kind.word()));
+    let beside = named.filter(|kind| list_contains(BESIDE_JOURNALS, kind.word()));
     if let Some(kind) = beside.filter(|kind| *kind != ItemType::Article || journal.is_empty()) {
         return kind;
     }
-    for (word, tags) in text::rows(BY_TAG) {
+    for (word, tags) in text::table_rows(BY_TAG) {
         if facts.has(tags) {
             // A book names itself where a chapter names its book.
             let book = facts.first("citation_book_title");
@@ -74,12 +74,12 @@ fn named(facts: &Facts<'_>) -> Option<ItemType> {
     let tags = "dc.type dcterms.type eprints.type ld.type citation_type citation_article_type prism.aggregationtype \
         prism.genre redif-type z.type og.type";
     for fact in facts.of(tags) {
-        let said = text::lower(fact.text);
+        let said = text::to_lowercase(fact.text);
         // Every page is an article to Open Graph.
         if fact.tag == "og.type" && said.starts_with("article") {
             continue;
         }
-        for (part, word) in text::rows(BY_WORD) {
+        for (part, word) in text::table_rows(BY_WORD) {
             if text::contains(&said, part) {
                 return Some(known(word));
             }
@@ -105,13 +105,13 @@ fn site(facts: &Facts<'_>) -> ItemType {
 /// of none.
 pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> &'a str {
     let title = facts.first("page.title");
-    let tail = title.rfind_any("|(—–").or_else(|| text::places(title, " - ").last().copied());
-    let tail = text::parted(title, tail.unwrap_or(title.len())).1;
-    let bare = text::core(tail);
+    let tail = title.rfind_any("|(—–").or_else(|| text::match_indices(title, " - ").last().copied());
+    let tail = text::split_at(title, tail.unwrap_or(title.len())).1;
+    let bare = text::trim_non_alphanumeric(tail);
     let site = facts.first("og.site_name");
-    let site = text::cut(site, " | ").map_or(site, |(name, _)| name);
+    let site = text::split_once(site, " | ").map_or(site, |(name, _)| name);
     for name in [site, bare, facts.first("citation_publisher"), facts.first("dc.publisher")] {
-        if mentions(&text::lower(name), "encyclop wikipedia enzyklop enciclop") {
+        if contains_listed(&text::to_lowercase(name), "encyclop wikipedia enzyklop enciclop") {
             return name;
         }
     }
@@ -120,7 +120,7 @@ pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> &'a str {
 
 /// Whether what stands for a journal is a server of preprints.
 fn preprints(journal: &str) -> bool {
-    mentions(&text::without(&text::lower(journal), " "), PREPRINT_SERVERS)
+    contains_listed(&text::remove_chars(&text::to_lowercase(journal), " "), PREPRINT_SERVERS)
 }
 
 fn known(word: &str) -> ItemType {

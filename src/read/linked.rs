@@ -6,7 +6,7 @@
 use crate::item::json::{DEEPEST, Data};
 use crate::prelude::*;
 use crate::read::page::{Found, tell};
-use crate::text::{self, joined, listed};
+use crate::text::{self, concat, list_contains};
 
 /// The keys that are read; all others are passed over unseen, however much they hold.
 pub(crate) const KEYS: &str = "@type @id @graph @value mainEntity mainEntityOfPage name headline author creator editor givenName familyName \
@@ -84,13 +84,13 @@ impl Data {
 
     /// Whether the value has one of these types, however its vocabulary is abbreviated.
     fn is_a(&self, types: &str) -> bool {
-        self.all("@type").iter().any(|own| listed(types, &bare(own.text()).to_ascii_lowercase()))
+        self.all("@type").iter().any(|own| list_contains(types, &bare(own.text()).to_ascii_lowercase()))
     }
 }
 
 /// The name of a type without its vocabulary: `https://schema.org/Dataset`, `sc:Dataset`.
 fn bare(kind: &str) -> &str {
-    text::last_part(kind, "/:#")
+    text::after_last_any(kind, "/:#")
 }
 
 /// All nodes that stand by themselves.
@@ -104,7 +104,7 @@ fn nodes<'a>(data: &'a Data, out: &mut Vec<&'a Data>) {
         Data::Object(entries) => {
             out.push(data);
             for (key, value) in entries {
-                if listed("@graph mainEntity mainEntityOfPage", key) {
+                if list_contains("@graph mainEntity mainEntityOfPage", key) {
                     nodes(value, out);
                 }
             }
@@ -124,7 +124,7 @@ pub(crate) fn pieces(blocks: &Data, found: &mut Vec<Found>) {
 
 /// The work that a page is about.
 fn subject<'a>(graph: &[&'a Data]) -> Option<&'a Data> {
-    WORKS.parts(' ').find_map(|kind| graph.iter().copied().find(|node| node.is_a(kind)))
+    WORKS.split_char(' ').find_map(|kind| graph.iter().copied().find(|node| node.is_a(kind)))
 }
 
 /// What the work that a page is about cites, where the blocks were read with this key.
@@ -165,15 +165,15 @@ impl<'a> Teller<'a, '_> {
     /// Tells what tables of keys say of a node: for each row of the first what its first key with a text says, for each row
     /// of the second what all say.
     fn keys(&mut self, node: &Data, texts: &str, lists: &str) {
-        for (name, keys) in text::rows(texts) {
+        for (name, keys) in text::table_rows(texts) {
             let mut said = "";
-            for key in keys.parts(' ') {
+            for key in keys.split_char(' ') {
                 said = or(said, node.text_of(key));
             }
             self.tell(name, said);
         }
-        for (name, keys) in text::rows(lists) {
-            for key in keys.parts(' ') {
+        for (name, keys) in text::table_rows(lists) {
+            for key in keys.split_char(' ') {
                 for value in node.all(key) {
                     self.tell(name, value.text());
                 }
@@ -185,7 +185,9 @@ impl<'a> Teller<'a, '_> {
     fn resolved(&self, node: &'a Data) -> &'a Data {
         let id = match node {
             Data::Object(entries) if entries.len() == 1 => node.text_of("@id"),
-            Data::Text(text) | Data::Number(text) if text.starts_in("#_/") || text::contains(text, "://") => {
+            Data::Text(text) | Data::Number(text)
+                if text.starts_with_any("#_/") || text::contains(text, "://") =>
+            {
                 text
             }
             _ => "",
@@ -230,7 +232,7 @@ impl<'a> Teller<'a, '_> {
             let person = self.resolved(person);
             let (family, given) = (person.text_of("familyName"), person.text_of("givenName"));
             if !family.is_empty() && !given.is_empty() {
-                self.tell(role, &joined(&[family, ", ", given]));
+                self.tell(role, &concat(&[family, ", ", given]));
                 continue;
             }
             let name = person.plain().unwrap_or(or(person.text_of("name"), or(family, given)));

@@ -1,7 +1,7 @@
 //! The text that a page shows, from its markup as browsers write it (HTML, "Serializing HTML fragments").
 
 use crate::prelude::*;
-use crate::text::{self, cut, entities, joined, listed, parted};
+use crate::text::{self, concat, entities, list_contains, split_at, split_once};
 
 /// Text as a page shows it: runs of white space are one blank, blocks stand apart, scripts are not shown.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ impl Shown {
     pub(super) fn html(mut self, inside: &str) -> String {
         let mut rest = inside;
         while !rest.is_empty() {
-            let (text, after) = cut(rest, "<").unwrap_or((rest, ""));
+            let (text, after) = split_once(rest, "<").unwrap_or((rest, ""));
             self.text(&entities::pass(text));
             rest = self.element(after);
         }
@@ -71,31 +71,31 @@ impl Shown {
     /// over. Headings inside a wanted element are labels ("Abstract"), which nobody wants.
     fn element<'a>(&mut self, after: &'a str) -> &'a str {
         if let Some(comment) = after.strip_prefix("!--") {
-            return cut(comment, "-->").unwrap_or_default().1;
+            return split_once(comment, "-->").unwrap_or_default().1;
         }
         let (tag, rest) = tag(after);
         if let Some(name) = tag.strip_prefix('/') {
             self.tag("</", name);
             return rest;
         }
-        let name = text::first_part(tag, " /");
+        let name = text::before_any(tag, " /");
         self.tag("<", name);
-        let heading = !self.marked && listed("h2 h3 h4 h5 h6", name);
+        let heading = !self.marked && list_contains("h2 h3 h4 h5 h6", name);
         // In XML an element may end where it starts.
         if tag.ends_with('/') {
             self.tag("</", name);
-        } else if heading || listed(HIDDEN, name) {
+        } else if heading || list_contains(HIDDEN, name) {
             return behind(rest, name);
         }
         rest
     }
 
     fn tag(&mut self, start: &str, element: &str) {
-        let Some(name) = text::place_listed(MARKUP, element).map(|at| text::nth_listed(KEPT, at)) else {
-            if !listed(INLINE, element) {
+        let Some(name) = text::list_index(MARKUP, element).map(|at| text::list_nth(KEPT, at)) else {
+            if !list_contains(INLINE, element) {
                 self.blank = true;
                 #[cfg(feature = "full")]
-                if self.lines && start == "<" && listed("br p li div", element) {
+                if self.lines && start == "<" && list_contains("br p li div", element) {
                     self.out.push('\n');
                 }
             }
@@ -109,12 +109,12 @@ impl Shown {
             self.blank = false;
         }
         // Pages draw icons with elements of inline markup that hold nothing.
-        let opened = joined(&["<", name, ">"]);
+        let opened = concat(&["<", name, ">"]);
         if start == "</" && self.out.ends_with(&opened) {
             self.out.truncate(self.out.len() - opened.len());
             return;
         }
-        self.out.push_str(&joined(&[start, name, ">"]));
+        self.out.push_str(&concat(&[start, name, ">"]));
     }
 }
 
@@ -125,17 +125,17 @@ pub(super) fn tag(text: &str) -> (&str, &str) {
         quoted ^= byte == b'"';
         byte == b'>' && !quoted
     });
-    let (tag, rest) = parted(text, end.unwrap_or(text.len()));
-    (tag, parted(rest, 1).1)
+    let (tag, rest) = split_at(text, end.unwrap_or(text.len()));
+    (tag, split_at(rest, 1).1)
 }
 
 /// What follows the end of an element, from the inside of it. Elements of its name inside end too, but for those that are
 /// text.
 fn behind<'a>(inside: &'a str, name: &str) -> &'a str {
-    let nests = !listed("script style noscript", name);
+    let nests = !list_contains("script style noscript", name);
     let (mut rest, mut open) = (inside, 1);
     while open > 0
-        && let Some((_, after)) = cut(rest, "<")
+        && let Some((_, after)) = split_once(rest, "<")
     {
         rest = after;
         let end = after.strip_prefix('/');
@@ -146,7 +146,7 @@ fn behind<'a>(inside: &'a str, name: &str) -> &'a str {
             }
         }
     }
-    cut(rest, ">").unwrap_or_default().1
+    split_once(rest, ">").unwrap_or_default().1
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! Page metadata to an item and doubts.
+//! Page metadata to an item and warnings.
 //!
 //! [`page`] says what is collected, `tags` what each tag means and which is trusted more; the rest reads values. Nothing
-//! here fails: what cannot be read is left out, and a [`Doubt`] says so. Values stay as the page has them; mending them
+//! here fails: what cannot be read is left out, and a [`Warning`] says so. Values stay as the page has them; mending them
 //! is [`crate::tidy`]'s work, which reports it.
 
 #[cfg(feature = "full")]
@@ -37,7 +37,7 @@ mod shown;
 mod tags;
 mod title;
 
-use crate::item::{Doubt, Item, Repair, Rule};
+use crate::item::{Item, Repair, Rule, Warning};
 use crate::vocabulary::Variable;
 use cited::Cited;
 #[cfg(feature = "full")]
@@ -47,24 +47,24 @@ use tags::Facts;
 
 /// A record as read, with what was changed on the way and what is unsure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct ReadResult {
     /// The record; its id is empty where the source gives none, as pages do.
     pub item: Item,
     /// Changes that needed the page as evidence, such as italics taken from its heading.
     pub repairs: Vec<Repair>,
     /// What a person should look at.
-    pub doubts: Vec<Doubt>,
+    pub warnings: Vec<Warning>,
 }
 
-impl Reading {
+impl ReadResult {
     /// An empty record of a type.
-    pub(crate) fn new(item_type: crate::vocabulary::ItemType) -> Reading {
-        Reading { item: Item::new("", item_type), repairs: Vec::new(), doubts: Vec::new() }
+    pub(crate) fn new(item_type: crate::vocabulary::ItemType) -> ReadResult {
+        ReadResult { item: Item::new("", item_type), repairs: Vec::new(), warnings: Vec::new() }
     }
 
-    /// Adds a doubt whose sentence has texts in the place of its `{}`.
-    fn doubt(&mut self, field: &str, sentence: &str, texts: &[&str]) {
-        Doubt::add(&mut self.doubts, field, sentence, texts);
+    /// Adds a warning whose sentence has texts in the place of its `{}`.
+    fn warning(&mut self, field: &str, sentence: &str, texts: &[&str]) {
+        Warning::add(&mut self.warnings, field, sentence, texts);
     }
 
     /// Adds a repair for which the page is the evidence.
@@ -87,13 +87,13 @@ const TELLING: &str = "citation_title citation_author citation_authors citation_
 
 /// Reads the record of the article that a page is about.
 ///
-/// A page without article metadata gives an empty item and one doubt that says so.
-pub fn item(page: &Page) -> Reading {
+/// A page without article metadata gives an empty item and one warning that says so.
+pub fn item(page: &Page) -> ReadResult {
     let facts = Facts::gather(page);
-    let mut reading = Reading::new(kind::item_type(&facts));
+    let mut reading = ReadResult::new(kind::item_type(&facts));
     let shared = facts.first("og.type").eq_ignore_ascii_case("article") && facts.has("og.title");
     if !shared && !facts.has(TELLING) {
-        reading.doubt("", "No article metadata was found on this page.", &[]);
+        reading.warning("", "No article metadata was found on this page.", &[]);
         return reading;
     }
     let cited = Cited::gather(&facts);

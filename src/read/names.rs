@@ -3,7 +3,7 @@
 use crate::item::{Name, particles, people};
 use crate::prelude::*;
 use crate::read::cited::Cited;
-use crate::text::{self, joined, listed};
+use crate::text::{self, concat, list_contains};
 
 /// A name with what is unsure about it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -18,20 +18,20 @@ pub(crate) struct Split {
 /// The name in a tag without what is no part of it: marks of footnotes (`Akram1,2*`), years of a life, a role in brackets,
 /// "By" in front, the address of an identifier behind.
 pub(crate) fn bare(raw: &str) -> &str {
-    let mut name = text::cut(raw, "http").map_or(raw, |parts| parts.0).trim();
-    if let Some((by, rest)) = text::cut(name, " ")
-        && listed("By by BY", by)
+    let mut name = text::split_once(raw, "http").map_or(raw, |parts| parts.0).trim();
+    if let Some((by, rest)) = text::split_once(name, " ")
+        && list_contains("By by BY", by)
     {
         name = rest;
     }
     loop {
         let before = name.len();
-        name = name.trim_end_of("0123456789 ,;:*-–†‡§¶#|\u{a0}");
-        if name.ends_in(")]") {
+        name = name.trim_end_any("0123456789 ,;:*-–†‡§¶#|\u{a0}");
+        if name.ends_with_any(")]") {
             let outside = name.rfind_any("([").and_then(|at| name.get(..at));
             name = outside.filter(|name| name.len() > 2).unwrap_or(name);
         }
-        if !text::is_lettered(name) {
+        if !text::contains_letter(name) {
             return raw.trim();
         }
         if name.len() == before {
@@ -46,19 +46,19 @@ pub(crate) fn bare(raw: &str) -> &str {
 /// Blanks inside stay as they are, and so do forms of address and degrees: mending is for repairs, which report it.
 pub(crate) fn split(raw: &str, cited: &Cited) -> Split {
     let raw = raw.trim();
-    let (core, degrees) = text::parted(raw, people::trailing_degrees(raw));
-    let (person, suffix) = text::parted(core, core.rfind_any(",").unwrap_or(core.len()));
-    let (person, suffix) = match suffix.trim_start_of(",").trim() {
+    let (core, degrees) = text::split_at(raw, people::trailing_degrees(raw));
+    let (person, suffix) = text::split_at(core, core.rfind_any(",").unwrap_or(core.len()));
+    let (person, suffix) = match suffix.trim_start_any(",").trim() {
         suffix if people::is_suffix(suffix) => (person, suffix),
         _ => (core, ""),
     };
     let mut split = Split::default();
-    match text::places(person, ",").as_slice() {
+    match text::match_indices(person, ",").as_slice() {
         [] => split = natural(person.trim(), cited),
         [comma] => {
             // `Family, Given`: nothing is open.
-            let (family, given) = text::parted(person, *comma);
-            split.name = Name::person(family.trim(), given.trim_start_of(",").trim());
+            let (family, given) = text::split_at(person, *comma);
+            split.name = Name::person(family.trim(), given.trim_start_any(",").trim());
             part_particles(&mut split.name);
         }
         _ => split.name = Name::literal(core),
@@ -77,7 +77,7 @@ pub(crate) fn split(raw: &str, cited: &Cited) -> Split {
 /// Gives the particles their own fields. Those that German uses leave when only the family name is shown.
 pub(crate) fn part_particles(name: &mut Name) {
     particles::parse(name);
-    let first = name.non_dropping_particle.parts(' ').next().unwrap_or("");
+    let first = name.non_dropping_particle.split_char(' ').next().unwrap_or("");
     if people::is_dropping_particle(first) {
         name.dropping_particle = core::mem::take(&mut name.non_dropping_particle);
     }
@@ -100,7 +100,9 @@ fn natural(core: &str, cited: &Cited) -> Split {
     let mut split = Split::default();
     // A mark that stands alone is no family name: "Noor ." is a mononym.
     let person = match all.as_slice() {
-        [_, .., last] if last.text.chars().any(char::is_letter_or_number) => text::parted(core, last.end()).0,
+        [_, .., last] if last.text.chars().any(char::is_letter_or_number) => {
+            text::split_at(core, last.end()).0
+        }
         _ => {
             split.name.family = core.to_owned();
             return split;
@@ -147,7 +149,7 @@ fn unshown(person: &str, all: &[Word<'_>]) -> Cut {
         // "Akram QS": indexes write names so.
         return Cut { at: last, reversed: true, guessed: last > 1 };
     }
-    if last > 1 && is_vietnamese(person) && listed(VIETNAMESE, word(0)) {
+    if last > 1 && is_vietnamese(person) && list_contains(VIETNAMESE, word(0)) {
         return Cut { at: 1, reversed: true, guessed: true };
     }
     let start = family_start(all);
@@ -164,12 +166,14 @@ fn is_vietnamese(name: &str) -> bool {
 
 /// Whether a word is initials without dots, as indexes put them behind the family name: one to three capitals.
 fn is_bare_initials(word: &str) -> bool {
-    (1..4).contains(&word.length()) && word.chars().all(char::is_capital) && !people::is_suffix(word)
+    (1..4).contains(&word.char_count())
+        && word.chars().all(char::is_uppercase_letter)
+        && !people::is_suffix(word)
 }
 
 /// Whether a word is written as a name is: it has small letters, and is not an initial with its dot.
 fn is_name(word: &str) -> bool {
-    word.chars().any(char::is_small) && !word.ends_with('.')
+    word.chars().any(char::is_lowercase_letter) && !word.ends_with('.')
 }
 
 /// The split that a family name in capitals shows: the only words in capitals begin the name or end it.
@@ -192,14 +196,14 @@ fn by_capitals(all: &[Word<'_>]) -> Option<Cut> {
 /// A word of three letters or more, all capitals; shorter ones may be initials.
 fn is_capitals(word: &str) -> bool {
     word.chars().filter(|c| c.is_letter()).count() > 2
-        && !word.holds('.')
-        && word.chars().all(|c| !c.is_small())
-        && word.chars().any(char::is_capital)
+        && !word.contains_char('.')
+        && word.chars().all(|c| !c.is_lowercase_letter())
+        && word.chars().any(char::is_uppercase_letter)
 }
 
 /// What stands before the word at `at`, and the rest; of the white space between them one character goes.
 fn parts<'a>(person: &'a str, all: &[Word<'_>], at: usize) -> (&'a str, &'a str) {
-    let (before, behind) = text::parted(person, all.get(at).map_or(person.len(), |word| word.start));
+    let (before, behind) = text::split_at(person, all.get(at).map_or(person.len(), |word| word.start));
     let mut before = before.chars();
     before.next_back();
     (before.as_str(), behind)
@@ -221,7 +225,7 @@ fn family_start(all: &[Word<'_>]) -> usize {
 
 /// Whether a word begins with a small letter, as particles do.
 fn is_small(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_small)
+    word.chars().next().is_some_and(char::is_lowercase_letter)
 }
 
 /// Whether another split is as likely: three words or more that are names before the family name ends, or a word that
@@ -229,34 +233,34 @@ fn is_small(word: &str) -> bool {
 fn is_guess(all: &[Word<'_>], start: usize) -> bool {
     let mut names = 0;
     for word in all.iter().take(start) {
-        let titled = people::leading_honorifics(&joined(&[word.text, " X"])) > 0;
+        let titled = people::leading_honorifics(&concat(&[word.text, " X"])) > 0;
         names += if titled || is_initials(word.text) { 0 } else { 1 };
     }
     names > 1 || all.get(start).is_some_and(|word| people::is_joined(word.text))
 }
 
 fn is_initials(word: &str) -> bool {
-    word.holds('.') || word.length() == 1
+    word.contains_char('.') || word.char_count() == 1
 }
 
 /// Chinese, Japanese or Korean script: the family name comes first. Without a blank a Chinese or Korean name of two or
 /// three characters has a family name of one, a longer one of two; kana tell that a name is Japanese, and then only a
 /// blank can tell where it parts.
 fn east_asian(core: &str) -> Split {
-    let family = text::first_part(core, " \u{3000}");
+    let family = text::before_any(core, " \u{3000}");
     let mut split = Split::default();
     if family.len() < core.len() {
-        split.name = Name::person(family, text::parted(core, family.len()).1.trim());
+        split.name = Name::person(family, text::split_at(core, family.len()).1.trim());
         return split;
     }
-    let count = core.length();
+    let count = core.char_count();
     let kana = core.chars().any(|c| ('\u{3040}'..'\u{3100}').contains(&c));
     if kana || !(2..=4).contains(&count) {
         split.name = Name::literal(core);
         return split;
     }
     let at = core.char_indices().nth(if count > 3 { 2 } else { 1 }).map_or(0, |(at, _)| at);
-    let (family, given) = text::parted(core, at);
+    let (family, given) = text::split_at(core, at);
     Split { name: Name::person(family, given), guessed: true, cited: false }
 }
 
@@ -281,7 +285,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut at = 0;
     for word in text.split_whitespace() {
-        let start = at + text::find(text::parted(text, at).1, word).unwrap_or(0);
+        let start = at + text::find(text::split_at(text, at).1, word).unwrap_or(0);
         at = start + word.len();
         words.push(Word { text: word, start });
     }
@@ -292,28 +296,28 @@ fn words(text: &str) -> Vec<Word<'_>> {
 /// semicolons, or by commas when there are several and every part is a name of two words or more. Where `natural` is
 /// set no name is inverted, so that every comma parts two names.
 pub(crate) fn list(text: &str, natural: bool) -> Vec<&str> {
-    let semicolons = text::split(text, ";");
+    let semicolons = text::split_any(text, ";");
     if semicolons.len() > 1 {
         return semicolons;
     }
     for word in [" & ", " and "] {
-        let mut parts = text::between(text, word);
+        let mut parts = text::split_str(text, word);
         parts.iter_mut().for_each(|part| *part = part.trim());
-        let named = |part: &&str| part.holds(' ') && !part.starts_with("the ");
+        let named = |part: &&str| part.contains_char(' ') && !part.starts_with("the ");
         if parts.len() > 1 && parts.iter().all(named) && !people::is_organisation(text) {
             return parts;
         }
     }
-    let core = text::parted(text, people::trailing_degrees(text)).0;
-    let places = text::places(core, ",");
-    let commas = text::split(text, ",");
+    let core = text::split_at(text, people::trailing_degrees(text)).0;
+    let places = text::match_indices(core, ",");
+    let commas = text::split_any(text, ",");
     // In `Akram, Q., Asif, N.` every second part is the initials of the family name before it.
     let initials = |part: &str| part.ends_with('.') && part.len() < 12 || is_bare_initials(part);
     let mut in_pairs = commas.iter().enumerate().map(|(at, part)| initials(part) == (at % 2 == 1));
     if commas.len() > 3 && commas.len().is_multiple_of(2) && in_pairs.all(|fits| fits) {
         return pairs(core, &places);
     }
-    let named = |part: &&str| part.holds(' ') && !is_initials(part);
+    let named = |part: &&str| part.contains_char(' ') && !is_initials(part);
     let several = natural || places.len() > 1;
     if several && commas.len() > 1 && commas.iter().all(named) { commas } else { vec![text.trim()] }
 }

@@ -44,7 +44,7 @@ impl<J: Json> Object<J> {
     /// The objects that a key holds, one or a list of them.
     pub(crate) fn objects(&self, key: &str) -> Vec<Object<J>> {
         match self.get(key).map(Json::view) {
-            Some(View::Array(values)) => values.iter().filter_map(Object::of).gather(),
+            Some(View::Array(values)) => values.iter().filter_map(Object::of).collect_vec(),
             Some(View::Object(entries)) => vec![Object(entries)],
             _ => Vec::new(),
         }
@@ -70,7 +70,7 @@ fn push_text<J>(texts: &mut Vec<String>, view: View<J>) {
 /// of any of these gives all of them.
 pub(crate) fn records<J: Json>(value: &J, one: &str, list: &str) -> Vec<Object<J>> {
     let values = match value.view() {
-        View::Array(values) => values.iter().filter_map(Object::of).gather(),
+        View::Array(values) => values.iter().filter_map(Object::of).collect_vec(),
         View::Object(entries) => vec![Object(entries)],
         _ => Vec::new(),
     };

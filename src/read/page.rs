@@ -7,7 +7,7 @@
 use crate::prelude::*;
 use crate::read::markup::Shown;
 use crate::read::{coins, linked};
-use crate::text::{self, joined, listed};
+use crate::text::{self, concat, list_contains};
 
 pub use crate::item::json::Data;
 
@@ -179,7 +179,7 @@ pub trait Source {
 
     /// The first of the properties listed, parted by blanks, that an element has.
     fn first_of(&self, element: &Self::Element, names: &str) -> String {
-        names.parts(' ').find_map(|name| self.property(element, name)).unwrap_or_default()
+        names.split_char(' ').find_map(|name| self.property(element, name)).unwrap_or_default()
     }
 
     /// What a JSON text tells under these keys, through [`Data::of`]; nothing where it is none.
@@ -239,9 +239,10 @@ fn own_context(page: &Page, mut contexts: Vec<Vec<Found>>) -> Option<Vec<Found>>
         return contexts.pop();
     }
     for pieces in contexts {
-        let title = text::lower(coins::said(&pieces, "z.title"));
+        let title = text::to_lowercase(coins::said(&pieces, "z.title"));
         for own in &page.found {
-            if listed(TITLES, &own.name) && !title.is_empty() && text::lower(&own.text) == title {
+            if list_contains(TITLES, &own.name) && !title.is_empty() && text::to_lowercase(&own.text) == title
+            {
                 return Some(pieces);
             }
         }
@@ -252,7 +253,7 @@ fn own_context(page: &Page, mut contexts: Vec<Vec<Found>>) -> Option<Vec<Found>>
 /// Adds a piece that something else than an element tells; nothing where it is blank.
 pub(super) fn tell(found: &mut Vec<Found>, family: &str, name: &str, text: &str) {
     if !text.trim().is_empty() {
-        found.push(Found { name: joined(&[family, name]), text: text.to_owned(), lang: String::new() });
+        found.push(Found { name: concat(&[family, name]), text: text.to_owned(), lang: String::new() });
     }
 }
 

@@ -2,18 +2,18 @@
 
 use crate::item::Item;
 use crate::prelude::*;
-use crate::read::Reading;
+use crate::read::ReadResult;
 use crate::read::tags::Facts;
-use crate::text::{self, FIGURES};
+use crate::text::{self, DIGITS};
 use crate::vocabulary::Variable;
 
 /// Reads pages from first and last page, or from a tag that holds both.
-pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
+pub(crate) fn read(facts: &Facts<'_>, reading: &mut ReadResult) {
     let whole = facts.text(Variable::Page);
     let (first, last) = facts.pages();
     let item = &mut reading.item;
     let value = if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
-        text::filled("{}-{}", &[first, last])
+        text::fill_in("{}-{}", &[first, last])
     } else {
         // A tag that holds both counts where it agrees.
         let agrees = first.is_empty() || is_range(whole) && whole.starts_with(first);
@@ -39,19 +39,19 @@ pub(crate) fn place(item: &mut Item, value: &str) {
 }
 
 fn is_range(value: &str) -> bool {
-    value.trim().holds_any("-–—")
+    value.trim().contains_any("-–—")
 }
 
 /// Whether a number in the place of a first page without a last one is an article number: a letter before at least three
 /// digits (`e0123`), a leading zero (`041027`), or more digits than any journal has pages.
 fn is_article_number(value: &str) -> bool {
-    let letters = value.find_any(FIGURES).unwrap_or(0);
-    let digits = text::parted(value, letters).1;
+    let letters = value.find_any(DIGITS).unwrap_or(0);
+    let digits = text::split_at(value, letters).1;
     // "S112" is a page of a supplement and "K93" one of a section; publishers' article numbers begin with "e".
-    let e_number = letters == 1 && value.starts_in("eE") && digits.len() > 2;
+    let e_number = letters == 1 && value.starts_with_any("eE") && digits.len() > 2;
     let plain_number = letters == 0
         && (digits.len() > 4 && digits.len() < 12 || digits.len() > 1 && digits.starts_with('0'));
-    text::is_figures(digits) && (e_number || plain_number)
+    text::is_digits(digits) && (e_number || plain_number)
 }
 
 #[cfg(test)]

@@ -1,18 +1,18 @@
 //! RIS in: the writer's table from right to left, and the tags that older files and other programs have.
 
 use crate::item::tables::ris::{FIELDS, READ_FIELDS, item_type};
-use crate::item::{Date, DateParts, Doubt, Item, Name, date_parse, people};
+use crate::item::{Date, DateParts, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
 use crate::read::names::part_particles;
-use crate::read::{Reading, pages};
-use crate::text::{self, joined};
+use crate::read::{ReadResult, pages};
+use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
 /// A line's tag and value.
 type Line = (String, String);
 
 /// Reads all records of a file.
-pub fn records(file: &str) -> Vec<Reading> {
+pub fn records(file: &str) -> Vec<ReadResult> {
     let mut readings = Vec::new();
     let mut record: Vec<Line> = Vec::new();
     for line in file.trim_start_matches('\u{feff}').split(['\n', '\r']) {
@@ -51,13 +51,13 @@ fn tagged(line: &str) -> Option<(&str, &str)> {
     (is_tag && parted).then_some((tag, value))
 }
 
-fn read(lines: &[Line]) -> Reading {
+fn read(lines: &[Line]) -> ReadResult {
     let word = lines.iter().find(|line| line.0 == "TY").map_or("", |line| line.1.as_str());
     let kind = item_type(word);
-    let mut reading = Reading::new(kind.unwrap_or(ItemType::Document));
+    let mut reading = ReadResult::new(kind.unwrap_or(ItemType::Document));
     if kind.is_none() {
         let message = ["“", word, "” is no reference type that is known; it was taken for a document."];
-        reading.doubts.push(Doubt::new("type", joined(&message)));
+        reading.warnings.push(Warning::new("type", concat(&message)));
     }
     let mut fields = Fields {
         item: &mut reading.item,
@@ -178,7 +178,7 @@ impl<'a> Fields<'a> {
             self.item.set(variable, names);
         }
         self.item.set(Variable::Issued, self.issued);
-        self.item.set(Variable::Keyword, text::separated(&self.keywords, ", "));
+        self.item.set(Variable::Keyword, text::join(&self.keywords, ", "));
         // Some programs give a journal's full title as its short one, or that alone.
         let short = self.item.text(Variable::ContainerTitleShort).unwrap_or_default().to_owned();
         if !short.is_empty() && self.item.text(Variable::ContainerTitle).is_none_or(|long| long == short) {
@@ -196,7 +196,7 @@ impl<'a> Fields<'a> {
         if self.first.is_empty() {
             self.item.set(Variable::Page, self.last);
         } else if !whole {
-            self.item.set(Variable::Page, joined(&[self.first, "-", self.last]));
+            self.item.set(Variable::Page, concat(&[self.first, "-", self.last]));
         } else if journal && self.last.is_empty() && self.item.text(Variable::Number).is_none() {
             pages::place(self.item, self.first);
         } else {
@@ -227,13 +227,14 @@ fn date(value: &str) -> Date {
     let mut parts = value.splitn(4, '/').map(str::trim);
     let year = parts.next().unwrap_or_default();
     let negative = year.starts_with('-');
-    let number = text::number(year.trim_start_matches('-'))
+    let number = text::parse_u32(year.trim_start_matches('-'))
         .filter(|number| *number > 0 && *number < 10_000 && year.len() > 2);
-    let Some(year) = number.and_then(|year| i32::try_from(year).ok()).filter(|_| value.holds('/')) else {
+    let Some(year) = number.and_then(|year| i32::try_from(year).ok()).filter(|_| value.contains_char('/'))
+    else {
         return date_parse::parse(value);
     };
     let month = parts.next().and_then(date_parse::month).unwrap_or(0);
-    let day = parts.next().and_then(text::number).filter(|day| *day <= 31).unwrap_or(0);
+    let day = parts.next().and_then(text::parse_u32).filter(|day| *day <= 31).unwrap_or(0);
     let mut start = DateParts { year: if negative { -year } else { year }, month, day: day as u8 };
     let words = parts.next().unwrap_or_default();
     let mut date = Date::default();

@@ -3,14 +3,14 @@
 use crate::prelude::*;
 use crate::read::cited::{Cited, authors};
 use crate::read::tags::Facts;
-use crate::read::{Reading, date, names, pages};
-use crate::text::{self, FIGURES};
+use crate::read::{ReadResult, date, names, pages};
+use crate::text::{self, DIGITS};
 use crate::vocabulary::Variable;
 
 /// Fills what no tag told.
-pub(crate) fn read(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
+pub(crate) fn read(facts: &Facts<'_>, cited: &Cited, reading: &mut ReadResult) {
     let citations = "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source";
-    for tag in citations.parts(' ') {
+    for tag in citations.split_char(' ') {
         let [volume, issue, pages] = locator(facts.first(tag));
         reading.fill(Variable::Volume, volume);
         reading.fill(Variable::Issue, issue);
@@ -45,7 +45,7 @@ pub(crate) fn read(facts: &Facts<'_>, cited: &Cited, reading: &mut Reading) {
 }
 
 /// Takes a date for that of the issue where none is known.
-fn issued(reading: &mut Reading, text: &str) {
+fn issued(reading: &mut ReadResult, text: &str) {
     if reading.item.get(Variable::Issued).is_none()
         && let Some(date) = date::read(text)
     {
@@ -56,17 +56,17 @@ fn issued(reading: &mut Reading, text: &str) {
 /// Volume, issue and pages in what a citation says after the journal: `Made Journal, 7(2), 45-61. (2019)`,
 /// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`, `Journal, vol. 3, no. 4, pp. 5-9`.
 fn locator(citation: &str) -> [&str; 3] {
-    let short = |text: &str, most: usize| text.starts_in(FIGURES) && text.len() < most;
-    let lower = text::lower(citation);
+    let short = |text: &str, most: usize| text.starts_with_any(DIGITS) && text.len() < most;
+    let lower = text::to_lowercase(citation);
     let labelled = text::find(&lower, "vol.").or_else(|| text::find(&lower, "vol "));
-    for at in text::places(citation, "(").into_iter().take(20) {
-        let (before, rest) = text::parted(citation, at);
-        let volume = text::last_part(before.trim_end(), " ,");
-        let Some((issue, rest)) = text::cut(rest, ")") else { break };
+    for at in text::match_indices(citation, "(").into_iter().take(20) {
+        let (before, rest) = text::split_at(citation, at);
+        let volume = text::after_last_any(before.trim_end(), " ,");
+        let Some((issue, rest)) = text::split_once(rest, ")") else { break };
         let issue = issue.get(1..).unwrap_or("");
         if short(volume, 5) && short(issue, 12) {
             // A year may stand in the issue's place: "58 (2003) 112–119".
-            let year = issue.len() == 4 && issue.starts_in("12");
+            let year = issue.len() == 4 && issue.starts_with_any("12");
             if year && labelled.is_some() {
                 continue;
             }
@@ -74,34 +74,34 @@ fn locator(citation: &str) -> [&str; 3] {
         }
     }
     let Some(at) = labelled else { return [""; 3] };
-    let label = text::parted(citation, at).1;
-    let [volume, issue, _] = issue_label(text::first_part(label, ";"));
-    let paged = ["pp", "; ", "p. "].iter().find_map(|word| text::cut(label, word));
+    let label = text::split_at(citation, at).1;
+    let [volume, issue, _] = issue_label(text::before_any(label, ";"));
+    let paged = ["pp", "; ", "p. "].iter().find_map(|word| text::split_once(label, word));
     [volume, issue, first_pages(paged.map_or("", |parts| parts.1))]
 }
 
 /// The pages that a text begins with, after their label and marks.
 fn first_pages(text: &str) -> &str {
-    let bare = text::core(text);
-    let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_of(". \u{a0}");
-    let pages = text::first_part(bare, " ,.;(");
-    if pages.holds_any(FIGURES) && pages.len() < 16 { pages } else { "" }
+    let bare = text::trim_non_alphanumeric(text);
+    let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_any(". \u{a0}");
+    let pages = text::before_any(bare, " ,.;(");
+    if pages.contains_any(DIGITS) && pages.len() < 16 { pages } else { "" }
 }
 
 /// Volume, issue and year in the label of an issue: `Vol. 11 No. 1 (2024)`, `Bd. 3 Nr. 2 (2020): Thema`, `No. 5 (2019)`.
 fn issue_label(label: &str) -> [&str; 3] {
-    let (numbered, year) = text::cut(label, "(").unwrap_or((label, ""));
+    let (numbered, year) = text::split_once(label, "(").unwrap_or((label, ""));
     let (mut volume, mut issue, mut before) = ("", "", "");
-    for word in text::split(numbered, " ,:\u{a0}") {
-        let label = text::lower(before);
-        if word.starts_in(FIGURES) && issue.is_empty() && label.starts_in("n№hi") {
+    for word in text::split_any(numbered, " ,:\u{a0}") {
+        let label = text::to_lowercase(before);
+        if word.starts_with_any(DIGITS) && issue.is_empty() && label.starts_with_any("n№hi") {
             issue = word;
-        } else if word.starts_in(FIGURES) && volume.is_empty() && !before.is_empty() {
+        } else if word.starts_with_any(DIGITS) && volume.is_empty() && !before.is_empty() {
             volume = word;
         }
         before = word;
     }
-    [volume, issue, text::first_part(year, ")").trim()]
+    [volume, issue, text::before_any(year, ")").trim()]
 }
 
 #[cfg(test)]

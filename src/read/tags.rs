@@ -6,7 +6,7 @@
 
 use crate::prelude::*;
 use crate::read::page::{Found, Page};
-use crate::text::{self, Parts};
+use crate::text::{self, SplitChar};
 use crate::vocabulary::Variable;
 
 /// The variables that tags tell, in the order of their rows.
@@ -111,8 +111,8 @@ pub(crate) struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Keeps what is known of a page.
     pub(crate) fn gather(page: &'a Page) -> Facts<'a> {
-        let mut gathered = Facts { rows: text::between(ROWS, " | "), ..Facts::default() };
-        let known = text::between(ROWS, " ");
+        let mut gathered = Facts { rows: text::split_str(ROWS, " | "), ..Facts::default() };
+        let known = text::split_str(ROWS, " ");
         // Tags of one name stand in rows, a hundred of them for what an article cites.
         let (mut name, mut tag) = ("", None);
         for found in &page.found {
@@ -128,7 +128,7 @@ impl<'a> Facts<'a> {
     /// The values of tags parted by blanks, tag by tag.
     pub(crate) fn of(&self, tags: &str) -> Vec<Fact<'a>> {
         let mut all = Vec::new();
-        for tag in tags.parts(' ') {
+        for tag in tags.split_char(' ') {
             for fact in &self.facts {
                 // Most tags differ in their length already.
                 if fact.tag.len() == tag.len() && fact.tag == tag {
@@ -140,9 +140,9 @@ impl<'a> Facts<'a> {
     }
 
     /// The tags that tell a variable, the most trusted first.
-    fn tags(&self, variable: Variable) -> Parts<'static> {
+    fn tags(&self, variable: Variable) -> SplitChar<'static> {
         let mut rows = TOLD.iter().zip(&self.rows);
-        rows.find(|row| *row.0 == variable).map_or("", |row| row.1).parts(' ')
+        rows.find(|row| *row.0 == variable).map_or("", |row| row.1).split_char(' ')
     }
 
     /// The first of these values; empty where there is none.
@@ -224,7 +224,7 @@ impl<'a> Facts<'a> {
 
 /// The primary subtag of a language tag.
 fn primary(lang: &str) -> &str {
-    text::first_part(lang, "-_").trim()
+    text::before_any(lang, "-_").trim()
 }
 
 /// What a piece says under a tag of the table.
@@ -244,9 +244,9 @@ fn canonical(known: &[&'static str], name: &str) -> Option<&'static str> {
     if name.len() > 60 {
         return None;
     }
-    let name = text::replaced(&name.trim().to_ascii_lowercase(), ":", ".");
-    let name = match text::cut(&name, "_citation_") {
-        Some((_, rest)) => text::parted(&name, name.len() - rest.len() - "citation_".len()).1,
+    let name = text::replace(&name.trim().to_ascii_lowercase(), ":", ".");
+    let name = match text::split_once(&name, "_citation_") {
+        Some((_, rest)) => text::split_at(&name, name.len() - rest.len() - "citation_".len()).1,
         None => &name,
     };
     known.iter().find(|tag| **tag == name).copied()
@@ -258,11 +258,11 @@ mod tests {
 
     #[test]
     fn every_variable_has_its_row_and_what_is_asked_for_is_the_last() {
-        let rows = text::between(ROWS, " | ");
+        let rows = text::split_str(ROWS, " | ");
         assert_eq!(rows.len(), TOLD.len() + 1);
-        assert!(rows.iter().all(|row| row.parts(' ').all(|tag| !tag.is_empty())));
+        assert!(rows.iter().all(|row| row.split_char(' ').all(|tag| !tag.is_empty())));
         let place = |variable| TOLD.iter().position(|told| *told == variable).unwrap();
-        assert!(rows[place(Variable::PageFirst)].parts(' ').count().is_multiple_of(2));
+        assert!(rows[place(Variable::PageFirst)].split_char(' ').count().is_multiple_of(2));
         assert!(rows[place(Variable::Url)].starts_with("link.canonical "));
     }
 }

@@ -2,17 +2,17 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
-use crate::read::Reading;
+use crate::read::ReadResult;
 use crate::read::tags::Facts;
 use crate::text::markup::plain;
-use crate::text::{self, joined};
+use crate::text::{self, concat};
 use crate::vocabulary::Variable;
 
 /// The shortest phrase in italics that is looked for in a title, in bytes: shorter ones match by chance.
 const SHORTEST_PHRASE: usize = 4;
 
 /// Reads the title.
-pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
+pub(crate) fn read(facts: &Facts<'_>, reading: &mut ReadResult) {
     let Some(stored) = facts.best(Variable::Title).first().copied() else { return };
     let stored = if stored.tag == "og.title" { without_site(facts, stored.text) } else { stored.text };
     // A page has headings for its journal and its side bars too.
@@ -20,17 +20,17 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut Reading) {
     let heading = headings.iter().find(|heading| same(stored, heading.text)).or(headings.first());
     let heading = heading.map_or("", |heading| heading.text);
     let mut title = stored.to_owned();
-    if !stored.holds('<') && heading.holds('<') {
+    if !stored.contains_char('<') && heading.contains_char('<') {
         title = with_markup(stored, heading);
     }
     if title != stored {
-        let evidence = joined(&["the visible h1 sets the same words in ", first_tag(&title)]);
+        let evidence = concat(&["the visible h1 sets the same words in ", first_tag(&title)]);
         reading.repair(Rule::Markup, "title", [stored, &title], &evidence);
     }
     let subtitle = facts.first("ojs.subtitle");
     if !subtitle.is_empty() && same(stored, heading) && !text::contains(&plain(&title), &plain(subtitle)) {
-        let joint = if title.ends_in("?!:.") { " " } else { ": " };
-        title = joined(&[&title, joint, subtitle]);
+        let joint = if title.ends_with_any("?!:.") { " " } else { ": " };
+        title = concat(&[&title, joint, subtitle]);
     }
     reading.item.set(Variable::Title, title);
 }
@@ -45,29 +45,31 @@ fn without_site<'a>(facts: &Facts<'a>, title: &'a str) -> &'a str {
     }
     let site = facts.first("og.site_name");
     let bare = title.strip_suffix(site).filter(|bare| !site.is_empty() && bare.len() > 3).unwrap_or(title);
-    bare.trim_end_of(" |-–—·:")
+    bare.trim_end_any(" |-–—·:")
 }
 
 /// The stored title with the markup of the heading: all of it where both have the same words, else that of the phrases
 /// in italics which the title has too, for the heading may be in another language.
 fn with_markup(stored: &str, heading: &str) -> String {
     if same(stored, heading) {
-        let whole =
-            heading.starts_with('<') && heading.ends_with('>') && text::places(heading, "</").len() == 1;
+        let whole = heading.starts_with('<')
+            && heading.ends_with('>')
+            && text::match_indices(heading, "</").len() == 1;
         return if whole { stored.to_owned() } else { heading.to_owned() };
     }
     let mut title = stored.to_owned();
     let mut rest = heading;
-    while let Some((phrase, after)) = text::cut(rest, "<i>").and_then(|(_, marked)| text::cut(marked, "</i>"))
+    while let Some((phrase, after)) =
+        text::split_once(rest, "<i>").and_then(|(_, marked)| text::split_once(marked, "</i>"))
     {
         rest = after;
-        let [at] = *text::places(&title, phrase) else { continue };
-        let (before, rest) = text::parted(&title, at);
+        let [at] = *text::match_indices(&title, phrase) else { continue };
+        let (before, rest) = text::split_at(&title, at);
         let after = rest.get(phrase.len()..).unwrap_or("");
         let apart = |c: Option<char>| !c.is_some_and(char::is_letter_or_number);
-        let long = phrase.len() >= SHORTEST_PHRASE && !phrase.holds('<');
+        let long = phrase.len() >= SHORTEST_PHRASE && !phrase.contains_char('<');
         if long && apart(before.chars().next_back()) && apart(after.chars().next()) {
-            title = joined(&[before, "<i>", phrase, "</i>", after]);
+            title = concat(&[before, "<i>", phrase, "</i>", after]);
         }
     }
     title

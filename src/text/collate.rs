@@ -1,6 +1,6 @@
 //! The order of words, as far as Latin letters go.
 
-use super::lower_char;
+use super::char_to_lowercase;
 use crate::prelude::*;
 use core::cmp::Ordering;
 use core::iter::Peekable;
@@ -86,7 +86,7 @@ impl Iterator for Letters<'_> {
         let base = if c == 'ẞ' { 's' } else { base_letter(c) };
         let lower = match base {
             _ if base.is_ascii() => base.to_ascii_lowercase(),
-            _ => lower_char(base).chars().next().unwrap_or(base),
+            _ => char_to_lowercase(base).chars().next().unwrap_or(base),
         };
         let class = match lower {
             _ if lower.is_whitespace() => 0,

@@ -23,7 +23,7 @@ pub fn decode(text: &str) -> String {
     let mut text = text.to_owned();
     // Each pass resolves one layer; a third layer has been seen, a fourth is somebody playing.
     for _ in 0..3 {
-        if text.holds('&') {
+        if text.contains_char('&') {
             text = pass(&text);
         }
     }
@@ -34,7 +34,7 @@ pub fn decode(text: &str) -> String {
 pub(crate) fn pass(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = text::cut(rest, "&") {
+    while let Some((before, after)) = text::split_once(rest, "&") {
         out.push_str(before);
         let (c, tail) = reference(after).unwrap_or(('&', after));
         out.push(c);
@@ -47,22 +47,22 @@ pub(crate) fn pass(text: &str) -> String {
 /// The character that the reference after a `&` means, and what follows it.
 fn reference(after: &str) -> Option<(char, &str)> {
     let end = after.bytes().take(LONGEST + 2).position(|byte| byte == b';')?;
-    let (name, tail) = text::parted(after, end);
+    let (name, tail) = text::split_at(after, end);
     let c = match name.strip_prefix('#') {
         Some(number) => {
-            let hex = number.starts_in("xX").then(|| number.get(1..)).flatten();
-            let code = hex.map_or_else(|| text::number(number), |hex| text::number_of(hex, 16));
+            let hex = number.starts_with_any("xX").then(|| number.get(1..)).flatten();
+            let code = hex.map_or_else(|| text::parse_u32(number), |hex| text::parse_radix(hex, 16));
             char::from_u32(code?).filter(|c| !c.is_control())?
         }
         None => named(name)?,
     };
-    Some((c, text::parted(tail, 1).1))
+    Some((c, text::split_at(tail, 1).1))
 }
 
 fn named(name: &str) -> Option<char> {
-    match text::place_listed(LATIN_1, name) {
+    match text::list_index(LATIN_1, name) {
         Some(at) => char::from_u32(at as u32 + 0xA0),
-        None => text::value_of(OTHERS, name)?.chars().next(),
+        None => text::table_get(OTHERS, name)?.chars().next(),
     }
 }
 

@@ -13,9 +13,9 @@ use crate::prelude::*;
 /// assert_eq!(decompose('ø'), None);
 /// ```
 pub fn decompose(letter: char) -> Option<(char, char)> {
-    let mut parts = super::decomposed(letter.encode_utf8(&mut [0; 4]));
+    let mut parts = super::to_nfd(letter.encode_utf8(&mut [0; 4]));
     let mark = parts.pop().filter(|mark| is_mark(*mark))?;
-    let bare = super::composed(&parts).chars().next()?;
+    let bare = super::to_nfc(&parts).chars().next()?;
     Some((bare, mark))
 }
 
@@ -49,14 +49,14 @@ const GREEK: &str = "a e e i y a v g d e z e th i k l m n x o p r s s t y ph ch 
 /// ```
 pub fn push_ascii(out: &mut String, text: &str) {
     let mut before = ' ';
-    for c in super::lower(text).chars() {
+    for c in super::to_lowercase(text).chars() {
         let mut bare = c;
         while let Some((letter, _)) = decompose(bare) {
             bare = letter;
         }
         if bare.is_ascii_alphanumeric() {
             out.push(bare);
-        } else if let Some((_, ascii)) = super::rows(PLAIN).find(|row| row.0.holds(bare)) {
+        } else if let Some((_, ascii)) = super::table_rows(PLAIN).find(|row| row.0.contains_char(bare)) {
             out.push_str(ascii);
         } else if matches!(bare, 'υ' | 'ύ') && matches!(before, 'α' | 'ε' | 'ο') {
             out.push('u');
@@ -70,13 +70,13 @@ pub fn push_ascii(out: &mut String, text: &str) {
 /// A small Cyrillic, Greek or full-width letter in ASCII; empty for anything else.
 fn transliterated(letter: char) -> &'static str {
     let nth = |list: &'static str, first: u32| {
-        list.parts(' ').nth((letter as u32 - first) as usize).unwrap_or_default()
+        list.split_char(' ').nth((letter as u32 - first) as usize).unwrap_or_default()
     };
     match letter {
         'а'..='џ' => nth(CYRILLIC, 0x430),
         'ά'..='ώ' => nth(GREEK, 0x3ac),
         'ΐ' => "i",
-        _ => super::of_char(CYRILLIC_MORE, letter).unwrap_or_default(),
+        _ => super::table_get_char(CYRILLIC_MORE, letter).unwrap_or_default(),
     }
 }
 

@@ -15,19 +15,19 @@ mod host {
     use crate::prelude::*;
     use unicode_normalization::UnicodeNormalization;
 
-    pub(super) fn lower(text: &str) -> String {
+    pub(super) fn to_lowercase(text: &str) -> String {
         text.to_lowercase()
     }
 
-    pub(super) fn upper(text: &str) -> String {
+    pub(super) fn to_uppercase(text: &str) -> String {
         text.to_uppercase()
     }
 
-    pub(super) fn decomposed(text: &str) -> String {
+    pub(super) fn to_nfd(text: &str) -> String {
         text.nfd().collect()
     }
 
-    pub(super) fn composed(text: &str) -> String {
+    pub(super) fn to_nfc(text: &str) -> String {
         text.nfc().collect()
     }
 
@@ -45,29 +45,29 @@ const CAPITAL: u32 = 4;
 const NUMBER: u32 = 8;
 
 /// What a character is, by Unicode's properties; `char` itself would bring a table for each.
-pub trait Letter: Copy {
+pub trait CharExt: Copy {
     /// Whether it has the property Alphabetic.
     fn is_letter(self) -> bool;
     /// Whether it has the property Lowercase.
-    fn is_small(self) -> bool;
+    fn is_lowercase_letter(self) -> bool;
     /// Whether it has the property Uppercase.
-    fn is_capital(self) -> bool;
+    fn is_uppercase_letter(self) -> bool;
     /// Whether it is a digit or another number (general category N).
     fn is_number(self) -> bool;
     /// Whether it is a letter or a number.
     fn is_letter_or_number(self) -> bool;
 }
 
-impl Letter for char {
+impl CharExt for char {
     fn is_letter(self) -> bool {
         is(self, LETTER)
     }
 
-    fn is_small(self) -> bool {
+    fn is_lowercase_letter(self) -> bool {
         is(self, SMALL)
     }
 
-    fn is_capital(self) -> bool {
+    fn is_uppercase_letter(self) -> bool {
         is(self, CAPITAL)
     }
 
@@ -96,33 +96,33 @@ fn is(c: char, wanted: u32) -> bool {
 }
 
 /// A text in small letters.
-pub fn lower(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_lowercase() } else { host::lower(text) }
+pub fn to_lowercase(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { host::to_lowercase(text) }
 }
 
 /// A text in capitals; it may grow (`ß` becomes `SS`).
-pub fn upper(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_uppercase() } else { host::upper(text) }
+pub fn to_uppercase(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_uppercase() } else { host::to_uppercase(text) }
 }
 
 /// A text with every letter that has marks taken apart (canonical decomposition, NFD).
-pub fn decomposed(text: &str) -> String {
-    host::decomposed(text)
+pub fn to_nfd(text: &str) -> String {
+    host::to_nfd(text)
 }
 
 /// A text with every letter and its marks put together where Unicode has them as one (NFC).
-pub fn composed(text: &str) -> String {
-    if text.is_ascii() { text.to_owned() } else { host::composed(text) }
+pub fn to_nfc(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { host::to_nfc(text) }
 }
 
 /// A character as a text in small letters.
-pub fn lower_char(c: char) -> String {
-    lower(c.encode_utf8(&mut [0; 4]))
+pub fn char_to_lowercase(c: char) -> String {
+    to_lowercase(c.encode_utf8(&mut [0; 4]))
 }
 
 /// A character as a text in capitals.
-pub fn upper_char(c: char) -> String {
-    upper(c.encode_utf8(&mut [0; 4]))
+pub fn char_to_uppercase(c: char) -> String {
+    to_uppercase(c.encode_utf8(&mut [0; 4]))
 }
 
 #[cfg(test)]
@@ -133,7 +133,13 @@ mod tests {
     #[allow(clippy::disallowed_methods)]
     fn every_character_is_what_unicode_says() {
         for c in '\0'..=char::MAX {
-            let ours = [c.is_letter(), c.is_small(), c.is_capital(), c.is_number(), c.is_letter_or_number()];
+            let ours = [
+                c.is_letter(),
+                c.is_lowercase_letter(),
+                c.is_uppercase_letter(),
+                c.is_number(),
+                c.is_letter_or_number(),
+            ];
             let unicode =
                 [c.is_alphabetic(), c.is_lowercase(), c.is_uppercase(), c.is_numeric(), c.is_alphanumeric()];
             assert_eq!(ours, unicode, "{c:?}");
@@ -142,8 +148,8 @@ mod tests {
 
     #[test]
     fn letters_beyond_ascii_change_too() {
-        assert_eq!(lower("ÖBERG Ο∆ΥΣΣΕΥΣ"), "öberg ο∆υσσευς");
-        assert_eq!(upper("straße"), "STRASSE");
-        assert_eq!([lower_char('É'), upper_char('ŋ'), upper_char('1')], ["é", "Ŋ", "1"]);
+        assert_eq!(to_lowercase("ÖBERG Ο∆ΥΣΣΕΥΣ"), "öberg ο∆υσσευς");
+        assert_eq!(to_uppercase("straße"), "STRASSE");
+        assert_eq!([char_to_lowercase('É'), char_to_uppercase('ŋ'), char_to_uppercase('1')], ["é", "Ŋ", "1"]);
     }
 }

@@ -1,6 +1,6 @@
 //! The inline markup that CSL-JSON text may carry, told apart from text.
 
-use super::{cut, parted, without};
+use super::{remove_chars, split_at, split_once};
 use crate::prelude::*;
 
 /// A kind of inline markup (CSL-JSON's rich-text input, plus the HTML spellings that pages use for it).
@@ -45,10 +45,10 @@ pub fn pieces<'a>(text: &'a str, known: &'static [Element]) -> Vec<Piece<'a>> {
     let mut open: Vec<(usize, &str, Mark)> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find_any("<") {
-        let (before, tail) = parted(rest, at);
+        let (before, tail) = split_at(rest, at);
         push_text(&mut pieces, before);
         let end = tail.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
-        let (whole, after) = parted(tail, end.map_or(1, |end| end + 1));
+        let (whole, after) = split_at(tail, end.map_or(1, |end| end + 1));
         match read_tag(whole, known) {
             Some((element, Some(mark))) if open.len() < DEEPEST => {
                 open.push((pieces.len(), element, mark));
@@ -61,7 +61,7 @@ pub fn pieces<'a>(text: &'a str, known: &'static [Element]) -> Vec<Piece<'a>> {
             }
             _ => {
                 push_text(&mut pieces, "<");
-                rest = parted(tail, 1).1;
+                rest = split_at(tail, 1).1;
             }
         }
     }
@@ -106,9 +106,9 @@ pub const OWN: &[Element] = ALL.split_at(6).0;
 fn read_tag(tag: &str, known: &'static [Element]) -> Option<(&'static str, Option<Mark>)> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
     let bare = inner.strip_prefix('/').unwrap_or(inner);
-    let (name, attributes) = cut(bare, " ").unwrap_or((bare, ""));
+    let (name, attributes) = split_once(bare, " ").unwrap_or((bare, ""));
     let (element, mark) = known.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
-    let mark = match (*element, without(attributes, " ;'\"").as_str()) {
+    let mark = match (*element, remove_chars(attributes, " ;'\"").as_str()) {
         (_, "") if bare.len() < inner.len() => None,
         (SPAN, "class=nocase") => Some(Mark::NoCase),
         (SPAN, "class=nodecor") => Some(Mark::NoDecoration),

@@ -5,20 +5,25 @@ mod collate;
 pub mod entities;
 pub mod latin;
 mod letters;
-mod lists;
 pub mod markup;
-mod pieces;
+mod str_ext;
+mod word_list;
 
 use crate::prelude::*;
 
 #[cfg(feature = "full")]
 pub use collate::compare;
-pub use letters::{Letter, composed, decomposed, lower, lower_char, upper, upper_char};
-pub use lists::{Rows, listed, listed_in_order, mentions, nth_listed, of_char, place_listed, rows, value_of};
-pub use pieces::{
-    FIGURES, Holds, Parts, between, contains, core, count, cut, decimal, decoded, filled, find, first_part,
-    is_figures, is_lettered, joined, last_part, number, number_of, parted, places, replaced, separated,
-    split, unescaped, without,
+pub use letters::{
+    CharExt, char_to_lowercase, char_to_uppercase, to_lowercase, to_nfc, to_nfd, to_uppercase,
+};
+pub use str_ext::{
+    DIGITS, SplitChar, StrExt, after_last_any, before_any, concat, contains, contains_letter, fill_in, find,
+    is_digits, join, match_indices, parse_radix, parse_u32, percent_decode, remove_chars, replace, split_any,
+    split_at, split_once, split_str, string_from_utf8, to_decimal, trim_non_alphanumeric, usize_to_decimal,
+};
+pub use word_list::{
+    TableRows, contains_listed, list_contains, list_index, list_nth, sorted_list_contains, table_get,
+    table_get_char, table_rows,
 };
 
 /// A number in lower-case Roman numerals, subtractive form. Zero has none; from 4000 on there is no sign for 5000,
@@ -40,7 +45,7 @@ pub fn roman(number: u32) -> String {
         (1, "i"),
     ];
     if number == 0 || number >= 4000 {
-        return decimal(number);
+        return to_decimal(number);
     }
     let mut out = String::new();
     let mut rest = number;

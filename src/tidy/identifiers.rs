@@ -1,7 +1,7 @@
 //! Repairs of what machines read: DOI, ISSN, pages, language, address.
 
 use crate::prelude::*;
-use crate::text::{self, joined};
+use crate::text::{self, concat};
 use crate::tidy::Report;
 use crate::vocabulary::Variable;
 
@@ -15,19 +15,19 @@ const LANGUAGES: &str = "en=eng english|es=spa spanish español|pt=por portugues
     hu=hun hungarian magyar|ro=ron rum romanian română|el=ell gre greek|ca=cat catalan català|\
     hr=hrv croatian hrvatski|sr=srp serbian|sl=slv slovenian|sk=slk slo slovak|la=lat latin";
 
-/// Doubts about the text of one variable where it is for machines.
-pub(super) fn doubt(report: &mut Report, variable: Variable, field: &str, text: &str) {
+/// Warnings about the text of one variable where it is for machines.
+pub(super) fn warning(report: &mut Report, variable: Variable, field: &str, text: &str) {
     match variable {
         Variable::Issn => {
-            for one in text.parts(',').map(str::trim).filter(|one| !check_digit(one)) {
-                report.doubt(field, &["The check digit of the ISSN ", one, " is wrong."]);
+            for one in text.split_char(',').map(str::trim).filter(|one| !check_digit(one)) {
+                report.warning(field, &["The check digit of the ISSN ", one, " is wrong."]);
             }
         }
         Variable::Url => {
             let lower = text.trim().to_ascii_lowercase();
             if !lower.starts_with("http://") && !lower.starts_with("https://") {
-                let short: String = text.chars().take(40).spell();
-                report.doubt(field, &["The address “", &short, "” is no web address and is not linked."]);
+                let short: String = text.chars().take(40).collect_string();
+                report.warning(field, &["The address “", &short, "” is no web address and is not linked."]);
             }
         }
         _ => {}
@@ -38,50 +38,52 @@ pub(super) fn doubt(report: &mut Report, variable: Variable, field: &str, text: 
 /// where no DOI is in it.
 pub(super) fn doi(text: &str) -> String {
     let text = text.trim();
-    let rest = text::find(text, "10.").map_or("", |start| text::parted(text, start).1);
+    let rest = text::find(text, "10.").map_or("", |start| text::split_at(text, start).1);
     let end = rest.find_any(" \t\n\u{a0}").unwrap_or(rest.len());
     // A DOI in an address may be escaped, though not as a form would be.
-    let mut bare = text::unescaped(&text::replaced(text::parted(rest, end).0, "+", "%2B"));
-    let open = text::places(&bare, "(").len();
+    let mut bare = text::percent_decode(&text::replace(text::split_at(rest, end).0, "+", "%2B"));
+    let open = text::match_indices(&bare, "(").len();
     // A closing bracket belongs to the DOI if it was opened there.
-    while bare.ends_in(".,;\"”") || bare.ends_in(")") && open < text::places(&bare, ")").len() {
+    while bare.ends_with_any(".,;\"”")
+        || bare.ends_with_any(")") && open < text::match_indices(&bare, ")").len()
+    {
         bare.pop();
     }
-    if bare.holds('/') { bare } else { text.to_owned() }
+    if bare.contains_char('/') { bare } else { text.to_owned() }
 }
 
 /// Pages as CSL-JSON has them: a hyphen in a range, no "pp." before it.
 pub(super) fn pages(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
-    let label = "pages page pp. pp pgs. p.".parts(' ').find(|label| lower.starts_with(*label));
-    let bare = text::parted(text, label.unwrap_or("").len()).1.trim_start_of(" :\u{a0}");
+    let label = "pages page pp. pp pgs. p.".split_char(' ').find(|label| lower.starts_with(*label));
+    let bare = text::split_at(text, label.unwrap_or("").len()).1.trim_start_any(" :\u{a0}");
     if !bare.chars().next().is_some_and(char::is_letter_or_number) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(bare.len());
     for c in bare.chars() {
-        if "–—‐‑−-".holds(c) {
-            out.truncate(out.trim_end_of(" -").len());
+        if "–—‐‑−-".contains_char(c) {
+            out.truncate(out.trim_end_any(" -").len());
             out.push('-');
-        } else if !(" \u{a0}".holds(c) && out.ends_in("-")) {
+        } else if !(" \u{a0}".contains_char(c) && out.ends_with_any("-")) {
             out.push(c);
         }
     }
-    out.truncate(out.trim_end_of("-. ").len());
+    out.truncate(out.trim_end_any("-. ").len());
     out
 }
 
 /// Two groups of four with a hyphen and a capital X; a number that has not eight digits stays.
 pub(super) fn issn(text: &str) -> String {
     let mut numbers = Vec::new();
-    for one in text.parts(',') {
-        let digits = text::without(one, " -–\u{a0}").to_ascii_uppercase();
+    for one in text.split_char(',') {
+        let digits = text::remove_chars(one, " -–\u{a0}").to_ascii_uppercase();
         numbers.push(match digits.split_at_checked(4) {
-            Some((first, second)) if digits.len() == 8 => joined(&[first, "-", second]),
+            Some((first, second)) if digits.len() == 8 => concat(&[first, "-", second]),
             _ => one.trim().to_owned(),
         });
     }
-    text::separated(&numbers, ", ")
+    text::join(&numbers, ", ")
 }
 
 /// Whether the last digit of an ISSN is the one that ISO 3297 computes from the others.
@@ -104,18 +106,18 @@ fn check_digit(issn: &str) -> bool {
 /// names no language that is known.
 pub(super) fn language(text: &str) -> String {
     let text = text.trim();
-    let lower = text::replaced(&text::lower(text), "_", "-");
-    if let Some(row) = text::rows(LANGUAGES).find(|row| text::listed(row.1, &lower)) {
+    let lower = text::replace(&text::to_lowercase(text), "_", "-");
+    if let Some(row) = text::table_rows(LANGUAGES).find(|row| text::list_contains(row.1, &lower)) {
         return row.0.to_owned();
     }
     let mut tag = String::new();
-    for part in lower.parts('-') {
-        let (first, rest) = text::parted(part, 1);
+    for part in lower.split_char('-') {
+        let (first, rest) = text::split_at(part, 1);
         match part.len() {
             _ if tag.is_empty() => tag.push_str(part),
-            2 => tag.push_str(&joined(&["-", &part.to_ascii_uppercase()])),
-            4 => tag.push_str(&joined(&["-", &first.to_ascii_uppercase(), rest])),
-            _ => tag.push_str(&joined(&["-", part])),
+            2 => tag.push_str(&concat(&["-", &part.to_ascii_uppercase()])),
+            4 => tag.push_str(&concat(&["-", &first.to_ascii_uppercase(), rest])),
+            _ => tag.push_str(&concat(&["-", part])),
         }
     }
     let primary = tag.bytes().take_while(u8::is_ascii_alphabetic).count();

@@ -8,9 +8,9 @@ mod identifiers;
 mod names;
 mod text;
 
-use crate::item::{Doubt, Item, Repair, Rule, Value};
+use crate::item::{Item, Repair, Rule, Value, Warning};
 use crate::prelude::*;
-use crate::text::joined;
+use crate::text::concat;
 use crate::vocabulary::{ItemType, Variable};
 
 /// Which rules may change a record. All may, by default.
@@ -21,7 +21,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// No rule may change anything; doubts are still reported.
+    /// No rule may change anything; warnings are still reported.
     pub fn none() -> Options {
         Options { off: u32::MAX }
     }
@@ -54,13 +54,13 @@ pub struct Evidence<'a> {
 }
 
 /// Mends a record, and reports what was changed and what a person should look at.
-pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
+pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
     tidy_with(item, &Evidence::default(), options)
 }
 
 /// The same with evidence from beside the record.
-pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) -> (Vec<Repair>, Vec<Doubt>) {
-    let mut report = Report { options: *options, repairs: Vec::new(), doubts: Vec::new() };
+pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
+    let mut report = Report { options: *options, repairs: Vec::new(), warnings: Vec::new() };
     for variable in Variable::ALL.iter().copied() {
         let Some(mut value) = item.remove(variable) else { continue };
         match &mut value {
@@ -72,16 +72,16 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
     }
     case::mend(&mut report, item, evidence);
     if item.fields().next().is_some() {
-        missing(item, &mut report.doubts);
+        missing(item, &mut report.warnings);
     }
-    (report.repairs, report.doubts)
+    (report.repairs, report.warnings)
 }
 
 /// What repairs write their results to.
 struct Report {
     options: Options,
     repairs: Vec<Repair>,
-    doubts: Vec<Doubt>,
+    warnings: Vec<Warning>,
 }
 
 /// One kind of repair.
@@ -103,7 +103,7 @@ impl Report {
         let evidence = match step.rule {
             Rule::Honorific | Rule::Degree => {
                 let cut = text.strip_suffix(to.as_str()).or(text.strip_prefix(to.as_str())).unwrap_or("");
-                &joined(&[step.evidence, " \"", cut.trim_start_of(" ,").trim_end(), "\""])
+                &concat(&[step.evidence, " \"", cut.trim_start_any(" ,").trim_end(), "\""])
             }
             _ => step.evidence,
         };
@@ -115,16 +115,16 @@ impl Report {
         Repair::add(&mut self.repairs, rule, field, [from, to], evidence);
     }
 
-    fn doubt(&mut self, field: &str, message: &[&str]) {
-        self.doubts.push(Doubt::new(field, joined(message)));
+    fn warning(&mut self, field: &str, message: &[&str]) {
+        self.warnings.push(Warning::new(field, concat(message)));
     }
 }
 
-/// Doubts about what a citation cannot do without.
-fn missing(item: &Item, doubts: &mut Vec<Doubt>) {
+/// Warnings about what a citation cannot do without.
+fn missing(item: &Item, warnings: &mut Vec<Warning>) {
     let mut lacks = |variable: Variable, message: &str| {
         if item.get(variable).is_none() {
-            doubts.push(Doubt::new(variable.word(), message));
+            warnings.push(Warning::new(variable.word(), message));
         }
     };
     lacks(Variable::Title, "The record has no title.");

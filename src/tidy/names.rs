@@ -2,7 +2,9 @@
 
 use crate::item::{Name, Rule, people};
 use crate::prelude::*;
-use crate::text::{contains, count, joined, lower, parted, replaced, separated, upper_char};
+use crate::text::{
+    char_to_uppercase, concat, contains, join, replace, split_at, to_lowercase, usize_to_decimal,
+};
 use crate::tidy::{Report, Step, text};
 use crate::vocabulary::Variable;
 
@@ -20,13 +22,13 @@ const PERSONS: [Step; 3] = [
 pub(super) fn mend(report: &mut Report, variable: Variable, list: &mut [Name]) {
     let word = variable.word();
     for (at, name) in list.iter_mut().enumerate() {
-        let field = |part: &str| joined(&[word, "[", &count(at), "].", part]);
+        let field = |part: &str| concat(&[word, "[", &usize_to_decimal(at), "].", part]);
         mend_part(report, &field("family"), &mut name.family, &PERSONS);
         mend_part(report, &field("given"), &mut name.given, &PERSONS);
         mend_part(report, &field("literal"), &mut name.literal, &[]);
         if !name.family.is_empty() && is_title(&name.given) {
             let message = ["The given name is only “", &name.given, "”, which looks like a form of address."];
-            report.doubt(&field("given"), &message);
+            report.warning(&field("given"), &message);
         }
     }
 }
@@ -40,25 +42,25 @@ fn mend_part(report: &mut Report, field: &str, part: &mut String, more: &[Step])
 }
 
 fn without_honorifics(part: &str) -> String {
-    parted(part, people::leading_honorifics(part)).1.to_owned()
+    split_at(part, people::leading_honorifics(part)).1.to_owned()
 }
 
 fn without_degrees(part: &str) -> String {
-    parted(part, people::trailing_degrees(part)).0.to_owned()
+    split_at(part, people::trailing_degrees(part)).0.to_owned()
 }
 
 /// Whether a given name is a form of address and nothing else.
 fn is_title(given: &str) -> bool {
-    !given.is_empty() && people::leading_honorifics(&joined(&[given, " Name"])) == given.len() + 1
+    !given.is_empty() && people::leading_honorifics(&concat(&[given, " Name"])) == given.len() + 1
 }
 
 /// One blank between words, and no dot or comma that belongs to no word: "N. ." is "N.", and so is "N..".
 fn spaces(part: &str) -> String {
     let mut spaced = text::words(part, ".,");
     while contains(&spaced, "..") {
-        spaced = replaced(&spaced, "..", ".");
+        spaced = replace(&spaced, "..", ".");
     }
-    let bare = spaced.trim_start_of(".,").trim_end_of(", ");
+    let bare = spaced.trim_start_any(".,").trim_end_any(", ");
     if bare.is_empty() { part.to_owned() } else { bare.to_owned() }
 }
 
@@ -66,32 +68,32 @@ fn spaces(part: &str) -> String {
 /// and words without a vowel stay, for they may be initials, unless the whole part is one such word of a family name.
 fn name_case(part: &str) -> String {
     let letters = part.chars().filter(|c| c.is_letter()).count();
-    if letters < 3 || part.holds('.') || !part.chars().all(|c| !c.is_small()) {
+    if letters < 3 || part.contains_char('.') || !part.chars().all(|c| !c.is_lowercase_letter()) {
         return part.to_owned();
     }
-    let words: Vec<String> = part.parts(' ').map(word_case).gather();
-    separated(&words, " ")
+    let words: Vec<String> = part.split_char(' ').map(word_case).collect_vec();
+    join(&words, " ")
 }
 
 fn word_case(word: &str) -> String {
-    let lower = lower(word);
-    let vowel = !lower.is_ascii() || lower.holds_any("aeiouy");
+    let lower = to_lowercase(word);
+    let vowel = !lower.is_ascii() || lower.contains_any("aeiouy");
     if people::is_particle(&lower) || people::is_dropping_particle(&lower) {
         return lower;
     }
-    if word.length() < 3 || !vowel || people::is_suffix(word) {
+    if word.char_count() < 3 || !vowel || people::is_suffix(word) {
         return word.to_owned();
     }
     let mut out = String::with_capacity(word.len());
     let mut up = true;
     for c in lower.chars() {
         if up {
-            out.push_str(&upper_char(c));
+            out.push_str(&char_to_uppercase(c));
         } else {
             out.push(c);
         }
         // The letter after a hyphen, after the apostrophe of O' and D', and after Mc is a capital.
-        up = c == '-' || matches!(c, '\'' | '’') && out.length() == 2 || out == "Mc";
+        up = c == '-' || matches!(c, '\'' | '’') && out.char_count() == 2 || out == "Mc";
     }
     out
 }

@@ -2,7 +2,7 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
-use crate::text::{self, entities, joined};
+use crate::text::{self, concat, entities};
 use crate::tidy::{Report, Step, identifiers};
 use crate::vocabulary::{Variable, VariableKind};
 
@@ -97,10 +97,10 @@ pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
             report.carry_out(step, word, text);
         }
     }
-    if standard && variable != Variable::Abstract && text.holds('\u{fffd}') {
-        report.doubt(word, &["A character was lost before the text came here: “", text, "”."]);
+    if standard && variable != Variable::Abstract && text.contains_char('\u{fffd}') {
+        report.warning(word, &["A character was lost before the text came here: “", text, "”."]);
     }
-    identifiers::doubt(report, variable, word, text);
+    identifiers::warning(report, variable, word, text);
 }
 
 /// One blank between words, none at the ends, none before a comma, semicolon or full stop.
@@ -112,10 +112,10 @@ fn whitespace(text: &str) -> String {
 pub(super) fn words(text: &str, unwanted: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split(is_blank) {
-        if word.trim_start_of(unwanted).is_empty() {
+        if word.trim_start_any(unwanted).is_empty() {
             continue;
         }
-        if !(out.is_empty() || word == "." || word.starts_in(",;")) {
+        if !(out.is_empty() || word == "." || word.starts_with_any(",;")) {
             out.push(' ');
         }
         out.push_str(word);
@@ -146,13 +146,13 @@ fn year_ranges(text: &str) -> String {
 /// Puts a dash between two years from `from` on, if that is all there is. Numbers that are no years, or that fall, or
 /// have other figures or hyphens beside them, may be anything.
 fn dash(text: &mut String, from: usize) {
-    let (before, word) = text::parted(text, from);
-    let Some((first, last)) = text::cut(word, "-") else { return };
-    if let (9, Some(begin), Some(end)) = (word.len(), text::number(first), text::number(last))
+    let (before, word) = text::split_at(text, from);
+    let Some((first, last)) = text::split_once(word, "-") else { return };
+    if let (9, Some(begin), Some(end)) = (word.len(), text::parse_u32(first), text::parse_u32(last))
         && (1000..=end).contains(&begin)
         && end <= 2100
     {
-        *text = joined(&[before, first, "–", last]);
+        *text = concat(&[before, first, "–", last]);
     }
 }
 
@@ -161,8 +161,11 @@ fn dash(text: &mut String, from: usize) {
 fn without_address(text: &str) -> String {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
-        let (name, rest) = text::parted(text, at);
-        if c.is_ascii_digit() && before.is_small() && (rest.holds('@') || rest.holds(',')) {
+        let (name, rest) = text::split_at(text, at);
+        if c.is_ascii_digit()
+            && before.is_lowercase_letter()
+            && (rest.contains_char('@') || rest.contains_char(','))
+        {
             return name.to_owned();
         }
         before = c;
@@ -186,29 +189,29 @@ fn markup(text: &str, inline: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut open: Vec<&str> = Vec::new();
     let mut rest = text;
-    while let Some((before, after)) = text::cut(rest, "<") {
+    while let Some((before, after)) = text::split_once(rest, "<") {
         out.push_str(before);
         rest = after;
         let Some((closing, kept, tag)) = tag(after) else {
             out.push('<');
             continue;
         };
-        rest = text::parted(after, tag.len() + 1).1;
+        rest = text::split_at(after, tag.len() + 1).1;
         if kept.is_empty() || closing && kept == "span" && open.last() != Some(&kept) {
             // Blocks parted words from each other.
             out.push(' ');
         } else if inline && !closing {
             open.push(kept);
-            out.push_str(&joined(&["<", if kept == "span" { tag } else { kept }, ">"]));
+            out.push_str(&concat(&["<", if kept == "span" { tag } else { kept }, ">"]));
         } else if inline && open.last() == Some(&kept) {
             // A closing tag that closes nothing is dropped.
             open.pop();
-            out.push_str(&joined(&["</", kept, ">"]));
+            out.push_str(&concat(&["</", kept, ">"]));
         }
     }
     out.push_str(rest);
     while let Some(kept) = open.pop() {
-        out.push_str(&joined(&["</", kept, ">"]));
+        out.push_str(&concat(&["</", kept, ">"]));
     }
     out
 }
@@ -216,14 +219,14 @@ fn markup(text: &str, inline: bool) -> String {
 /// The tag of an HTML element that follows a `<`: whether it closes the element, the element of CSL-JSON that means the
 /// same, empty where none does, and the tag itself without its brackets.
 fn tag(after: &str) -> Option<(bool, &'static str, &str)> {
-    let tag = text::cut(after, ">")?.0;
+    let tag = text::split_once(after, ">")?.0;
     let bare = tag.strip_prefix('/').unwrap_or(tag);
     let closing = bare.len() < tag.len();
-    let name = text::lower(text::parted(bare, bare.find_any(" /:\n\t").unwrap_or(bare.len())).0);
+    let name = text::to_lowercase(text::split_at(bare, bare.find_any(" /:\n\t").unwrap_or(bare.len())).0);
     let own = name == "span" && (closing || is_own(bare));
-    let kept = if own { Some("span") } else { text::value_of(INLINE, &name) };
-    let known = kept.is_some() || text::listed(LAYOUT, &name);
-    (known && !tag.holds('<')).then_some((closing, kept.unwrap_or(""), tag))
+    let kept = if own { Some("span") } else { text::table_get(INLINE, &name) };
+    let known = kept.is_some() || text::list_contains(LAYOUT, &name);
+    (known && !tag.contains_char('<')).then_some((closing, kept.unwrap_or(""), tag))
 }
 
 /// Whether a tag is one of the two spans of CSL-JSON.

@@ -11,8 +11,8 @@ use super::walk;
 use crate::engine::{Engine as NativeEngine, Form};
 use crate::error::Kind;
 use crate::item::json::read_item;
-use crate::item::{Doubt, Item};
-use crate::read::{self, Reading};
+use crate::item::{Item, Warning};
+use crate::read::{self, ReadResult};
 use crate::tidy::{self, Evidence, tidy_with};
 use crate::write;
 
@@ -57,8 +57,8 @@ impl Engine {
     /// # Errors
     /// When the record is no object.
     pub fn tidy(&self, item: JsValue, options: &JsValue) -> Result<JsValue, JsError> {
-        let (item, doubts) = record(item)?;
-        Ok(mended(Reading { item, repairs: Vec::new(), doubts }, &[], options))
+        let (item, warnings) = record(item)?;
+        Ok(mended(ReadResult { item, repairs: Vec::new(), warnings }, &[], options))
     }
 
     /// Formats one record.
@@ -107,7 +107,7 @@ impl Engine {
 }
 
 /// A reading after the repairs, unless the caller wants none. What the article cites is evidence.
-fn mended(mut reading: Reading, cited: &[&str], options: &JsValue) -> JsValue {
+fn mended(mut reading: ReadResult, cited: &[&str], options: &JsValue) -> JsValue {
     mend(&mut reading, cited, repairs(options));
     output::reading(&reading)
 }
@@ -118,17 +118,17 @@ pub(super) fn repairs(options: &JsValue) -> tidy::Options {
 }
 
 /// Mends a record.
-pub(super) fn mend(reading: &mut Reading, cited: &[&str], allowed: tidy::Options) {
-    let (repairs, doubts) = tidy_with(&mut reading.item, &Evidence { cited }, &allowed);
+pub(super) fn mend(reading: &mut ReadResult, cited: &[&str], allowed: tidy::Options) {
+    let (repairs, warnings) = tidy_with(&mut reading.item, &Evidence { cited }, &allowed);
     reading.repairs.extend(repairs);
-    reading.doubts.extend(doubts);
+    reading.warnings.extend(warnings);
 }
 
 /// Reads one record of CSL-JSON.
-fn record(value: JsValue) -> Result<(Item, Vec<Doubt>), JsError> {
-    let mut doubts = Vec::new();
-    match read_item(Input(value), &mut doubts) {
-        Some(item) => Ok((item, doubts)),
+fn record(value: JsValue) -> Result<(Item, Vec<Warning>), JsError> {
+    let mut warnings = Vec::new();
+    match read_item(Input(value), &mut warnings) {
+        Some(item) => Ok((item, warnings)),
         None => Err(thrown(Kind::Json { found: "a record is an object of CSL variables".to_owned() })),
     }
 }
@@ -136,5 +136,5 @@ fn record(value: JsValue) -> Result<(Item, Vec<Doubt>), JsError> {
 /// The error about a name that is none of those known.
 #[cold]
 pub(super) fn unknown(what: &'static str, name: &str, known: impl Iterator<Item = &'static str>) -> JsError {
-    thrown(Kind::Unknown { what, name: name.to_owned(), known: known.map(str::to_owned).gather() })
+    thrown(Kind::Unknown { what, name: name.to_owned(), known: known.map(str::to_owned).collect_vec() })
 }

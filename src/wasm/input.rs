@@ -29,7 +29,7 @@ impl Json for Input {
             View::Number(decimal.map(String::from).unwrap_or_default())
         } else if Array::is_array(value) {
             // Not `instanceof`: an array may come from another frame.
-            View::Array(value.unchecked_ref::<Array>().iter().map(Input).gather())
+            View::Array(value.unchecked_ref::<Array>().iter().map(Input).collect_vec())
         } else if value.is_object() {
             View::Object(entries(value))
         } else {
@@ -46,10 +46,10 @@ fn entries(object: &JsValue) -> Vec<(String, Input)> {
             let name = key.as_string()?;
             Some((name, Input(Reflect::get(object, &key).ok()?)))
         })
-        .gather()
+        .collect_vec()
 }
 
-/// Records of CSL-JSON, whose doubts nobody asks for.
+/// Records of CSL-JSON, whose warnings nobody asks for.
 pub(super) fn items(value: JsValue) -> Vec<Item> {
     // As one text they cross the boundary at once, which takes a third of the time that property by property does. What
     // JSON has no words for, such as a cycle, comes property by property.

@@ -4,19 +4,19 @@ use crate::prelude::*;
 use core::sync::atomic::{AtomicU32, Ordering};
 use js_sys::{JsString, RegExp};
 
-pub(crate) fn lower(text: &str) -> String {
+pub(crate) fn to_lowercase(text: &str) -> String {
     JsString::from(text).to_lower_case().into()
 }
 
-pub(crate) fn decomposed(text: &str) -> String {
+pub(crate) fn to_nfd(text: &str) -> String {
     JsString::from(text).normalize("NFD").into()
 }
 
-pub(crate) fn composed(text: &str) -> String {
+pub(crate) fn to_nfc(text: &str) -> String {
     JsString::from(text).normalize("NFC").into()
 }
 
-pub(crate) fn upper(text: &str) -> String {
+pub(crate) fn to_uppercase(text: &str) -> String {
     JsString::from(text).to_upper_case().into()
 }
 

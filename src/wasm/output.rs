@@ -9,13 +9,13 @@ use crate::csl::program::{FontStyle, FontVariant, FontWeight, TextDecoration, Ve
 use crate::csl::program::{Format, Style};
 use crate::engine::{Engine, Formatted, Run};
 use crate::error::Error;
-use crate::item::{Doubt, Repair};
+use crate::item::{Repair, Warning};
 use crate::prelude::*;
-use crate::read::Reading;
+use crate::read::ReadResult;
 #[cfg(feature = "full")]
 use crate::read::references::Reference;
 #[cfg(feature = "full")]
-use crate::text::decimal;
+use crate::text::to_decimal;
 use crate::write::csl_json;
 use crate::write::json::{field, list, object, quoted, texts, truths};
 use js_sys::JSON;
@@ -37,7 +37,7 @@ pub(super) fn thrown(error: impl Into<Error>) -> JsError {
 pub(super) fn styles(styles: &[Style]) -> JsValue {
     let mut infos = Vec::new();
     for style in styles {
-        let forms = Engine::forms(style).iter().map(|form| quoted(form.word())).gather();
+        let forms = Engine::forms(style).iter().map(|form| quoted(form.word())).collect_vec();
         let mut fields = texts(&[("name", &style.name), ("title", &style.title)]);
         fields.push(field("forms", &list(forms)));
         #[cfg(feature = "full")]
@@ -58,7 +58,7 @@ fn whitespace(bibliography: &Bibliography) -> String {
     for (name, lines) in
         [("lineSpacing", bibliography.line_spacing), ("entrySpacing", bibliography.entry_spacing)]
     {
-        fields.push(field(name, &decimal(lines.unwrap_or(1))));
+        fields.push(field(name, &to_decimal(lines.unwrap_or(1))));
     }
     object(&fields)
 }
@@ -86,7 +86,7 @@ pub(super) fn entries(entries: &[(String, Formatted)]) -> JsValue {
 }
 
 fn fields(value: &Formatted) -> Vec<String> {
-    let runs = value.runs.iter().map(run).gather();
+    let runs = value.runs.iter().map(run).collect_vec();
     vec![field("html", &quoted(&value.html)), field("text", &quoted(&value.text)), field("runs", &list(runs))]
 }
 
@@ -108,15 +108,15 @@ fn run(run: &Run) -> String {
     object(&fields)
 }
 
-/// `Reading`
-pub(super) fn reading(reading: &Reading) -> JsValue {
+/// `ReadResult`
+pub(super) fn reading(reading: &ReadResult) -> JsValue {
     parsed(&record(reading))
 }
 
 /// `Reading[]`
 #[cfg(feature = "full")]
-pub(super) fn readings(readings: &[Reading]) -> JsValue {
-    parsed(&list(readings.iter().map(record).gather()))
+pub(super) fn readings(readings: &[ReadResult]) -> JsValue {
+    parsed(&list(readings.iter().map(record).collect_vec()))
 }
 
 /// `Reference[]`
@@ -130,17 +130,17 @@ pub(super) fn references(references: &[(Reference, Vec<Repair>)]) -> JsValue {
         }
         fields.push(field("sure", if reference.sure { "true" } else { "false" }));
         fields.push(field("repairs", &repairs(mended)));
-        fields.push(field("doubts", &doubts(&reference.doubts)));
+        fields.push(field("warnings", &warnings(&reference.warnings)));
         told.push(object(&fields));
     }
     parsed(&list(told))
 }
 
-fn record(reading: &Reading) -> String {
+fn record(reading: &ReadResult) -> String {
     object(&[
         field("item", &csl_json::record(&reading.item, &reading.item.id)),
         field("repairs", &repairs(&reading.repairs)),
-        field("doubts", &doubts(&reading.doubts)),
+        field("warnings", &warnings(&reading.warnings)),
     ])
 }
 
@@ -156,13 +156,13 @@ fn repairs(all: &[Repair]) -> String {
     list(repairs)
 }
 
-fn doubts(all: &[Doubt]) -> String {
-    let mut doubts = Vec::new();
-    for doubt in all {
-        doubts.push(object(&[
-            field("field", &quoted(&doubt.field)),
-            field("message", &quoted(&doubt.message)),
+fn warnings(all: &[Warning]) -> String {
+    let mut warnings = Vec::new();
+    for warning in all {
+        warnings.push(object(&[
+            field("field", &quoted(&warning.field)),
+            field("message", &quoted(&warning.message)),
         ]));
     }
-    list(doubts)
+    list(warnings)
 }

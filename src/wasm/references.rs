@@ -7,7 +7,7 @@ use web_sys::Document;
 use super::engine::{Engine, mend};
 use super::{output, walk};
 use crate::prelude::*;
-use crate::read::{self, Reading};
+use crate::read::{self, ReadResult};
 
 #[wasm_bindgen]
 impl Engine {
@@ -17,7 +17,7 @@ impl Engine {
         for mut reference in read::references::read(&walk::references(document)) {
             let mut repairs = Vec::new();
             if let Some(item) = reference.item.take() {
-                let mut reading = Reading { item, repairs: Vec::new(), doubts: Vec::new() };
+                let mut reading = ReadResult { item, repairs: Vec::new(), warnings: Vec::new() };
                 mend(&mut reading, &[], super::engine::repairs(options).without_case());
                 // What the record lacks is doubted already, with the reference in view.
                 (reference.item, repairs) = (Some(reading.item), reading.repairs);

@@ -2,7 +2,7 @@
 
 use crate::item::{Date, DateParts, Item, Name, Value};
 use crate::prelude::*;
-use crate::text::{decimal, joined, separated};
+use crate::text::{concat, join, to_decimal};
 use crate::write::json::{field, list, object, quoted, texts, truths};
 
 /// Records as a CSL-JSON document. A record without an id, which the schema wants, gets the one of `keys` at its place.
@@ -11,10 +11,10 @@ pub(super) fn csl_json(items: &[Item], keys: &[String]) -> String {
     for (item, key) in items.iter().zip(keys) {
         records.push(record(item, if item.id.is_empty() { key } else { &item.id }));
     }
-    joined(&[
+    concat(&[
         "[
 ",
-        &separated(
+        &join(
             &records, ",
 ",
         ),
@@ -30,12 +30,12 @@ pub(crate) fn record(item: &Item, id: &str) -> String {
     for (variable, value) in item.fields() {
         let value = match value {
             Value::Text(text) => quoted(text),
-            Value::Names(names) => list(names.iter().map(name).gather()),
+            Value::Names(names) => list(names.iter().map(name).collect_vec()),
             Value::Date(value) => date(value),
         };
         fields.push(field(variable.word(), &value));
     }
-    joined(&["{\n  ", &separated(&fields, ",\n  "), "\n}"])
+    concat(&["{\n  ", &join(&fields, ",\n  "), "\n}"])
 }
 
 fn name(name: &Name) -> String {
@@ -54,7 +54,7 @@ fn name(name: &Name) -> String {
 fn date(date: &Date) -> String {
     let mut fields = Vec::new();
     if date.start.is_some() {
-        let ends = date.start.iter().chain(&date.end).map(parts).gather();
+        let ends = date.start.iter().chain(&date.end).map(parts).collect_vec();
         fields.push(field("date-parts", &list(ends)));
     }
     fields.extend(texts(&[("season", &date.season), ("literal", &date.literal)]));
@@ -65,12 +65,12 @@ fn date(date: &Date) -> String {
 /// Year, month and day, as far as they are known.
 fn parts(parts: &DateParts) -> String {
     let sign = if parts.year < 0 { "-" } else { "" };
-    let mut known = vec![joined(&[sign, &decimal(parts.year.unsigned_abs())])];
+    let mut known = vec![concat(&[sign, &to_decimal(parts.year.unsigned_abs())])];
     for part in [parts.month, parts.day] {
         if part == 0 {
             break;
         }
-        known.push(decimal(u32::from(part)));
+        known.push(to_decimal(u32::from(part)));
     }
     list(known)
 }

@@ -2,21 +2,21 @@
 //! makes objects faster than calls across the boundary do and needs no code of ours.
 
 use crate::prelude::*;
-use crate::text::{joined, parted, separated};
+use crate::text::{concat, join, split_at};
 
 /// A field of an object.
 pub(crate) fn field(name: &str, value: &str) -> String {
-    joined(&["\"", name, "\": ", value])
+    concat(&["\"", name, "\": ", value])
 }
 
 /// An array.
 pub(crate) fn list(values: Vec<String>) -> String {
-    joined(&["[", &separated(&values, ", "), "]"])
+    concat(&["[", &join(&values, ", "), "]"])
 }
 
 /// An object.
 pub(crate) fn object(fields: &[String]) -> String {
-    joined(&["{", &separated(fields, ", "), "}"])
+    concat(&["{", &join(fields, ", "), "}"])
 }
 
 /// The fields that hold a text, those without one left out.
@@ -46,12 +46,12 @@ pub(crate) fn quoted(text: &str) -> String {
     let mut rest = text;
     // Only characters of ASCII are escaped, and each is one byte.
     while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
-        let (plain, tail) = parted(rest, at);
-        let (special, tail) = parted(tail, 1);
+        let (plain, tail) = split_at(rest, at);
+        let (special, tail) = split_at(tail, 1);
         out.push_str(plain);
         match special {
             "\n" => out.push_str("\\n"),
-            "\"" | "\\" => out.push_str(&joined(&["\\", special])),
+            "\"" | "\\" => out.push_str(&concat(&["\\", special])),
             _ => {
                 out.push_str("\\u00");
                 for byte in special.bytes() {

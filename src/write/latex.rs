@@ -2,7 +2,7 @@
 
 use crate::item::tables::latex::{ACCENTS, GREEK, GREEK_CAPITALS, LETTERS, SIGNS};
 use crate::prelude::*;
-use crate::text::{joined, latin, of_char};
+use crate::text::{concat, latin, table_get_char};
 
 /// Writes text for TeX.
 pub(super) struct Latex {
@@ -60,7 +60,7 @@ impl Latex {
             '^' => out.push_str("\\textasciicircum{}"),
             '\\' => out.push_str("\\textbackslash{}"),
             ' ' | '\t' | '\n' | '\r' => {
-                if !out.ends_in(" \n") {
+                if !out.ends_with_any(" \n") {
                     out.push(' ');
                 }
             }
@@ -72,7 +72,7 @@ impl Latex {
 
 /// Adds a character outside ASCII as TeX has it.
 fn push_sign(out: &mut String, c: char) {
-    if let Some(sign) = of_char(SIGNS, c) {
+    if let Some(sign) = table_get_char(SIGNS, c) {
         // Two quotation marks or dashes that touch would be read as others.
         if matches!(sign.as_bytes().first(), Some(first @ (b'`' | b'\'' | b'-')) if out.as_bytes().last() == Some(first))
         {
@@ -85,8 +85,8 @@ fn push_sign(out: &mut String, c: char) {
 
 /// A letter as TeX has it, in braces.
 fn letter(c: char) -> String {
-    if let Some(command) = of_char(LETTERS, c) {
-        return joined(&["{", command, "}"]);
+    if let Some(command) = table_get_char(LETTERS, c) {
+        return concat(&["{", command, "}"]);
     }
     let composed = latin::decompose(c).and_then(|(base, mark)| accented(base, mark));
     composed.or_else(|| greek(c)).unwrap_or_else(|| by_number(c))
@@ -94,7 +94,7 @@ fn letter(c: char) -> String {
 
 /// A letter with an accent: `{\'e}`, `{\v{s}}`, `{\'{\^e}}`. `None` when LaTeX has no such accent.
 fn accented(base: char, mark: char) -> Option<String> {
-    let accent = of_char(ACCENTS, mark)?;
+    let accent = table_get_char(ACCENTS, mark)?;
     let is_word = accent.bytes().next_back().is_some_and(|b| b.is_ascii_alphabetic());
     let base = if base.is_ascii_alphabetic() {
         String::from(base)
@@ -106,21 +106,21 @@ fn accented(base: char, mark: char) -> Option<String> {
         bare.map(str::to_owned).unwrap_or(letter)
     };
     let grouped = is_word || base.len() > 1;
-    let base = if grouped { joined(&["{", &base, "}"]) } else { base };
-    Some(joined(&["{", accent, &base, "}"]))
+    let base = if grouped { concat(&["{", &base, "}"]) } else { base };
+    Some(concat(&["{", accent, &base, "}"]))
 }
 
 /// A Greek letter, in mathematics.
 fn greek(c: char) -> Option<String> {
     let name = match c {
-        'α'..='ω' => GREEK.parts(' ').nth(c as usize - 'α' as usize)?,
+        'α'..='ω' => GREEK.split_char(' ').nth(c as usize - 'α' as usize)?,
         _ => {
-            let mut words = GREEK_CAPITALS.parts(' ');
+            let mut words = GREEK_CAPITALS.split_char(' ');
             words.find(|word| word.chars().eq([c]))?;
             words.next()?
         }
     };
-    (!name.is_empty()).then(|| joined(&["{$\\", name, "$}"]))
+    (!name.is_empty()).then(|| concat(&["{$\\", name, "$}"]))
 }
 
 /// A character by its number in Unicode: `{\symbol{"416}}`. LuaLaTeX and XeLaTeX print it; nothing is lost on others.

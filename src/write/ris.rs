@@ -4,7 +4,7 @@
 use crate::item::tables::ris::{FIELDS, reference_type};
 use crate::item::{Date, Item, Name, Value, join_parts};
 use crate::prelude::*;
-use crate::text::{decimal, joined, markup, separated};
+use crate::text::{concat, join, markup, to_decimal};
 use crate::vocabulary::Variable;
 
 /// Adds one record.
@@ -44,7 +44,7 @@ fn push_text(out: &mut String, tag: &str, variable: Variable, text: &str) {
         Variable::Page => {
             let mut ends = text.split(['-', '‐', '‑', '–', '−']).filter(|end| !end.is_empty());
             match (ends.next(), ends.next(), ends.next()) {
-                (Some(first), Some(last), None) if !text.holds_any(",;&") => {
+                (Some(first), Some(last), None) if !text.contains_any(",;&") => {
                     push_line(out, tag, first);
                     push_line(out, "EP", last);
                 }
@@ -75,7 +75,7 @@ fn inverted(name: &Name) -> String {
             parts.push(part);
         }
     }
-    separated(&parts, ", ")
+    join(&parts, ", ")
 }
 
 /// A year in `PY` and, where more is known, the whole date in `DA`: `YYYY/MM/DD/words`. Of a range RIS has only the
@@ -83,12 +83,12 @@ fn inverted(name: &Name) -> String {
 fn push_date(out: &mut String, tag: &str, date: &Date) {
     let Some(start) = date.start else { return push_line(out, tag, &date.literal) };
     let sign = if start.year < 0 { "-" } else { "" };
-    let year = joined(&[sign, &padded(start.year.unsigned_abs(), 4)]);
+    let year = concat(&[sign, &padded(start.year.unsigned_abs(), 4)]);
     let season = ["Spring", "Summer", "Autumn", "Winter"].get(usize::from(start.month.wrapping_sub(13)));
     let month = if start.month > 12 { 0 } else { start.month };
     let known = |part: u8| if part == 0 { String::new() } else { padded(part.into(), 2) };
     let words = season.copied().unwrap_or(&date.season);
-    let whole = joined(&[&year, "/", &known(month), "/", &known(start.day), "/", words]);
+    let whole = concat(&[&year, "/", &known(month), "/", &known(start.day), "/", words]);
     let issued = tag == "PY";
     if issued {
         push_line(out, tag, &year);
@@ -100,9 +100,9 @@ fn push_date(out: &mut String, tag: &str, date: &Date) {
 
 /// A number with zeros in front.
 fn padded(number: u32, width: usize) -> String {
-    let mut out = decimal(number);
+    let mut out = to_decimal(number);
     while out.len() < width {
-        out = joined(&["0", &out]);
+        out = concat(&["0", &out]);
     }
     out
 }
@@ -114,7 +114,7 @@ fn push_line(out: &mut String, tag: &str, value: &str) {
     if value.is_empty() {
         return;
     }
-    out.push_str(&joined(&[tag, "  - "]));
+    out.push_str(&concat(&[tag, "  - "]));
     out.extend(value.chars().map(|c| if c.is_control() { ' ' } else { c }));
     out.push_str("\r\n");
 }

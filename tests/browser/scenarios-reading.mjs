@@ -24,7 +24,7 @@ async function reading(module) {
 }
 
 /** Reports have their fields in no order, and an item without an id may say so or not. */
-const plain = ({ item: { id, ...item }, repairs, doubts }) => ({ item, repairs, doubts });
+const plain = ({ item: { id, ...item }, repairs, warnings }) => ({ item, repairs, warnings });
 
 export const readings = [
   {

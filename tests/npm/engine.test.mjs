@@ -39,14 +39,14 @@ test('one engine serves the whole process', async () => {
 
 test('a record is mended, and comes back as CSL-JSON', async () => {
   const engine = await loadEngine();
-  const { item, repairs, doubts } = engine.tidy({ ...ITEM, author: [{ family: 'Akram', given: 'Dr Qudsia' }], DOI: 'doi:10.1/A' });
+  const { item, repairs, warnings } = engine.tidy({ ...ITEM, author: [{ family: 'Akram', given: 'Dr Qudsia' }], DOI: 'doi:10.1/A' });
   assert.deepEqual(item.author, [{ family: 'Akram', given: 'Qudsia' }]);
   assert.deepEqual(item.issued, { 'date-parts': [[1948, 7]] });
   assert.equal(item.issue, '3');
   assert.equal(item.DOI, '10.1/A');
   const { field, from, to, rule } = repairs.find((repair) => repair.field.startsWith('author'));
   assert.deepEqual({ field, from, to, rule }, { field: 'author[0].given', from: 'Dr Qudsia', to: 'Qudsia', rule: 'honorific' });
-  assert.deepEqual(doubts, []);
+  assert.deepEqual(warnings, []);
   const asStored = engine.tidy({ ...ITEM, author: [{ family: 'Akram', given: 'Dr Qudsia' }] }, { repair: false });
   assert.deepEqual([asStored.item.author[0].given, asStored.repairs], ['Dr Qudsia', []]);
 });

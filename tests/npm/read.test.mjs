@@ -103,7 +103,7 @@ test('files are read', async () => {
   const [bibtex, broken] = engine.read('@article{a, title = {On {DNA}}, author = {Doe, J.}}\n@book{b, title = {Open', 'bibtex');
   assert.deepEqual(bibtex.item, { id: 'a', type: 'article-journal', title: 'On DNA', author: [{ family: 'Doe', given: 'J.' }] });
   assert.equal(broken.item.id, 'b');
-  assert.ok(broken.doubts.length > 0);
+  assert.ok(broken.warnings.length > 0);
   const [ris] = engine.read('TY  - BOOK\r\nTI  - A\r\nER  - \r\n', 'ris');
   assert.deepEqual([ris.item.type, ris.item.title], ['book', 'A']);
   assert.equal(engine.read(JSON.stringify(ANSWERS['/works/10.1000/a(1)']), 'crossref')[0].item.page, '1-9');

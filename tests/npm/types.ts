@@ -10,7 +10,7 @@ const names: string[] = engine.load(new Uint8Array());
 const { html, runs }: Formatted = engine.format({ type: 'book' }, 'apa', 'in-text', { locale: 'de-AT' });
 const { item, repairs }: Reading = engine.readPage(document, { repair: false });
 const text: string = engine.export([item], 'bibtex', { ascii: true });
-const [{ doubts }]: Reading[] = engine.read('TY  - BOOK', 'ris', { repair: false });
+const [{ warnings }]: Reading[] = engine.read('TY  - BOOK', 'ris', { repair: false });
 const fetched: Reading = await readWork(engine, '10.1/x', { datacite: null, repair: false });
 const element: CiteLetElement | null = document.querySelector('cite-let');
 element?.addEventListener('cite-let-copy', (event) => event.detail.text.length);
@@ -22,4 +22,4 @@ engine.read('', 'endnote');
 // @ts-expect-error Attributes are text.
 if (element) element.locale = 3;
 
-export { doubts, fetched, html, names, repairs, runs, text };
+export { warnings, fetched, html, names, repairs, runs, text };

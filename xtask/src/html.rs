@@ -4,7 +4,7 @@ use std::path::Path;
 
 use citelet::read::page::{Data, Page, Source, collect};
 use citelet::read::references::{self, Reference};
-use citelet::read::{self, Reading};
+use citelet::read::{self, ReadResult};
 use citelet::tidy;
 use scraper::{ElementRef, Html, Selector};
 
@@ -24,19 +24,19 @@ pub fn references(html: &str) -> Vec<Reference> {
 }
 
 /// Reads and mends an HTML document, as the widget does with the page it stands in.
-pub fn read(html: &str) -> Reading {
+pub fn read(html: &str) -> ReadResult {
     read_with(html, &tidy::Options::default())
 }
 
 /// Reads an HTML document and mends what is allowed. What it cites is evidence.
-pub fn read_with(html: &str, options: &tidy::Options) -> Reading {
+pub fn read_with(html: &str, options: &tidy::Options) -> ReadResult {
     let page = page(html);
     let mut reading = read::item(&page);
     let cited: Vec<&str> = page.references().collect();
     let evidence = tidy::Evidence { cited: &cited };
-    let (repairs, doubts) = tidy::tidy_with(&mut reading.item, &evidence, options);
+    let (repairs, warnings) = tidy::tidy_with(&mut reading.item, &evidence, options);
     reading.repairs.extend(repairs);
-    reading.doubts.extend(doubts);
+    reading.warnings.extend(warnings);
     reading
 }
 
@@ -44,7 +44,7 @@ pub fn read_with(html: &str, options: &tidy::Options) -> Reading {
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn read_file(path: &Path) -> std::io::Result<Reading> {
+pub fn read_file(path: &Path) -> std::io::Result<ReadResult> {
     read_file_with(path, tidy::Options::default())
 }
 
@@ -52,7 +52,7 @@ pub fn read_file(path: &Path) -> std::io::Result<Reading> {
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn read_file_with(path: &Path, options: tidy::Options) -> std::io::Result<Reading> {
+pub fn read_file_with(path: &Path, options: tidy::Options) -> std::io::Result<ReadResult> {
     Ok(read_with(&String::from_utf8_lossy(&std::fs::read(path)?), &options))
 }
 

@@ -21,6 +21,7 @@ pub mod score;
 pub mod serve;
 pub mod setup;
 pub mod size;
+pub mod snapshot;
 pub mod styles;
 pub mod test;
 

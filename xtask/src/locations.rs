@@ -9,7 +9,7 @@ use wasmparser::{BinaryReaderError, DataKind, Operator, Parser, Payload};
 
 use crate::Outcome;
 
-/// A `core::panic::Location` in memory: address and length of the file's name, line, column.
+/// A `trim_non_alphanumeric::panic::Location` in memory: address and length of the file's name, line, column.
 const LOCATION: usize = 16;
 
 /// The module without them.

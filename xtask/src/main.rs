@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, bench, build, dist, read, references, score, serve, styles, test};
+use xtask::{Outcome, bench, build, dist, read, references, score, serve, snapshot, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -18,6 +18,7 @@ cargo xtask COMMAND
                      --dump NAME prints a compiled style or locale; --all [--check] [--out DIR] makes
                      every style, locale and their index, in dist/library/ unless told otherwise
   score KIND         measure on a data set
+  snapshot FILE      write every output over the data sets; --compare OLD NEW prints those that differ
   read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
   references FILE    print what comes of the references of a page (.html), or of a text with one a line
   bench [--growth]   time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
@@ -53,6 +54,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["read", paths @ ..] => read::command(paths),
         ["references", file] => references::command(file),
         ["score", rest @ ..] => score::command(rest),
+        ["snapshot", rest @ ..] => snapshot::command(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

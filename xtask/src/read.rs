@@ -1,9 +1,9 @@
 //! `cargo xtask read PATH…`: what comes of pages, as the engine gives it to scripts: one JSON object a line, each with the
-//! page's name, its record in CSL-JSON, the repairs and the doubts. The browser's test holds the real DOM to it.
+//! page's name, its record in CSL-JSON, the repairs and the warnings. The browser's test holds the real DOM to it.
 
 use std::path::{Path, PathBuf};
 
-use citelet::read::Reading;
+use citelet::read::ReadResult;
 use citelet::write::{Format, export};
 use serde_json::{Value, json};
 
@@ -32,7 +32,11 @@ fn pages(path: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(pages)
 }
 
-fn line(name: &str, reading: &Reading) -> Outcome<Value> {
+/// The line of one record: its name, the record, the repairs and the warnings.
+///
+/// # Errors
+/// When the export is no JSON.
+pub fn line(name: &str, reading: &ReadResult) -> Outcome<Value> {
     let records = export(std::slice::from_ref(&reading.item), Format::CslJson, false);
     let mut records: Value = serde_json::from_str(&records).map_err(|error| format!("{name}: {error}"))?;
     // The file gives every record a key of its own; a page gives none.
@@ -49,7 +53,7 @@ fn line(name: &str, reading: &Reading) -> Outcome<Value> {
         "page": name,
         "item": item,
         "repairs": reading.repairs.iter().map(repair).collect::<Vec<_>>(),
-        "doubts": reading.doubts.iter().map(|doubt| json!({ "field": doubt.field, "message": doubt.message }))
+        "warnings": reading.warnings.iter().map(|warning| json!({ "field": warning.field, "message": warning.message }))
             .collect::<Vec<_>>(),
     }))
 }

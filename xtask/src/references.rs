@@ -30,8 +30,8 @@ pub fn listing(found: &[Reference]) -> String {
         if let Some(item) = &reference.item {
             let _ = writeln!(out, "    {}", fields(item));
         }
-        for doubt in &reference.doubts {
-            let _ = writeln!(out, "    doubt: {}: {}", doubt.field, doubt.message);
+        for warning in &reference.warnings {
+            let _ = writeln!(out, "    warning: {}: {}", warning.field, warning.message);
         }
     }
     let sure = found.iter().filter(|reference| reference.sure).count();

@@ -14,20 +14,20 @@ pub(super) type Attribute<'d> = roxmltree::Attribute<'d, 'd>;
 
 /// Something in a style or locale that the compiler passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
+pub struct StyleWarning {
     /// Line, from 1.
     pub line: u32,
     /// Column in characters, from 1.
     pub column: u32,
     /// What kind of thing it is.
-    pub kind: WarningKind,
+    pub kind: StyleWarningKind,
     /// What was found, what was wanted, and what happens now.
     pub message: String,
 }
 
 vocabulary! {
-    /// What a [`Warning`] is about.
-    WarningKind {
+    /// What a [`StyleWarning`] is about.
+    StyleWarningKind {
         Element = "unknown element", Attribute = "unknown attribute", Value = "unknown value",
         Missing = "missing attribute", Variable = "unknown variable", VariableKind = "variable of another kind",
         Term = "unknown term", Type = "unknown item type", Repeated = "repeated element",
@@ -35,7 +35,7 @@ vocabulary! {
     }
 }
 
-impl core::fmt::Display for Warning {
+impl core::fmt::Display for StyleWarning {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "line {}, column {}: {}", self.line, self.column, self.message)
     }
@@ -44,7 +44,7 @@ impl core::fmt::Display for Warning {
 /// The state of one compilation.
 pub(super) struct Context<'d> {
     document: &'d Document<'d>,
-    warnings: Vec<Warning>,
+    warnings: Vec<StyleWarning>,
     /// Faults with their byte offsets.
     faults: Vec<(usize, String)>,
     /// Macro names and their indices in the compiled style.
@@ -93,7 +93,7 @@ impl<'d> Context<'d> {
     }
 
     /// The result, or all faults in the order of the text.
-    pub(super) fn finish<T>(mut self, compiled: T) -> Result<(T, Vec<Warning>), Error> {
+    pub(super) fn finish<T>(mut self, compiled: T) -> Result<(T, Vec<StyleWarning>), Error> {
         self.warnings.sort_by_key(|warning| (warning.line, warning.column));
         self.faults.sort();
         self.faults.dedup();
@@ -104,10 +104,10 @@ impl<'d> Context<'d> {
     }
 
     /// Notes something that is passed over. `at` is a byte offset in the XML.
-    pub(super) fn warn(&mut self, at: usize, kind: WarningKind, message: &[&str]) {
+    pub(super) fn warn(&mut self, at: usize, kind: StyleWarningKind, message: &[&str]) {
         let position = self.document.text_pos_at(at);
         let (line, column) = (position.row, position.col);
-        self.warnings.push(Warning { line, column, kind, message: message.concat() });
+        self.warnings.push(StyleWarning { line, column, kind, message: message.concat() });
     }
 
     /// Notes something that leaves the style without meaning.
@@ -122,7 +122,7 @@ impl<'d> Context<'d> {
         let parent = element.parent_element().map_or("", |parent| parent.tag_name().name());
         let name = element.tag_name().name();
         let message = ["<", name, "> is no CSL 1.0.2 element of <", parent, ">; it is passed over"];
-        self.warn(element.range().start, WarningKind::Element, &message);
+        self.warn(element.range().start, StyleWarningKind::Element, &message);
     }
 
     pub(super) fn unknown_attribute(&mut self, element: Element<'d>, attribute: Attribute<'d>) {
@@ -132,12 +132,12 @@ impl<'d> Context<'d> {
         let name = element.tag_name().name();
         let message =
             ["“", attribute.name(), "” is no CSL 1.0.2 attribute of <", name, ">; it is passed over"];
-        self.warn(attribute.range().start, WarningKind::Attribute, &message);
+        self.warn(attribute.range().start, StyleWarningKind::Attribute, &message);
     }
 
     pub(super) fn missing(&mut self, element: Element<'d>, wanted: &str) {
         let message = ["<", element.tag_name().name(), "> states no ", wanted, "; it is passed over"];
-        self.warn(element.range().start, WarningKind::Missing, &message);
+        self.warn(element.range().start, StyleWarningKind::Missing, &message);
     }
 
     /// The value of an attribute that takes one word of a list; see [`word!`](super::context::word).
@@ -158,7 +158,7 @@ impl<'d> Context<'d> {
     pub(super) fn unknown_value(&mut self, attribute: Attribute<'d>, value: &str, words: &[&str]) {
         let hint = hint(value, words);
         let message = ["“", value, "” is no value of “", attribute.name(), "”; it is passed over", &hint];
-        self.warn(attribute.range().start, WarningKind::Value, &message);
+        self.warn(attribute.range().start, StyleWarningKind::Value, &message);
     }
 
     /// A `true` or `false`.
@@ -183,7 +183,7 @@ impl<'d> Context<'d> {
         if known.is_none() {
             let message =
                 ["there is no variable “", word, "”; it counts as empty", &hint(word, Variable::WORDS)];
-            self.warn(attribute.range().start, WarningKind::Variable, &message);
+            self.warn(attribute.range().start, StyleWarningKind::Variable, &message);
         }
         known
     }
@@ -196,7 +196,7 @@ impl<'d> Context<'d> {
         }
         let at = self.own_terms.iter().position(|own| own == word).unwrap_or_else(|| {
             let message = ["CSL has no term “", word, "”; it is the style's own", &hint(word, Term::WORDS)];
-            self.warn(attribute.range().start, WarningKind::Term, &message);
+            self.warn(attribute.range().start, StyleWarningKind::Term, &message);
             self.own_terms.push(word.to_owned());
             self.own_terms.len() - 1
         });

@@ -1,6 +1,6 @@
 //! `cs:locale`: terms, date forms and options, in a locale file or in a style.
 
-use super::context::{Context, Element, WarningKind, hint, word};
+use super::context::{Context, Element, StyleWarningKind, hint, word};
 use crate::csl::locale::{Locale, LocaleDate, OrdinalMatch, TermEntry};
 use crate::csl::program::DateForm;
 use crate::prelude::*;
@@ -151,7 +151,7 @@ fn texts<'d>(context: &mut Context<'d>, element: Element<'d>) -> (String, Option
                     "> is no part of a term; it is passed over",
                     &hint(name, &["single", "multiple"]),
                 ];
-                context.warn(child.range().start, WarningKind::Element, &message);
+                context.warn(child.range().start, StyleWarningKind::Element, &message);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Which macros a style reaches, in an order in which every macro comes after those it calls.
 
-use super::context::{Context, Element, WarningKind, hint};
+use super::context::{Context, Element, StyleWarningKind, hint};
 use crate::csl::program::wire::MAX_CALL_DEPTH;
 use crate::prelude::*;
 use alloc::collections::BTreeMap;
@@ -37,7 +37,7 @@ pub(super) fn reachable<'d>(context: &mut Context<'d>, style: Element<'d>) -> Ve
     for (name, (element, state)) in &search.bodies {
         if *state == State::Unseen {
             let message = ["the macro “", name, "” is never called; it is left out"];
-            context.warn(element.range().start, WarningKind::Unused, &message);
+            context.warn(element.range().start, StyleWarningKind::Unused, &message);
         }
     }
     search.order
@@ -47,7 +47,7 @@ impl<'d> Search<'d> {
     fn define(&mut self, context: &mut Context<'d>, element: Element<'d>, name: &'d str) {
         if self.bodies.insert(name, (element, State::Unseen)).is_some() {
             let message = ["the macro “", name, "” is defined twice; the later one counts"];
-            context.warn(element.range().start, WarningKind::Repeated, &message);
+            context.warn(element.range().start, StyleWarningKind::Repeated, &message);
         }
     }
 

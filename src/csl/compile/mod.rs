@@ -4,7 +4,7 @@
 //! warning must name its line and column, words that CSL does not have are passed over (an independent style that uses
 //! one of them still formats everything else), and spellings of CSL 1.0 and 1.0.1 must be understood.
 //!
-//! What is unknown but harmless is a [`Warning`]; what leaves the style without meaning is a fault, and all faults
+//! What is unknown but harmless is a [`StyleWarning`]; what leaves the style without meaning is a fault, and all faults
 //! are reported at once in [`Kind::Style`].
 
 mod about;
@@ -22,7 +22,7 @@ use crate::error::{Error, Kind};
 use crate::prelude::*;
 pub use about::About;
 use context::Context;
-pub use context::{Warning, WarningKind};
+pub use context::{StyleWarning, StyleWarningKind};
 use roxmltree::Document;
 
 /// Compiles an independent style.
@@ -31,7 +31,7 @@ use roxmltree::Document;
 /// [`Kind::Style`] with every fault found: XML that is not well-formed, no `cs:citation`, calls of macros that do not
 /// exist, macros that call themselves, elements nested too deeply. A dependent style is an error too, and names its
 /// parent; see [`parent_of`].
-pub fn style(xml: &str) -> Result<(Style, Vec<Warning>), Error> {
+pub fn style(xml: &str) -> Result<(Style, Vec<StyleWarning>), Error> {
     let (style, warnings) = compile(xml, style::style)?;
     packed(Style::from_bytes(&style.to_bytes()).map(drop))?;
     Ok((style, warnings))
@@ -41,7 +41,7 @@ pub fn style(xml: &str) -> Result<(Style, Vec<Warning>), Error> {
 ///
 /// # Errors
 /// [`Kind::Style`] when the XML is not well-formed or its root is not `cs:locale`.
-pub fn locale(xml: &str) -> Result<(Locale, Vec<Warning>), Error> {
+pub fn locale(xml: &str) -> Result<(Locale, Vec<StyleWarning>), Error> {
     let (locale, warnings) = compile(xml, locale::file)?;
     packed(Locale::from_bytes(&locale.to_bytes()).map(drop))?;
     Ok((locale, warnings))
@@ -71,7 +71,7 @@ pub fn parent_of(xml: &str) -> Option<String> {
 fn compile<T>(
     xml: &str,
     root: for<'d> fn(&mut Context<'d>, context::Element<'d>) -> T,
-) -> Result<(T, Vec<Warning>), Error> {
+) -> Result<(T, Vec<StyleWarning>), Error> {
     let document = match Document::parse(xml) {
         Ok(document) => document,
         Err(error) => {

@@ -1,6 +1,6 @@
 //! `cs:names` with `cs:name`, `cs:et-al` and `cs:substitute`, and the inheritable name options.
 
-use super::context::{Attribute, Context, Element, WarningKind, word};
+use super::context::{Attribute, Context, Element, StyleWarningKind, word};
 use crate::csl::program::{
     And, DelimiterPrecedes, EtAlNode, NameAsSortOrder, NameForm, NameNode, NameOptions, NamesNode, Node,
     Rendering,
@@ -58,7 +58,7 @@ impl<'d> Context<'d> {
         };
         if repeated {
             let message = ["a second <", child.tag_name().name(), "> in <names>; the last counts"];
-            self.warn(child.range().start, WarningKind::Repeated, &message);
+            self.warn(child.range().start, StyleWarningKind::Repeated, &message);
         }
     }
 

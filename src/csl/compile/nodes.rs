@@ -1,6 +1,6 @@
 //! Rendering elements: `cs:text`, `cs:number`, `cs:date`, `cs:label`, `cs:group`, `cs:choose`.
 
-use super::context::{Attribute, Context, Element, WarningKind, hint, word};
+use super::context::{Attribute, Context, Element, StyleWarningKind, hint, word};
 use crate::csl::program::wire::MAX_NODE_DEPTH;
 use crate::csl::program::{
     Branch, Condition, DateForm, DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Display,
@@ -282,7 +282,7 @@ impl<'d> Context<'d> {
         if known.is_none() {
             let message =
                 ["there is no item type “", word, "”; it never holds", &hint(word, ItemType::WORDS)];
-            self.warn(attribute.range().start, WarningKind::Type, &message);
+            self.warn(attribute.range().start, StyleWarningKind::Type, &message);
         }
         known.map(Condition::Type)
     }
@@ -317,7 +317,7 @@ impl<'d> Context<'d> {
         if variable.is_some_and(|variable| variable.kind() != kind) {
             let wanted = if kind == VariableKind::Date { "date" } else { "name" };
             let message = ["“", word, "” is no ", wanted, " variable; nothing is printed for it"];
-            self.warn(attribute.range().start, WarningKind::VariableKind, &message);
+            self.warn(attribute.range().start, StyleWarningKind::VariableKind, &message);
         }
         variable
     }

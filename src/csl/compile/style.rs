@@ -1,6 +1,6 @@
 //! `cs:style`, `cs:citation`, `cs:bibliography` and `cs:sort`.
 
-use super::context::{Attribute, Context, Element, WarningKind, word};
+use super::context::{Attribute, Context, Element, StyleWarningKind, word};
 use super::{locale, macros};
 use crate::csl::program::{
     Area, Bibliography, Citation, Class, Collapse, DemoteParticle, GivennameRule, NameOptions,
@@ -176,7 +176,7 @@ impl<'d> Context<'d> {
                 "layout" => {
                     if layout.replace(child).is_some() {
                         let message = ["a second <layout>; CSL 1.0.2 has one, and the last counts"];
-                        self.warn(child.range().start, WarningKind::Repeated, &message);
+                        self.warn(child.range().start, StyleWarningKind::Repeated, &message);
                     }
                 }
                 _ => self.unknown_element(child),

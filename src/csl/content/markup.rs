@@ -9,7 +9,7 @@
 
 use crate::prelude::*;
 use crate::text::markup::{self, Mark, Piece};
-use crate::text::parted;
+use crate::text::split_at;
 
 use super::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
@@ -20,7 +20,7 @@ const DEPTH: usize = 24;
 
 /// The content of a field as a list of none or one.
 pub fn parse(text: &str) -> Vec<Content> {
-    parsed(text).into_iter().gather()
+    parsed(text).into_iter().collect_vec()
 }
 
 /// The content of a field: one text where nothing is marked up, otherwise one span tagged [`Tag::Markup`]. Nothing
@@ -109,9 +109,9 @@ impl Reader {
     fn read(&mut self, text: &str, after: Option<char>) {
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            let quote = QUOTES.holds(c);
+            let quote = QUOTES.contains_char(c);
             let end = if quote { c.len_utf8() } else { rest.find_any(QUOTES).unwrap_or(rest.len()) };
-            let (part, tail) = parted(rest, end);
+            let (part, tail) = split_at(rest, end);
             if quote {
                 self.quote(c, part, tail.chars().next().or(after));
             } else {

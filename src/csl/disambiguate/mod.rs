@@ -105,9 +105,10 @@ impl Work<'_, '_> {
                     let text = self.text(*index, &hints);
                     self.set(*index, hints, text);
                 }
-                let texts: Vec<&String> = group.iter().filter_map(|index| self.texts.get(*index)).gather();
+                let texts: Vec<&String> =
+                    group.iter().filter_map(|index| self.texts.get(*index)).collect_vec();
                 for part in alike(&texts).into_iter().filter(|part| part.len() > 1) {
-                    steps::resolve(self, part.iter().filter_map(|at| group.get(*at)).copied().gather());
+                    steps::resolve(self, part.iter().filter_map(|at| group.get(*at)).copied().collect_vec());
                 }
             }
         }
@@ -129,7 +130,7 @@ fn shown_lists(cite: &[Content]) -> Vec<Shown> {
     let mut spans = Vec::new();
     push_lists(cite, &mut spans);
     let shown = |span: &Span| span.children.iter().filter(|child| child.is_name()).count();
-    spans.into_iter().map(|(variable, span)| (variable, shown(span))).gather()
+    spans.into_iter().map(|(variable, span)| (variable, shown(span))).collect_vec()
 }
 
 /// What a cite looks like.
@@ -142,7 +143,7 @@ fn alike<T: Ord>(values: &[T]) -> Vec<Vec<usize>> {
     let value = |index: usize| values.get(index);
     let order = sorted(values.len(), &mut |a, b| value(a).cmp(&value(b)));
     let mut groups: Vec<Vec<usize>> =
-        order.chunk_by(|a, b| value(*a) == value(*b)).map(<[usize]>::to_vec).gather();
+        order.chunk_by(|a, b| value(*a) == value(*b)).map(<[usize]>::to_vec).collect_vec();
     groups.sort_by_key(|group| group.first().copied());
     groups
 }

@@ -7,7 +7,7 @@ use crate::csl::program::{Citation, GivennameRule};
 use crate::csl::render::{Hints, NamesHint};
 use crate::item::Name;
 use crate::prelude::*;
-use crate::text::joined;
+use crate::text::concat;
 use crate::vocabulary::Variable;
 
 /// A name in an item's cite.
@@ -135,7 +135,7 @@ fn index_of(name: &Content) -> Option<usize> {
 fn person(name: &Name) -> String {
     let mut given = name.given.replace('.', " ");
     given.retain(|c| c != ' ');
-    joined(&[
+    concat(&[
         &name.family,
         "\n",
         &given,
@@ -164,7 +164,7 @@ fn settled(open: &mut Vec<Mention>) -> Vec<Mention> {
 
 /// Parts the mentions by whether their text stands for several people.
 fn parted(mentions: Vec<Mention>, wanted: impl Fn(bool) -> bool) -> (Vec<Mention>, Vec<Mention>) {
-    let texts: Vec<&str> = mentions.iter().map(|mention| mention.text.as_str()).gather();
+    let texts: Vec<&str> = mentions.iter().map(|mention| mention.text.as_str()).collect_vec();
     let mut chosen = vec![false; mentions.len()];
     for group in alike(&texts) {
         let mut people = group.iter().filter_map(|at| mentions.get(*at)).map(|mention| &mention.person);

@@ -65,7 +65,7 @@ pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
         };
         Member { index, hints, lists: lists.into_iter().map(list).collect() }
     };
-    let members = group.into_iter().map(member).gather();
+    let members = group.into_iter().map(member).collect_vec();
     let mut open = vec![Group { members, list: 0, name: 0, step: 0 }];
     while let Some(mut group) = open.pop() {
         while let Some(step) = group.next() {
@@ -90,7 +90,7 @@ pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
 fn attempt<'i>(work: &mut Work<'_, '_>, group: &mut Group<'i>, step: Step) -> Option<Vec<Group<'i>>> {
     let mut tried = group.members.clone();
     tried.iter_mut().for_each(|member| member.apply(group.list, group.name, step));
-    let texts: Vec<String> = tried.iter().map(|member| work.text(member.index, &member.hints)).gather();
+    let texts: Vec<String> = tried.iter().map(|member| work.text(member.index, &member.hints)).collect_vec();
     let parts = alike(&texts);
     if parts.len() < 2 {
         if matches!(step, Step::Show) {
@@ -102,11 +102,11 @@ fn attempt<'i>(work: &mut Work<'_, '_>, group: &mut Group<'i>, step: Step) -> Op
         work.set(member.index, member.hints.clone(), text);
     }
     let part = |part: Vec<usize>| Group {
-        members: part.iter().filter_map(|at| tried.get(*at)).cloned().gather(),
+        members: part.iter().filter_map(|at| tried.get(*at)).cloned().collect_vec(),
         step: group.step + 1,
         ..*group
     };
-    Some(parts.into_iter().map(part).gather())
+    Some(parts.into_iter().map(part).collect_vec())
 }
 
 impl<'i> Group<'i> {

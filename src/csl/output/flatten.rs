@@ -4,7 +4,7 @@ use super::{Mark, Settings};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
 use crate::prelude::*;
-use crate::text::{self, joined};
+use crate::text::{self, concat};
 
 /// A part of the flat output before punctuation is mended.
 #[derive(Clone, Debug, PartialEq)]
@@ -200,11 +200,11 @@ fn link_address(span: &Span) -> Option<String> {
     if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return None;
     }
-    let scheme = text::first_part(text, ":").to_ascii_lowercase();
-    if scheme.len() < text.len() && text::listed("http https mailto", &scheme) {
+    let scheme = text::before_any(text, ":").to_ascii_lowercase();
+    if scheme.len() < text.len() && text::list_contains("http https mailto", &scheme) {
         Some(text.to_owned())
     } else if text.starts_with("10.") {
-        Some(joined(&["https://doi.org/", text]))
+        Some(concat(&["https://doi.org/", text]))
     } else {
         None
     }

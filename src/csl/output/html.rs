@@ -118,6 +118,6 @@ fn tags(mark: &Mark, baseline: &'static str) -> (&'static str, &'static str) {
         Mark::Vertical(align) => 9 + *align as usize,
         Mark::Display(_) | Mark::Link(_) => return ("", ""),
     };
-    let tag = |list: &'static str| list.parts('|').nth(number).unwrap_or("");
+    let tag = |list: &'static str| list.split_char('|').nth(number).unwrap_or("");
     (tag(BEGIN), tag(END))
 }

@@ -165,7 +165,7 @@ impl Mender {
             return text;
         };
         if before == ' ' && first == ' ' && seam.quote.is_none() && seam.edge.is_none() {
-            return text.trim_start_of(" ");
+            return text.trim_start_any(" ");
         }
         let rest = text.get(first.len_utf8()..).unwrap_or("");
         // Two equal marks are an ellipsis, or mean something else that is not ours to take apart.

@@ -5,7 +5,7 @@ use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering};
 use crate::item::{Date, DateParts};
 use crate::prelude::*;
-use crate::text::{decimal, joined};
+use crate::text::{concat, to_decimal};
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// A date part ready to be printed: the locale's, with what the style overrides.
@@ -34,7 +34,7 @@ impl<'a> Renderer<'a> {
                 Some(year) => self.literal_date(&date.literal, year, node.form.is_some()),
                 None => Vec::new(),
             },
-            (None, true) => Content::text(date.season.as_str()).into_iter().gather(),
+            (None, true) => Content::text(date.season.as_str()).into_iter().collect_vec(),
         };
         self.dress(&mut children, &node.rendering);
         self.printed(node.variable);
@@ -59,7 +59,7 @@ impl<'a> Renderer<'a> {
     /// The parts to print, in order, and what stands between them.
     pub(super) fn shown_parts(&self, node: &'a DateNode) -> (Vec<Shown<'a>>, &'a str) {
         let Some(form) = node.form else {
-            let parts = node.parts.iter().map(|part| shown(part, None)).gather();
+            let parts = node.parts.iter().map(|part| shown(part, None)).collect_vec();
             return (parts, &node.delimiter);
         };
         let Some(localized) = self.scene.lang.date(form) else { return (Vec::new(), "") };
@@ -72,7 +72,7 @@ impl<'a> Renderer<'a> {
             let own = node.parts.iter().find(|own| own.name == part.name);
             shown(part, own)
         });
-        (parts.gather(), &localized.delimiter)
+        (parts.collect_vec(), &localized.delimiter)
     }
 
     /// A date or a range. Of a range that differs only in its smaller parts the larger are printed once; what is not
@@ -131,7 +131,7 @@ impl<'a> Renderer<'a> {
                 DatePartName::Day if at.month == 0 || at.month > 12 => String::new(),
                 DatePartName::Day => self.day(at, part.form),
             };
-            let mut children: Vec<Content> = Content::text(text).into_iter().gather();
+            let mut children: Vec<Content> = Content::text(text).into_iter().collect_vec();
             if children.is_empty() {
                 continue;
             }
@@ -167,15 +167,15 @@ impl<'a> Renderer<'a> {
 
     /// A year; three-digit years of the common era and all before it are marked (specification, "Date-part").
     fn year(&self, year: i32, form: Option<DatePartForm>) -> String {
-        let digits = decimal(year.unsigned_abs());
+        let digits = to_decimal(year.unsigned_abs());
         if year == 0 {
             return String::new();
         }
         if year < 0 {
-            return joined(&[&digits, self.scene.lang.word(Term::Bc)]);
+            return concat(&[&digits, self.scene.lang.word(Term::Bc)]);
         }
         if year < 1000 {
-            return joined(&[&digits, self.scene.lang.word(Term::Ad)]);
+            return concat(&[&digits, self.scene.lang.word(Term::Ad)]);
         }
         let short = form == Some(DatePartForm::Short);
         let shortened = if short { digits.get(digits.len().saturating_sub(2)..) } else { None };
@@ -186,7 +186,7 @@ impl<'a> Renderer<'a> {
         let Some(term) = Term::month(at.month) else { return season.to_owned() };
         let is_season = at.month > 12;
         match form {
-            Some(DatePartForm::Numeric) if !is_season => decimal(u32::from(at.month)),
+            Some(DatePartForm::Numeric) if !is_season => to_decimal(u32::from(at.month)),
             Some(DatePartForm::NumericLeadingZeros) if !is_season => two_digits(at.month),
             Some(DatePartForm::Short) => {
                 self.scene.lang.term(term, TermForm::Short, false).unwrap_or("").to_owned()
@@ -200,12 +200,12 @@ impl<'a> Renderer<'a> {
         if at.day == 0 {
             return String::new();
         }
-        let digits = decimal(u32::from(at.day));
+        let digits = to_decimal(u32::from(at.day));
         match form {
             Some(DatePartForm::NumericLeadingZeros) => two_digits(at.day),
             Some(DatePartForm::Ordinal) if at.day == 1 || !self.scene.lang.limit_day_ordinals_to_day_1() => {
                 let gender = Term::month(at.month).and_then(|month| self.scene.lang.gender(month));
-                joined(&[&digits, self.scene.lang.ordinal_suffix(u32::from(at.day), gender)])
+                concat(&[&digits, self.scene.lang.ordinal_suffix(u32::from(at.day), gender)])
             }
             _ => digits,
         }
@@ -213,8 +213,8 @@ impl<'a> Renderer<'a> {
 }
 
 pub(super) fn two_digits(number: u8) -> String {
-    let digits = decimal(u32::from(number));
-    if number < 10 { joined(&["0", &digits]) } else { digits }
+    let digits = to_decimal(u32::from(number));
+    if number < 10 { concat(&["0", &digits]) } else { digits }
 }
 
 /// The locale's part, with the style's form, formatting and delimiter in place of its own. Affixes are the locale's.

@@ -18,12 +18,12 @@ impl<'a> Renderer<'a> {
         let numbers = Numbers::new(&value, own, &self.scene);
         let counts = matches!(variable, Variable::NumberOfPages | Variable::NumberOfVolumes);
         let plural = numbers.is_plural() && (numbers.head() == own || variable == Variable::Locator)
-            || counts && text::number(&value).is_some_and(|number| number > 1);
+            || counts && text::parse_u32(&value).is_some_and(|number| number > 1);
         // The label that stands in a locator itself overrules its type.
         let term = if variable == Variable::Locator { numbers.head() } else { own };
         let Some(term) = term else { return GroupState::NEUTRAL };
         let text = self.label_text(term, label.form, label.plural, plural);
-        let mut children: Vec<Content> = Content::text(text).into_iter().gather();
+        let mut children: Vec<Content> = Content::text(text).into_iter().collect_vec();
         self.dress_term(&mut children, &label.rendering);
         push(out, children, &label.rendering, "", Tag::Label);
         GroupState::NEUTRAL

@@ -13,8 +13,8 @@ const LABELS: &str = "app=appendix|art=article-locator|bk=book|ch=chapter|col=co
 pub(super) fn leading(text: &str) -> Option<(Term, &str)> {
     let (word, rest) = text.split_once('.')?;
     let tail = rest.trim_start();
-    let follows = tail.len() < rest.len() || tail.starts_in(text::FIGURES);
-    let locator = text::value_of(LABELS, word).filter(|_| follows && !tail.is_empty())?;
+    let follows = tail.len() < rest.len() || tail.starts_with_any(text::DIGITS);
+    let locator = text::table_get(LABELS, word).filter(|_| follows && !tail.is_empty())?;
     Locator::from_word(locator).and_then(Term::of_locator).map(|term| (term, tail))
 }
 

@@ -18,7 +18,7 @@ pub mod sort_key;
 mod text;
 
 use crate::prelude::*;
-use crate::text::{decimal, first_part};
+use crate::text::{before_any, to_decimal};
 
 pub use names::NamesHint;
 
@@ -256,7 +256,7 @@ impl<'a> Renderer<'a> {
     /// The text of a standard or number variable, from the cite or the item.
     fn raw_value(&self, variable: Variable) -> Option<alloc::borrow::Cow<'a, str>> {
         use alloc::borrow::Cow;
-        let number = |number: Option<u32>| number.map(|number| Cow::Owned(decimal(number)));
+        let number = |number: Option<u32>| number.map(|number| Cow::Owned(to_decimal(number)));
         match variable {
             Variable::Locator => self.cite.locator.as_ref().map(|(_, value)| Cow::Borrowed(value.as_str())),
             Variable::CitationNumber => number(self.cite.citation_number),
@@ -351,7 +351,7 @@ fn strip_periods(children: &mut [Content]) {
         match child {
             Content::Text(text) => {
                 let (mut kept, mut before) = (String::new(), "");
-                for part in text.parts('.') {
+                for part in text.split_char('.') {
                     if in_address(before.as_bytes(), part.as_bytes()) {
                         kept.push('.');
                     }
@@ -400,7 +400,7 @@ impl Renderer<'_> {
         match self.item.text(Variable::Language) {
             Some(language) => {
                 let language = language.trim();
-                let primary = first_part(language, "-_ ,");
+                let primary = before_any(language, "-_ ,");
                 primary.eq_ignore_ascii_case("en")
                     || primary.eq_ignore_ascii_case("eng")
                     || primary.eq_ignore_ascii_case("english")

@@ -27,7 +27,7 @@ impl<'a> Renderer<'a> {
 
     /// One number in the form asked for; numbers with letters stay as they are.
     fn in_number_form(&self, text: &str, node: &NumberNode) -> String {
-        let number = if text.starts_with('0') { None } else { text::number(text) };
+        let number = if text.starts_with('0') { None } else { text::parse_u32(text) };
         let Some(number) = number else { return text.to_owned() };
         match node.form {
             NumberForm::Numeric => text.to_owned(),
@@ -42,7 +42,7 @@ impl<'a> Renderer<'a> {
 
     fn ordinal(&self, number: u32, variable: Variable) -> String {
         let suffix = self.scene.lang.ordinal_suffix(number, self.gender_of(variable));
-        text::joined(&[&text::decimal(number), suffix])
+        text::concat(&[&text::to_decimal(number), suffix])
     }
 
     /// A value of a number variable or a locator, taken apart and put together again. One that begins with another

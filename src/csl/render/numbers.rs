@@ -7,7 +7,7 @@
 use super::Scene;
 use super::page;
 use crate::prelude::*;
-use crate::text::{self, parted};
+use crate::text::{self, split_at};
 use crate::vocabulary::{Term, TermForm};
 
 /// A number or another text of a value: `1` and `3` of `vol. 1, p. 3`.
@@ -70,7 +70,7 @@ impl<'v> Numbers<'v> {
     /// pages in the style's format, and its numbers as `convert` makes them.
     pub(super) fn print(&self, scene: &Scene<'_>, convert: Option<&dyn Fn(&str) -> String>) -> String {
         let convert = convert.filter(|_| self.is_numeric());
-        let wordy = text::split(self.value, " ,;&").into_iter().any(is_word);
+        let wordy = text::split_any(self.value, " ,;&").into_iter().any(is_word);
         let mut out = String::with_capacity(self.value.len() + 4);
         let mut label = self.head;
         for (at, part) in self.parts.iter().enumerate() {
@@ -91,7 +91,7 @@ impl<'v> Numbers<'v> {
                     out.push_str(&page::second(before.text, part.text, format));
                 }
                 (_, _, Some(convert)) if label == self.head => out.push_str(&convert(part.text)),
-                _ => out.push_str(&text::replaced(part.text, "\\-", "-")),
+                _ => out.push_str(&text::replace(part.text, "\\-", "-")),
             }
         }
         out
@@ -99,7 +99,7 @@ impl<'v> Numbers<'v> {
 
     /// Whether a range ends with the part `at`: three parts in a row are none.
     fn is_range(&self, at: usize) -> bool {
-        let hyphen = |at: usize| self.parts.get(at).is_some_and(|part| part.joint.holds_any(DASHES));
+        let hyphen = |at: usize| self.parts.get(at).is_some_and(|part| part.joint.contains_any(DASHES));
         hyphen(at) && !hyphen(at + 1) && !at.checked_sub(1).is_some_and(hyphen)
     }
 }
@@ -141,13 +141,13 @@ fn parts<'v>(value: &'v str, and: &str) -> Vec<Part<'v>> {
     loop {
         let (label, tail) = leading_label(rest).map_or((None, rest), |(label, tail)| (Some(label), tail));
         let end = text_end(tail, and);
-        let (text, tail) = parted(tail, end);
+        let (text, tail) = split_at(tail, end);
         out.push(Part { joint, label, text });
         let length = joint_length(tail, and);
         if length == 0 {
             return out;
         }
-        (joint, rest) = parted(tail, length);
+        (joint, rest) = split_at(tail, length);
     }
 }
 
@@ -171,7 +171,7 @@ fn text_end(rest: &str, and: &str) -> usize {
 
 /// How much of `text` joins two parts: separators, the word "and", blanks.
 fn joint_length(text: &str, and: &str) -> usize {
-    let rest = text.trim_start_of(JOINTS);
+    let rest = text.trim_start_any(JOINTS);
     let blank =
         rest.len() < text.len() && text.get(..text.len() - rest.len()).is_some_and(|j| j.ends_with(' '));
     for word in [and, "and"] {
@@ -190,7 +190,7 @@ fn joint_length(text: &str, and: &str) -> usize {
 const JOINTS: &str = " ,;&-\u{2013}";
 
 fn is_separator(c: char) -> bool {
-    c != ' ' && JOINTS.holds(c)
+    c != ' ' && JOINTS.contains_char(c)
 }
 
 /// The label that `text` begins with, and what it labels. Labels inside values are a habit of locators; the engine of a
@@ -207,18 +207,18 @@ fn is_number(text: &str) -> bool {
     is_roman(text, "ivxl")
         || text.chars().any(|c| c.is_ascii_digit())
             && text.chars().all(|c| c.is_letter_or_number() || c == '/')
-        || text::contains(text, "\\-") && text.starts_in(text::FIGURES)
+        || text::contains(text, "\\-") && text.starts_with_any(text::DIGITS)
 }
 
 /// Whether a text is or begins with a number, for the plural of labels. Here all Roman numerals are numbers, for pages
 /// are numbered with them.
 fn counts(text: &str) -> bool {
-    let word = text::first_part(text, " ");
+    let word = text::before_any(text, " ");
     is_number(word) || is_roman(word, "ivxlcdmIVXLCDM")
 }
 
 fn is_roman(text: &str, letters: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| letters.holds(c))
+    !text.is_empty() && text.chars().all(|c| letters.contains_char(c))
 }
 
 /// Whether a piece is a word, which means something that no range format knows ("Spain; 3353-3356").
@@ -242,7 +242,7 @@ fn alike(from: &str, to: &str) -> bool {
 /// What stands before the last digits of a number; `None` where there are none.
 fn prefix(text: &str) -> Option<&str> {
     let number = text.trim_end_matches(char::is_letter);
-    let prefix = number.trim_end_of(text::FIGURES);
+    let prefix = number.trim_end_any(text::DIGITS);
     (prefix.len() < number.len()).then_some(prefix)
 }
 

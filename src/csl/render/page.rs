@@ -2,11 +2,11 @@
 
 use crate::csl::program::PageRangeFormat;
 use crate::prelude::*;
-use crate::text::{FIGURES, first_part, joined, parted};
+use crate::text::{DIGITS, before_any, concat, split_at};
 
 /// The first page of `page`.
 pub(super) fn first(value: &str) -> &str {
-    first_part(value, "-–,&;").trim()
+    before_any(value, "-–,&;").trim()
 }
 
 /// The second number of a range as the format has it. Ranges that are not of plain numbers, or with unlike prefixes,
@@ -15,16 +15,20 @@ pub(super) fn second(from: &str, to: &str, format: PageRangeFormat) -> String {
     let (prefix, from) = split_prefix(from);
     let (to_prefix, to) = split_prefix(to);
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if prefix.ends_in(".:/") || !plain(from) || !plain(to) || (!to_prefix.is_empty() && to_prefix != prefix) {
-        return joined(&[to_prefix, to]);
+    if prefix.ends_with_any(".:/")
+        || !plain(from)
+        || !plain(to)
+        || (!to_prefix.is_empty() && to_prefix != prefix)
+    {
+        return concat(&[to_prefix, to]);
     }
     let head = from.len().saturating_sub(to.len());
-    let full = joined(&[from.get(..head).unwrap_or(""), to]);
+    let full = concat(&[from.get(..head).unwrap_or(""), to]);
     if full.len() < from.len() || (full.len() == from.len() && full.as_str() <= from) {
-        return joined(&[to_prefix, to]);
+        return concat(&[to_prefix, to]);
     }
     if format == PageRangeFormat::Expanded {
-        return joined(&[prefix, &full]);
+        return concat(&[prefix, &full]);
     }
     shortened(from, &full, format)
 }
@@ -61,8 +65,8 @@ fn shortened(from: &str, to: &str, format: PageRangeFormat) -> String {
 
 /// A number's letters and its digits: `S12` is `S` and `12`.
 fn split_prefix(text: &str) -> (&str, &str) {
-    let digits = text.len() - text.trim_end_of(FIGURES).len();
-    parted(text, text.len() - digits)
+    let digits = text.len() - text.trim_end_any(DIGITS).len();
+    split_at(text, text.len() - digits)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::csl::content::Content;
 use crate::csl::program::{DateNode, DatePartName, SortKey, SortSource};
 use crate::item::{Date, DateParts, Item};
 use crate::prelude::*;
-use crate::text::{FIGURES, decimal, joined};
+use crate::text::{DIGITS, concat, to_decimal};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// What two items are compared by.
@@ -49,7 +49,7 @@ fn classify(text: String) -> SortValue {
     let mut plain = String::with_capacity(text.len());
     for part in text.split_inclusive(is_punctuation) {
         let part = part.trim_end_matches(is_punctuation);
-        if plain.ends_in(FIGURES) && part.starts_in(FIGURES) {
+        if plain.ends_with_any(DIGITS) && part.starts_with_any(DIGITS) {
             plain.push(' ');
         }
         plain.push_str(part);
@@ -102,7 +102,7 @@ fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue 
             let value = renderer.value(variable);
             let number = value.as_deref().and_then(leading_integer);
             match (number, value) {
-                (Some(number), _) => SortValue::Ordered(padded(&decimal(number))),
+                (Some(number), _) => SortValue::Ordered(padded(&to_decimal(number))),
                 (None, Some(text)) => SortValue::Words(text.into_owned()),
                 (None, None) => SortValue::Empty,
             }
@@ -136,7 +136,7 @@ fn sortable(date: &Date) -> String {
     match date.start {
         Some(start) => {
             let end = date.end.map_or_else(String::new, sortable_parts);
-            joined(&[sortable_parts(start).as_str(), "-", &end])
+            concat(&[sortable_parts(start).as_str(), "-", &end])
         }
         None => date.literal.clone(),
     }
@@ -145,13 +145,13 @@ fn sortable(date: &Date) -> String {
 /// Years are shifted so that those before the common era sort first; all become ten digits.
 fn sortable_parts(at: DateParts) -> String {
     let shifted = at.year.cast_unsigned() ^ 0x8000_0000;
-    joined(&[&padded(&decimal(shifted)), &two_digits(at.month), &two_digits(at.day)])
+    concat(&[&padded(&to_decimal(shifted)), &two_digits(at.month), &two_digits(at.day)])
 }
 
 /// The number a value begins with.
 fn leading_integer(value: &str) -> Option<u32> {
     let digits = value.trim().split(|c: char| !c.is_ascii_digit()).next()?;
-    crate::text::number(digits)
+    crate::text::parse_u32(digits)
 }
 
 #[cfg(test)]

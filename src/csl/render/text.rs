@@ -114,5 +114,5 @@ fn is_counted(variable: Variable) -> bool {
 
 /// Text without markup.
 fn literal(text: impl Into<String>) -> Vec<Content> {
-    Content::text(text).into_iter().gather()
+    Content::text(text).into_iter().collect_vec()
 }

@@ -2,7 +2,7 @@
 
 use super::{Json, View};
 use crate::prelude::*;
-use crate::text::listed;
+use crate::text::list_contains;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Data {
     pub(super) fn truth(&self) -> bool {
         match self {
             Data::Bool(value) => *value,
-            other => !listed("0 false no", other.plain().unwrap_or("no").trim()),
+            other => !list_contains("0 false no", other.plain().unwrap_or("no").trim()),
         }
     }
 }
@@ -67,7 +67,7 @@ fn keep<J: Json>(value: &J, keys: &str, depth: usize, left: &mut usize) -> Data 
         View::Object(entries) if inside => {
             let mut kept = Vec::new();
             for (key, value) in entries {
-                if keys.is_empty() || listed(keys, &key) {
+                if keys.is_empty() || list_contains(keys, &key) {
                     kept.push((key, keep(&value, keys, depth - 1, left)));
                 }
             }

@@ -1,9 +1,9 @@
 //! Date variables: date parts, seasons, raw strings, and all that is found in their place.
 
 use super::{Data, unread};
-use crate::item::{Date, DateParts, Doubt, date_parse};
+use crate::item::{Date, DateParts, Warning, date_parse};
 use crate::prelude::*;
-use crate::text::{filled, listed, number, place_listed};
+use crate::text::{fill_in, list_contains, list_index, parse_u32};
 
 /// What an object that is a date may hold. Year, month and day apart are no part of CSL.
 const PARTS: &str = "year month day season literal raw date-parts";
@@ -12,47 +12,47 @@ const PARTS: &str = "year month day season literal raw date-parts";
 const SILENT: &str = "date-time timestamp";
 
 /// The date of a date variable.
-pub(super) fn date(key: &str, value: &Data, doubts: &mut Vec<Doubt>) -> Date {
+pub(super) fn date(key: &str, value: &Data, warnings: &mut Vec<Warning>) -> Date {
     let mut date = Date::default();
     match value {
-        Data::Object(entries) => object(key, entries, &mut date, doubts),
+        Data::Object(entries) => object(key, entries, &mut date, warnings),
         Data::Text(text) | Data::Number(text) => {
             let sentence = "A date is wanted here, but the string “{}” was found and read.";
-            Doubt::add(doubts, key, sentence, &[text]);
+            Warning::add(warnings, key, sentence, &[text]);
             date = date_parse::parse(text);
         }
         Data::List(values) => {
             let sentence = "A date is wanted here, but a list was found and read as its date-parts.";
-            Doubt::add(doubts, key, sentence, &[]);
-            read_parts(key, values, &mut date, doubts);
+            Warning::add(warnings, key, sentence, &[]);
+            read_parts(key, values, &mut date, warnings);
         }
-        other => unread(key, "a date", other, doubts),
+        other => unread(key, "a date", other, warnings),
     }
     date
 }
 
 /// A date given as an object. Date parts win over `raw`, which is read only where there are none.
-fn object(key: &str, entries: &[(String, Data)], date: &mut Date, doubts: &mut Vec<Doubt>) {
+fn object(key: &str, entries: &[(String, Data)], date: &mut Date, warnings: &mut Vec<Warning>) {
     let mut said = [None; 6];
     for (part, value) in entries {
-        let place = place_listed(PARTS, part);
+        let place = list_index(PARTS, part);
         match (value, place.and_then(|at| said.get_mut(at))) {
             (Data::Text(text) | Data::Number(text), Some(slot)) => *slot = Some(text.as_str()),
-            (Data::List(values), None) if place.is_some() => read_parts(key, values, date, doubts),
+            (Data::List(values), None) if place.is_some() => read_parts(key, values, date, warnings),
             (Data::Null, _) if place > Some(2) => {}
             _ if place > Some(2) => {
-                unread(&filled("{}.{}", &[key, part]), "a date's part", value, doubts);
+                unread(&fill_in("{}.{}", &[key, part]), "a date's part", value, warnings);
             }
             _ if part == "circa" => date.circa = value.truth(),
-            _ if listed(SILENT, part) => {}
-            _ => Doubt::add(doubts, key, "CSL's dates have no “{}”; it was passed over.", &[part]),
+            _ if list_contains(SILENT, part) => {}
+            _ => Warning::add(warnings, key, "CSL's dates have no “{}”; it was passed over.", &[part]),
         }
     }
     let [year, month, day, season, literal, raw] = said;
     if date.start.is_none() && year.or(month).or(day).is_some() {
         let sentence = "Year, month and day were found as keys and read; date-parts are wanted.";
-        Doubt::add(doubts, key, sentence, &[]);
-        date.start = parts(key, &[year, month, day].map(Option::unwrap_or_default), doubts);
+        Warning::add(warnings, key, sentence, &[]);
+        date.start = parts(key, &[year, month, day].map(Option::unwrap_or_default), warnings);
     }
     if let Some(raw) = raw.filter(|raw| date.start.is_none() && !raw.is_empty()) {
         let circa = date.circa;
@@ -63,37 +63,37 @@ fn object(key: &str, entries: &[(String, Data)], date: &mut Date, doubts: &mut V
         date.literal = literal.to_owned();
     }
     if let Some(season) = season.filter(|season| !season.is_empty()) {
-        add_season(key, date, season, doubts);
+        add_season(key, date, season, warnings);
     }
 }
 
 /// Puts a season in its place: one of the four as a month from 13 to 16, other words as they are.
-fn add_season(key: &str, date: &mut Date, season: &str, doubts: &mut Vec<Doubt>) {
+fn add_season(key: &str, date: &mut Date, season: &str, warnings: &mut Vec<Warning>) {
     let number = date_parse::season(season);
     match (&mut date.start, number) {
         (Some(start), Some(number)) if start.month == 0 => start.month = number,
         (Some(_), Some(_)) => {}
         (Some(start), None) if start.month != 0 => {
             let sentence = "The season “{}” was passed over, for the date has a month.";
-            Doubt::add(doubts, key, sentence, &[season]);
+            Warning::add(warnings, key, sentence, &[season]);
         }
         _ => date.season = season.to_owned(),
     }
 }
 
 /// Reads `[[2001, 2, 3], [2001, 4]]`, and `[2001, 2, 3]` as well.
-fn read_parts(key: &str, values: &[Data], date: &mut Date, doubts: &mut Vec<Doubt>) {
+fn read_parts(key: &str, values: &[Data], date: &mut Date, warnings: &mut Vec<Warning>) {
     let mut nested: Vec<&[Data]> = Vec::new();
     for value in values {
         if let Data::List(parts) = value {
             nested.push(parts);
         }
     }
-    date.start = parts(key, &words(nested.first().copied().unwrap_or(values)), doubts);
+    date.start = parts(key, &words(nested.first().copied().unwrap_or(values)), warnings);
     let end = nested.get(1).map(|parts| words(parts)).unwrap_or_default();
     // A year 0 leaves the range open.
     let open = end.first().is_some_and(|year| year.trim() == "0");
-    let end = if open { Some(DateParts::default()) } else { parts(key, &end, doubts) };
+    let end = if open { Some(DateParts::default()) } else { parts(key, &end, warnings) };
     date.end = end.filter(|_| date.start.is_some());
 }
 
@@ -108,12 +108,12 @@ fn words(values: &[Data]) -> Vec<&str> {
 
 /// A whole number, with a sign or without.
 fn integer(text: &str) -> Option<i32> {
-    let digits = number(text.trim_start_of("-+")).and_then(|number| i32::try_from(number).ok())?;
+    let digits = parse_u32(text.trim_start_any("-+")).and_then(|number| i32::try_from(number).ok())?;
     Some(if text.starts_with('-') { -digits } else { digits })
 }
 
 /// A year, or a year and a month, or all three; numbers or their decimal text.
-fn parts(key: &str, words: &[&str], doubts: &mut Vec<Doubt>) -> Option<DateParts> {
+fn parts(key: &str, words: &[&str], warnings: &mut Vec<Warning>) -> Option<DateParts> {
     let word = |at: usize| words.get(at).map_or("", |word| word.trim());
     let mut parts = DateParts::default();
     let year = *words.first()?;
@@ -121,18 +121,18 @@ fn parts(key: &str, words: &[&str], doubts: &mut Vec<Doubt>) -> Option<DateParts
     if parts.year == 0 {
         let found = if word(0).is_empty() { "nothing" } else { year };
         let sentence = "“{}” was found where a year is wanted; the date was passed over.";
-        Doubt::add(doubts, key, sentence, &[found]);
+        Warning::add(warnings, key, sentence, &[found]);
         return None;
     }
     let untrimmed = |at: usize| words.get(at).copied().unwrap_or("");
     let Some(month) = date_parse::month(word(1)) else {
-        Doubt::add(doubts, key, "“{}” is no month; the year alone was read.", &[untrimmed(1)]);
+        Warning::add(warnings, key, "“{}” is no month; the year alone was read.", &[untrimmed(1)]);
         return Some(parts);
     };
     parts.month = month;
-    let day = if word(2).is_empty() { Some(0) } else { number(word(2)).filter(|day| *day <= 31) };
+    let day = if word(2).is_empty() { Some(0) } else { parse_u32(word(2)).filter(|day| *day <= 31) };
     if day.is_none() {
-        Doubt::add(doubts, key, "“{}” is no day; year and month were read.", &[untrimmed(2)]);
+        Warning::add(warnings, key, "“{}” is no day; year and month were read.", &[untrimmed(2)]);
     }
     if month != 0 {
         parts.day = day.unwrap_or(0) as u8;

@@ -1,6 +1,6 @@
 //! The spellings of variables and types that records have beside CSL's own.
 
-use crate::item::Doubt;
+use crate::item::Warning;
 use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::{ItemType, Variable};
@@ -18,7 +18,7 @@ pub(super) const SILENT: &str = "schema multi system_id";
 
 /// The variable that a key means which is none by CSL's spelling.
 pub(super) fn variable(key: &str) -> Option<Variable> {
-    let listed = text::value_of(OLD, key).or_else(|| text::value_of(FOREIGN, key));
+    let listed = text::table_get(OLD, key).or_else(|| text::table_get(FOREIGN, key));
     listed.and_then(Variable::from_word).or_else(|| {
         // `doi`, `Container_Title`, `event title`: CSL's own words in another dress.
         let plain = fold(key);
@@ -28,7 +28,7 @@ pub(super) fn variable(key: &str) -> Option<Variable> {
 
 /// Whether a key is a spelling that older CSL-JSON sanctions.
 pub(super) fn is_old_spelling(key: &str) -> bool {
-    text::value_of(OLD, key).is_some()
+    text::table_get(OLD, key).is_some()
 }
 
 /// Types by the names that CSL 1.0.1, Crossref, DataCite, BibTeX and schema.org have for them, folded.
@@ -43,21 +43,24 @@ const TYPES: &str = "journal-article=article-journal|scholarlyarticle=article-jo
     web-page=webpage|website=webpage|online=webpage|film=motion_picture|video=motion_picture|\
     computer-program=software|misc=document|other=document";
 
-/// The type that a record's word means; `document`, with a doubt, where it means none.
-pub(super) fn item_type(word: &str, doubts: &mut Vec<Doubt>) -> ItemType {
+/// The type that a record's word means; `document`, with a warning, where it means none.
+pub(super) fn item_type(word: &str, warnings: &mut Vec<Warning>) -> ItemType {
     if let Some(found) = ItemType::from_word(word) {
         return found;
     }
     let plain = fold(word);
     let own = ItemType::ALL.iter().copied().find(|known| fold(known.word()) == plain);
-    let near = own.or_else(|| text::value_of(TYPES, &plain).and_then(ItemType::from_word));
+    let near = own.or_else(|| text::table_get(TYPES, &plain).and_then(ItemType::from_word));
     let found = near.unwrap_or(ItemType::Document);
     let sentence = "CSL has no type “{}”; it was read as “{}”.";
-    Doubt::add(doubts, "type", sentence, &[word, found.word()]);
+    Warning::add(warnings, "type", sentence, &[word, found.word()]);
     found
 }
 
 /// A word in lower case, with `-` for every joint.
 fn fold(word: &str) -> String {
-    word.trim().chars().map(|c| if c == '_' || c == ' ' { '-' } else { c.to_ascii_lowercase() }).spell()
+    word.trim()
+        .chars()
+        .map(|c| if c == '_' || c == ' ' { '-' } else { c.to_ascii_lowercase() })
+        .collect_string()
 }

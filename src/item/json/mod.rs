@@ -1,5 +1,5 @@
 //! Lenient reading of CSL-JSON (the csl-data schema of CSL 1.0.2): what is said is read in whatever shape it comes,
-//! what cannot be read costs that one field, and every such field leaves a [`Doubt`].
+//! what cannot be read costs that one field, and every such field leaves a [`Warning`].
 
 mod data;
 mod dates;
@@ -13,7 +13,7 @@ mod note;
 mod written;
 
 use crate::prelude::*;
-use crate::text::{filled, listed, separated};
+use crate::text::{fill_in, join, list_contains};
 
 #[cfg(feature = "json")]
 pub use native::read_text;
@@ -23,7 +23,7 @@ pub(crate) use written::Written;
 pub(crate) use data::DEEPEST;
 pub use data::Data;
 
-use super::{Doubt, Item};
+use super::{Item, Warning};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
 /// What a JSON value is, one level deep.
@@ -49,17 +49,17 @@ pub trait Json: Sized {
     fn view(&self) -> View<Self>;
 }
 
-/// Reads one record. `None` when the value is no object; the doubt says what it is instead.
-pub fn read_item<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Option<Item> {
+/// Reads one record. `None` when the value is no object; the warning says what it is instead.
+pub fn read_item<J: Json>(value: J, warnings: &mut Vec<Warning>) -> Option<Item> {
     let View::Object(entries) = value.view() else {
-        Doubt::add(doubts, "", "A record must be an object, but this is something else.", &[]);
+        Warning::add(warnings, "", "A record must be an object, but this is something else.", &[]);
         return None;
     };
     let mut fields = Vec::new();
     for (key, value) in entries {
         fields.push((key, Data::of(&value, "")));
     }
-    Some(record(&fields, doubts))
+    Some(record(&fields, warnings))
 }
 
 /// Reads a date by itself, in whatever shape it comes; empty where there is none.
@@ -69,17 +69,17 @@ pub fn read_date<J: Json>(value: &J) -> super::Date {
 }
 
 /// Reads records from an array of them, from an object that holds them by id, or from a single record.
-pub fn read_items<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Vec<Item> {
+pub fn read_items<J: Json>(value: J, warnings: &mut Vec<Warning>) -> Vec<Item> {
     let mut items = Vec::new();
     match value.view() {
         View::Array(values) => {
             for value in values {
-                items.extend(read_item(value, doubts));
+                items.extend(read_item(value, warnings));
             }
         }
         View::Object(entries) if holds_records(&entries) => {
             for (id, value) in entries {
-                if let Some(mut item) = read_item(value, doubts) {
+                if let Some(mut item) = read_item(value, warnings) {
                     if item.id.is_empty() {
                         item.id = id;
                     }
@@ -87,7 +87,7 @@ pub fn read_items<J: Json>(value: J, doubts: &mut Vec<Doubt>) -> Vec<Item> {
                 }
             }
         }
-        _ => items.extend(read_item(value, doubts)),
+        _ => items.extend(read_item(value, warnings)),
     }
     items
 }
@@ -101,25 +101,25 @@ fn holds_records<J: Json>(entries: &[(String, J)]) -> bool {
 }
 
 /// The record that has these fields.
-fn record(fields: &[(String, Data)], doubts: &mut Vec<Doubt>) -> Item {
+fn record(fields: &[(String, Data)], warnings: &mut Vec<Warning>) -> Item {
     let mut item = Item::new("", ItemType::Document);
     let mut typed = false;
     for (key, value) in fields {
         if key == "id" {
-            item.id = text(key, value, false, doubts);
+            item.id = text(key, value, false, warnings);
         } else if key == "type" {
             typed = true;
-            item.item_type = keys::item_type(&text(key, value, true, doubts), doubts);
+            item.item_type = keys::item_type(&text(key, value, true, warnings), warnings);
         } else if let Some(variable) = Variable::from_word(key) {
-            read_field(&mut item, variable, key, value, doubts);
+            read_field(&mut item, variable, key, value, warnings);
         }
     }
     if !typed {
-        Doubt::add(doubts, "type", "The record has no type; it was taken for a document.", &[]);
+        Warning::add(warnings, "type", "The record has no type; it was taken for a document.", &[]);
     }
     for (key, value) in fields {
-        if !listed("id type", key) && Variable::from_word(key).is_none() {
-            read_other(&mut item, key, value, doubts);
+        if !list_contains("id type", key) && Variable::from_word(key).is_none() {
+            read_other(&mut item, key, value, warnings);
         }
     }
     #[cfg(feature = "full")]
@@ -128,46 +128,46 @@ fn record(fields: &[(String, Data)], doubts: &mut Vec<Doubt>) -> Item {
 }
 
 /// Reads a value into the variable that `key` names.
-fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Data, doubts: &mut Vec<Doubt>) {
+fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Data, warnings: &mut Vec<Warning>) {
     match (variable.kind(), value) {
-        (VariableKind::Date, _) => item.set(variable, dates::date(key, value, doubts)),
-        (VariableKind::Names, _) => item.set(variable, names::names(key, value, doubts)),
+        (VariableKind::Date, _) => item.set(variable, dates::date(key, value, warnings)),
+        (VariableKind::Names, _) => item.set(variable, names::names(key, value, warnings)),
         // Keywords in a list are joined.
         (_, Data::List(values)) if variable == Variable::Keyword => {
-            item.set(variable, separated(&texts(values), ", "));
+            item.set(variable, join(&texts(values), ", "));
         }
-        (kind, _) => item.set(variable, text(key, value, kind == VariableKind::Standard, doubts)),
+        (kind, _) => item.set(variable, text(key, value, kind == VariableKind::Standard, warnings)),
     }
 }
 
 /// Reads a key that is no variable: another spelling of one, or something to pass over.
-fn read_other(item: &mut Item, key: &str, value: &Data, doubts: &mut Vec<Doubt>) {
+fn read_other(item: &mut Item, key: &str, value: &Data, warnings: &mut Vec<Warning>) {
     let Some(variable) = keys::variable(key) else {
-        if !listed(keys::SILENT, key) {
-            Doubt::add(doubts, key, "CSL has no variable “{}”; it was passed over.", &[key]);
+        if !list_contains(keys::SILENT, key) {
+            Warning::add(warnings, key, "CSL has no variable “{}”; it was passed over.", &[key]);
         }
         return;
     };
     if item.get(variable).is_some() {
         let sentence = "“{}” means “{}”; it was passed over, for both are given.";
-        return Doubt::add(doubts, key, sentence, &[key, variable.word()]);
+        return Warning::add(warnings, key, sentence, &[key, variable.word()]);
     }
     if !keys::is_old_spelling(key) {
         let sentence = "CSL has no variable “{}”; it was read as “{}”.";
-        Doubt::add(doubts, key, sentence, &[key, variable.word()]);
+        Warning::add(warnings, key, sentence, &[key, variable.word()]);
     }
-    read_field(item, variable, key, value, doubts);
+    read_field(item, variable, key, value, warnings);
 }
 
 /// The text of a string or a number. A number is doubted where `strict`, for it may have lost its leading zeros. Of an
 /// array it is the first string, as Crossref stores titles: `["Journal of Foo"]`.
-fn text(key: &str, value: &Data, strict: bool, doubts: &mut Vec<Doubt>) -> String {
+fn text(key: &str, value: &Data, strict: bool, warnings: &mut Vec<Warning>) -> String {
     match value {
         Data::Text(text) => text.clone(),
         Data::Number(number) => {
             if strict {
                 let sentence = "A string is wanted here; the number {} was read as text.";
-                Doubt::add(doubts, key, sentence, &[number]);
+                Warning::add(warnings, key, sentence, &[number]);
             }
             number.clone()
         }
@@ -178,13 +178,13 @@ fn text(key: &str, value: &Data, strict: bool, doubts: &mut Vec<Doubt>) -> Strin
             let rest = if rest.is_empty() {
                 "its first entry was read.".to_owned()
             } else {
-                filled("“{}” was passed over.", &[&separated(rest, "”, “")])
+                fill_in("“{}” was passed over.", &[&join(rest, "”, “")])
             };
-            Doubt::add(doubts, key, "{}{}", &[found, &rest]);
+            Warning::add(warnings, key, "{}{}", &[found, &rest]);
             (*first).to_owned()
         }
         other => {
-            unread(key, "a string", other, doubts);
+            unread(key, "a string", other, warnings);
             String::new()
         }
     }
@@ -200,7 +200,7 @@ fn texts(values: &[Data]) -> Vec<&str> {
 }
 
 /// Notes that a value of the wrong kind was passed over.
-fn unread(field: &str, wanted: &str, found: &Data, doubts: &mut Vec<Doubt>) {
+fn unread(field: &str, wanted: &str, found: &Data, warnings: &mut Vec<Warning>) {
     let found = match found {
         Data::Null => "null",
         Data::Bool(_) => "true or false",
@@ -209,5 +209,5 @@ fn unread(field: &str, wanted: &str, found: &Data, doubts: &mut Vec<Doubt>) {
         Data::List(_) => "a list",
         Data::Object(_) => "an object",
     };
-    Doubt::add(doubts, field, "This is {} where {} is wanted; it was passed over.", &[found, wanted]);
+    Warning::add(warnings, field, "This is {} where {} is wanted; it was passed over.", &[found, wanted]);
 }

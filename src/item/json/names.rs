@@ -1,9 +1,9 @@
 //! Name variables: lists of names, and all that is found in their place.
 
 use super::{Data, unread};
-use crate::item::{Doubt, Name, particles};
+use crate::item::{Name, Warning, particles};
 use crate::prelude::*;
-use crate::text::{count, cut, filled, place_listed, replaced};
+use crate::text::{fill_in, list_index, replace, split_once, usize_to_decimal};
 
 /// What an object that is a name may say in words. The last is what Crossref calls the literal of an organisation.
 const TEXTS: &str = "family given suffix dropping-particle non-dropping-particle literal name";
@@ -15,42 +15,42 @@ const LITERAL: usize = 5;
 const FLAGS: &str = "comma-suffix static-ordering isInstitution parse-names multi";
 
 /// The names of a name variable.
-pub(super) fn names(key: &str, value: &Data, doubts: &mut Vec<Doubt>) -> Vec<Name> {
+pub(super) fn names(key: &str, value: &Data, warnings: &mut Vec<Warning>) -> Vec<Name> {
     let mut names = Vec::new();
     let mut unknown = Vec::new();
     match value {
         Data::List(values) => {
             for (at, value) in values.iter().enumerate() {
-                let field = filled("{}[{}]", &[key, &count(at)]);
+                let field = fill_in("{}[{}]", &[key, &usize_to_decimal(at)]);
                 match value {
                     Data::Object(entries) => {
-                        let found = name(key, entries, &mut unknown, doubts);
+                        let found = name(key, entries, &mut unknown, warnings);
                         if found.is_none() {
-                            Doubt::add(doubts, &field, "This name is empty; it was passed over.", &[]);
+                            Warning::add(warnings, &field, "This name is empty; it was passed over.", &[]);
                         }
                         names.extend(found);
                     }
-                    Data::Text(text) => names.extend(name_in_text(&field, text, doubts)),
-                    other => unread(&field, "a name", other, doubts),
+                    Data::Text(text) => names.extend(name_in_text(&field, text, warnings)),
+                    other => unread(&field, "a name", other, warnings),
                 }
             }
         }
         // Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
         Data::Text(text) => {
-            let parted = if text.holds(';') { text.clone() } else { replaced(text, " and ", ";") };
-            for part in parted.parts(';') {
-                names.extend(name_in_text(key, part, doubts));
+            let parted = if text.contains_char(';') { text.clone() } else { replace(text, " and ", ";") };
+            for part in parted.split_char(';') {
+                names.extend(name_in_text(key, part, warnings));
             }
         }
         Data::Object(entries) => {
-            Doubt::add(doubts, key, "A list of names is wanted here, but a single name was found.", &[]);
-            names.extend(name(key, entries, &mut Vec::new(), doubts));
+            Warning::add(warnings, key, "A list of names is wanted here, but a single name was found.", &[]);
+            names.extend(name(key, entries, &mut Vec::new(), warnings));
         }
-        other => unread(key, "a list of names", other, doubts),
+        other => unread(key, "a list of names", other, warnings),
     }
-    // One doubt for each key that CSL's names do not have, however many names have it.
+    // One warning for each key that CSL's names do not have, however many names have it.
     for word in unknown {
-        Doubt::add(doubts, key, "CSL's names have no “{}”; it was passed over.", &[word]);
+        Warning::add(warnings, key, "CSL's names have no “{}”; it was passed over.", &[word]);
     }
     names
 }
@@ -60,17 +60,17 @@ fn name<'a>(
     key: &str,
     entries: &'a [(String, Data)],
     unknown: &mut Vec<&'a str>,
-    doubts: &mut Vec<Doubt>,
+    warnings: &mut Vec<Warning>,
 ) -> Option<Name> {
     let mut texts = [""; LITERAL + 1];
     let mut flags = [false, false, false, true, false];
     for (part, value) in entries {
-        let text = place_listed(TEXTS, part).and_then(|at| texts.get_mut(at.min(LITERAL)));
-        let flag = place_listed(FLAGS, part).and_then(|at| flags.get_mut(at));
+        let text = list_index(TEXTS, part).and_then(|at| texts.get_mut(at.min(LITERAL)));
+        let flag = list_index(FLAGS, part).and_then(|at| flags.get_mut(at));
         match (text, flag, value) {
             (Some(slot), _, Data::Text(text) | Data::Number(text)) => *slot = text,
             (Some(_), _, Data::Null) => {}
-            (Some(_), ..) => unread(&filled("{}.{}", &[key, part]), "a string", value, doubts),
+            (Some(_), ..) => unread(&fill_in("{}.{}", &[key, part]), "a string", value, warnings),
             (_, Some(flag), _) => *flag = value.truth(),
             _ => {
                 if !unknown.contains(&part.as_str()) {
@@ -101,15 +101,15 @@ fn name<'a>(
 }
 
 /// A name in one string. With a comma it is `Family, Given`; without one nobody can tell, so it stays whole.
-fn name_in_text(field: &str, text: &str, doubts: &mut Vec<Doubt>) -> Option<Name> {
+fn name_in_text(field: &str, text: &str, warnings: &mut Vec<Warning>) -> Option<Name> {
     let text = text.trim();
     let mut name = Name::literal(text);
     let mut how = "its parts are unknown, so it stays whole";
-    if let Some((family, given)) = cut(text, ",") {
+    if let Some((family, given)) = split_once(text, ",") {
         name = Name::person(family.trim(), given.trim());
         particles::parse(&mut name);
         how = "it was read as family name and given name";
     }
-    Doubt::add(doubts, field, "“{}” is a string; {}.", &[text, how]);
+    Warning::add(warnings, field, "“{}” is a string; {}.", &[text, how]);
     (!name.is_empty()).then_some(name)
 }

@@ -29,10 +29,10 @@ fn decimal(number: &str) -> String {
 /// # Errors
 /// When the text is not JSON, or nests deeper than 128 levels; what a record holds is never an error.
 #[cfg(feature = "json")]
-pub fn read_text(text: &str) -> Result<(Vec<crate::Item>, Vec<super::Doubt>), crate::Error> {
+pub fn read_text(text: &str) -> Result<(Vec<crate::Item>, Vec<super::Warning>), crate::Error> {
     let value: Value =
         serde_json::from_str(text).map_err(|error| crate::error::Kind::Json { found: error.to_string() })?;
-    let mut doubts = Vec::new();
-    let items = super::read_items(&value, &mut doubts);
-    Ok((items, doubts))
+    let mut warnings = Vec::new();
+    let items = super::read_items(&value, &mut warnings);
+    Ok((items, warnings))
 }

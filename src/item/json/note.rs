@@ -4,27 +4,28 @@
 
 use crate::item::{Item, Name, Value, date_parse, particles};
 use crate::prelude::*;
-use crate::text::cut;
+use crate::text::split_once;
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
 /// Moves fields out of the note into their variables. Lines count at the head of the note, with at most one other line
 /// before them. What the record states itself is not overruled, and stays in the note.
 pub(super) fn spread(item: &mut Item) {
-    let Some(note) = item.text(Variable::Note).filter(|note| note.holds(':')).map(str::to_owned) else {
+    let Some(note) = item.text(Variable::Note).filter(|note| note.contains_char(':')).map(str::to_owned)
+    else {
         return;
     };
     let mut reader = Reader { item, set: Vec::new() };
     let unbraced = reader.braced(&note);
     let mut rest: Vec<&str> = Vec::new();
     let mut heading = true;
-    for (index, line) in unbraced.parts('\n').enumerate() {
+    for (index, line) in unbraced.split_char('\n').enumerate() {
         let taken = heading && reader.field(line);
         heading &= taken || index == 0 || looks_like_a_field(line);
         if !taken {
             rest.push(line);
         }
     }
-    let rest = crate::text::separated(&rest, "\n");
+    let rest = crate::text::join(&rest, "\n");
     item.set(Variable::Note, rest.trim());
 }
 
@@ -46,8 +47,8 @@ impl Reader<'_> {
     fn braced(&mut self, note: &str) -> String {
         let mut out = String::with_capacity(note.len());
         let mut rest = note;
-        while let Some((before, tail)) = cut(rest, "{:") {
-            let Some((field, after)) = cut(tail, "}") else { break };
+        while let Some((before, tail)) = split_once(rest, "{:") {
+            let Some((field, after)) = split_once(tail, "}") else { break };
             out.push_str(before);
             if !self.field(field) {
                 ["{:", field, "}"].into_iter().for_each(|part| out.push_str(part));
@@ -60,7 +61,7 @@ impl Reader<'_> {
 
     /// Reads one field; `false` where it is none, or where the record has it already.
     fn field(&mut self, line: &str) -> bool {
-        let Some((key, value)) = cut(line, ":") else { return false };
+        let Some((key, value)) = split_once(line, ":") else { return false };
         let value = value.trim();
         if key == "type" {
             let known = ItemType::from_word(value);
@@ -82,7 +83,7 @@ impl Reader<'_> {
 
     /// A person is `Family || Given`; a name without bars stays whole.
     fn add_name(&mut self, variable: Variable, value: &str) {
-        let mut name = match cut(value, "||") {
+        let mut name = match split_once(value, "||") {
             Some((family, given)) => Name::person(family.trim(), given.trim()),
             None => Name::literal(value),
         };

@@ -11,7 +11,7 @@ impl<'t> Json for Written<'t> {
     fn view(&self) -> View<Written<'t>> {
         match self.0.as_bytes() {
             [b'"', ..] => View::Text(unquoted(self.0)),
-            [b'[', ..] => View::Array(inside(self.0).map(Written).gather()),
+            [b'[', ..] => View::Array(inside(self.0).map(Written).collect_vec()),
             [b'{', ..] => View::Object(entries(self.0)),
             [b't', ..] => View::Bool(true),
             [b'f', ..] => View::Bool(false),
@@ -110,10 +110,10 @@ mod tests {
             r#"[1,"a",{"type":"book","note":"","page":"1-2"},false]"#,
         ] {
             let value: serde_json::Value = serde_json::from_str(text).unwrap();
-            let mut doubts = [Vec::new(), Vec::new()];
-            let expected = read_items(&value, &mut doubts[0]);
-            assert_eq!(read_items(Written(text), &mut doubts[1]), expected, "{text}");
-            assert_eq!(doubts[0], doubts[1], "{text}");
+            let mut warnings = [Vec::new(), Vec::new()];
+            let expected = read_items(&value, &mut warnings[0]);
+            assert_eq!(read_items(Written(text), &mut warnings[1]), expected, "{text}");
+            assert_eq!(warnings[0], warnings[1], "{text}");
         }
         assert_eq!(
             read(r#"{"type":"book","title":"\ud800x\/"}"#)[0].text(crate::vocabulary::Variable::Title),

@@ -58,7 +58,7 @@ pub const OTHER_TYPES: &str = "GEN=document|ENCYC=entry-encyclopedia|PCOMM=perso
 /// The item type of a reference type.
 #[cfg(feature = "full")]
 pub fn item_type(reference_type: &str) -> Option<ItemType> {
-    let other = crate::text::value_of(OTHER_TYPES, reference_type).and_then(ItemType::from_word);
+    let other = crate::text::table_get(OTHER_TYPES, reference_type).and_then(ItemType::from_word);
     other.or_else(|| {
         let at = TYPES.split(' ').position(|known| known == reference_type)?;
         ItemType::ALL.get(at).copied()

@@ -6,7 +6,7 @@
 
 use crate::item::tables::latex::{ACCENTS, GREEK, GREEK_CAPITALS, LETTERS, SIGNS};
 use crate::prelude::*;
-use crate::text::{self, joined, rows, value_of};
+use crate::text::{self, concat, table_get, table_rows};
 
 /// Commands that the writer's tables lack, by what they print.
 const MORE: &str = "aa=å|AA=Å|textendash=–|textemdash=—|textquoteleft=‘|textquoteright=’|textquotedblleft=“|\
@@ -77,7 +77,7 @@ pub(super) fn verbatim(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut bare = raw.to_owned();
     for (command, sign) in [("\\url", ""), ("\\textunderscore", "_"), ("\\textasciitilde", "~")] {
-        bare = text::replaced(&bare, command, sign);
+        bare = text::replace(&bare, command, sign);
     }
     let mut chars = bare.chars().peekable();
     while let Some(c) = chars.next() {
@@ -172,7 +172,7 @@ impl Decoder {
                 c => c,
             });
             letter.extend(self.accents.drain(..).rev());
-            self.out.push_str(&text::composed(&letter));
+            self.out.push_str(&text::to_nfc(&letter));
         }
         self.out.push_str(end);
         tail
@@ -203,14 +203,14 @@ impl Decoder {
         if length == 0 {
             return self.mark(tail);
         }
-        let (name, after) = text::parted(tail, length);
+        let (name, after) = text::split_at(tail, length);
         let after = after.trim_start_matches([' ', '\t', '\n', '\r']);
-        let spelt = joined(&["\\", name]);
+        let spelt = concat(&["\\", name]);
         if let Some(mark) = of_value(ACCENTS, &spelt) {
             self.accents.push(mark);
         } else if let Some(letter) = of_value(LETTERS, &spelt) {
             self.sign(letter, "");
-        } else if let Some(word) = value_of(FACES, name) {
+        } else if let Some(word) = table_get(FACES, name) {
             return self.faced(word, after);
         } else if matches!(name, "symbol" | "char" | "unichar") {
             return self.numbered(after);
@@ -244,7 +244,7 @@ impl Decoder {
     fn mark<'a>(&mut self, tail: &'a str) -> &'a str {
         let Some(c) = tail.chars().next() else { return tail };
         let after = tail.get(c.len_utf8()..).unwrap_or_default();
-        let spelt = joined(&["\\", c.encode_utf8(&mut [0; 4])]);
+        let spelt = concat(&["\\", c.encode_utf8(&mut [0; 4])]);
         if let Some(mark) = of_value(ACCENTS, &spelt) {
             self.accents.push(mark);
             return after.trim_start();
@@ -260,7 +260,7 @@ impl Decoder {
     fn numbered<'a>(&mut self, after: &'a str) -> &'a str {
         let digits = after.trim_start_matches(['{', '"']);
         let length = digits.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(digits.len());
-        let (number, rest) = text::parted(digits, length);
+        let (number, rest) = text::split_at(digits, length);
         let mut value = 0u32;
         for digit in number.chars().filter_map(|c| c.to_digit(16)) {
             value = value.wrapping_mul(16).wrapping_add(digit);
@@ -274,7 +274,7 @@ impl Decoder {
 
 /// The character whose command a table has.
 fn of_value(table: &str, spelt: &str) -> Option<char> {
-    rows(table).find(|row| row.1 == spelt).and_then(|row| row.0.chars().next())
+    table_rows(table).find(|row| row.1 == spelt).and_then(|row| row.0.chars().next())
 }
 
 /// What a command prints.
@@ -283,8 +283,8 @@ fn sign_of<'a>(name: &str, spelt: &str) -> Option<&'a str> {
         return Some("|");
     }
     let own = |command: &str| command.strip_suffix("{}").unwrap_or(command.trim_matches('$')) == spelt;
-    let letter = value_of(MORE, name).or_else(|| greek(name.strip_prefix("text").unwrap_or(name)));
-    letter.or_else(|| rows(SIGNS).find(|row| own(row.1)).map(|row| row.0))
+    let letter = table_get(MORE, name).or_else(|| greek(name.strip_prefix("text").unwrap_or(name)));
+    letter.or_else(|| table_rows(SIGNS).find(|row| own(row.1)).map(|row| row.0))
 }
 
 /// A Greek letter by its name.

@@ -1,7 +1,7 @@
 //! BibTeX in, biblatex's dialect included: the same tables as the writer's, from right to left.
 //!
 //! `scan` finds entries and fields, `latex` turns values into text, `names` takes names apart. An entry that is broken
-//! gives what can be read of it and a doubt.
+//! gives what can be read of it and a warning.
 
 mod latex;
 mod names;
@@ -13,19 +13,19 @@ use alloc::collections::BTreeMap;
 use crate::item::tables::bibtex::{
     ALIASES, ENTRIES, Entry as Kind, FIELDS, Field, OTHER_ENTRIES, READ_FIELDS, Shape,
 };
-use crate::item::{Date, Doubt, Item, date_parse};
+use crate::item::{Date, Item, Warning, date_parse};
 use crate::prelude::*;
-use crate::read::{Reading, pages};
-use crate::text::{self, joined, listed};
+use crate::read::{ReadResult, pages};
+use crate::text::{self, concat, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 use latex::{plain, verbatim};
 use scan::Entry;
 
 /// Reads all entries of a file.
-pub fn entries(file: &str) -> Vec<Reading> {
+pub fn entries(file: &str) -> Vec<ReadResult> {
     let mut entries = scan::entries(file);
     inherit(&mut entries, 4 * file.len() + 4096);
-    entries.iter().map(entry).gather()
+    entries.iter().map(entry).collect_vec()
 }
 
 /// Fields that an entry does not inherit from the one that its `crossref` names.
@@ -36,16 +36,16 @@ const OWN: &str = "title subtitle titleaddon shorttitle crossref xref xdata ids 
 fn inherit(entries: &mut [Entry], mut budget: usize) {
     let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        by_key.entry(text::lower(&entry.key)).or_insert(at);
+        by_key.entry(text::to_lowercase(&entry.key)).or_insert(at);
     }
     for at in 0..entries.len() {
-        let mut named = entries.get(at).and_then(|entry| entry.get("crossref")).map(text::lower);
+        let mut named = entries.get(at).and_then(|entry| entry.get("crossref")).map(text::to_lowercase);
         // A parent may have a parent; nobody has more than this.
         for _ in 0..4 {
             let parent =
                 named.as_ref().and_then(|key| by_key.get(key.trim())).filter(|parent| **parent != at);
             let Some(parent) = parent.and_then(|parent| entries.get(*parent)) else { break };
-            named = parent.get("crossref").map(text::lower);
+            named = parent.get("crossref").map(text::to_lowercase);
             let mut given = Vec::new();
             for (name, value) in &parent.fields {
                 let renamed = match name.as_str() {
@@ -53,7 +53,7 @@ fn inherit(entries: &mut [Entry], mut budget: usize) {
                     "subtitle" => "booksubtitle",
                     name => name,
                 };
-                if (renamed != name || !listed(OWN, name)) && value.len() <= budget {
+                if (renamed != name || !list_contains(OWN, name)) && value.len() <= budget {
                     budget -= value.len();
                     given.push((renamed.to_owned(), value.clone()));
                 }
@@ -68,25 +68,26 @@ fn inherit(entries: &mut [Entry], mut budget: usize) {
     }
 }
 
-fn entry(entry: &Entry) -> Reading {
+fn entry(entry: &Entry) -> ReadResult {
     let (kind, item_type) = kind(&entry.kind);
-    let mut reading = Reading::new(item_type.unwrap_or(ItemType::Document));
+    let mut reading = ReadResult::new(item_type.unwrap_or(ItemType::Document));
     reading.item.id.clone_from(&entry.key);
     for fault in &entry.faults {
-        reading
-            .doubts
-            .push(Doubt::new("", joined(&[&entry.key, if entry.key.is_empty() { "" } else { ": " }, fault])));
+        reading.warnings.push(Warning::new(
+            "",
+            concat(&[&entry.key, if entry.key.is_empty() { "" } else { ": " }, fault]),
+        ));
     }
     if item_type.is_none() {
         let message = ["“", &entry.kind, "” is no entry type that is known; it was read as “misc”."];
-        reading.doubts.push(Doubt::new("type", joined(&message)));
+        reading.warnings.push(Warning::new("type", concat(&message)));
     }
     let item = &mut reading.item;
     title::read(entry, item);
     for late in [false, true] {
         for (name, raw) in &entry.fields {
-            if listed("organization institution school howpublished", name) == late {
-                field(item, kind, text::value_of(ALIASES, name).unwrap_or(name), raw);
+            if list_contains("organization institution school howpublished", name) == late {
+                field(item, kind, text::table_get(ALIASES, name).unwrap_or(name), raw);
             }
         }
     }
@@ -103,7 +104,7 @@ fn kind(word: &str) -> (Kind, Option<ItemType>) {
         let written = if kind == Kind::Mastersthesis { Kind::Phdthesis } else { kind };
         return (kind, ENTRIES.iter().find(|row| row.1 == written).map(|row| row.0));
     }
-    let row = text::value_of(OTHER_ENTRIES, word).and_then(|row| row.split_once(' '));
+    let row = text::table_get(OTHER_ENTRIES, word).and_then(|row| row.split_once(' '));
     let (kind, item_type) = row.unwrap_or_default();
     (Kind::from_word(kind).unwrap_or(Kind::Misc), ItemType::from_word(item_type.trim()))
 }
@@ -144,12 +145,12 @@ fn fill(item: &mut Item, variable: Variable, value: impl AsRef<str>) {
 
 /// A tie keeps a line together and is no part of the text.
 fn spaced(text: &str) -> String {
-    text::replaced(text, "\u{a0}", " ")
+    text::replace(text, "\u{a0}", " ")
 }
 
 /// Pages with a hyphen in ranges, or an article's number.
 fn set_pages(item: &mut Item, kind: Kind, text: &str) {
-    let plain = text::replaced(&text::replaced(text, "–", "-"), "—", "-");
+    let plain = text::replace(&text::replace(text, "–", "-"), "—", "-");
     if kind == Kind::Article && item.text(Variable::Number).is_none() {
         pages::place(item, &plain);
     } else {
@@ -160,12 +161,12 @@ fn set_pages(item: &mut Item, kind: Kind, text: &str) {
 /// `2nd` and `Second` as `2`.
 fn edition(text: &str) -> String {
     const WORDS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth";
-    let lower = text::lower(text.trim());
+    let lower = text::to_lowercase(text.trim());
     if let Some(at) = WORDS.split(' ').position(|word| word == lower) {
-        return text::count(at + 1);
+        return text::usize_to_decimal(at + 1);
     }
     let bare = ["st", "nd", "rd", "th"].iter().find_map(|ending| lower.strip_suffix(ending));
-    bare.filter(|bare| text::number(bare).is_some()).unwrap_or(text).to_owned()
+    bare.filter(|bare| text::parse_u32(bare).is_some()).unwrap_or(text).to_owned()
 }
 
 fn bare_doi(doi: &str) -> &str {
@@ -202,7 +203,7 @@ fn dates(entry: &Entry, item: &mut Item) {
     let text = |name: &str| entry.get(name).map(plain).unwrap_or_default();
     let mut issued = date_parse::parse(&text("date"));
     if issued.is_empty() {
-        issued = date_parse::parse(text::replaced(&text("year"), "-–", "–").trim());
+        issued = date_parse::parse(text::replace(&text("year"), "-–", "–").trim());
     }
     month(&mut issued, &text("month"), &text("day"));
     item.set(Variable::Issued, issued);
@@ -220,11 +221,11 @@ fn dates(entry: &Entry, item: &mut Item) {
 fn month(date: &mut Date, month: &str, day: &str) {
     let Some(start) = &mut date.start else { return };
     let small = |word: &str| {
-        text::number(word).filter(|day| (1..=31).contains(day)).and_then(|day| u8::try_from(day).ok())
+        text::parse_u32(word).filter(|day| (1..=31).contains(day)).and_then(|day| u8::try_from(day).ok())
     };
     let mut days = small(day.trim());
     let words: Vec<&str> =
-        month.split([' ', '\u{a0}', ',', '.', '-', '–', '/']).filter(|word| !word.is_empty()).gather();
+        month.split([' ', '\u{a0}', ',', '.', '-', '–', '/']).filter(|word| !word.is_empty()).collect_vec();
     for word in &words {
         let found = date_parse::month(word).filter(|number| *number > 0);
         match small(word).filter(|_| words.len() > 1) {
@@ -246,7 +247,7 @@ fn month(date: &mut Date, month: &str, day: &str) {
 fn preprint(entry: &Entry, item: &mut Item) {
     let archive = entry.get("eprinttype").or_else(|| entry.get("archiveprefix")).unwrap_or_default();
     let mut number = entry.get("eprint").map(verbatim).filter(|_| archive.eq_ignore_ascii_case("arxiv"));
-    let container = text::lower(item.text(Variable::ContainerTitle).unwrap_or_default());
+    let container = text::to_lowercase(item.text(Variable::ContainerTitle).unwrap_or_default());
     let in_journal = container.starts_with("arxiv");
     if in_journal {
         let named = text::find(&container, "arxiv:").and_then(|at| container.get(at + 6..));
@@ -260,10 +261,10 @@ fn preprint(entry: &Entry, item: &mut Item) {
         if matches!(item.item_type, ItemType::Document | ItemType::ArticleJournal | ItemType::Webpage) {
             item.item_type = ItemType::Article;
         }
-        fill(item, Variable::Number, joined(&["arXiv:", bare]));
+        fill(item, Variable::Number, concat(&["arXiv:", bare]));
         fill(item, Variable::Publisher, "arXiv");
         if item.text(Variable::Doi).is_none() {
-            fill(item, Variable::Url, joined(&["https://arxiv.org/abs/", bare]));
+            fill(item, Variable::Url, concat(&["https://arxiv.org/abs/", bare]));
         }
     } else if in_journal {
         item.item_type = ItemType::Article;
@@ -284,11 +285,12 @@ fn refine(word: &str, item: &mut Item) {
     if item.item_type != ItemType::Document {
         return;
     }
-    let note = text::lower(item.text(Variable::Note).unwrap_or_default());
+    let note = text::to_lowercase(item.text(Variable::Note).unwrap_or_default());
     const NOTES: &str = "data set=dataset|dataset=dataset|computer software=software|software=software|\
         preprint=article|video=motion_picture|film=motion_picture|blog=post-weblog|patent=patent";
-    let told =
-        text::rows(NOTES).find(|row| note.starts_with(row.0)).and_then(|row| ItemType::from_word(row.1));
+    let told = text::table_rows(NOTES)
+        .find(|row| note.starts_with(row.0))
+        .and_then(|row| ItemType::from_word(row.1));
     if let Some(told) = told {
         item.item_type = told;
     } else if item.text(Variable::Url).is_some() && item.text(Variable::Doi).is_none() {

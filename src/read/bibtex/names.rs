@@ -177,7 +177,7 @@ fn is_small(word: &str) -> bool {
     if word.starts_with('{') && !word.starts_with("{\\") {
         return false;
     }
-    plain(word).chars().find(|c| c.is_letter()).is_some_and(char::is_small)
+    plain(word).chars().find(|c| c.is_letter()).is_some_and(char::is_lowercase_letter)
 }
 
 #[cfg(test)]

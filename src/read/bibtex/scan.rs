@@ -27,7 +27,7 @@ impl Entry {
     }
 
     fn fault(&mut self, message: &[&str]) {
-        self.faults.push(text::joined(message));
+        self.faults.push(text::concat(message));
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn entries(file: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
     while let Some((_, after)) = scanner.rest.split_once('@') {
         scanner.rest = after;
-        let kind = text::lower(scanner.word());
+        let kind = text::to_lowercase(scanner.word());
         if kind.is_empty() {
             continue;
         }
@@ -103,14 +103,14 @@ impl<'a> Scanner<'a> {
             c.is_whitespace() || matches!(c, '{' | '}' | '(' | ')' | '"' | '#' | ',' | '=' | '@' | '%')
         };
         let end = self.rest.find(ends).unwrap_or(self.rest.len());
-        let (word, rest) = text::parted(self.rest, end);
+        let (word, rest) = text::split_at(self.rest, end);
         self.rest = rest;
         word
     }
 
     /// `name = value` of a macro.
     fn definition(&mut self) {
-        let name = text::lower(self.word());
+        let name = text::to_lowercase(self.word());
         self.blanks();
         if self.next_is('=') {
             self.step();
@@ -125,7 +125,7 @@ impl<'a> Scanner<'a> {
     fn entry(&mut self, entry: &mut Entry, end: char) {
         self.blanks();
         let key_end = self.rest.find([',', '=', '}', ')', '\n', '{', '"', '@']).unwrap_or(self.rest.len());
-        let (key, after) = text::parted(self.rest, key_end);
+        let (key, after) = text::split_at(self.rest, key_end);
         let field = after.starts_with('=');
         match key.trim().split_once(char::is_whitespace) {
             // The comma behind the key is missing.
@@ -149,7 +149,7 @@ impl<'a> Scanner<'a> {
             self.blanks();
             if name.is_empty() || !self.next_is('=') {
                 self.rest = before;
-                let shown: String = before.chars().take(20).spell();
+                let shown: String = before.chars().take(20).collect_string();
                 return match before.is_empty() {
                     true => entry.fault(&["The entry has no end."]),
                     false => entry.fault(&[
@@ -161,7 +161,7 @@ impl<'a> Scanner<'a> {
             }
             self.step();
             let value = self.value(entry);
-            let name = text::lower(name);
+            let name = text::to_lowercase(name);
             if entry.fields.len() == MOST_FIELDS {
                 return entry.fault(&["The entry has more fields than any; the rest was passed over."]);
             }
@@ -203,7 +203,7 @@ impl<'a> Scanner<'a> {
 
     /// Adds a number, or what a macro stands for.
     fn resolve(&mut self, word: &str, value: &mut String, entry: &mut Entry) {
-        match self.macros.get(&text::lower(word)) {
+        match self.macros.get(&text::to_lowercase(word)) {
             Some(meaning) if meaning.len() <= self.budget => {
                 self.budget -= meaning.len();
                 value.push_str(meaning);
@@ -232,7 +232,7 @@ impl<'a> Scanner<'a> {
             }
             depth == 0
         })?;
-        let (group, rest) = text::parted(self.rest, at);
+        let (group, rest) = text::split_at(self.rest, at);
         self.rest = rest;
         self.step();
         group.get(1..)
@@ -249,7 +249,7 @@ impl<'a> Scanner<'a> {
             }
             c == '"' && depth <= 0
         })?;
-        let (quoted, rest) = text::parted(self.rest, at);
+        let (quoted, rest) = text::split_at(self.rest, at);
         self.rest = rest;
         self.step();
         Some(quoted)

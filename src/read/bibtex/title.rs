@@ -71,9 +71,9 @@ fn needs_span(part: &str, raised: bool) -> bool {
     let mut words = plain.split(|c: char| c.is_whitespace() || c == '-');
     if raised {
         // Capitals inside a word are kept by everybody; a lone first capital is not.
-        return words.any(|word| word.chars().next().is_some_and(char::is_capital));
+        return words.any(|word| word.chars().next().is_some_and(char::is_uppercase_letter));
     }
-    words.any(|word| word.contains(char::is_letter) && !word.contains(char::is_capital))
+    words.any(|word| word.contains(char::is_letter) && !word.contains(char::is_uppercase_letter))
 }
 
 /// Whether every word of some length but the first begins with a capital, and there are some.
@@ -81,12 +81,15 @@ fn in_title_case(title: &str) -> bool {
     let mut capitals = 0;
     for word in title.split(|c: char| c.is_whitespace() || c == '-').skip(1) {
         let word = word.trim_matches(|c: char| !c.is_letter_or_number());
-        if word.length() > 4 && word.chars().all(|c| !c.is_capital()) && word.contains(char::is_letter) {
+        if word.char_count() > 4
+            && word.chars().all(|c| !c.is_uppercase_letter())
+            && word.contains(char::is_letter)
+        {
             return false;
         }
-        capitals += usize::from(word.chars().next().is_some_and(char::is_capital));
+        capitals += usize::from(word.chars().next().is_some_and(char::is_uppercase_letter));
     }
-    capitals > 2 && text::lower(title) != title
+    capitals > 2 && text::to_lowercase(title) != title
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::mask::around;
 use super::{locator, when};
 use crate::prelude::*;
 use crate::read::date;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 use crate::vocabulary::Variable;
 
 /// Words before the day on which a page was looked up, the longer ones first.
@@ -34,13 +34,13 @@ pub(super) fn read(draft: &mut Draft) {
             let rest = draft.text.get(from..).unwrap_or("");
             let (day, length) = divided(rest).unwrap_or_else(|| {
                 let length = date_length(rest);
-                (text::without(text::parted(rest, length).0, ",.:"), length)
+                (text::remove_chars(text::split_at(rest, length).0, ",.:"), length)
             });
             let told = date::read(&day).filter(|date| date.start.is_some());
             let year = told
                 .as_ref()
                 .and_then(|date| date.start)
-                .is_some_and(|start| when::year(&text::decimal(start.year.unsigned_abs())).is_some());
+                .is_some_and(|start| when::year(&text::to_decimal(start.year.unsigned_abs())).is_some());
             if !(apart && length > 3 && year) {
                 continue;
             }
@@ -67,10 +67,10 @@ pub(super) fn read(draft: &mut Draft) {
 /// The day that a text begins with where Google Scholar took its numbers for a volume and a page, and how long it is:
 /// it makes `Accessed April (Vol. 2, p. 2016)` of "Accessed April 2, 2016".
 fn divided(text: &str) -> Option<(String, usize)> {
-    let (month, numbers) = text::cut(text, " (Vol. ")?;
-    let (numbers, behind) = text::cut(numbers, ")")?;
-    let (day, year) = text::cut(numbers, ", p. ")?;
-    let date = text::separated(&[month.trim(), day, year], " ");
+    let (month, numbers) = text::split_once(text, " (Vol. ")?;
+    let (numbers, behind) = text::split_once(numbers, ")")?;
+    let (day, year) = text::split_once(numbers, ", p. ")?;
+    let date = text::join(&[month.trim(), day, year], " ");
     locator::is_month(month.trim()).then(|| (date, text.len() - behind.len()))
 }
 
@@ -91,9 +91,9 @@ pub(super) fn date_length(text: &str) -> usize {
         let known = digits
             || ordinal
             || locator::is_month(core)
-            || listed(
+            || list_contains(
                 "de del the of monday tuesday wednesday thursday friday saturday sunday",
-                &text::lower(core),
+                &text::to_lowercase(core),
             );
         if core.is_empty() || at > 40 {
             if word.trim().is_empty() || word.trim() == ":" {

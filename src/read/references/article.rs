@@ -46,7 +46,7 @@ pub(super) fn article(draft: &mut Draft, from: usize, end: usize, titled: bool) 
     draft.fill(Variable::ContainerTitle, with_dot(draft, &container, head_end).as_str());
     draft.item.item_type = article_type(draft, &container);
     if container.is_empty() {
-        draft.doubt(Variable::ContainerTitle, "Which journal the numbers belong to was not found.");
+        draft.warning(Variable::ContainerTitle, "Which journal the numbers belong to was not found.");
     }
 }
 
@@ -70,14 +70,15 @@ fn last_unread(text: &str) -> &str {
 
 /// A container cut down keeps the dot that `bare` and the numbers took: `Phys. Rev. Lett.`
 fn with_dot(draft: &Draft, container: &str, end: usize) -> String {
-    let dotted = draft.text.get(end..).is_some_and(|rest| rest.starts_with('.')) && container.holds('.');
+    let dotted =
+        draft.text.get(end..).is_some_and(|rest| rest.starts_with('.')) && container.contains_char('.');
     let word = segments::last_word(container);
     if dotted
         && !container.ends_with('.')
         && !container.is_empty()
         && (segments::keeps_dot(word) || container.split(' ').filter(|word| word.ends_with('.')).count() > 0)
     {
-        text::joined(&[container, "."])
+        text::concat(&[container, "."])
     } else {
         container.to_owned()
     }
@@ -113,7 +114,7 @@ fn article_parts(draft: &mut Draft, from: usize, end: usize) -> (Option<Span>, O
     }
     let mut abbreviations = text.split(' ').map(|word| word.trim_end_matches(['.', ',']));
     if abbreviations.all(|word| segments::is_cut_down(word) || word.len() < 2) {
-        draft.doubt(Variable::Title, "The reference gives the journal and its numbers only.");
+        draft.warning(Variable::Title, "The reference gives the journal and its numbers only.");
         return (None, Some((from, end)));
     }
     for cut_down in [true, false] {
@@ -128,16 +129,16 @@ fn article_parts(draft: &mut Draft, from: usize, end: usize) -> (Option<Span>, O
     }
     // "… in the U.S. American Journal of Public Health": the dot of the abbreviation ended the sentence too.
     let text = draft.slice(from, end);
-    let dotted = text::places(text, ". ").into_iter().rev().find(|at| {
+    let dotted = text::match_indices(text, ". ").into_iter().rev().find(|at| {
         let after = text.get(at + 2..).unwrap_or("");
-        words::is_journal(after) && after.starts_with(char::is_capital)
+        words::is_journal(after) && after.starts_with(char::is_uppercase_letter)
     });
     if let Some(at) = dotted {
         return (Some((from, from + at + 1)), Some((from + at + 2, end)));
     }
     let comma = comma_before_container(text);
     if let Some(at) = comma {
-        draft.doubt(
+        draft.warning(
             Variable::ContainerTitle,
             "Only a comma parts the title from the journal, so where it ends is a guess.",
         );
@@ -145,7 +146,7 @@ fn article_parts(draft: &mut Draft, from: usize, end: usize) -> (Option<Span>, O
     }
     // Only one sentence: numbers of a journal without a title, or a title that ends in numbers.
     if words::is_journal(text) || segments::is_cut_down(text.split([' ', '.']).next().unwrap_or("")) {
-        draft.doubt(Variable::Title, "No title was found: the words before the numbers name a journal.");
+        draft.warning(Variable::Title, "No title was found: the words before the numbers name a journal.");
         return (None, Some((from, end)));
     }
     (Some((from, end)), None)
@@ -153,14 +154,14 @@ fn article_parts(draft: &mut Draft, from: usize, end: usize) -> (Option<Span>, O
 
 /// The last comma behind which the name of a journal begins.
 fn journal_behind_comma(text: &str) -> Option<usize> {
-    let places = text::places(text, ", ");
+    let places = text::match_indices(text, ", ");
     let journal = |at: &usize| {
         let after = text.get(*at + 2..).unwrap_or("");
         let part = after.split(", ").next().unwrap_or("");
         let first = part.split([' ', '.']).next().unwrap_or("");
         let cut_down = segments::is_cut_down(first)
             && part.get(first.len()..).is_some_and(|rest| rest.starts_with(['.', ' ']));
-        after.starts_with(char::is_capital)
+        after.starts_with(char::is_uppercase_letter)
             && (cut_down || words::is_journal(part) || words::is_meeting(part))
     };
     places.into_iter().rev().find(journal)
@@ -168,8 +169,9 @@ fn journal_behind_comma(text: &str) -> Option<usize> {
 
 /// The last comma before a capital: where title and journal part if nothing better tells.
 fn comma_before_container(text: &str) -> Option<usize> {
-    let capital = |at: &usize| text.get(*at + 2..).is_some_and(|after| after.starts_with(char::is_capital));
-    text::places(text, ", ").into_iter().rev().find(capital)
+    let capital =
+        |at: &usize| text.get(*at + 2..).is_some_and(|after| after.starts_with(char::is_uppercase_letter));
+    text::match_indices(text, ", ").into_iter().rev().find(capital)
 }
 
 /// The italics that end where the numbers begin and leave words for a title.

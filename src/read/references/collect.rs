@@ -35,7 +35,7 @@ const FIELDS: &str = "ld.title=citation_title|ld.author=citation_author|ld.group
 /// Walks a document for its references.
 pub fn collect<S: Source>(source: &S) -> Page {
     let mut page = Page::default();
-    let tags = text::joined(&["meta[name=", REFERENCE_TAG, "]"]);
+    let tags = text::concat(&["meta[name=", REFERENCE_TAG, "]"]);
     for tag in source.select(&tags, LIMIT) {
         push(&mut page, REFERENCE_TAG, source.first_of(&tag, "content"));
     }
@@ -53,7 +53,7 @@ pub fn collect<S: Source>(source: &S) -> Page {
         return page;
     }
     for list in source.select(TYPED, 1) {
-        for line in Shown::lines().html(&source.first_of(&list, INSIDE)).parts('\n') {
+        for line in Shown::lines().html(&source.first_of(&list, INSIDE)).split_char('\n') {
             push(&mut page, REFERENCE, line.trim().to_owned());
         }
     }
@@ -65,7 +65,7 @@ pub fn collect<S: Source>(source: &S) -> Page {
 
 /// Collects the works that JSON-LD says are cited, as tags would have them.
 fn described<S: Source>(source: &S, page: &mut Page) {
-    let keys = text::joined(&[linked::KEYS, " ", linked::CITATION]);
+    let keys = text::concat(&[linked::KEYS, " ", linked::CITATION]);
     let mut blocks = Vec::new();
     for block in source.select(LINKED_DATA, BLOCKS) {
         blocks.extend(source.json(&linked::json(&source.first_of(&block, "textContent")), &keys));
@@ -81,11 +81,11 @@ fn fields(pieces: &[Found]) -> String {
     let mut known = "";
     for Found { name, text, .. } in pieces {
         let value = if name == "ld.doi" { doi(text).unwrap_or_default() } else { text };
-        let Some(key) = text::value_of(FIELDS, name).filter(|_| !value.is_empty()) else { continue };
+        let Some(key) = text::table_get(FIELDS, name).filter(|_| !value.is_empty()) else { continue };
         // An identifier and an address may tell the same DOI.
         if known != value {
             let separator = if fields.is_empty() { "" } else { "; " };
-            fields.push_str(&text::joined(&[separator, key, "=", value]));
+            fields.push_str(&text::concat(&[separator, key, "=", value]));
         }
         known = value;
     }
@@ -95,7 +95,7 @@ fn fields(pieces: &[Found]) -> String {
 /// Collects where the links in an entry lead, up to a limit, and its COinS.
 fn inside(page: &mut Page, entry: &str) {
     let (mut rest, mut links, mut coins) = (entry, 0, 0);
-    while let Some((_, after)) = text::cut(rest, "<") {
+    while let Some((_, after)) = text::split_once(rest, "<") {
         let tag;
         (tag, rest) = markup::tag(after);
         let link = attribute(tag, "href").filter(|_| tag.starts_with("a ") && links < MOST_LINKS);
@@ -111,8 +111,8 @@ fn inside(page: &mut Page, entry: &str) {
 
 /// The value of an attribute, as browsers write it in a tag.
 fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, value) = text::cut(tag, &text::joined(&[" ", name, "=\""]))?;
-    Some(entities::pass(text::first_part(value, "\"")))
+    let (_, value) = text::split_once(tag, &text::concat(&[" ", name, "=\""]))?;
+    Some(entities::pass(text::before_any(value, "\"")))
 }
 
 fn push(page: &mut Page, name: &str, text: String) {
@@ -165,7 +165,7 @@ pub(super) fn entries(page: &Page) -> Vec<Entry<'_>> {
     if tags.is_empty() || entries.len() > 2 * tags.len() {
         return entries;
     }
-    tags.into_iter().map(|tag| Entry { tag, ..Entry::default() }).gather()
+    tags.into_iter().map(|tag| Entry { tag, ..Entry::default() }).collect_vec()
 }
 
 impl Entry<'_> {
@@ -185,7 +185,7 @@ impl Entry<'_> {
             self.tag.clone_into(&mut reference.raw);
         }
         if let Some(item) = reference.item.as_mut().filter(|item| item.get(Variable::Doi).is_none()) {
-            let dois: Vec<&str> = self.links.iter().filter_map(|link| doi(link)).gather();
+            let dois: Vec<&str> = self.links.iter().filter_map(|link| doi(link)).collect_vec();
             if let [first, rest @ ..] = dois.as_slice()
                 && rest.iter().all(|doi| doi == first)
             {
@@ -198,6 +198,6 @@ impl Entry<'_> {
 
 /// The DOI that is given, or to which a link of the resolver leads.
 fn doi(link: &str) -> Option<&str> {
-    let doi = text::cut(link, "doi.org/").map_or(link, |(_, doi)| doi);
+    let doi = text::split_once(link, "doi.org/").map_or(link, |(_, doi)| doi);
     doi.starts_with("10.").then_some(doi)
 }

@@ -6,7 +6,7 @@ use super::imprint::{publisher, without_imprint};
 use super::work::{Span, clean_title, pieces, title_from};
 use super::{groups, names, segments, words};
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Finds the word `In` that announces the work around: where it begins, and where that work's words do.
@@ -23,12 +23,13 @@ pub(super) fn marker(draft: &Draft, from: usize, end: usize, titled: bool) -> Op
                 || before.is_empty() && titled
                 || before.ends_with(',') && (titled || colon);
             let capital = inside.starts_with(|c: char| {
-                c.is_capital() || matches!(c, '“' | '"' | '‘' | '«' | '(') || c.is_ascii_digit()
+                c.is_uppercase_letter() || matches!(c, '“' | '"' | '‘' | '«' | '(') || c.is_ascii_digit()
             }) || inside.starts_with(READ)
                 || inside.starts_with("de ")
                 || inside.starts_with("van ");
             let written = draft.slice(found, at);
-            let upper = written.starts_with(char::is_capital) || titled || before.ends_with([',', ';']);
+            let upper =
+                written.starts_with(char::is_uppercase_letter) || titled || before.ends_with([',', ';']);
             let sure =
                 word == "in" || colon || has_editors(inside) || draft.item.get(Variable::Page).is_some();
             if fresh
@@ -63,11 +64,11 @@ pub(super) fn in_container(
         let list = body.get(..mark).unwrap_or("");
         let whole = list.split(READ).next().unwrap_or("");
         let translators =
-            body.get(mark..after).is_some_and(|mark| text::contains(&text::lower(mark), "(trans"));
+            body.get(mark..after).is_some_and(|mark| text::contains(&text::to_lowercase(mark), "(trans"));
         let role = if translators { Variable::Translator } else { Variable::Editor };
         // IEEE puts the editors behind the title: "in Book, A. Editor and B. Editor, Eds."
         let length = names_before(whole);
-        if let Some((title, people)) = whole.split_once(';').filter(|(title, _)| !title.holds(',')) {
+        if let Some((title, people)) = whole.split_once(';').filter(|(title, _)| !title.contains_char(',')) {
             // "In Comprehensive Organometallic Chemistry; Wilkinson, G., Stone, F. G. A., Eds.; …"
             draft.fill(Variable::ContainerTitle, bare(title));
             draft.item.set(Variable::Editor, names::read(people).names);
@@ -95,7 +96,7 @@ fn container_and_publisher(draft: &mut Draft, start: usize, end: usize, journal:
     let all: Vec<Span> = segments::sentences(draft.slice(start, end), true)
         .iter()
         .map(|span| (start + span.0, start + span.1))
-        .gather();
+        .collect_vec();
     let Some((first, rest)) = all.split_first() else { return };
     if draft.item.get(Variable::ContainerTitle).is_some() {
         let words = draft.slice(first.0, all.last().map_or(first.1, |last| last.1)).to_owned();
@@ -138,7 +139,7 @@ fn container_and_publisher(draft: &mut Draft, start: usize, end: usize, journal:
 
 /// Whether nothing was read between two sentences.
 fn gap_is_plain(draft: &Draft, from: usize, to: usize) -> bool {
-    !draft.slice(from, to).holds(READ)
+    !draft.slice(from, to).contains_char(READ)
 }
 
 /// Where the italics that begin at an offset end.
@@ -159,10 +160,10 @@ pub(super) const COUNTRIES: &str = "usa u.s.a. us uk u.k. canada germany france 
 /// The name of a meeting and its place: `Proc. IEEE Conf., Las Vegas, NV, USA`.
 fn without_venue(text: &str) -> (&str, &str) {
     let last = text.rsplit([',', ' ']).next().unwrap_or("");
-    if !words::is_meeting(text) || !listed(COUNTRIES, &text::lower(last)) {
+    if !words::is_meeting(text) || !list_contains(COUNTRIES, &text::to_lowercase(last)) {
         return (text, "");
     }
-    let commas = text::places(text, ", ");
+    let commas = text::match_indices(text, ", ");
     let country = commas.len();
     // City and country, with a state of two letters between them or not.
     let state =

@@ -1,6 +1,6 @@
 //! The text of a reference while it is read: pieces that were understood are masked, what is left is words.
 
-use crate::item::{Doubt, Item};
+use crate::item::{Item, Warning};
 use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::{ItemType, Variable};
@@ -17,7 +17,7 @@ pub(super) struct Draft {
     /// What was read so far.
     pub(super) item: Item,
     /// Why a person should look; any makes the reading unsure.
-    pub(super) doubts: Vec<Doubt>,
+    pub(super) warnings: Vec<Warning>,
     /// Whether the text names its date, or says that there is none.
     pub(super) dated: bool,
 }
@@ -49,7 +49,7 @@ impl Draft {
             rest = rest.get(c.len_utf8()..).unwrap_or("");
         }
         let item = Item::new("", ItemType::Document);
-        Draft { text, italics, item, doubts: Vec::new(), dated: false }
+        Draft { text, italics, item, warnings: Vec::new(), dated: false }
     }
 
     /// Masks what stands between two offsets.
@@ -76,15 +76,15 @@ impl Draft {
     }
 
     /// Notes why a person should look.
-    pub(super) fn doubt(&mut self, variable: Variable, message: &str) {
-        self.doubts.push(Doubt::new(variable.word(), message));
+    pub(super) fn warning(&mut self, variable: Variable, message: &str) {
+        self.warnings.push(Warning::new(variable.word(), message));
     }
 }
 
 /// The inline markup at the start of a text, and what follows it.
 fn inline_tag(text: &str) -> Option<(&str, &str)> {
     let (tag, after) = text.strip_prefix('<')?.split_once('>')?;
-    text::listed("i b sub sup /i /b /sub /sup", tag).then_some((tag, after))
+    text::list_contains("i b sub sup /i /b /sub /sup", tag).then_some((tag, after))
 }
 
 /// Where a phrase of ASCII small letters first stands as whole words, case aside, from an offset on.
@@ -129,8 +129,8 @@ pub(super) fn unwrapped(text: &str) -> &str {
     let pairs = [('(', ')'), ('[', ']'), ('“', '”'), ('"', '"'), ('«', '»')];
     for (open, close) in pairs {
         if let Some(inner) = text.strip_prefix(open).and_then(|inner| inner.strip_suffix(close))
-            && !inner.holds(open)
-            && !inner.holds(close)
+            && !inner.contains_char(open)
+            && !inner.contains_char(close)
         {
             return bare(inner);
         }

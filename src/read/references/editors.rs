@@ -14,7 +14,7 @@ const NAMED: &str = "edited and translated by=e|edited by=e|ed. by=e|eds. by=e|h
 
 /// Takes out "edited by Imre Lakatos and Alan Musgrave" and the like.
 pub(super) fn editors_named(draft: &mut Draft, from: usize) {
-    for (phrase, role) in text::rows(NAMED) {
+    for (phrase, role) in text::table_rows(NAMED) {
         let Some(at) = find_phrase(&draft.text, phrase, from) else { continue };
         let before = draft.slice(from, at).trim_end();
         let apart =
@@ -22,8 +22,8 @@ pub(super) fn editors_named(draft: &mut Draft, from: usize) {
         let rest = draft.text.get(at + phrase.len()..).unwrap_or("");
         let length = natural_list(rest);
         // "Eds., Book title": the editors stand before.
-        let own =
-            rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_capital() || c.is_small());
+        let own = rest.starts_with(' ')
+            && rest.trim_start().starts_with(|c: char| c.is_uppercase_letter() || c.is_lowercase_letter());
         if !apart || length == 0 || !own {
             continue;
         }

@@ -4,7 +4,7 @@ use super::draft::{Draft, READ, bare, find_phrase};
 use super::{names, when, words};
 use crate::item::Date;
 use crate::prelude::*;
-use crate::text::{self, joined, listed};
+use crate::text::{self, concat, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Reads all brackets behind the names and the date.
@@ -55,13 +55,13 @@ fn descriptor(draft: &mut Draft, content: &str) -> bool {
     if thesis(draft, content) {
         return true;
     }
-    let lower = text::lower(content);
+    let lower = text::to_lowercase(content);
     // China's standard (GB/T 7714) tells the kind of work by a letter.
-    if let Some(kind) = text::value_of(LETTERS, content).and_then(ItemType::from_word) {
+    if let Some(kind) = text::table_get(LETTERS, content).and_then(ItemType::from_word) {
         draft.item.item_type = kind;
         return true;
     }
-    let Some((_, word)) = text::rows(words::DESCRIBED).find(|row| lower.starts_with(row.0)) else {
+    let Some((_, word)) = text::table_rows(words::DESCRIBED).find(|row| lower.starts_with(row.0)) else {
         return false;
     };
     if let Some(kind) = ItemType::from_word(word) {
@@ -73,7 +73,7 @@ fn descriptor(draft: &mut Draft, content: &str) -> bool {
 
 /// Notes a thesis if the text begins with the words for one; the rest, if any, is the institution.
 pub(super) fn thesis(draft: &mut Draft, content: &str) -> bool {
-    let lower = text::lower(content);
+    let lower = text::to_lowercase(content);
     let lead = lower.strip_prefix("unpublished ").map_or(0, |_| "unpublished ".len());
     let rest = lower.get(lead..).unwrap_or("");
     let Some(length) = words::THESES.split('|').find(|words| rest.starts_with(*words)).map(str::len) else {
@@ -85,8 +85,8 @@ pub(super) fn thesis(draft: &mut Draft, content: &str) -> bool {
     }
     // "Ph.D. dissertation in physics, MIT": the subject belongs to the words.
     let cut = after.find([',', '.', ':', ';', READ, '–', '—']).unwrap_or(after.len());
-    let (subject, institution) = text::parted(after, cut);
-    let subject = if text::lower(subject.trim()).starts_with("in ") || subject.trim().is_empty() {
+    let (subject, institution) = text::split_at(after, cut);
+    let subject = if text::to_lowercase(subject.trim()).starts_with("in ") || subject.trim().is_empty() {
         subject
     } else {
         ""
@@ -109,10 +109,10 @@ pub(super) fn thesis(draft: &mut Draft, content: &str) -> bool {
 pub(super) fn institution_in(text: &str) -> &str {
     let core = bare(text.split(READ).find(|piece| piece.contains(char::is_letter)).unwrap_or(""));
     let school = |part: &&str| {
-        let lower = text::lower(part);
+        let lower = text::to_lowercase(part);
         ["univ", "institut", "college", "escuela", "école", "hochschule", "school", "politec", "eth ", "mit"]
             .iter()
-            .any(|word| lower.starts_with(word) || text::contains(&lower, &joined(&[" ", word])))
+            .any(|word| lower.starts_with(word) || text::contains(&lower, &concat(&[" ", word])))
     };
     core.split([',', ';']).map(str::trim).find(school).unwrap_or(core)
 }
@@ -126,7 +126,7 @@ fn parenthesis(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool
         draft.item.set(Variable::OriginalDate, date);
         return true;
     }
-    if let Some(word) = text::rows(words::DESCRIBED).find(|row| text::lower(content) == row.0) {
+    if let Some(word) = text::table_rows(words::DESCRIBED).find(|row| text::to_lowercase(content) == row.0) {
         if let Some(kind) = ItemType::from_word(word.1) {
             draft.item.item_type = kind;
         }
@@ -134,11 +134,11 @@ fn parenthesis(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool
         return true;
     }
     // "(M. Holquist, Ed.; C. Emerson & M. Holquist, Trans.)": each piece has its own people.
-    if content.holds(';') {
-        let pieces: Vec<&str> = content.split(';').map(str::trim).gather();
+    if content.contains_char(';') {
+        let pieces: Vec<&str> = content.split(';').map(str::trim).collect_vec();
         let mut all = true;
         for piece in pieces {
-            let parts: Vec<&str> = piece.split(',').map(str::trim).gather();
+            let parts: Vec<&str> = piece.split(',').map(str::trim).collect_vec();
             let known = parts.iter().all(|part| is_label(part));
             if known {
                 parts.iter().for_each(|part| labelled(draft, part));
@@ -149,7 +149,8 @@ fn parenthesis(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool
             return true;
         }
     }
-    let parts: Vec<&str> = content.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).gather();
+    let parts: Vec<&str> =
+        content.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect_vec();
     let known = parts.iter().all(|part| is_label(part));
     if known && !parts.is_empty() {
         parts.iter().for_each(|part| labelled(draft, part));
@@ -160,7 +161,7 @@ fn parenthesis(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool
 
 /// "Original work published 1962".
 fn original(content: &str) -> Option<Date> {
-    let lower = text::lower(content);
+    let lower = text::to_lowercase(content);
     let told = [
         "original work published",
         "originally published",
@@ -171,7 +172,7 @@ fn original(content: &str) -> Option<Date> {
     ];
     told.iter().find(|words| lower.starts_with(*words))?;
     let digits = content.rsplit(' ').next()?;
-    let year = text::number(digits).filter(|_| (3..5).contains(&digits.len()))?;
+    let year = text::parse_u32(digits).filter(|_| (3..5).contains(&digits.len()))?;
     i32::try_from(year).ok().map(Date::year)
 }
 
@@ -185,16 +186,16 @@ fn label(part: &str) -> Option<(Variable, &str)> {
     let at = part.find(|c: char| c.is_ascii_digit() || c == ' ')?;
     let (word, value) = part.split_at_checked(at)?;
     let value = value.trim_start_matches(['.', ' ']).trim_end_matches('.');
-    let number = value.starts_with(|c: char| c.is_ascii_digit() || "IVXivxSeA".holds(c))
-        && value.chars().any(|c| c.is_ascii_digit() || "IVXivx".holds(c))
-        && !value.holds(' ');
+    let number = value.starts_with(|c: char| c.is_ascii_digit() || "IVXivxSeA".contains_char(c))
+        && value.chars().any(|c| c.is_ascii_digit() || "IVXivx".contains_char(c))
+        && !value.contains_char(' ');
     let spaced = value.split_once(' ').is_some_and(|(first, rest)| {
         rest.starts_with(['–', '-', '&']) && first.contains(|c: char| c.is_ascii_digit())
     });
     if !(number || spaced) {
         return None;
     }
-    let word = text::lower(word.trim_end_matches(['.', ' ']));
+    let word = text::to_lowercase(word.trim_end_matches(['.', ' ']));
     match word.as_str() {
         "vol" | "vols" | "volume" | "bd" | "band" | "tome" | "tomo" | "t" => Some((Variable::Volume, value)),
         "pp" | "p" | "s" | "pages" | "págs" | "pág" | "pag" | "pags" | "seiten" | "page" | "ss" => {
@@ -231,7 +232,7 @@ pub(super) fn report(part: &str) -> Option<(&str, &str)> {
         .find_map(|label| genre.strip_suffix(label).filter(|rest| rest.ends_with(' ')))
         .unwrap_or(genre)
         .trim_end();
-    let lower = text::lower(genre);
+    let lower = text::to_lowercase(genre);
     let fits = words::REPORTS.split('|').any(|word| lower.ends_with(word));
     (fits && genre.len() < 80).then_some((genre, number))
 }
@@ -244,18 +245,20 @@ const ORDINALS: &str = "first=1|second=2|third=3|fourth=4|fifth=5|sixth=6|sevent
 pub(super) fn edition(part: &str) -> Option<String> {
     let core = part.trim().trim_end_matches('.');
     let (before, word) = core.rsplit_once([' ', '.']).or_else(|| core.split_once(['ª', 'º']))?;
-    if !listed("ed edn edition aufl auflage édition éd edición edição edizione izd baskı", &text::lower(word))
-    {
+    if !list_contains(
+        "ed edn edition aufl auflage édition éd edición edição edizione izd baskı",
+        &text::to_lowercase(word),
+    ) {
         return None;
     }
-    let ordinal = text::lower(before.trim().trim_end_matches('.'));
+    let ordinal = text::to_lowercase(before.trim().trim_end_matches('.'));
     let digits = ordinal.len() - ordinal.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if digits > 0 && digits < 3 {
         let ending = ordinal.get(digits..).unwrap_or("").trim_start_matches('.');
-        let fits = listed("st nd rd th . a ª º e ème me o rev", ending.trim()) || ending.is_empty();
+        let fits = list_contains("st nd rd th . a ª º e ème me o rev", ending.trim()) || ending.is_empty();
         return fits.then(|| ordinal.get(..digits).unwrap_or("").to_owned());
     }
-    match text::value_of(ORDINALS, &ordinal) {
+    match text::table_get(ORDINALS, &ordinal) {
         Some("") => Some(part.trim().to_owned()),
         Some(number) => Some(number.to_owned()),
         None => None,
@@ -265,11 +268,11 @@ pub(super) fn edition(part: &str) -> Option<String> {
 /// `(G. E. M. Anscombe, Trans.)`, `(J. Strachey, Ed. & Trans.)`.
 fn translated(draft: &mut Draft, content: &str, parts: &[&str]) -> bool {
     let Some(role) = parts.iter().position(|part| {
-        let word = text::lower(part.trim_end_matches('.'));
-        listed("trans trad übers translator translators ed eds", &word)
+        let word = text::to_lowercase(part.trim_end_matches('.'));
+        list_contains("trans trad übers translator translators ed eds", &word)
             || text::contains(&word, "trans") && word.len() < 16
     }) else {
-        let lower = text::lower(content);
+        let lower = text::to_lowercase(content);
         let by = ["trans. ", "translated by ", "trad. ", "trans ", "übers. "]
             .iter()
             .find(|words| lower.starts_with(*words));
@@ -282,11 +285,11 @@ fn translated(draft: &mut Draft, content: &str, parts: &[&str]) -> bool {
     let Some(word) = parts.get(role).filter(|_| role > 0) else { return false };
     let end = content.len() - text::find(content, word).and_then(|at| content.get(at..)).map_or(0, str::len);
     let people = names::read(content.get(..end).unwrap_or(""));
-    let both = word.holds('&') || text::contains(word, "and");
-    if both || text::lower(word).starts_with("ed") {
+    let both = word.contains_char('&') || text::contains(word, "and");
+    if both || text::to_lowercase(word).starts_with("ed") {
         draft.item.set(Variable::Editor, people.names.clone());
     }
-    if both || !text::lower(word).starts_with("ed") {
+    if both || !text::to_lowercase(word).starts_with("ed") {
         draft.item.set(Variable::Translator, people.names);
     }
     for part in parts.get(role + 1..).unwrap_or(&[]) {
@@ -311,7 +314,7 @@ fn imprint(draft: &mut Draft, from: usize, to: usize, content: &str) -> bool {
     if numbers && !words::is_press(told_words) {
         return false;
     }
-    let parts: Vec<&str> = told_words.split([',', ';']).map(str::trim).gather();
+    let parts: Vec<&str> = told_words.split([',', ';']).map(str::trim).collect_vec();
     let mut kept = told_words.trim();
     if let Some(first) = parts.first()
         && let Some(edition) = edition(first)
@@ -348,7 +351,7 @@ pub(super) fn editions(draft: &mut Draft, from: usize) {
             let Some(edition) = edition(&phrase).filter(|_| apart) else { continue };
             let dot = usize::from(draft.text.get(at..).is_some_and(|rest| rest.starts_with('.')));
             let words = edition.contains(|c: char| !c.is_ascii_digit()) && dot > 0;
-            draft.fill(Variable::Edition, &if words { joined(&[&edition, "."]) } else { edition });
+            draft.fill(Variable::Edition, &if words { concat(&[&edition, "."]) } else { edition });
             // The dot stays a sentence's end.
             draft.mask(from + start, at + dot);
             return;
@@ -366,7 +369,8 @@ pub(super) fn volumes(draft: &mut Draft, from: usize) {
             .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '–')))
             .unwrap_or(value.len());
         let number = value.get(..length).unwrap_or("");
-        let fits = number.chars().all(|c| c.is_ascii_digit() || "IVXivx-–".holds(c)) && !number.is_empty();
+        let fits =
+            number.chars().all(|c| c.is_ascii_digit() || "IVXivx-–".contains_char(c)) && !number.is_empty();
         let ends = value
             .get(length..)
             .is_some_and(|after| after.is_empty() || after.starts_with([',', '.', ';', ':', READ]));
@@ -436,7 +440,7 @@ fn page_length(text: &str) -> usize {
         .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '–' | '—' | '‐' | '‑')))
         .unwrap_or(text.len());
     let value = text.get(..length).unwrap_or("");
-    let roman = value.chars().all(|c| "ivxlcdm–-".holds(c)) && !value.is_empty();
+    let roman = value.chars().all(|c| "ivxlcdm–-".contains_char(c)) && !value.is_empty();
     let digits = value.chars().filter(char::is_ascii_digit).count();
     let letters = value.chars().filter(|c| c.is_letter()).count();
     if roman || digits > 0 && letters < 3 && value.len() < 14 { length } else { 0 }

@@ -4,13 +4,13 @@ use super::container::COUNTRIES;
 use super::draft::{Draft, READ, bare, unwrapped};
 use super::{names, segments, words};
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 use crate::vocabulary::Variable;
 
 /// A title and the publisher behind a comma: `Book Title, Cambridge UP`.
 pub(super) fn without_imprint(text: &str) -> (&str, &str) {
     for (comma, _) in text.match_indices(", ") {
-        let (before, after) = text::parted(text, comma);
+        let (before, after) = text::split_at(text, comma);
         let after = after.trim_start_matches([',', ' ']);
         let first = after.split(',').next().unwrap_or("");
         if words::is_press(first) && first.split(' ').count() < 6 && before.contains(char::is_letter) {
@@ -22,13 +22,13 @@ pub(super) fn without_imprint(text: &str) -> (&str, &str) {
 
 /// Title, place and publisher of one sentence: `Culture's Consequences, Beverly Hills, CA: Sage`.
 pub(super) fn comma_imprint(text: &str) -> Option<(&str, &str)> {
-    let colon = text::places(text, ": ").last().copied()?;
+    let colon = text::match_indices(text, ": ").last().copied()?;
     let name = text.get(colon + 2..)?;
     let before = text.get(..colon)?;
     let comma = before.rfind(", ")?;
     let place = before.get(comma + 2..)?;
     let short = place.len() < 3
-        || listed(
+        || list_contains(
             "USA UK U.S. U.K. Mass. Mass Conn. Calif. Cal. Ill. N.J. N.Y. Penn. Mich. Minn. Wash. D.C. N.C. Md. Va. Ont.",
             place,
         );
@@ -47,7 +47,7 @@ pub(super) fn comma_city(text: &str) -> Option<(&str, &str)> {
     let comma = before.rfind(", ")?;
     let name = before.get(comma + 2..)?;
     // "Paris, Minuit" as well as "Public Affairs, New York".
-    let country = |part: &str| listed(COUNTRIES, &text::lower(part)) || part.len() < 3;
+    let country = |part: &str| list_contains(COUNTRIES, &text::to_lowercase(part)) || part.len() < 3;
     let fits = words::is_city(city) != words::is_city(name)
         && !country(city)
         && looks_like_place(name)
@@ -82,7 +82,7 @@ pub(super) fn publisher(draft: &mut Draft, words: &str) {
     }
     if let Some((name, place)) = words.split_once(", ") {
         let (name, place) = (name.trim(), place.trim());
-        if words::is_city(name) && !words::is_city(place) && !place.holds(',') {
+        if words::is_city(name) && !words::is_city(place) && !place.contains_char(',') {
             draft.fill(Variable::PublisherPlace, name);
             draft.fill(Variable::Publisher, bare(place));
             return;
@@ -113,25 +113,25 @@ pub(super) fn ends_in_place(text: &str) -> bool {
     let Some((name, place)) = text.split_once(", ") else { return false };
     let first = place.split(", ").next().unwrap_or("");
     let last = place.rsplit(", ").next().unwrap_or("");
-    let state = place.holds(',') && last.len() == 2 && last.chars().all(char::is_capital)
-        || listed(COUNTRIES, &text::lower(last));
+    let state = place.contains_char(',') && last.len() == 2 && last.chars().all(char::is_uppercase_letter)
+        || list_contains(COUNTRIES, &text::to_lowercase(last));
     let short = name.split(' ').count() < 4 && looks_like_place(name);
     short && looks_like_place(place) && (words::is_city(first) || words::is_city(place) || state)
 }
 
 /// Whether words may name a place: few, and in capitals.
 pub(super) fn looks_like_place(text: &str) -> bool {
-    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).gather();
+    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect_vec();
     let capital = |word: &&str| {
-        word.starts_with(|c: char| c.is_capital() || matches!(c, '[' | '(' | '&'))
-            || listed("and am de la of an der i. br. a. m. and/or et y und /", word)
+        word.starts_with(|c: char| c.is_uppercase_letter() || matches!(c, '[' | '(' | '&'))
+            || list_contains("and am de la of an der i. br. a. m. and/or et y und /", word)
     };
     words.len() < 8 && words.iter().all(capital) && !text.contains(|c: char| c.is_ascii_digit() || c == '?')
 }
 
 /// Place and publisher around a colon; the publisher stands first where only the first is one.
 pub(super) fn place_and_publisher(text: &str) -> Option<(&str, &str)> {
-    let (place, name) = text::cut(text, ": ").or_else(|| text::cut(text, " : "))?;
+    let (place, name) = text::split_once(text, ": ").or_else(|| text::split_once(text, " : "))?;
     if !looks_like_place(place) || place.split(' ').count() > 6 {
         return None;
     }
@@ -141,6 +141,7 @@ pub(super) fn place_and_publisher(text: &str) -> Option<(&str, &str)> {
     }
     let fits = words::is_press(name)
         || names::is_corporate(name)
-        || name.split(' ').count() < 6 && name.starts_with(|c: char| c.is_capital() || c.is_ascii_digit());
+        || name.split(' ').count() < 6
+            && name.starts_with(|c: char| c.is_uppercase_letter() || c.is_ascii_digit());
     fits.then_some((place, name))
 }

@@ -4,13 +4,16 @@ use super::draft::{Draft, READ, unwrapped};
 use super::imprint::{place_and_publisher, publisher, without_imprint};
 use super::{names, segments, words};
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
 /// The words behind the title of a work that stands by itself.
 pub(super) fn behind_title(draft: &mut Draft, rest: &str, quoted: bool) {
-    let words: Vec<&str> =
-        rest.split(READ).map(unwrapped).filter(|piece| piece.contains(char::is_letter_or_number)).gather();
+    let words: Vec<&str> = rest
+        .split(READ)
+        .map(unwrapped)
+        .filter(|piece| piece.contains(char::is_letter_or_number))
+        .collect_vec();
     let whole = words.first().copied().unwrap_or("");
     if whole.is_empty() {
         settle_type(draft, "");
@@ -30,8 +33,10 @@ pub(super) fn behind_title(draft: &mut Draft, rest: &str, quoted: bool) {
     let coming = draft.item.get(Variable::Status).is_some()
         && !words::is_press(whole)
         && place_and_publisher(whole).is_none();
-    let preprint =
-        listed("arxiv biorxiv medrxiv psyarxiv socarxiv chemrxiv ssrn preprints.org", &text::lower(whole));
+    let preprint = list_contains(
+        "arxiv biorxiv medrxiv psyarxiv socarxiv chemrxiv ssrn preprints.org",
+        &text::to_lowercase(whole),
+    );
     let container = coming
         || doi && words::is_journal(whole)
         || words::is_newspaper(whole)
@@ -94,7 +99,7 @@ pub(super) fn settle_type(draft: &mut Draft, container: &str) {
     let report = draft
         .item
         .text(Variable::Title)
-        .is_some_and(|title| text::lower(title).split([' ', ':']).any(|word| word == "report"));
+        .is_some_and(|title| text::to_lowercase(title).split([' ', ':']).any(|word| word == "report"));
     let organised = draft.item.names(Variable::Author).first().is_some_and(|name| !name.literal.is_empty());
     draft.item.item_type = if numbered {
         ItemType::Article
@@ -135,7 +140,7 @@ pub(super) fn settle_type(draft: &mut Draft, container: &str) {
 /// A publisher makes a book; an organisation that is none makes a report, or a page where there is an address and a day.
 fn published_type(draft: &Draft, published: &str, dayed: bool) -> ItemType {
     let corporate = names::is_corporate(published) && !words::is_press(published)
-        || published.len() < 7 && published.chars().all(char::is_capital);
+        || published.len() < 7 && published.chars().all(char::is_uppercase_letter);
     let edited = !draft.item.names(Variable::Editor).is_empty();
     let addressed = draft.item.get(Variable::Url).is_some();
     let looked_up = draft.item.get(Variable::Accessed).is_some() && !words::is_press(published);

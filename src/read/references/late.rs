@@ -85,10 +85,12 @@ fn take_date(run: &[Token<'_>], taken: &mut [bool], locator: &mut Locator, at: u
     take(at);
     let day = |at: usize| {
         let token = run.get(at).filter(|token| token.kind == Kind::Number)?;
-        text::number(token.text).filter(|day| (1..=31).contains(day)).and_then(|day| u8::try_from(day).ok())
+        text::parse_u32(token.text)
+            .filter(|day| (1..=31).contains(day))
+            .and_then(|day| u8::try_from(day).ok())
     };
     let months: Vec<usize> =
-        (0..run.len()).filter(|at| run.get(*at).is_some_and(|token| token.kind == Kind::Month)).gather();
+        (0..run.len()).filter(|at| run.get(*at).is_some_and(|token| token.kind == Kind::Month)).collect_vec();
     for month in &months {
         take(*month);
     }

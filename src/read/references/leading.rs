@@ -5,7 +5,7 @@ use super::names::{JOINERS, is_corporate, is_initials};
 use super::segments;
 use crate::item::people;
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 
 /// A word with the marks behind it.
 #[derive(Clone, Copy, Debug)]
@@ -78,10 +78,10 @@ fn follows(before: Shape, after: Shape) -> bool {
 fn group(words: &[Word<'_>], at: usize) -> Option<usize> {
     let end = (at..words.len().min(at + 7))
         .find(|at| words.get(*at).is_some_and(|word| word.dotted || word.mark != ' '))?;
-    let names: Vec<&str> = words.get(at..=end)?.iter().map(|word| word.core).gather();
-    let whole = text::separated(&names, " ");
-    let last = text::lower(names.last().copied().unwrap_or(""));
-    let fits = listed(
+    let names: Vec<&str> = words.get(at..=end)?.iter().map(|word| word.core).collect_vec();
+    let whole = text::join(&names, " ");
+    let last = text::to_lowercase(names.last().copied().unwrap_or(""));
+    let fits = list_contains(
         "group team investigators consortium collaboration collaborators committee network study initiative force",
         &last,
     );
@@ -123,24 +123,26 @@ fn words(text: &str) -> Vec<Word<'_>> {
 impl Word<'_> {
     /// Whether the word is initials; those without dots are three letters at most.
     fn is_initials(&self) -> bool {
-        let dotted = text::joined(&[self.core, if self.dotted { "." } else { "" }]);
+        let dotted = text::concat(&[self.core, if self.dotted { "." } else { "" }]);
         is_initials(&dotted) && !self.core.contains(|c: char| c.is_ascii_digit())
     }
 
     /// Whether the word begins as a name does.
     fn is_capital(&self) -> bool {
         let first = self.core.trim_start_matches(['\'', '’', '‘']).chars().next();
-        first.is_some_and(|c| c.is_letter() && !c.is_small())
+        first.is_some_and(|c| c.is_letter() && !c.is_lowercase_letter())
             && !self.core.contains(['(', ')', '[', ']', '/', '?', '!', '“'])
             || first.is_some_and(|c| {
-                c.is_small() && self.core.contains(['\'', '’', '-']) && self.core.contains(char::is_capital)
+                c.is_lowercase_letter()
+                    && self.core.contains(['\'', '’', '-'])
+                    && self.core.contains(char::is_uppercase_letter)
             })
     }
 
     fn is_particle(&self) -> bool {
         people::is_particle(self.core)
             || people::is_dropping_particle(self.core)
-            || listed("bin ibn d’ y i e", self.core)
+            || list_contains("bin ibn d’ y i e", self.core)
     }
 
     /// Whether nothing but a blank stands behind the word.
@@ -150,7 +152,7 @@ impl Word<'_> {
 }
 
 fn is_joiner(words: &[Word<'_>], at: usize) -> bool {
-    words.get(at).is_some_and(|word| word.is_open() && listed(JOINERS, word.core))
+    words.get(at).is_some_and(|word| word.is_open() && list_contains(JOINERS, word.core))
 }
 
 /// Takes "et al." and words for editors behind a name: the index behind them.
@@ -164,15 +166,19 @@ fn closing(words: &[Word<'_>], at: usize) -> Option<usize> {
         let role = at + 2;
         return closing(words, role).or(Some(role));
     }
-    let role = text::lower(core(at).trim_matches(['(', ')', '[', ']']).trim_end_matches('.'));
-    listed("ed eds editor editors hrsg hg coord coords org orgs comp dir dirs", &role).then_some(at + 1)
+    let role = text::to_lowercase(core(at).trim_matches(['(', ')', '[', ']']).trim_end_matches('.'));
+    list_contains("ed eds editor editors hrsg hg coord coords org orgs comp dir dirs", &role)
+        .then_some(at + 1)
 }
 
 /// One name: its shape and the index behind it.
 fn unit(words: &[Word<'_>], at: usize, before: Option<Shape>) -> Option<(Shape, usize)> {
     let first = words.get(at)?;
     // "WHO." is no initial; "JFK Smith" has no dot.
-    let acronym = first.dotted && first.core.length() > 2 && !first.core.holds('.') && !first.core.holds('-');
+    let acronym = first.dotted
+        && first.core.char_count() > 2
+        && !first.core.contains_char('.')
+        && !first.core.contains_char('-');
     if first.is_initials() && first.core.len() < 5 && !acronym {
         let family = initials(words, at);
         let closed = words.get(family.checked_sub(1)?)?.mark != ' ';
@@ -207,7 +213,8 @@ fn unit(words: &[Word<'_>], at: usize, before: Option<Shape>) -> Option<(Shape, 
     if last.is_open() && next.is_some_and(|next| next.is_initials()) {
         let behind = initials(words, end);
         let suffix = words.get(behind).is_some_and(|word| people::is_suffix(word.core));
-        let whole = words.get(end).is_some_and(|word| word.core.length() > 1 && !word.core.holds('.'));
+        let whole =
+            words.get(end).is_some_and(|word| word.core.char_count() > 1 && !word.core.contains_char('.'));
         let closed = suffix || whole || words.get(behind - 1).is_some_and(|word| word.mark != ' ');
         let settled = closed || is_joiner(words, behind) || before == Some(Shape::FamilyFirst);
         let family = if settled { None } else { family_words(words, behind, 2) };
@@ -258,7 +265,7 @@ fn initials(words: &[Word<'_>], at: usize) -> usize {
 fn particles(words: &[Word<'_>], at: usize) -> usize {
     let open = words.get(at.saturating_sub(1)).is_some_and(|word| word.mark == ' ');
     let mut to = at;
-    while open && words.get(to).is_some_and(|word| word.is_particle() && !listed(JOINERS, word.core)) {
+    while open && words.get(to).is_some_and(|word| word.is_particle() && !list_contains(JOINERS, word.core)) {
         let closed = words.get(to).is_some_and(|word| word.mark != ' ');
         to += 1;
         if closed {
@@ -273,7 +280,7 @@ fn particles(words: &[Word<'_>], at: usize) -> usize {
 fn suffixed(words: &[Word<'_>], at: usize) -> usize {
     let before = words.get(at.saturating_sub(1)).is_some_and(|word| matches!(word.mark, ',' | ' '));
     let suffix =
-        words.get(at).is_some_and(|word| people::is_suffix(word.core) || listed("2nd 3rd", word.core));
+        words.get(at).is_some_and(|word| people::is_suffix(word.core) || list_contains("2nd 3rd", word.core));
     if before && suffix { at + 1 } else { at }
 }
 

@@ -4,7 +4,7 @@ use super::draft::READ;
 use super::{late, when};
 use crate::item::Date;
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 
 /// What the numbers at the end of a reference say.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,7 +70,7 @@ impl Token<'_> {
     }
 
     pub(super) fn is(&self, marks: &str) -> bool {
-        matches!(self.kind, Kind::Mark(mark) if marks.holds(mark))
+        matches!(self.kind, Kind::Mark(mark) if marks.contains_char(mark))
     }
 }
 
@@ -111,8 +111,9 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 fn push_word<'a>(tokens: &mut Vec<Token<'a>>, word: &'a str, start: usize) {
     // "vol11", "pp123", "p12" are written without a blank.
     let digits = word.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-    let (label, number) = text::parted(word, digits);
-    let glued = digits > 0 && listed("vol no nr pp p", label) && number.bytes().all(|b| b.is_ascii_digit());
+    let (label, number) = text::split_at(word, digits);
+    let glued =
+        digits > 0 && list_contains("vol no nr pp p", label) && number.bytes().all(|b| b.is_ascii_digit());
     if glued {
         tokens.push(Token { text: label, start, kind: kind(label) });
         tokens.push(Token { text: number, start: start + digits, kind: Kind::Number });
@@ -122,9 +123,9 @@ fn push_word<'a>(tokens: &mut Vec<Token<'a>>, word: &'a str, start: usize) {
 }
 
 fn kind(word: &str) -> Kind {
-    let lower = text::lower(word);
+    let lower = text::to_lowercase(word);
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    let letters = word.length() - digits;
+    let letters = word.char_count() - digits;
     if digits > 0 {
         let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| lower.ends_with(ending)) && letters == 2;
         return if letters < 4 && digits < 12 && !ordinal || word.len() < 13 && word.starts_with("gk") {
@@ -133,10 +134,12 @@ fn kind(word: &str) -> Kind {
             Kind::Other
         };
     }
-    if listed(MONTHS, &lower) && (letters > 3 || word.starts_with(char::is_capital) || lower != "set") {
+    if list_contains(MONTHS, &lower)
+        && (letters > 3 || word.starts_with(char::is_uppercase_letter) || lower != "set")
+    {
         return Kind::Month;
     }
-    match text::value_of(LABELS, &lower).and_then(|label| label.bytes().next()) {
+    match text::table_get(LABELS, &lower).and_then(|label| label.bytes().next()) {
         Some(label) => Kind::Label(label),
         None => Kind::Other,
     }
@@ -144,7 +147,7 @@ fn kind(word: &str) -> Kind {
 
 /// Whether a word names a month or a season.
 pub(super) fn is_month(word: &str) -> bool {
-    listed(MONTHS, &text::lower(word))
+    list_contains(MONTHS, &text::to_lowercase(word))
 }
 
 /// The marks that may stand between the numbers.
@@ -198,9 +201,9 @@ fn run_start(tokens: &[Token<'_>]) -> usize {
                     .is_some_and(|before| before.kind == Kind::Number);
                 next_is_number || behind || tokens.get(start).is_none_or(|next| next.is("-–—/)"))
             }
-            Kind::Mark(mark) => MARKS.holds(mark),
+            Kind::Mark(mark) => MARKS.contains_char(mark),
             Kind::Other => {
-                token.text.chars().all(|c| "IVXLC".holds(c))
+                token.text.chars().all(|c| "IVXLC".contains_char(c))
                     && tokens.get(start).is_some_and(|next| next.is(",(:"))
                     && start.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|before| before.is(","))
             }
@@ -215,7 +218,7 @@ fn run_start(tokens: &[Token<'_>]) -> usize {
 
 /// A capital alone is a label only with its dot: "U of Chicago P, 1962" has none.
 fn is_written_label(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
-    let capital = token.text.length() == 1 && token.text.chars().all(char::is_capital);
+    let capital = token.text.char_count() == 1 && token.text.chars().all(char::is_uppercase_letter);
     !capital || next.is_some_and(|next| next.is("."))
 }
 

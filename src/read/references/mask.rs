@@ -33,7 +33,7 @@ fn enumerator(draft: &mut Draft) {
         draft.mask(0, to);
     } else if (1..4).contains(&digits)
         && rest.starts_with(' ')
-        && rest.trim_start().starts_with(char::is_capital)
+        && rest.trim_start().starts_with(char::is_uppercase_letter)
     {
         draft.mask(0, digits);
     }
@@ -119,7 +119,7 @@ fn addresses(draft: &mut Draft) {
             let length = address_length(rest);
             from = at + length.max(1);
             let address = draft.slice(at, at + length).to_owned();
-            if length <= scheme.len() + 2 || !address.holds('.') {
+            if length <= scheme.len() + 2 || !address.contains_char('.') {
                 continue;
             }
             let resolver = ["doi.org/", "doi.org:", "doi.acm.org/", "doi.ieeecomputersociety.org/"]
@@ -244,7 +244,9 @@ fn numbers(draft: &mut Draft) {
         let digits = number.chars().filter(char::is_ascii_digit).count();
         let fits = match variable {
             Variable::Pmid => digits > 3 && digits == number.len(),
-            Variable::Number => lead < 3 && digits > 5 && (number.holds('.') || number.holds('/')),
+            Variable::Number => {
+                lead < 3 && digits > 5 && (number.contains_char('.') || number.contains_char('/'))
+            }
             _ => digits > 5,
         };
         if !fits {

@@ -28,10 +28,10 @@ mod when;
 mod words;
 mod work;
 
-use crate::item::{Doubt, Item, Value};
+use crate::item::{Item, Value, Warning};
 use crate::prelude::*;
 use crate::read::page::Page;
-use crate::text::{self, joined};
+use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable};
 
 pub use collect::collect;
@@ -47,7 +47,7 @@ pub struct Reference {
     /// Whether no field rests on a guess.
     pub sure: bool,
     /// Why a person should look.
-    pub doubts: Vec<Doubt>,
+    pub warnings: Vec<Warning>,
 }
 
 /// Bytes of the longest text that is taken for one reference: ten times the longest honest one.
@@ -55,7 +55,7 @@ const LONGEST: usize = 4_000;
 
 /// Reads all references of a page; [`collect`] finds them.
 pub fn read(page: &Page) -> Vec<Reference> {
-    collect::entries(page).iter().map(collect::Entry::read).gather()
+    collect::entries(page).iter().map(collect::Entry::read).collect_vec()
 }
 
 /// Reads one raw reference; inline markup is evidence.
@@ -76,20 +76,20 @@ pub fn parse(marked: &str) -> Reference {
     let from = front(&mut draft);
     work::read(&mut draft, from);
     without_masks(&mut draft);
-    Reference::of(&raw, draft.item, draft.doubts)
+    Reference::of(&raw, draft.item, draft.warnings)
 }
 
 /// A text that is no reference at all may lead a rule across a mask: what it made is not kept.
 fn without_masks(draft: &mut Draft) {
     let masked = |value: &Value| match value {
-        Value::Text(text) => text.holds(draft::READ),
+        Value::Text(text) => text.contains_char(draft::READ),
         _ => false,
     };
     let crossed: Vec<Variable> =
-        draft.item.fields().filter(|field| masked(field.1)).map(|field| field.0).gather();
+        draft.item.fields().filter(|field| masked(field.1)).map(|field| field.0).collect_vec();
     for variable in crossed {
         draft.item.remove(variable);
-        draft.doubt(variable, "It was found, but other fields stand in it.");
+        draft.warning(variable, "It was found, but other fields stand in it.");
     }
 }
 
@@ -118,7 +118,7 @@ fn front(draft: &mut Draft) -> usize {
 /// Whether no words of a title stand between the names and the quotation mark.
 fn is_near(text: &str, length: usize, quote: usize) -> bool {
     let between = text.get(length.min(quote)..quote).unwrap_or("");
-    between.split(' ').filter(|word| word.starts_with(char::is_small)).count() < 2
+    between.split(' ').filter(|word| word.starts_with(char::is_lowercase_letter)).count() < 2
         && !between.contains([':', '?'])
         && (between.len() < 4
             || !text.get(..length).is_some_and(|names| names.trim_end().ends_with([':', '.'])))
@@ -131,11 +131,11 @@ fn dated_front(draft: &mut Draft, rest: &str, start: usize, anchor: &when::Ancho
     let sentence = segments::sentences(block, true).len();
     let core = block.trim_end_matches([' ', ',', '.', '(']);
     let small = |word: &str| {
-        word.starts_with(char::is_small)
-            && !text::listed("of for the and de la del et y e und für des di della von der van", word)
+        word.starts_with(char::is_lowercase_letter)
+            && !text::list_contains("of for the and de la del et y e und für des di della von der van", word)
     };
     let titled = length == 0
-        && !core.holds(',')
+        && !core.contains_char(',')
         && (core.split(' ').any(small) || core.split(' ').count() > 5 && !names::is_corporate(core))
         || sentence > 1 && length + 2 < core.len() && length > 0 && title_between(block, length);
     if titled {
@@ -152,7 +152,8 @@ fn dated_front(draft: &mut Draft, rest: &str, start: usize, anchor: &when::Ancho
 /// Whether words of a title stand between the names and the date.
 fn title_between(block: &str, length: usize) -> bool {
     let between = block.get(length..).unwrap_or("");
-    between.split(' ').filter(|word| word.starts_with(char::is_small)).count() > 1 && !between.holds('&')
+    between.split(' ').filter(|word| word.starts_with(char::is_lowercase_letter)).count() > 1
+        && !between.contains_char('&')
 }
 
 /// Reads the names at the head.
@@ -160,10 +161,10 @@ fn people(draft: &mut Draft, block: &str, bracket: bool) {
     let people = names::read_before(block, bracket);
     if !people.guess.is_empty() {
         let message = ["Where the family name begins in “", &people.guess, "” is a guess."];
-        draft.doubt(Variable::Author, &joined(&message));
+        draft.warning(Variable::Author, &concat(&message));
     }
     if people.more {
-        draft.doubt(Variable::Author, "The list of names ends in “et al.”, so some are missing.");
+        draft.warning(Variable::Author, "The list of names ends in “et al.”, so some are missing.");
     }
     let variable = match people.role {
         "e" => Variable::Editor,
@@ -175,46 +176,46 @@ fn people(draft: &mut Draft, block: &str, bracket: bool) {
 
 /// A reference of which nothing was read.
 fn unread(raw: &str, message: &str) -> Reference {
-    Reference { raw: raw.to_owned(), item: None, sure: false, doubts: vec![Doubt::new("", message)] }
+    Reference { raw: raw.to_owned(), item: None, sure: false, warnings: vec![Warning::new("", message)] }
 }
 
 impl Reference {
     /// Judges what was read.
-    fn of(raw: &str, item: Item, mut doubts: Vec<Doubt>) -> Reference {
-        judge(&item, &mut doubts);
+    fn of(raw: &str, item: Item, mut warnings: Vec<Warning>) -> Reference {
+        judge(&item, &mut warnings);
         let empty = item.get(Variable::Title).is_none() && item.get(Variable::ContainerTitle).is_none();
         let item = (!empty).then_some(item);
-        Reference { raw: raw.to_owned(), sure: doubts.is_empty() && item.is_some(), item, doubts }
+        Reference { raw: raw.to_owned(), sure: warnings.is_empty() && item.is_some(), item, warnings }
     }
 }
 
-/// Doubts what an honest reference would not look like.
-fn judge(item: &Item, doubts: &mut Vec<Doubt>) {
+/// Warnings what an honest reference would not look like.
+fn judge(item: &Item, warnings: &mut Vec<Warning>) {
     let title = item.text(Variable::Title).unwrap_or("");
-    let mut doubt = |field: &str, message: &str| doubts.push(Doubt::new(field, message));
+    let mut warning = |field: &str, message: &str| warnings.push(Warning::new(field, message));
     if title.is_empty() {
-        doubt("title", "No title was found.");
+        warning("title", "No title was found.");
     }
     if item.get(Variable::Issued).is_none() && item.get(Variable::Status).is_none() {
-        doubt("issued", "No year was found.");
+        warning("issued", "No year was found.");
     }
     let nameless = item.names(Variable::Author).is_empty() && item.names(Variable::Editor).is_empty();
     if nameless {
-        doubt("author", "No author was found.");
+        warning("author", "No author was found.");
     }
     if title.len() > 400 || title.matches(['.', '?', '!']).count() > 3 {
-        doubt("title", "The title is so long that other words may stand in it.");
+        warning("title", "The title is so long that other words may stand in it.");
     }
     let unbalanced = |open: char, close: char| title.matches(open).count() != title.matches(close).count();
     if unbalanced('(', ')') || unbalanced('[', ']') || unbalanced('“', '”') {
-        doubt("title", "A bracket or a quotation mark in the title has no other half.");
+        warning("title", "A bracket or a quotation mark in the title has no other half.");
     }
     if item.item_type == ItemType::Document {
-        doubt("type", "Nothing tells what kind of work it is.");
+        warning("type", "Nothing tells what kind of work it is.");
     }
     if matches!(item.item_type, ItemType::Chapter | ItemType::PaperConference)
         && item.get(Variable::ContainerTitle).is_none()
     {
-        doubt("container-title", "The title of the book around was not found.");
+        warning("container-title", "The title of the book around was not found.");
     }
 }

@@ -5,7 +5,7 @@ use crate::item::{Name, people};
 use crate::prelude::*;
 use crate::read::cited::Cited;
 use crate::read::names as name;
-use crate::text::{self, joined, listed};
+use crate::text::{self, concat, list_contains};
 
 /// What a list of names says.
 #[derive(Debug, Default, PartialEq)]
@@ -109,7 +109,7 @@ pub(super) fn read_before(block: &str, bracket: bool) -> People {
     }
     let block = if bracket { block } else { without_last_dot(block) };
     let parts = parts(block);
-    if block.holds(';') {
+    if block.contains_char(';') {
         for piece in block.split(';') {
             // "Moher D, Liberati A; PRISMA Group": a list of its own between two semicolons.
             let inner = self::parts(piece);
@@ -130,14 +130,16 @@ pub(super) fn read_before(block: &str, bracket: bool) -> People {
 fn without_last_dot(block: &str) -> &str {
     let Some(core) = block.strip_suffix('.') else { return block };
     let Some((before, initial)) = core.rsplit_once(' ') else { return block };
-    let single = initial.length() < 4 && initial.chars().all(char::is_capital);
-    let plain = !before.holds('.') && !before.trim_end().ends_with(',') && before.contains(char::is_small);
+    let single = initial.char_count() < 4 && initial.chars().all(char::is_uppercase_letter);
+    let plain = !before.contains_char('.')
+        && !before.trim_end().ends_with(',')
+        && before.contains(char::is_lowercase_letter);
     let family_first = before
         .rsplit([',', ';'])
         .next()
-        .is_some_and(|family| !family.trim().is_empty() && !family.trim().holds('.'));
+        .is_some_and(|family| !family.trim().is_empty() && !family.trim().contains_char('.'));
     // "Kuhn, Thomas S." has given names in front of its initial.
-    let given = before.rsplit_once(", ").is_some_and(|(_, last)| !last.holds(' '))
+    let given = before.rsplit_once(", ").is_some_and(|(_, last)| !last.contains_char(' '))
         && before.matches(',').count() == 1
         && parts(before).iter().all(|part| part.kind == Kind::Words);
     if single && plain && family_first && !given { core } else { block }
@@ -152,14 +154,14 @@ fn trimmed(block: &str) -> &str {
 /// Takes "(Eds.)" or ", editors" off the end.
 fn without_role<'a>(block: &'a str, people: &mut People) -> &'a str {
     let core = block.trim_end_matches([')', ']', '.', ' ']);
-    for (word, role) in text::rows(ROLES) {
+    for (word, role) in text::table_rows(ROLES) {
         let Some(at) = core.len().checked_sub(word.len()) else { continue };
         let Some((before, found)) = core.split_at_checked(at) else { continue };
         let lead = before.trim_end_matches([' ', ',', '(', '[', '.']);
         let apart = lead.len() < before.len() && !lead.is_empty();
         // A family name may be spelt like one of them: "Smith, J., & Org, K." has no mark but a blank and a capital.
         let marked = before.trim_end().ends_with(['(', '[', ',', '.']);
-        if apart && marked && text::lower(found) == word && !is_initial(found) {
+        if apart && marked && text::to_lowercase(found) == word && !is_initial(found) {
             people.role = role;
             return trimmed(before);
         }
@@ -184,21 +186,21 @@ fn without_more<'a>(block: &'a str, people: &mut People) -> &'a str {
 
 /// Whether the whole list is the name of one organisation, commas and joining words included.
 fn is_corporate_list(block: &str) -> bool {
-    if block.holds(';') {
+    if block.contains_char(';') {
         return false;
     }
     let parts = parts(block);
-    let whole = parts.len() == 1 && is_corporate(block) && !block.holds('.');
+    let whole = parts.len() == 1 && is_corporate(block) && !block.contains_char('.');
     let personal = !whole && parts.iter().any(|part| part.kind != Kind::Words);
     let words = block.split(' ').count();
-    let inner = words > 2 && block.split(' ').any(|word| listed(INNER, word));
+    let inner = words > 2 && block.split(' ').any(|word| list_contains(INNER, word));
     !personal && (is_corporate(block) || inner || words > 8 && parts.len() < 3) && !inverted_first(&parts)
 }
 
 /// Whether the list begins as `Family, Given` of a person does: one word, a comma, words that no organisation has.
 fn inverted_first(parts: &[Part<'_>]) -> bool {
     let [first, second, ..] = parts else { return false };
-    !first.text.holds(' ')
+    !first.text.contains_char(' ')
         && !second.joined
         && !has_corporate_word(second.text)
         && second.text.split(' ').count() < 4
@@ -206,19 +208,22 @@ fn inverted_first(parts: &[Part<'_>]) -> bool {
 
 /// Whether a name is an organisation's: by its words, or an acronym that stands alone.
 pub(super) fn is_corporate(name: &str) -> bool {
-    let acronym = !name.holds(' ') && name.len() > 2 && name.len() < 9 && name.chars().all(char::is_capital);
+    let acronym = !name.contains_char(' ')
+        && name.len() > 2
+        && name.len() < 9
+        && name.chars().all(char::is_uppercase_letter);
     acronym || has_corporate_word(name)
 }
 
 /// Whether words of an organisation stand in a name.
 fn has_corporate_word(name: &str) -> bool {
-    if !name.holds(' ') {
+    if !name.contains_char(' ') {
         return false;
     }
     let known = |word: &str| {
-        let word = text::lower(word.trim_matches(|c: char| !c.is_letter_or_number()));
+        let word = text::to_lowercase(word.trim_matches(|c: char| !c.is_letter_or_number()));
         !word.is_empty()
-            && (listed(CORPORATE, &word)
+            && (list_contains(CORPORATE, &word)
                 || CORPORATE_BEGINNINGS.split(' ').any(|start| word.starts_with(start)))
     };
     people::is_organisation(name) || name.split([' ', ',']).any(known)
@@ -226,13 +231,13 @@ fn has_corporate_word(name: &str) -> bool {
 
 /// Takes a list apart at semicolons, or else at commas and joining words.
 fn parts(block: &str) -> Vec<Part<'_>> {
-    let semicolons = block.holds(';');
+    let semicolons = block.contains_char(';');
     let mut parts = Vec::new();
     for piece in block.split(if semicolons { ';' } else { ',' }) {
         let mut rest = piece.trim();
         let mut joined = false;
         if let Some((word, after)) = rest.split_once(' ')
-            && listed(JOINERS, word)
+            && list_contains(JOINERS, word)
         {
             (rest, joined) = (after.trim(), true);
         }
@@ -256,8 +261,9 @@ fn cut_at_joiner(text: &str) -> Option<(&str, &str)> {
         let (before, behind) = (text.get(..at + length)?, after.get(word.len()..)?.trim_start());
         let sign = word == "&" || word == "and";
         // "Puig i Ferrer" and "Ortega y Gasset" are one name: only between whole names does such a word join.
-        let whole = before.holds(' ') && (behind.holds(' ') || behind.holds(',')) || is_initial(last(before));
-        if !behind.is_empty() && !before.is_empty() && listed(JOINERS, word) && (sign || whole) {
+        let whole = before.contains_char(' ') && (behind.contains_char(' ') || behind.contains_char(','))
+            || is_initial(last(before));
+        if !behind.is_empty() && !before.is_empty() && list_contains(JOINERS, word) && (sign || whole) {
             return Some((before, behind));
         }
         at += length + 1;
@@ -281,17 +287,18 @@ fn push_part<'a>(parts: &mut Vec<Part<'a>>, text: &'a str, joined: bool) {
 pub(super) fn is_initials(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_letter()).count();
     let clean = word.chars().all(|c| c.is_letter() || matches!(c, '.' | '-' | '‐' | '’' | '\''));
-    let capitals = word.chars().filter(|c| c.is_capital()).count();
-    let short = word.ends_with('.') && letters < 4 && word.starts_with(char::is_capital);
+    let capitals = word.chars().filter(|c| c.is_uppercase_letter()).count();
+    let short = word.ends_with('.') && letters < 4 && word.starts_with(char::is_uppercase_letter);
     clean
         && letters > 0
-        && (capitals == letters && (letters < 4 || word.holds('.')) || short && !listed("Jr. Sr.", word))
+        && (capitals == letters && (letters < 4 || word.contains_char('.'))
+            || short && !list_contains("Jr. Sr.", word))
 }
 
 fn kind(text: &str) -> Kind {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).gather();
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect_vec();
     let particle = |word: &&&str| people::is_particle(word) || people::is_dropping_particle(word);
-    if people::is_suffix(text) || listed("2nd 3rd", text) {
+    if people::is_suffix(text) || list_contains("2nd 3rd", text) {
         return Kind::Suffix;
     }
     let initials = words.iter().filter(|word| is_initials(word)).count();
@@ -302,7 +309,7 @@ fn kind(text: &str) -> Kind {
     {
         return Kind::Initials;
     }
-    let core: Vec<&&str> = words.iter().filter(|word| !people::is_suffix(word)).gather();
+    let core: Vec<&&str> = words.iter().filter(|word| !people::is_suffix(word)).collect_vec();
     let (first, last) = (core.first().map_or("", |word| word), core.last().map_or("", |word| word));
     if core.len() > 1 && is_initials(last) && !is_initials(first) {
         let family = core.iter().take_while(|word| !is_initials(word)).count();
@@ -371,7 +378,7 @@ fn all_inverted(parts: &[Part<'_>]) -> bool {
 fn is_given(here: Part<'_>, next: Part<'_>, parts: &[Part<'_>]) -> bool {
     if next.kind == Kind::InitialsFirst {
         // "Fair, C. Christine"
-        return !here.text.holds(' ') && parts.len() == 2;
+        return !here.text.contains_char(' ') && parts.len() == 2;
     }
     if !matches!(next.kind, Kind::Words | Kind::FamilyFirst)
         || has_corporate_word(here.text)
@@ -379,8 +386,8 @@ fn is_given(here: Part<'_>, next: Part<'_>, parts: &[Part<'_>]) -> bool {
     {
         return false;
     }
-    let particle = here.text.starts_with(char::is_small);
-    let several = |text: &str| text.holds(' ');
+    let particle = here.text.starts_with(char::is_lowercase_letter);
+    let several = |text: &str| text.contains_char(' ');
     if here.kind == Kind::FamilyFirst {
         return false;
     }
@@ -391,7 +398,7 @@ fn is_given(here: Part<'_>, next: Part<'_>, parts: &[Part<'_>]) -> bool {
 }
 
 fn push_inverted(people: &mut People, family: &str, given: &str) {
-    let split = name::split(&joined(&[family, ", ", given]), &Cited::new(""));
+    let split = name::split(&concat(&[family, ", ", given]), &Cited::new(""));
     people.names.push(split.name);
 }
 
@@ -405,11 +412,13 @@ fn undotted(family: &str) -> &str {
 fn push_alone(people: &mut People, part: &Part<'_>) {
     let text = part.text;
     match part.kind {
-        Kind::FamilyFirst if !text.holds(',') => {
+        Kind::FamilyFirst if !text.contains_char(',') => {
             let at = initials_start(text);
-            let (family, given) = text::parted(text, at);
+            let (family, given) = text::split_at(text, at);
             let (given, suffix) = match given.trim().rsplit_once(' ') {
-                Some((given, last)) if people::is_suffix(last) || listed("2nd 3rd", last) => (given, last),
+                Some((given, last)) if people::is_suffix(last) || list_contains("2nd 3rd", last) => {
+                    (given, last)
+                }
                 _ => (given.trim(), ""),
             };
             push_inverted(people, undotted(family.trim()), given);
@@ -422,7 +431,7 @@ fn push_alone(people: &mut People, part: &Part<'_>) {
             if text
                 .split(' ')
                 .next()
-                .is_some_and(|first| first.len() > 2 && first.chars().all(char::is_capital)) =>
+                .is_some_and(|first| first.len() > 2 && first.chars().all(char::is_uppercase_letter)) =>
         {
             let (given, family) = text.split_once(' ').unwrap_or((text, ""));
             push_inverted(people, family, given);
@@ -435,7 +444,8 @@ fn push_alone(people: &mut People, part: &Part<'_>) {
 
 fn natural(people: &mut People, text: &str) {
     // "Ibn Khaldun": a name of one part, which its first word makes one.
-    if text.split_once(' ').is_some_and(|(first, rest)| people::is_joined(first) && !rest.holds(' ')) {
+    if text.split_once(' ').is_some_and(|(first, rest)| people::is_joined(first) && !rest.contains_char(' '))
+    {
         people.names.push(Name { family: text.to_owned(), ..Name::default() });
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::draft::READ;
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 
 /// Abbreviations after which a sentence goes on, in small letters and without the last dot.
 const GOES_ON: &str = "vs v st dr mr mrs ms prof no nr vol pp p ed eds e.g i.e cf ca al inc ltd co corp univ dept fig \
@@ -40,7 +40,7 @@ pub(super) fn is_initial(word: &str) -> bool {
     for piece in word.split(['.', '-']) {
         letters += 1;
         let mut chars = piece.chars();
-        if !(chars.next().is_some_and(char::is_capital) && chars.next().is_none()) {
+        if !(chars.next().is_some_and(char::is_uppercase_letter) && chars.next().is_none()) {
             return false;
         }
     }
@@ -49,32 +49,34 @@ pub(super) fn is_initial(word: &str) -> bool {
 
 /// Whether the dot behind a word is part of it, where the word ends a field.
 pub(super) fn keeps_dot(word: &str) -> bool {
-    is_initial(word) || listed("Jr Sr ed eds Inc Ltd Co Corp al", word) || is_cut_down(word)
+    is_initial(word) || list_contains("Jr Sr ed eds Inc Ltd Co Corp al", word) || is_cut_down(word)
 }
 
 /// Whether a word is cut down as in names of journals: `Phys`, `Natl`.
 pub(super) fn is_cut_down(word: &str) -> bool {
-    let capital = word.chars().next().is_some_and(char::is_capital);
-    let lower = text::lower(word);
+    let capital = word.chars().next().is_some_and(char::is_uppercase_letter);
+    let lower = text::to_lowercase(word);
     let vowelless = word.len() > 1 && !lower.contains(['a', 'e', 'i', 'o', 'u', 'y']) && word.is_ascii();
-    let acronym = !word.contains(char::is_small);
-    capital && (listed(CUT_DOWN, &lower) || vowelless && !acronym && word.len() < 6)
+    let acronym = !word.contains(char::is_lowercase_letter);
+    capital && (list_contains(CUT_DOWN, &lower) || vowelless && !acronym && word.len() < 6)
 }
 
 /// Whether the sentence goes on behind the dot at the end of `before`, which is not part of it.
 fn goes_on(before: &str) -> bool {
     let word = last_word(before).trim_start_matches(['\'', '’', '‘', '¿', '¡']);
-    let lower = text::lower(word);
-    if listed(GOES_ON, &lower) && !word.is_empty() {
+    let lower = text::to_lowercase(word);
+    if list_contains(GOES_ON, &lower) && !word.is_empty() {
         return true;
     }
     // "Frankfurt a. M.": a small letter alone is an abbreviation.
-    if word.length() == 1 && word.chars().all(char::is_small) {
+    if word.char_count() == 1 && word.chars().all(char::is_lowercase_letter) {
         return true;
     }
-    let previous =
-        before.strip_suffix(word).map(|rest| text::lower(last_word(rest.trim_end()))).unwrap_or_default();
-    is_initial(word) && !listed(LETTERED, &previous)
+    let previous = before
+        .strip_suffix(word)
+        .map(|rest| text::to_lowercase(last_word(rest.trim_end())))
+        .unwrap_or_default();
+    is_initial(word) && !list_contains(LETTERED, &previous)
 }
 
 /// The sentences of a text, as offsets of their beginnings and ends, the end mark left out if it is a dot. Masks part
@@ -116,8 +118,9 @@ fn push(found: &mut Vec<(usize, usize)>, text: &str, start: usize, end: usize) {
         let end = start + lead + core.len();
         // "Oxford, U.K.": the dot is the abbreviation's.
         let word = last_word(core);
-        let dotted =
-            word.holds('.') && is_initial(word) && text.get(end..).is_some_and(|rest| rest.starts_with('.'));
+        let dotted = word.contains_char('.')
+            && is_initial(word)
+            && text.get(end..).is_some_and(|rest| rest.starts_with('.'));
         found.push((start + lead, end + usize::from(dotted)));
     }
 }
@@ -139,8 +142,8 @@ fn ends_here(before: &str, after: &str, cut_down: bool) -> bool {
     }
     let word = last_word(before);
     // Before a small letter only a whole word ends a sentence.
-    let small = next.starts_with(char::is_small);
-    if small && (word.length() < 4 || word.holds('.')) {
+    let small = next.starts_with(char::is_lowercase_letter);
+    if small && (word.char_count() < 4 || word.contains_char('.')) {
         return false;
     }
     !(goes_on(before) || cut_down && is_cut_down(word))
@@ -160,9 +163,9 @@ pub(super) fn quoted(text: &str) -> Option<(usize, usize, usize, usize)> {
         let mut depth = 0;
         for (length, c) in inside.char_indices() {
             let after = inside.get(length + c.len_utf8()..).unwrap_or("");
-            if c == open && !closing.holds(c) {
+            if c == open && !closing.contains_char(c) {
                 depth += 1;
-            } else if closing.holds(c) && is_closing(c, after) {
+            } else if closing.contains_char(c) && is_closing(c, after) {
                 if depth > 0 {
                     depth -= 1;
                     continue;
@@ -201,6 +204,7 @@ fn is_closing(mark: char, after: &str) -> bool {
         || next.starts_with([',', '.', ';', ':', '(', '[', READ])
         || next.len() < after.len() && {
             let word = next.split([' ', ',']).next().unwrap_or("");
-            text::lower(word).starts_with("in") && word.len() < 4 || word.chars().all(|c| c.is_ascii_digit())
+            text::to_lowercase(word).starts_with("in") && word.len() < 4
+                || word.chars().all(|c| c.is_ascii_digit())
         }
 }

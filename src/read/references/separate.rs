@@ -10,14 +10,14 @@ use super::kinds::{behind_title, settle_type};
 use super::work::{Span, clean_title, pieces, title_from};
 use super::{groups, words};
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
 /// "Paper presented at the International Conference on Water, Islamabad": the meeting and its place.
 fn presented(draft: &mut Draft, all: &[Span]) -> bool {
     let Some(last) = all.last().filter(|_| all.len() > 1) else { return false };
     let words = draft.slice(last.0, last.1).to_owned();
-    let lower = text::lower(&words);
+    let lower = text::to_lowercase(&words);
     let opening = [
         "paper presented at ",
         "presented at ",
@@ -83,7 +83,7 @@ pub(super) fn separate(draft: &mut Draft, from: usize, end: usize, titled: bool)
     if count == all.len() {
         settle_type(draft, "");
         if all.len() > 1 {
-            draft.doubt(Variable::Title, "Whether the last sentence belongs to the title is a guess.");
+            draft.warning(Variable::Title, "Whether the last sentence belongs to the title is a guess.");
         }
         return;
     }
@@ -99,7 +99,7 @@ fn imprint_start(draft: &Draft, all: &[Span]) -> usize {
     // What follows a piece that was read, such as an edition, is no title any more.
     for at in 1..all.len() {
         let gap = draft.slice(all.get(at - 1).map_or(0, |span| span.1), all.get(at).map_or(0, |span| span.0));
-        if gap.holds(READ) {
+        if gap.contains_char(READ) {
             return at;
         }
     }
@@ -122,7 +122,7 @@ fn commas_only(draft: &mut Draft, all: &[Span]) -> bool {
     let own = draft.slice(last.0, last.1);
     // With a sentence of its own, the imprint is read below.
     let Some((title, imprint)) =
-        comma_city(&text).filter(|found| !text.holds(READ) && found.1.len() < own.len())
+        comma_city(&text).filter(|found| !text.contains_char(READ) && found.1.len() < own.len())
     else {
         return false;
     };
@@ -160,9 +160,9 @@ fn report_number(draft: &mut Draft, all: &mut Vec<Span>, titled: bool) {
         let Some(span) = all.get(at).copied() else { return };
         let piece = draft.slice(span.0, span.1).to_owned();
         let named = piece.split(',').next().unwrap_or("");
-        let bare_genre = listed(
+        let bare_genre = list_contains(
             "technical_report tech._report working_paper discussion_paper white_paper policy_brief research_report",
-            &text::replaced(&text::lower(named), " ", "_"),
+            &text::replace(&text::to_lowercase(named), " ", "_"),
         );
         let told = if bare_genre { Some((named, "")) } else { groups::report(named) };
         let Some((genre, number)) = told else { continue };

@@ -5,7 +5,7 @@ use crate::item::{Item, Name};
 use crate::prelude::*;
 use crate::read::cited::Cited;
 use crate::read::{date, names as name, pages};
-use crate::text::{self, joined, listed};
+use crate::text::{self, concat, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Keys and the variable that they tell.
@@ -31,7 +31,7 @@ const GENRES: &str = "article=article-journal|proceeding=paper-conference|confer
 /// Whether a text is written in fields.
 pub(super) fn is_structured(text: &str) -> bool {
     let start = text.trim_start();
-    ["citation_", "rft.", "ctx_ver="].iter().any(|key| start.starts_with(key)) && start.holds('=')
+    ["citation_", "rft.", "ctx_ver="].iter().any(|key| start.starts_with(key)) && start.contains_char('=')
 }
 
 /// The fields of Highwire's form. Values may hold semicolons, so a field ends only where the next key begins.
@@ -80,7 +80,7 @@ pub(super) fn highwire(raw: &str) -> Reference {
                 dated(&mut item, value)
             }
             key => {
-                if let Some(variable) = text::value_of(KEYS, key).and_then(Variable::from_word)
+                if let Some(variable) = text::table_get(KEYS, key).and_then(Variable::from_word)
                     && item.get(variable).is_none()
                 {
                     item.set(variable, plain_value(variable, value));
@@ -93,7 +93,7 @@ pub(super) fn highwire(raw: &str) -> Reference {
     }
     item.set(Variable::Author, people);
     item.set(Variable::Editor, editors);
-    let told = text::rows(TYPES).find(|row| fields.iter().any(|field| field.0 == row.0));
+    let told = text::table_rows(TYPES).find(|row| fields.iter().any(|field| field.0 == row.0));
     item.item_type = told.and_then(|row| ItemType::from_word(row.1)).unwrap_or_else(|| guessed(&item));
     book_title(&mut item, &fields);
     finished(raw, item)
@@ -115,7 +115,9 @@ fn book_title(item: &mut Item, fields: &[(&str, &str)]) {
 /// A value and what stands behind its last semicolon without a key.
 fn stray<'a>(key: &str, value: &'a str) -> (&'a str, &'a str) {
     match value.rsplit_once(';') {
-        Some((value, stray)) if key == "citation_author" && !stray.holds(',') && stray.trim().holds('.') => {
+        Some((value, stray))
+            if key == "citation_author" && !stray.contains_char(',') && stray.trim().contains_char('.') =>
+        {
             (value.trim(), stray.trim())
         }
         _ => (value, ""),
@@ -130,7 +132,7 @@ fn plain_value(variable: Variable, value: &str) -> &str {
             let bare = value.trim_end_matches('.');
             let word = super::segments::last_word(bare);
             if super::segments::keeps_dot(word) && !text::contains(value, "..")
-                || variable == Variable::ContainerTitle && bare.holds('.')
+                || variable == Variable::ContainerTitle && bare.contains_char('.')
             {
                 value
             } else {
@@ -147,15 +149,15 @@ fn authors(value: &str) -> Vec<Name> {
     for more in ["et al.", "et al", "et al.,"] {
         value = value.strip_suffix(more).unwrap_or(value).trim_end_matches([' ', ',']);
     }
-    let folded = text::separated(&value.split_whitespace().gather(), " ");
+    let folded = text::join(&value.split_whitespace().collect_vec(), " ");
     if folded.is_empty() {
         return Vec::new();
     }
-    if folded.matches(',').count() == 1 && !folded.holds(';') {
+    if folded.matches(',').count() == 1 && !folded.contains_char(';') {
         // "Family, Given" or two names in natural order.
         let (one, two) = folded.split_once(',').unwrap_or((&folded, ""));
-        let natural = one.trim().holds(' ')
-            && two.trim().holds(' ')
+        let natural = one.trim().contains_char(' ')
+            && two.trim().contains_char(' ')
             && names::read(one).names.len() == 1
             && !names::is_initials(two.trim());
         if !natural {
@@ -181,7 +183,7 @@ fn spread(item: &mut Item, first: &str, last: &str) {
     if last.is_empty() || first == last {
         pages::place(item, first);
     } else {
-        item.set(Variable::Page, joined(&[first, "-", last]));
+        item.set(Variable::Page, concat(&[first, "-", last]));
     }
 }
 
@@ -209,7 +211,7 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
         (String::new(), String::new(), String::new(), String::new(), String::new());
     for field in context.split('&') {
         let Some((key, value)) = field.split_once('=') else { continue };
-        let value = text::unescaped(value.trim());
+        let value = text::percent_decode(value.trim());
         match key.trim().trim_start_matches("amp;") {
             "rft.au" => people.push(name::split(&value, &Cited::new("")).name),
             "rft.aulast" => family = value,
@@ -224,7 +226,7 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
             "rft.btitle" | "rft.title" => book = value,
             "rft_id" => identifier(&mut item, &value),
             key => {
-                if let Some(variable) = text::value_of(KEYS, key).and_then(Variable::from_word) {
+                if let Some(variable) = text::table_get(KEYS, key).and_then(Variable::from_word) {
                     item.set(variable, plain_value(variable, &value));
                 }
             }
@@ -232,7 +234,7 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
     }
     if !family.is_empty() {
         let given = if given.is_empty() { initials } else { given };
-        let lead = name::split(&joined(&[&family, ", ", &given]), &Cited::new("")).name;
+        let lead = name::split(&concat(&[&family, ", ", &given]), &Cited::new("")).name;
         if people.first().is_none_or(|first| first.family != lead.family) {
             people.insert(0, lead);
         }
@@ -247,7 +249,7 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
         let inside = item.get(Variable::Title).is_some();
         item.set(if inside { Variable::ContainerTitle } else { Variable::Title }, book);
     }
-    let told = text::value_of(GENRES, &genre).and_then(ItemType::from_word);
+    let told = text::table_get(GENRES, &genre).and_then(ItemType::from_word);
     item.item_type = told.unwrap_or_else(|| guessed(&item));
     finished(raw, item)
 }
@@ -268,7 +270,7 @@ fn identifier(item: &mut Item, value: &str) {
 fn finished(raw: &str, item: Item) -> Reference {
     let mut reference = Reference::of(raw, item, Vec::new());
     // What is missing here was not told; nothing was guessed.
-    reference.doubts.retain(|doubt| !listed("type", &doubt.field));
-    reference.sure = reference.doubts.is_empty();
+    reference.warnings.retain(|warning| !list_contains("type", &warning.field));
+    reference.sure = reference.warnings.is_empty();
     reference
 }

@@ -4,7 +4,7 @@ use super::draft::{Draft, READ, bare};
 use crate::item::{Date, date_parse};
 use crate::prelude::*;
 use crate::read::date;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 use crate::vocabulary::Variable;
 
 /// What the place of the date says.
@@ -28,7 +28,7 @@ const TO_COME: &str = "in press|forthcoming|in preparation|submitted|accepted|un
 
 /// The years in which a work that somebody cites can have appeared.
 pub(super) fn year(text: &str) -> Option<i32> {
-    let number = text::number(text).filter(|_| text.len() == 4)?;
+    let number = text::parse_u32(text).filter(|_| text.len() == 4)?;
     i32::try_from(number).ok().filter(|year| (1400..=2100).contains(year))
 }
 
@@ -46,11 +46,11 @@ pub(super) fn read(content: &str) -> Option<When> {
         return None;
     }
     let mut when = When::default();
-    let plain = text::without(&text::lower(content), " .");
-    if listed(NO_DATE, &plain) {
+    let plain = text::remove_chars(&text::to_lowercase(content), " .");
+    if list_contains(NO_DATE, &plain) {
         return Some(when);
     }
-    if TO_COME.split('|').any(|words| text::lower(content) == words) {
+    if TO_COME.split('|').any(|words| text::to_lowercase(content) == words) {
         content.clone_into(&mut when.status);
         return Some(when);
     }
@@ -83,7 +83,7 @@ fn plain_date(content: &str, when: &mut When) -> Option<Date> {
         return after_year(year, bare(rest), rest, content, when);
     }
     // "June 3, 2019": nothing but a date may stand here.
-    let date = date_parse::parse(&text::replaced(content, " de ", " "));
+    let date = date_parse::parse(&text::replace(content, " de ", " "));
     date.start.filter(|start| (1400..=2100).contains(&start.year)).map(|_| date)
 }
 
@@ -105,11 +105,11 @@ fn after_year(year: i32, rest: &str, raw: &str, whole: &str, when: &mut When) ->
         when.original = Some(Date::year(first));
         return Some(Date::year(second));
     }
-    let whole = text::replaced(&text::without(whole, ","), " de ", " ");
+    let whole = text::replace(&text::remove_chars(whole, ","), " de ", " ");
     let date = if when.suffix.is_empty() {
         date::read(&whole)
     } else {
-        date::read(&text::joined(&[&text::decimal(year.unsigned_abs()), " ", rest]))
+        date::read(&text::concat(&[&text::to_decimal(year.unsigned_abs()), " ", rest]))
     };
     date.filter(|date| date.start.is_some_and(|start| start.year == year && start.month > 0))
 }
@@ -170,13 +170,13 @@ pub(super) fn behind_names(text: &str, names_length: usize) -> Option<Anchor> {
         if core.contains([READ, '“', '"', '(']) || start > names_length + 2 && start > 0 {
             return None;
         }
-        let undated = listed("n.d s.f s.d o.J n.d. s.f. s.d.", core);
+        let undated = list_contains("n.d s.f s.d o.J n.d. s.f. s.d.", core);
         let Some((_, _)) = year_with_suffix(core).or(undated.then_some((0, ""))) else { continue };
         let marked = core.len() < word.len()
             || text.get(at..).is_some_and(|rest| rest.starts_with(['“', '"', '‘', '\'']));
         let after = text.get(start + word.len()..).unwrap_or("");
         let titled = after.trim_start().starts_with(|c: char| {
-            c.is_letter() && !c.is_small() || matches!(c, '“' | '"' | '‘' | '«' | '\'' | '¿')
+            c.is_letter() && !c.is_lowercase_letter() || matches!(c, '“' | '"' | '‘' | '«' | '\'' | '¿')
         });
         if start == 0
             || word.ends_with(';')

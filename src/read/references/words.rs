@@ -2,7 +2,7 @@
 
 use crate::item::people;
 use crate::prelude::*;
-use crate::text::{self, listed};
+use crate::text::{self, list_contains};
 
 /// Descriptions in brackets and the type they tell; the beginning counts.
 pub(super) const DESCRIBED: &str = "data set=dataset|dataset=dataset|database=dataset|computer software=software|software=software|\
@@ -61,29 +61,29 @@ const PRESS_PHRASES: &str = "world scientific|random house|john murray|little, b
 
 /// Whether words are those of a publisher.
 pub(super) fn is_press(text: &str) -> bool {
-    let lower = text::lower(text);
+    let lower = text::to_lowercase(text);
     if PRESS_PHRASES.split('|').any(|phrase| text::contains(&lower, phrase))
         || lower.starts_with("u of ") && lower.ends_with(" p")
     {
         return true;
     }
     text.split([' ', ',', '/']).any(|word| {
-        let word = text::lower(word.trim_matches(['.', ')', '(', ':']));
-        !word.is_empty() && listed(PRESSES, &word)
+        let word = text::to_lowercase(word.trim_matches(['.', ')', '(', ':']));
+        !word.is_empty() && list_contains(PRESSES, &word)
     })
 }
 
 /// Whether a name may be a publisher's: by its words, an organisation's, or short and in capitals.
 pub(super) fn may_publish(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).gather();
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect_vec();
     let capital = |word: &&str| {
-        word.starts_with(|c: char| c.is_capital() || c == '&' || c.is_ascii_digit())
-            || listed("de of und & y e et and der della", word)
+        word.starts_with(|c: char| c.is_uppercase_letter() || c == '&' || c.is_ascii_digit())
+            || list_contains("de of und & y e et and der della", word)
     };
     let short =
         words.len() < 4 && words.iter().all(capital) && !is_gerund(words.first().map_or("", |word| word));
     is_press(text)
-        || super::names::is_corporate(text) && words.len() < 14 && !text.holds('?')
+        || super::names::is_corporate(text) && words.len() < 14 && !text.contains_char('?')
         || people::is_organisation(text)
         || short
 }
@@ -102,7 +102,7 @@ const CITIES: &str = "london|new york|paris|berlin|oxford|cambridge|chicago|bost
 
 /// Whether words name a city and nothing else.
 pub(super) fn is_city(text: &str) -> bool {
-    let lower = text::lower(text.trim_end_matches('.'));
+    let lower = text::to_lowercase(text.trim_end_matches('.'));
     CITIES.split('|').any(|city| city == lower)
 }
 
@@ -117,15 +117,15 @@ const MEETINGS: &str = "proceedings proc conference conf symposium symp workshop
 
 /// Whether the container of a paper is the record of a meeting.
 pub(super) fn is_meeting(text: &str) -> bool {
-    if text::contains(&text::lower(text), "information processing systems") {
+    if text::contains(&text::to_lowercase(text), "information processing systems") {
         return true;
     }
-    text.split([' ', '.', ',', ':', '\'', '’']).any(|word| listed(MEETINGS, &text::lower(word)))
+    text.split([' ', '.', ',', ':', '\'', '’']).any(|word| list_contains(MEETINGS, &text::to_lowercase(word)))
 }
 
 /// Journals that are named after a meeting's record all the same: `Proceedings of the National Academy of Sciences`.
 pub(super) fn is_academy(text: &str) -> bool {
-    let lower = text::lower(text);
+    let lower = text::to_lowercase(text);
     [
         "academy",
         "acad",
@@ -165,15 +165,15 @@ pub(super) fn is_magazine(text: &str) -> bool {
 
 /// Whether a container calls itself a journal.
 pub(super) fn is_journal(text: &str) -> bool {
-    let lower = text::lower(text);
+    let lower = text::to_lowercase(text);
     let known = "journal revista revue zeitschrift annals review reviews studies quarterly bulletin letters transactions rivista archives archiv \
         acta jurnal dergisi cahiers tidsskrift tidskrift research science sciences annales analyses analysis perspectives";
-    lower.split([' ', '.', ',']).any(|word| listed(known, word) || word == "j" || word == "rev")
+    lower.split([' ', '.', ',']).any(|word| list_contains(known, word) || word == "j" || word == "rev")
 }
 
 /// Whether a container is a work of reference.
 pub(super) fn is_encyclopedia(text: &str) -> Option<&'static str> {
-    let lower = text::lower(text);
+    let lower = text::to_lowercase(text);
     if ["encyclop", "enciclop", "enzyklop", "britannica", "wikipedia"]
         .iter()
         .any(|word| text::contains(&lower, word))
@@ -187,5 +187,6 @@ pub(super) fn is_encyclopedia(text: &str) -> Option<&'static str> {
 }
 
 fn told(text: &str, list: &str) -> bool {
-    text.split([' ', '-', '.', ',']).any(|word| listed(list, &text::lower(word)) && !word.is_empty())
+    text.split([' ', '-', '.', ','])
+        .any(|word| list_contains(list, &text::to_lowercase(word)) && !word.is_empty())
 }

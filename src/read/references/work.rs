@@ -59,7 +59,7 @@ fn quoted_title(draft: &mut Draft, from: usize) -> Option<Span> {
     let closed = next.is_empty()
         || next.starts_with([',', '.', ';', ':', '(', '[', READ])
         || inner.len() < rest.get(..after)?.trim_end_matches(['”', '"', '’', '\'', '»', '“']).len() - start
-        || next.starts_with(char::is_capital)
+        || next.starts_with(char::is_uppercase_letter)
         || next.starts_with("in ")
         || next.starts_with(|c: char| c.is_ascii_digit())
         || rest.get(end..after).is_some_and(|marks| marks.contains([',', '.']));
@@ -113,7 +113,10 @@ pub(super) fn numbers(draft: &mut Draft, from: usize) -> Option<Locator> {
         draft.item.set(Variable::YearSuffix, found.suffix.as_str());
     }
     if found.spare {
-        draft.doubt(Variable::Page, "Not every number at the end could be told to be volume, issue or page.");
+        draft.warning(
+            Variable::Page,
+            "Not every number at the end could be told to be volume, issue or page.",
+        );
     }
     Some(found)
 }
@@ -135,7 +138,7 @@ fn publishers_number(draft: &Draft, from: usize, found: &mut Locator) {
 /// The sentences between two offsets, each without what surrounds it.
 pub(super) fn pieces(draft: &Draft, from: usize, end: usize) -> Vec<Span> {
     let text = draft.slice(from, end);
-    segments::sentences(text, false).iter().map(|span| (from + span.0, from + span.1)).gather()
+    segments::sentences(text, false).iter().map(|span| (from + span.0, from + span.1)).collect_vec()
 }
 
 /// Sets the title from the first sentences, all of which are its own.

@@ -90,10 +90,11 @@ impl Style {
         let mut small_letters = false;
         for token in tokens {
             let shape = token.shape();
-            small_letters |= token.text.chars().any(char::is_small);
+            small_letters |= token.text.chars().any(char::is_lowercase_letter);
             if token.gap.begins {
-                starts_low |=
-                    shape == Shape::Low && !sentence && token.text.chars().next().is_some_and(char::is_small);
+                starts_low |= shape == Shape::Low
+                    && !sentence
+                    && token.text.chars().next().is_some_and(char::is_lowercase_letter);
             } else if token.text.len() > 3 {
                 match shape {
                     Shape::Low => low += 1,
@@ -133,7 +134,7 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
             before = None;
             continue;
         }
-        let lower = text::lower(token.base());
+        let lower = text::to_lowercase(token.base());
         let vote = match source == Source::Cited && has_initials(sentence, at) {
             true => Vote::None,
             false => reader.vote(at),
@@ -210,14 +211,14 @@ impl Reader<'_, '_> {
                 if end > from && !token.gap.near {
                     break;
                 }
-                common = common || lexicon::is_common(&text::lower(token.base()));
+                common = common || lexicon::is_common(&text::to_lowercase(token.base()));
                 end += 1;
             }
             // Names are looked up only where it matters.
             for token in self.sentence.get(from..end).filter(|_| common).unwrap_or_default() {
                 common = common
                     && token.shape() != Shape::Inner
-                    && !lexicon::makes_a_name(&text::lower(token.base()));
+                    && !lexicon::makes_a_name(&text::to_lowercase(token.base()));
             }
             self.run = (end, common);
         }
@@ -227,7 +228,7 @@ impl Reader<'_, '_> {
 
 /// Whether a word may be part of a name of several words.
 fn in_run(token: &Token<'_>) -> bool {
-    token.shape() != Shape::Low && !lexicon::is_function_word(&text::lower(token.text))
+    token.shape() != Shape::Low && !lexicon::is_function_word(&text::to_lowercase(token.text))
 }
 
 /// Whether initials stand beside a word, so that it is an author's name: `White, C.`
@@ -270,7 +271,7 @@ fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
         if from == end {
             continue;
         }
-        let known = |token: &Token<'_>| lexicon::find(&text::lower(token.base())).is_some();
+        let known = |token: &Token<'_>| lexicon::find(&text::to_lowercase(token.base())).is_some();
         let name = sentence.get(looked_at..end).is_some_and(|tokens| tokens.iter().any(known));
         if let Some(words) = spelled.get_mut(from..end).filter(|_| !name) {
             words.fill(true);

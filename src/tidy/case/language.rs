@@ -17,8 +17,8 @@ const ENOUGH: usize = 3000;
 
 /// Whether a word is frequent in English, and hardly a word in other languages.
 fn tells_english(word: &str) -> bool {
-    text::listed("of on to by at", word)
-        || word.len() > 2 && lexicon::is_function_word(word) && !text::listed(OTHERS, word)
+    text::list_contains("of on to by at", word)
+        || word.len() > 2 && lexicon::is_function_word(word) && !text::list_contains(OTHERS, word)
 }
 
 /// Whether a title is English, by the language of its record, its own words and its abstract.
@@ -26,7 +26,7 @@ pub(super) fn is_english(title: &[Word<'_, '_>], language: &str, summary: &str) 
     let (mut english, mut others) = (0, 0);
     let mut count = |word: &str| {
         english += usize::from(tells_english(word));
-        others += usize::from(text::listed(OTHERS, word));
+        others += usize::from(text::list_contains(OTHERS, word));
         others > 1 && others > english
     };
     let mut foreign = false;
@@ -38,7 +38,7 @@ pub(super) fn is_english(title: &[Word<'_, '_>], language: &str, summary: &str) 
     }
     if !language.is_empty() {
         let end = language.find_any("-_").unwrap_or(language.len());
-        return text::parted(language, end).0.eq_ignore_ascii_case("en");
+        return text::split_at(language, end).0.eq_ignore_ascii_case("en");
     }
     for token in tokens(summary.get(..ENOUGH).unwrap_or(summary)) {
         count(token.text);

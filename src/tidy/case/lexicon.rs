@@ -61,17 +61,17 @@ const INSTITUTIONS: &str = "act agency army assembly association bank board bure
 
 /// Whether the ending of a word shows that it is no name.
 pub(super) fn is_common(lower: &str) -> bool {
-    COMMON.parts(' ').any(|ending| lower.ends_with(ending))
+    COMMON.split_char(' ').any(|ending| lower.ends_with(ending))
 }
 
 /// Whether a row of capitalised words with this one in it is a name.
 pub(super) fn makes_a_name(lower: &str) -> bool {
-    text::listed(INSTITUTIONS, lower) || find(lower).is_some()
+    text::list_contains(INSTITUTIONS, lower) || find(lower).is_some()
 }
 
 /// Whether a word is never a name.
 pub(super) fn is_function_word(lower: &str) -> bool {
-    text::listed(FUNCTION, lower)
+    text::list_contains(FUNCTION, lower)
 }
 
 /// The pattern of a word that is known.
@@ -79,11 +79,11 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
     let singular = stem(key);
     let forms = if singular == key { 1 } else { 2 };
     for word in [key, singular].into_iter().take(forms) {
-        if let Some(mixed) = MIXED.parts(' ').find(|mixed| mixed.eq_ignore_ascii_case(word)) {
+        if let Some(mixed) = MIXED.split_char(' ').find(|mixed| mixed.eq_ignore_ascii_case(word)) {
             return Some(mixed);
         }
         if let Some(pattern) = ABBREVIATED.get(..word.len())
-            && is_name(&text::upper(word))
+            && is_name(&text::to_uppercase(word))
         {
             return Some(pattern);
         }
@@ -91,7 +91,7 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
             return Some(CAPITAL);
         }
     }
-    for ending in ENDINGS.parts(' ') {
+    for ending in ENDINGS.split_char(' ') {
         if let Some(name) = singular.strip_suffix(ending)
             && name.len() >= SHORTEST_BASE
             && is_name(name)
@@ -106,12 +106,12 @@ pub(super) fn find(key: &str) -> Option<&'static str> {
 pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
     let (this, next) = (key(words, at), if near(words, at + 1) { key(words, at + 1) } else { "" });
     let before = if near(words, at) { key(words, at.wrapping_sub(1)) } else { "" };
-    let numbered = next.starts_in(text::FIGURES);
+    let numbered = next.starts_with_any(text::DIGITS);
     let month = numbered || words.get(at).is_some_and(|word| word.token.gap.mark == '-') && is_name(before);
-    text::listed(MONTHS, this) && month
-        || text::listed(COMPASS, this) && text::listed(CONTINENTS, next)
-        || text::listed(HEADS, this) && is_name(before)
-        || text::listed(LEADERS, this) && is_name(next)
+    text::list_contains(MONTHS, this) && month
+        || text::list_contains(COMPASS, this) && text::list_contains(CONTINENTS, next)
+        || text::list_contains(HEADS, this) && is_name(before)
+        || text::list_contains(LEADERS, this) && is_name(next)
         || words.get(at).is_some_and(|word| word.named)
 }
 

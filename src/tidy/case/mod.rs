@@ -15,7 +15,7 @@ mod words;
 
 use crate::item::{Item, Rule, Value};
 use crate::prelude::*;
-use crate::text::{self, joined};
+use crate::text::{self, concat};
 use crate::tidy::{Evidence, Report};
 use crate::vocabulary::{ItemType, Variable};
 use evidence::Source;
@@ -98,14 +98,14 @@ impl Restorer<'_> {
             done = token.from + token.text.len();
             let (pattern, why) = title::choose(words, at, self.capitals);
             let mut written = written(word, pattern);
-            self.doubt(word, &written, why);
+            self.warning(word, &written, why);
             let rule = self.rule(pattern);
             if !self.report.options.allows(rule) {
                 written = token.text.to_owned();
             } else if written != token.text && !self.capitals {
                 self.report.repaired(self.field, token.text, &written, rule, &reason(why));
             }
-            small |= written.chars().any(char::is_small);
+            small |= written.chars().any(char::is_lowercase_letter);
             out.push_str(&written);
         }
         if !small {
@@ -117,9 +117,9 @@ impl Restorer<'_> {
             self.report.repaired(self.field, title, &out, Rule::AllCaps, "all letters are capitals");
         }
         if !self.unsure.is_empty() {
-            let list = self.unsure.trim_start_of(", ");
+            let list = self.unsure.trim_start_any(", ");
             let message = ["Nothing shows whether these words of the title are names: ", list, "."];
-            self.report.doubt(self.field, &message);
+            self.report.warning(self.field, &message);
         }
         Some(out)
     }
@@ -133,14 +133,14 @@ impl Restorer<'_> {
         }
     }
 
-    fn doubt(&mut self, word: &Word<'_, '_>, to: &str, why: Why<'_>) {
+    fn warning(&mut self, word: &Word<'_, '_>, to: &str, why: Why<'_>) {
         match why {
             Why::Conflict(other) => {
                 let message = ["“", to, "” is written “", other, "” as well."];
-                self.report.doubt(self.field, &message);
+                self.report.warning(self.field, &message);
             }
             Why::Nothing if to != word.token.text && !lexicon::is_common(&word.key) => {
-                self.unsure.push_str(&joined(&[", “", to, "”"]));
+                self.unsure.push_str(&concat(&[", “", to, "”"]));
             }
             _ => {}
         }
@@ -173,7 +173,7 @@ fn reason(why: Why<'_>) -> String {
                 Source::Journal => "the journal’s name",
             };
             let verb = if source == Source::Keywords { " have “" } else { " has “" };
-            return joined(&[text, verb, written, "”"]);
+            return concat(&[text, verb, written, "”"]);
         }
         Why::Function => "a function word",
         Why::Known => "a name or abbreviation that is known",
@@ -190,8 +190,8 @@ fn cased(word: &str, pattern: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut pattern = pattern.chars();
     for (at, c) in word.char_indices() {
-        let high = pattern.next().is_some_and(char::is_capital) && at < base;
-        let other = if high { text::upper_char(c) } else { text::lower_char(c) };
+        let high = pattern.next().is_some_and(char::is_uppercase_letter) && at < base;
+        let other = if high { text::char_to_uppercase(c) } else { text::char_to_lowercase(c) };
         // A letter that changes into several, as `ß` does, stays.
         let mut letters = other.chars();
         out.push(letters.next().filter(|_| letters.as_str().is_empty()).unwrap_or(c));

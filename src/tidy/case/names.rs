@@ -4,7 +4,7 @@
     reason = "the compiler runs what indexes here; a panic there is a failed build"
 )]
 
-use crate::text::joined;
+use crate::text::concat;
 
 /// Names of countries, peoples, languages, religions, cities, regions, months, days, persons, genera and brands, and
 /// those of several words, in small letters; abbreviations in capitals. Each on a line, in order.
@@ -20,7 +20,7 @@ static STEPS: [u16; steps_length()] = steps();
 
 /// Whether a row of words with blanks between them stands in the list of names.
 pub(super) fn is_row(words: &str) -> bool {
-    is_name(words) && is_name(&joined(&[words, "\n"]))
+    is_name(words) && is_name(&concat(&[words, "\n"]))
 }
 
 /// Whether a word stands in the list of names.

@@ -78,7 +78,7 @@ pub(super) fn words<'t, 'e>(title: &'t str) -> Vec<Word<'t, 'e>> {
     let mut words = Vec::new();
     for token in tokens(title) {
         let nothing = Seen::default();
-        let key = text::lower(token.base());
+        let key = text::to_lowercase(token.base());
         words.push(Word {
             token,
             function: key.len() > 1 && lexicon::is_function_word(&key),
@@ -150,17 +150,17 @@ pub(super) fn fix_sentences(words: &mut [Word<'_, '_>]) {
 
 /// Whether a word has a small letter.
 pub(super) fn has_small_letters(words: &[Word<'_, '_>]) -> bool {
-    words.iter().any(|word| word.token.text.contains(char::is_small))
+    words.iter().any(|word| word.token.text.contains(char::is_lowercase_letter))
 }
 
 /// How the word at `at` is to be written, wherever in a sentence it stands.
 pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> Choice<'e> {
     let Some(word) = words.get(at).filter(|word| !word.token.fixed) else { return KEEP };
     let shape = word.token.shape();
-    if word.key.starts_in(text::FIGURES) {
+    if word.key.starts_with_any(text::DIGITS) {
         return if is_ordinal(&word.key) { (Some(LOW), Why::Form) } else { KEEP };
     }
-    let letter = word.key.length() < 2;
+    let letter = word.key.char_count() < 2;
     let small = shape == Shape::Low && !word.token.gap.begins;
     if !capitals && (small || shape == Shape::Inner && !letter) {
         return KEEP;
@@ -199,7 +199,7 @@ const GIVERS: &str =
 fn is_pronoun(words: &[Word<'_, '_>], at: usize) -> bool {
     let before = key(words, at.wrapping_sub(1));
     let last = words.get(at + 1).is_none_or(|next| next.token.gap.begins);
-    key(words, at) == "us" && (text::listed(GIVERS, before) || last && before != "the")
+    key(words, at) == "us" && (text::list_contains(GIVERS, before) || last && before != "the")
 }
 
 /// What occurrences say; `None` where they say nothing.
@@ -224,7 +224,7 @@ fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<Choice<'e>> {
 fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
     let hyphen = words.get(at + 1).is_some_and(|next| next.token.gap.mark == '-');
     let before = key(words, at.wrapping_sub(1));
-    let classed = word.token.gap.near && text::listed(lexicon::CLASSES, before);
+    let classed = word.token.gap.near && text::list_contains(lexicon::CLASSES, before);
     let evidence = if word.key == "a" || classed { &word.pair } else { &word.seen };
     for seen in [&word.pair, evidence] {
         if let Some(choice) = judged(seen, true) {
@@ -240,18 +240,18 @@ fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<
 
 /// `21st`, `4th`, `1990s`.
 fn is_ordinal(key: &str) -> bool {
-    text::listed("st nd rd th s", key.trim_start_of(text::FIGURES))
+    text::list_contains("st nd rd th s", key.trim_start_any(text::DIGITS))
 }
 
 /// What the letters of a word say.
 fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
     let key = word.key.as_str();
     // Nothing tells how a formula or a model is written.
-    if key.holds_any(text::FIGURES) {
+    if key.contains_any(text::DIGITS) {
         return KEEP;
     }
     // No English word does without a vowel.
-    if key.len() < 6 && key.is_ascii() && !key.holds_any("aeiouy'") {
+    if key.len() < 6 && key.is_ascii() && !key.contains_any("aeiouy'") {
         return (Some(lexicon::ABBREVIATED), Why::Form);
     }
     // Letters with marks stand in names, as far as English goes.

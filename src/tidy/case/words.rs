@@ -120,7 +120,7 @@ fn word_end(text: &str, from: usize) -> usize {
 
 fn is_abbreviation(word: &str) -> bool {
     let one = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    one || text::listed(ABBREVIATIONS, &text::lower(word))
+    one || text::list_contains(ABBREVIATIONS, &text::to_lowercase(word))
 }
 
 impl<'a> Token<'a> {
@@ -137,9 +137,9 @@ impl<'a> Token<'a> {
 
 pub(super) fn shape(word: &str) -> Shape {
     let mut letters = base(word).chars();
-    let first = letters.next().is_some_and(char::is_capital);
+    let first = letters.next().is_some_and(char::is_uppercase_letter);
     let alone = letters.clone().next().is_none();
-    match (letters.any(char::is_capital), first) {
+    match (letters.any(char::is_uppercase_letter), first) {
         (true, _) => Shape::Inner,
         (false, true) if alone => Shape::Inner,
         (false, true) => Shape::Capital,
@@ -151,10 +151,10 @@ pub(super) fn shape(word: &str) -> Shape {
 pub(super) fn all_capitals(word: &str) -> bool {
     let mut capitals = 0;
     for c in base(word).chars() {
-        if c.is_small() {
+        if c.is_lowercase_letter() {
             return false;
         }
-        capitals += usize::from(c.is_capital());
+        capitals += usize::from(c.is_uppercase_letter());
     }
     capitals > 1
 }
@@ -167,14 +167,14 @@ pub(super) fn base(word: &str) -> &str {
         [.., 0xe2, 0x80, 0x99, b's' | b'S'] => 4,
         _ => 0,
     };
-    text::parted(word, word.len() - ending).0
+    text::split_at(word, word.len() - ending).0
 }
 
 /// A word without the `s` of a plural, as far as words of four letters or more go.
 pub(super) fn stem(word: &str) -> &str {
     match word.as_bytes() {
         [_, _, .., b's' | b'u' | b'i' | b'S' | b'U' | b'I', b's' | b'S'] => word,
-        [_, _, _, .., b's' | b'S'] => text::parted(word, word.len() - 1).0,
+        [_, _, _, .., b's' | b'S'] => text::split_at(word, word.len() - 1).0,
         _ => word,
     }
 }

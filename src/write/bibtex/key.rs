@@ -2,7 +2,7 @@
 
 use crate::item::{Item, Name};
 use crate::prelude::*;
-use crate::text::{self, joined, latin, markup};
+use crate::text::{self, concat, latin, markup};
 use crate::vocabulary::Variable;
 
 /// The key of a record: the first author's (else editor's) family name with its non-dropping particle, the year or
@@ -15,7 +15,7 @@ pub(super) fn key(item: &Item) -> String {
         push_folded(&mut key, &name_word(name));
     }
     match item.date(Variable::Issued).and_then(|date| date.start) {
-        Some(start) => key.push_str(&text::decimal(start.year.unsigned_abs())),
+        Some(start) => key.push_str(&text::to_decimal(start.year.unsigned_abs())),
         None => key.push_str("nd"),
     }
     let title = markup::plain(item.text(Variable::Title).unwrap_or_default());
@@ -42,7 +42,7 @@ fn name_word(name: &Name) -> String {
     if !name.literal.is_empty() {
         return title_word(&name.literal, "en").to_owned();
     }
-    let family = joined(&[name.non_dropping_particle.as_str(), name.family.as_str()]);
+    let family = concat(&[name.non_dropping_particle.as_str(), name.family.as_str()]);
     if family.is_empty() { name.given.clone() } else { family }
 }
 
@@ -56,7 +56,7 @@ const ARTICLES: &str = "en= a an the |de= der die das ein eine einer eines dem d
 fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
     // The first two letters tell the language; an empty one is a row of its own.
     let code = language.to_ascii_lowercase();
-    let articles = text::value_of(ARTICLES, code.get(..2).unwrap_or(&code)).unwrap_or_default();
+    let articles = text::table_get(ARTICLES, code.get(..2).unwrap_or(&code)).unwrap_or_default();
     let is_inside = |c: char| {
         c.is_letter_or_number() || latin::is_mark(c) || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '.')
     };
@@ -70,12 +70,12 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
         // An article that clings to its noun: l’homme.
         if let Some((article, noun)) = word.split_once(['\'', '’'])
             && !noun.is_empty()
-            && is_listed(articles, &joined(&[article, "'"]))
+            && is_listed(articles, &concat(&[article, "'"]))
         {
             return noun;
         }
         // LA is no article.
-        let acronym = word.length() > 1 && !word.chars().any(char::is_small);
+        let acronym = word.char_count() > 1 && !word.chars().any(char::is_lowercase_letter);
         if acronym || !is_listed(articles, word) {
             return word;
         }
@@ -84,5 +84,5 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
 }
 
 fn is_listed(articles: &str, word: &str) -> bool {
-    text::contains(articles, &joined(&[" ", &text::lower(word), " "]))
+    text::contains(articles, &concat(&[" ", &text::to_lowercase(word), " "]))
 }

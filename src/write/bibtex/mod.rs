@@ -14,7 +14,7 @@ use crate::item::tables::bibtex::{ENTRIES, Entry, FIELDS, Field, MONTHS, Shape};
 use crate::item::{Date, DateParts, Item, Name};
 use crate::prelude::*;
 use crate::sorting::sorted;
-use crate::text::{self, joined};
+use crate::text::{self, concat};
 use crate::vocabulary::Variable;
 
 /// What a caller may ask for.
@@ -33,13 +33,14 @@ pub fn bibtex(item: &Item, options: &BibtexOptions) -> String {
 /// behind them.
 pub fn bibtex_all(items: &[Item], options: &BibtexOptions) -> String {
     let keys = keys(items);
-    let entries: Vec<String> = items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).gather();
-    text::separated(&entries, "\n")
+    let entries: Vec<String> =
+        items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).collect_vec();
+    text::join(&entries, "\n")
 }
 
 /// The records' keys, each its own.
 pub(super) fn keys(items: &[Item]) -> Vec<String> {
-    distinct(items.iter().map(key::key).gather())
+    distinct(items.iter().map(key::key).collect_vec())
 }
 
 /// The same keys, with letters behind those that occur more than once.
@@ -54,10 +55,10 @@ fn distinct(keys: Vec<String>) -> Vec<String> {
         let mut count = 0;
         for index in run {
             let Some(key) = out.get_mut(*index) else { continue };
-            let mut suffixed = joined(&[key.as_str(), &letters(count)]);
+            let mut suffixed = concat(&[key.as_str(), &letters(count)]);
             while known(&suffixed) {
                 count += 1;
-                suffixed = joined(&[key.as_str(), &letters(count)]);
+                suffixed = concat(&[key.as_str(), &letters(count)]);
             }
             count += 1;
             *key = suffixed;
@@ -76,7 +77,7 @@ fn letters(number: u32) -> String {
 /// An entry under a key.
 fn entry(item: &Item, key: &str, options: &BibtexOptions) -> String {
     let kind = kind(item);
-    let mut out = joined(&["@", kind.word(), "{", key]);
+    let mut out = concat(&["@", kind.word(), "{", key]);
     let mut written: &str = "";
     for field in FIELDS.iter().filter(|field| field.belongs_to(kind)) {
         // Two variables may stand for one field: the first that is there does.
@@ -112,7 +113,7 @@ fn kind(item: &Item) -> Entry {
 
 /// Whether a genre names a master's thesis: `Master's thesis`, `MA thesis`, `M.Sc. diss.`
 fn is_masters(genre: &str) -> bool {
-    let plain = text::without(&text::lower(genre), ".");
+    let plain = text::remove_chars(&text::to_lowercase(genre), ".");
     let degree = plain.split_whitespace().next().unwrap_or_default();
     text::contains(&plain, "master")
         || matches!(degree, "ma" | "msc" | "ms" | "meng" | "mphil" | "mfa" | "mba" | "llm")
@@ -120,7 +121,7 @@ fn is_masters(genre: &str) -> bool {
 
 /// Whether a genre says no more than the entry types for theses do.
 fn is_plain_thesis(genre: &str) -> bool {
-    let plain = text::without(&text::lower(genre), ".");
+    let plain = text::remove_chars(&text::to_lowercase(genre), ".");
     is_masters(genre)
         || ["phd", "doctoral", "doctorate", "thesis", "dissertation"]
             .iter()
@@ -181,7 +182,7 @@ fn push_dates_and_notes(out: &mut String, item: &Item, kind: Entry, options: &Bi
     push_field(out, "year", &value);
     let month = date.start.map_or(0, |start| start.month);
     if let Some(name) = usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at)) {
-        out.push_str(&joined(&[",\n  month = ", name]));
+        out.push_str(&concat(&[",\n  month = ", name]));
     } else {
         let season = ["Spring", "Summer", "Autumn", "Winter"].get(usize::from(month.wrapping_sub(13)));
         let mut value = String::new();
@@ -195,13 +196,13 @@ fn year(date: &Date) -> String {
     let Some(start) = date.start else { return date.literal.clone() };
     let shown = |parts: DateParts| {
         let era = if parts.year < 0 { " BC" } else { "" };
-        joined(&[&text::decimal(parts.year.unsigned_abs()), era])
+        concat(&[&text::to_decimal(parts.year.unsigned_abs()), era])
     };
     let circa = if date.circa { "c. " } else { "" };
     match date.end {
-        Some(_) if date.open_ended() => joined(&[circa, &shown(start), "--"]),
-        Some(end) if end.year != start.year => joined(&[circa, &shown(start), "--", &shown(end)]),
-        _ => joined(&[circa, &shown(start)]),
+        Some(_) if date.open_ended() => concat(&[circa, &shown(start), "--"]),
+        Some(end) if end.year != start.year => concat(&[circa, &shown(start), "--", &shown(end)]),
+        _ => concat(&[circa, &shown(start)]),
     }
 }
 
@@ -212,17 +213,17 @@ fn note(item: &Item, kind: Entry) -> String {
         notes.push(capitalised(genre));
     }
     if let Some(version) = item.text(Variable::Version) {
-        let named = text::lower(version).starts_with("version");
-        notes.push(if named { capitalised(version) } else { joined(&["Version ", version]) });
+        let named = text::to_lowercase(version).starts_with("version");
+        notes.push(if named { capitalised(version) } else { concat(&["Version ", version]) });
     }
     let translators = item.names(Variable::Translator);
     if !translators.is_empty() {
-        notes.push(joined(&["Translated by ", &in_prose(translators)]));
+        notes.push(concat(&["Translated by ", &in_prose(translators)]));
     }
     for variable in [Variable::Status, Variable::Note] {
         notes.extend(item.text(variable).map(capitalised));
     }
-    text::separated(&notes, ". ")
+    text::join(&notes, ". ")
 }
 
 /// Names in natural order: `A. Doe, B. Roe, and C. Poe`.
@@ -244,8 +245,8 @@ fn in_prose(list: &[Name]) -> String {
 /// The same text with a capital in front: BibTeX wants notes so.
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    let first = chars.next().map(text::upper_char).unwrap_or_default();
-    joined(&[&first, chars.as_str()])
+    let first = chars.next().map(text::char_to_uppercase).unwrap_or_default();
+    concat(&[&first, chars.as_str()])
 }
 
 /// Page numbers with an en dash for every hyphen or dash between two of them.
@@ -268,7 +269,7 @@ fn pages(pages: &str) -> String {
 fn edition(edition: &str) -> String {
     let bare = [" edition", " ed.", " ed"].iter().find_map(|ending| edition.trim().strip_suffix(ending));
     let bare = bare.unwrap_or(edition.trim());
-    let Some(number) = text::number(bare) else { return bare.to_owned() };
+    let Some(number) = text::parse_u32(bare) else { return bare.to_owned() };
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -276,7 +277,7 @@ fn edition(edition: &str) -> String {
         (3, _) => "rd",
         _ => "th",
     };
-    joined(&[bare, ending])
+    concat(&[bare, ending])
 }
 
 /// A DOI without what stands in front of it: a resolver's address, `doi:`.
@@ -305,6 +306,6 @@ fn push_verbatim(out: &mut String, text: &str) {
 /// Adds `name = {value}` on a line of its own, unless the value is empty.
 fn push_field(out: &mut String, name: &str, value: &str) {
     if !value.is_empty() {
-        out.push_str(&joined(&[",\n  ", name, " = {", value, "}"]));
+        out.push_str(&concat(&[",\n  ", name, " = {", value, "}"]));
     }
 }

@@ -22,7 +22,7 @@ fn push_name(out: &mut String, name: &Name, ascii: bool) {
     if name.given.is_empty() {
         // A lone name of several words would be read as first and last names.
         let whole = join_parts(&[&von, &name.family, &name.suffix]);
-        return if whole.holds(' ') {
+        return if whole.contains_char(' ') {
             push_braced(out, &whole, ascii)
         } else {
             push_part(out, &whole, ascii)
@@ -32,7 +32,7 @@ fn push_name(out: &mut String, name: &Name, ascii: bool) {
         return push_literal_part(out, &name.given, ascii);
     }
     push_part(out, &von, ascii);
-    if !von.is_empty() && !von.ends_in("'’- ") {
+    if !von.is_empty() && !von.ends_with_any("'’- ") {
         out.push(' ');
     }
     push_family(out, &name.family, ascii);
@@ -65,18 +65,22 @@ fn push_braced(out: &mut String, text: &str, ascii: bool) {
 
 /// A given name alone: one word stands by itself, several would fall apart.
 fn push_literal_part(out: &mut String, given: &str, ascii: bool) {
-    if given.trim().holds(' ') { push_braced(out, given, ascii) } else { push_part(out, given, ascii) }
+    if given.trim().contains_char(' ') {
+        push_braced(out, given, ascii)
+    } else {
+        push_part(out, given, ascii)
+    }
 }
 
 /// A family name. A small word inside it (`Ortega y Gasset`) would end the `von` part, so it is hidden in braces.
 fn push_family(out: &mut String, family: &str, ascii: bool) {
-    if family.holds(',') {
+    if family.contains_char(',') {
         return push_part(out, family, ascii);
     }
     let mut capital_seen = false;
-    let mut words = family.parts(' ').peekable();
+    let mut words = family.split_char(' ').peekable();
     while let Some(word) = words.next() {
-        let small = word.chars().next().is_some_and(char::is_small);
+        let small = word.chars().next().is_some_and(char::is_lowercase_letter);
         if small && capital_seen && words.peek().is_some() {
             push_braced(out, word, ascii);
         } else {
@@ -92,10 +96,10 @@ fn push_family(out: &mut String, family: &str, ascii: bool) {
 /// A part of a name. Commas and the word `and` part names in BibTeX and are hidden in braces.
 fn push_part(out: &mut String, part: &str, ascii: bool) {
     let latex = Latex::new(ascii, part);
-    if part.holds(',') {
+    if part.contains_char(',') {
         return push_braced(out, part, ascii);
     }
-    for (at, word) in part.parts(' ').enumerate() {
+    for (at, word) in part.split_char(' ').enumerate() {
         if at > 0 {
             out.push(' ');
         }

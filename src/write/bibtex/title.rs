@@ -6,7 +6,7 @@
 //! inside a word and single letters (`{mRNA}`, `Vitamin {D}`) are kept, and in one stored in capitals none.
 
 use crate::prelude::*;
-use crate::text::listed;
+use crate::text::list_contains;
 use crate::text::markup::{self, Mark, Piece};
 use crate::write::latex::Latex;
 
@@ -40,11 +40,11 @@ pub(super) fn case_of(title: &str) -> Case {
             first |= token == Token::Other(':');
             continue;
         };
-        lower |= word.chars().any(char::is_small);
-        let starts_low = word.chars().next().is_some_and(char::is_small);
-        if starts_low && !has_inner_capital(word) && !listed(SMALL, word) {
+        lower |= word.chars().any(char::is_lowercase_letter);
+        let starts_low = word.chars().next().is_some_and(char::is_lowercase_letter);
+        if starts_low && !has_inner_capital(word) && !list_contains(SMALL, word) {
             small += 1;
-        } else if !first && word.chars().next().is_some_and(char::is_capital) {
+        } else if !first && word.chars().next().is_some_and(char::is_uppercase_letter) {
             capital += 1;
         }
         first = false;
@@ -104,8 +104,8 @@ fn push_words(out: &mut String, text: &str, latex: &Latex, case: Case, first: &m
     for token in Tokens(text) {
         match token {
             Token::Word(word) => {
-                let starts_high = word.chars().next().is_some_and(char::is_capital);
-                let single = word.length() == 1 && !matches!(word, "A" | "I");
+                let starts_high = word.chars().next().is_some_and(char::is_uppercase_letter);
+                let single = word.char_count() == 1 && !matches!(word, "A" | "I");
                 let whole = match case {
                     Case::Sentence => starts_high && !*first,
                     _ => starts_high && !*first && single,
@@ -129,7 +129,7 @@ fn push_words(out: &mut String, text: &str, latex: &Latex, case: Case, first: &m
 
 /// Whether a capital stands behind the first letter: `NCEP`, `mRNA`, `McDonald`.
 fn has_inner_capital(word: &str) -> bool {
-    word.char_indices().any(|(at, c)| at > 0 && c.is_capital())
+    word.char_indices().any(|(at, c)| at > 0 && c.is_uppercase_letter())
 }
 
 /// A word, or a character between words.

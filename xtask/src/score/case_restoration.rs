@@ -105,12 +105,14 @@ fn restored(row: &Value, stored: String) -> Result<(String, Vec<String>), String
         item.set(Variable::Keyword, texts("keywords").join(", "));
         let cited = texts("references");
         let cited: Vec<&str> = cited.iter().map(String::as_str).collect();
-        let (repairs, doubts) = tidy::tidy_with(&mut item, &Evidence { cited: &cited }, &case_rules());
+        let (repairs, warnings) = tidy::tidy_with(&mut item, &Evidence { cited: &cited }, &case_rules());
         let repair = |repair: &citelet::item::Repair| {
             format!("{} > {} ({}: {})", repair.from, repair.to, repair.rule.word(), repair.evidence)
         };
         let mut notes: Vec<String> = repairs.iter().map(repair).collect();
-        notes.extend(doubts.into_iter().filter(|doubt| doubt.field == "title").map(|doubt| doubt.message));
+        notes.extend(
+            warnings.into_iter().filter(|warning| warning.field == "title").map(|warning| warning.message),
+        );
         (item.text(Variable::Title).unwrap_or_default().to_owned(), notes)
     })
 }

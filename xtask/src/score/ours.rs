@@ -58,9 +58,9 @@ fn answer_one(engine: &Arc<Engine>, request: Request) -> Answer {
 /// # Errors
 /// When it is no object.
 pub fn read_item(record: &Value) -> Result<Item, String> {
-    let mut doubts = Vec::new();
-    let item = json::read_item(record, &mut doubts);
-    item.ok_or_else(|| doubts.into_iter().map(|doubt| doubt.message).collect::<Vec<_>>().join(" "))
+    let mut warnings = Vec::new();
+    let item = json::read_item(record, &mut warnings);
+    item.ok_or_else(|| warnings.into_iter().map(|warning| warning.message).collect::<Vec<_>>().join(" "))
 }
 
 /// A record as a BibTeX entry.

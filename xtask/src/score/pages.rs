@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use citelet::item::{Repair, Rule};
-use citelet::read::Reading;
+use citelet::read::ReadResult;
 use citelet::tidy::Options;
 use serde_json::Value;
 
@@ -73,7 +73,7 @@ pub fn run_real(dir: &Path) -> Outcome<Report> {
     Ok(report)
 }
 
-fn judge(name: &str, reading: Result<&Reading, String>, expected: &Value, accept: &Value) -> Vec<Case> {
+fn judge(name: &str, reading: Result<&ReadResult, String>, expected: &Value, accept: &Value) -> Vec<Case> {
     reading
         .and_then(|reading| fields::compare(name, expected, accept, &reading.item))
         .unwrap_or_else(|why| vec![Case::failed(name, "unread", String::new(), why)])
@@ -123,7 +123,7 @@ fn remarks(report: &Report) -> Vec<String> {
 }
 
 /// Reads a page and mends what is allowed.
-fn read(page: &Path, options: Options) -> Result<Reading, String> {
+fn read(page: &Path, options: Options) -> Result<ReadResult, String> {
     guard::hush();
     let path = page.to_owned();
     guard::guarded(move || {

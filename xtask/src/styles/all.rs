@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use citelet::csl::compile::Warning;
+use citelet::csl::compile::StyleWarning;
 
 use super::index::{self, Independent};
 use super::{Library, check};
@@ -31,7 +31,7 @@ pub struct Summary {
 /// One compiled style on its way to the index.
 struct Made {
     index: Independent,
-    warnings: Vec<Warning>,
+    warnings: Vec<StyleWarning>,
     sizes: (usize, usize),
 }
 
@@ -149,7 +149,7 @@ impl Summary {
         made.index
     }
 
-    fn count(&mut self, warnings: &[Warning]) {
+    fn count(&mut self, warnings: &[StyleWarning]) {
         for warning in warnings {
             *self.warnings.entry(warning.kind.word()).or_default() += 1;
         }

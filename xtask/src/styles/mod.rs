@@ -10,7 +10,7 @@ use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use citelet::csl::compile::{self, About, Warning};
+use citelet::csl::compile::{self, About, StyleWarning};
 use citelet::csl::locale::Locale;
 use citelet::csl::program::Style;
 use citelet::csl::program::wire::write_pack;
@@ -128,7 +128,7 @@ impl Library {
         self.compile_locale(lang).map(|(locale, _)| locale)
     }
 
-    fn compile_style(&self, name: &str) -> Outcome<(Style, Vec<Warning>)> {
+    fn compile_style(&self, name: &str) -> Outcome<(Style, Vec<StyleWarning>)> {
         let name = self.renamed(name).unwrap_or(name);
         let missing = || format!("There is no CSL style “{name}”.");
         let mut xml = self.style_xml(name).ok_or_else(missing)?;
@@ -149,7 +149,7 @@ impl Library {
         if old.len() > MOST_OLD_NAMES { Vec::new() } else { old }
     }
 
-    fn compile_locale(&self, lang: &str) -> Outcome<(Locale, Vec<Warning>)> {
+    fn compile_locale(&self, lang: &str) -> Outcome<(Locale, Vec<StyleWarning>)> {
         let xml = self.locale_xml(lang).ok_or_else(|| format!("There is no CSL locale “{lang}”."))?;
         compile::locale(&xml).map_err(|error| format!("{lang}: {error}"))
     }

@@ -195,7 +195,7 @@ impl<'b> Reader<'b> {
         // Where there is no zero, that many bytes and the one after them are too many.
         let bytes = self.take(length.unwrap_or(usize::MAX));
         self.byte();
-        let text = text::decoded(bytes);
+        let text = text::string_from_utf8(bytes);
         if text.is_none() {
             self.invalid();
         }

@@ -5,7 +5,7 @@
 //! together (`TSerendorjiin` is `Ts.`), and that what follows a hyphen in small letters is no name of its own.
 
 use crate::prelude::*;
-use crate::text::{parted, split};
+use crate::text::{split_any, split_at};
 
 /// A piece of a given name: a word, whether a hyphen joins it to the one before, and the inline markup around it.
 struct Piece<'a> {
@@ -21,8 +21,8 @@ impl<'a> Piece<'a> {
         while text.get(at..).is_some_and(|rest| rest.starts_with('<')) {
             at += text.get(at..).and_then(|rest| rest.find_any(">")).map_or(text.len(), |end| end + 1);
         }
-        let (head, rest) = parted(text, at.min(text.len()));
-        let (word, tail) = parted(rest, rest.find_any("<").unwrap_or(rest.len()));
+        let (head, rest) = split_at(text, at.min(text.len()));
+        let (word, tail) = split_at(rest, rest.find_any("<").unwrap_or(rest.len()));
         Piece { hyphen, head, word, tail }
     }
 
@@ -33,7 +33,7 @@ impl<'a> Piece<'a> {
 
     /// Prints letters and what follows an initial, its blank outside the markup.
     fn push(&self, out: &mut String, letters: &str, with: &str) {
-        let (mark, blank) = parted(with, with.trim_end().len());
+        let (mark, blank) = split_at(with, with.trim_end().len());
         [self.head, letters, mark, self.tail, blank].into_iter().for_each(|part| out.push_str(part));
     }
 }
@@ -43,11 +43,11 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
     let mut out: Vec<Piece<'_>> = Vec::new();
     let mut hyphen = false;
     for word in given.split_whitespace() {
-        for (index, part) in split(word, "-\u{2010}\u{2011}").into_iter().enumerate() {
+        for (index, part) in split_any(word, "-\u{2010}\u{2011}").into_iter().enumerate() {
             hyphen |= index > 0;
             let mut rest = part;
             while !rest.is_empty() {
-                let (text, tail) = parted(rest, rest.find_any(".").map_or(rest.len(), |at| at + 1));
+                let (text, tail) = split_at(rest, rest.find_any(".").map_or(rest.len(), |at| at + 1));
                 rest = tail;
                 match out.last_mut() {
                     // The end of markup that stood before the full stop.
@@ -66,8 +66,9 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
 /// Whether a word can be a name: it begins with a letter that is not a small one (`de`, `van`), nor one that only marks
 /// the letter behind it (`ʿAlāʾ`).
 fn is_name(word: &str) -> bool {
-    let names =
-        |first: char| first.is_letter() && !first.is_small() && !matches!(first, '\u{2b0}'..='\u{2ff}');
+    let names = |first: char| {
+        first.is_letter() && !first.is_lowercase_letter() && !matches!(first, '\u{2b0}'..='\u{2ff}')
+    };
     word.chars().next().is_some_and(names)
 }
 
@@ -91,13 +92,13 @@ pub(super) fn initialize(given: &str, with: &str, hyphens: bool) -> String {
 
 /// The first letter of a name; several capitals before small letters stand for one sound.
 fn initial(word: &str) -> String {
-    let capitals = word.chars().take_while(|c| c.is_capital()).count();
-    let mixed = word.chars().find(|c| !c.is_capital()).is_some_and(char::is_small);
+    let capitals = word.chars().take_while(|c| c.is_uppercase_letter()).count();
+    let mixed = word.chars().find(|c| !c.is_uppercase_letter()).is_some_and(char::is_lowercase_letter);
     let several = if mixed { capitals } else { 1 };
     let mut chars = word.chars();
-    let mut out: String = chars.next().into_iter().spell();
+    let mut out: String = chars.next().into_iter().collect_string();
     for c in chars.take(several.saturating_sub(1)) {
-        out.push_str(&crate::text::lower_char(c));
+        out.push_str(&crate::text::char_to_lowercase(c));
     }
     out
 }
@@ -107,7 +108,7 @@ pub(super) fn normalise(given: &str, with: &str, hyphens: bool) -> String {
     let mut out = String::with_capacity(given.len());
     let mut after_word = false;
     for piece in pieces(given) {
-        let lone = piece.word.length() == 1 && piece.word.chars().all(char::is_capital);
+        let lone = piece.word.char_count() == 1 && piece.word.chars().all(char::is_uppercase_letter);
         let letters = if lone { Some(piece.word) } else { piece.abbreviated() };
         match letters {
             Some(letters) => {

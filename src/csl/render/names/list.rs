@@ -6,7 +6,7 @@ use crate::csl::program::{And, DelimiterPrecedes, NameAsSortOrder, NameOptions, 
 use crate::csl::render::Renderer;
 use crate::item::Name;
 use crate::prelude::*;
-use crate::text::joined;
+use crate::text::concat;
 use crate::vocabulary::Term;
 
 /// How a list is cut short.
@@ -84,9 +84,9 @@ impl<'a> Renderer<'a> {
         let blank = blank_beside(and);
         let glued = blank.is_empty() && names.len() > 2;
         if !organisation && !glued && delimiter_precedes(precedes, names.len() > 2, inverted) {
-            joined(&[delimiter, and, blank])
+            concat(&[delimiter, and, blank])
         } else {
-            joined(&[blank, and, blank])
+            concat(&[blank, and, blank])
         }
     }
 
@@ -105,7 +105,7 @@ impl<'a> Renderer<'a> {
         if let (true, Some(name)) = (cut.with_last && cut.shown < last, list.names.get(last)) {
             // The specification has the delimiter there always, the test suite's processor not after a single name.
             let delimiter = if cut.shown > 1 { delimiter } else { " " };
-            push_joint(children, joined(&[delimiter, "\u{2026} "]));
+            push_joint(children, concat(&[delimiter, "\u{2026} "]));
             children.push(self.one_name(resolved, name, last, hint));
             return;
         }

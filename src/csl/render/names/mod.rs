@@ -177,7 +177,7 @@ impl<'a> Renderer<'a> {
     fn names_label(&self, resolved: &Resolved<'_>, list: &NameList<'_>) -> Option<Content> {
         let label = resolved.label?;
         let text = self.label_text(list.label?, label.form, label.plural, list.names.len() > 1);
-        let mut children: Vec<Content> = Content::text(text).into_iter().gather();
+        let mut children: Vec<Content> = Content::text(text).into_iter().collect_vec();
         self.dress_term(&mut children, &label.rendering);
         let mut out = Vec::new();
         push(&mut out, children, &label.rendering, "", Tag::Label);
@@ -209,7 +209,7 @@ impl<'a> Renderer<'a> {
     ) -> GroupState {
         let shown = |list: &NameList<'_>| self.cut(options, list.names.len()).shown;
         let total: usize = lists.iter().map(shown).sum();
-        let text = Content::text(text::count(total)).into_iter().gather();
+        let text = Content::text(text::usize_to_decimal(total)).into_iter().collect_vec();
         GroupState::variable(push(out, text, &node.rendering, "", Tag::None))
     }
 

@@ -36,7 +36,7 @@ impl<'a> Renderer<'a> {
             self.person(resolved, name, index, level)
         } else {
             let how = resolved.name.and_then(|name| name.family.as_ref());
-            self.part(&name.literal, how).into_iter().gather()
+            self.part(&name.literal, how).into_iter().collect_vec()
         };
         let mut span = Span { tag: Tag::Name(u16::try_from(index).unwrap_or(u16::MAX)), ..Span::default() };
         if let Some(node) = resolved.name {
@@ -59,7 +59,7 @@ impl<'a> Renderer<'a> {
             let joint = if is_cjk(&name.family) && is_cjk(&name.given) { "" } else { " " };
             let family = some_span(parts.family_name(false, None));
             return if short {
-                family.into_iter().gather()
+                family.into_iter().collect_vec()
             } else {
                 joined(&mut [family, parts.given, parts.suffix], joint)
             };
@@ -98,8 +98,8 @@ impl<'a> Renderer<'a> {
         let given_how = resolved.name.and_then(|name| name.given.as_ref());
         let given = self.given(&resolved.options, name, level);
         // Where initials go without full stops, so does `Jr`.
-        let stops = resolved.options.initialize_with.as_deref().is_none_or(|with| with.holds('.'));
-        let suffix = if stops { name.suffix.as_str() } else { name.suffix.trim_end_of(".") };
+        let stops = resolved.options.initialize_with.as_deref().is_none_or(|with| with.contains_char('.'));
+        let suffix = if stops { name.suffix.as_str() } else { name.suffix.trim_end_any(".") };
         Parts {
             given: self.part(&given, given_how),
             dropping: self.part(&name.dropping_particle, given_how),
@@ -140,7 +140,7 @@ impl<'a> Renderer<'a> {
         }
         let content = markup::parsed(text);
         let Some(how) = how else { return content };
-        let mut children = content.into_iter().gather();
+        let mut children = content.into_iter().collect_vec();
         self.dress(&mut children, how);
         let bare = Rendering { prefix: String::new(), suffix: String::new(), ..how.clone() };
         Some(wrap(children, &bare, "", Tag::None))
@@ -170,7 +170,7 @@ impl Parts<'_> {
 
 /// What stands between a particle and what follows it.
 fn after_particle(particle: &str) -> &'static str {
-    if particle.ends_in("'\u{2019}-\u{2010}") { "" } else { " " }
+    if particle.ends_with_any("'\u{2019}-\u{2010}") { "" } else { " " }
 }
 
 /// The affixes of a name-part around its group.

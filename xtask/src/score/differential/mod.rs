@@ -25,19 +25,7 @@ pub fn run(dir: &Path, styles: Option<&str>) -> Outcome<Report> {
 
 /// Compares every `step`th record.
 pub fn run_every(dir: &Path, styles: Option<&str>, step: usize) -> Outcome<Report> {
-    let styles = chosen::chosen(styles)?;
-    let records = records(dir)?;
-    let mut requests = Vec::new();
-    let mut names = Vec::new();
-    for (name, item) in records.into_iter().step_by(step) {
-        for (style, forms) in &styles {
-            for form in forms.iter().copied() {
-                let (style, item) = (style.clone(), item.clone());
-                names.push(format!("{name} {style} {}", form.word()));
-                requests.push(Request { style, form, item, locator: None });
-            }
-        }
-    }
+    let (names, requests) = requests(dir, styles, step)?;
     let theirs = Processor::CiteprocJs.answer(&requests)?;
     let ours = Processor::Ours.answer(&requests)?;
     let rules = project::read_text(&project::root().join("tests/differences.txt"))?;
@@ -49,6 +37,28 @@ pub fn run_every(dir: &Path, styles: Option<&str>, step: usize) -> Outcome<Repor
     report.cases = cases.collect();
     report.remarks = remarks(&report);
     Ok(report)
+}
+
+/// What Citelet alone prints for the same records, each with its name.
+pub fn ours(dir: &Path, styles: Option<&str>) -> Outcome<Vec<(String, Answer)>> {
+    let (names, requests) = requests(dir, styles, 1)?;
+    Ok(names.into_iter().zip(Processor::Ours.answer(&requests)?).collect())
+}
+
+/// Every `step`th record in each of the styles and forms, with a name for each request.
+fn requests(dir: &Path, styles: Option<&str>, step: usize) -> Outcome<(Vec<String>, Vec<Request>)> {
+    let styles = chosen::chosen(styles)?;
+    let (mut names, mut requests) = (Vec::new(), Vec::new());
+    for (name, item) in records(dir)?.into_iter().step_by(step) {
+        for (style, forms) in &styles {
+            for form in forms.iter().copied() {
+                let (style, item) = (style.clone(), item.clone());
+                names.push(format!("{name} {style} {}", form.word()));
+                requests.push(Request { style, form, item, locator: None });
+            }
+        }
+    }
+    Ok((names, requests))
 }
 
 /// All records with their names: those of the manual examples that differ, and the registries'.

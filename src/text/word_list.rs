@@ -1,18 +1,18 @@
 //! Word lists and tables written as one text: a slice of texts costs a page eight bytes of address and length for each.
 
-use super::{Holds, Parts};
+use super::{SplitChar, StrExt};
 use core::cmp::Ordering;
 
 /// Whether a word stands in a list of words parted by blanks.
-pub fn listed(list: &str, word: &str) -> bool {
-    place_listed(list, word).is_some()
+pub fn list_contains(list: &str, word: &str) -> bool {
+    list_index(list, word).is_some()
 }
 
 /// The same for a list in alphabetical order, which is halved until the word is found. A page, whose words are few, passes
 /// through it, for that code is there anyway.
-pub fn listed_in_order(list: &str, word: &str) -> bool {
+pub fn sorted_list_contains(list: &str, word: &str) -> bool {
     if cfg!(not(feature = "full")) {
-        return listed(list, word);
+        return list_contains(list, word);
     }
     let (mut list, word) = (list.as_bytes(), word.as_bytes());
     while !list.is_empty() {
@@ -30,12 +30,12 @@ pub fn listed_in_order(list: &str, word: &str) -> bool {
 }
 
 /// Whether any word of such a list stands somewhere in a text.
-pub fn mentions(text: &str, list: &str) -> bool {
-    list.parts(' ').any(|word| super::contains(text, word))
+pub fn contains_listed(text: &str, list: &str) -> bool {
+    list.split_char(' ').any(|word| super::contains(text, word))
 }
 
 /// Which word of such a list it is, counted from zero.
-pub fn place_listed(list: &str, word: &str) -> Option<usize> {
+pub fn list_index(list: &str, word: &str) -> Option<usize> {
     // Bytes are compared one by one: the standard library's search for a blank costs more than it saves between words
     // as short as these.
     let (list, word) = (list.as_bytes(), word.as_bytes());
@@ -54,37 +54,37 @@ pub fn place_listed(list: &str, word: &str) -> Option<usize> {
 }
 
 /// The word of such a list with this number; empty behind the last.
-pub fn nth_listed(list: &str, number: usize) -> &str {
-    list.parts(' ').nth(number).unwrap_or_default()
+pub fn list_nth(list: &str, number: usize) -> &str {
+    list.split_char(' ').nth(number).unwrap_or_default()
 }
 
 /// The value of a key in a table of rows `key=value`, parted by `|`.
-pub fn value_of<'a>(table: &'a str, key: &str) -> Option<&'a str> {
-    rows(table).find(|row| row.0 == key).map(|row| row.1)
+pub fn table_get<'a>(table: &'a str, key: &str) -> Option<&'a str> {
+    table_rows(table).find(|row| row.0 == key).map(|row| row.1)
 }
 
 /// The value of a character in such a table.
-pub fn of_char(table: &str, key: char) -> Option<&str> {
-    value_of(table, key.encode_utf8(&mut [0; 4]))
+pub fn table_get_char(table: &str, key: char) -> Option<&str> {
+    table_get(table, key.encode_utf8(&mut [0; 4]))
 }
 
 /// The rows of such a table, as key and value.
-pub fn rows(table: &str) -> Rows<'_> {
-    Rows { rows: table.parts('|') }
+pub fn table_rows(table: &str) -> TableRows<'_> {
+    TableRows { rows: table.split_char('|') }
 }
 
 /// What [`rows`] gives.
 #[derive(Clone, Debug)]
-pub struct Rows<'a> {
-    rows: Parts<'a>,
+pub struct TableRows<'a> {
+    rows: SplitChar<'a>,
 }
 
-impl<'a> Iterator for Rows<'a> {
+impl<'a> Iterator for TableRows<'a> {
     type Item = (&'a str, &'a str);
 
     #[inline(never)]
     fn next(&mut self) -> Option<(&'a str, &'a str)> {
-        let mut row = self.rows.next()?.parts('=');
+        let mut row = self.rows.next()?.split_char('=');
         Some((row.next()?, row.rest?))
     }
 }
@@ -96,19 +96,23 @@ mod tests {
 
     #[test]
     fn words_and_values_are_found_whole() {
-        assert!(listed("van der den", "der") && !listed("van der den", "de") && !listed("van der", ""));
-        let places = ["van", "den", "de", "", "vander"].map(|word| place_listed("van der den", word));
+        assert!(
+            list_contains("van der den", "der")
+                && !list_contains("van der den", "de")
+                && !list_contains("van der", "")
+        );
+        let places = ["van", "den", "de", "", "vander"].map(|word| list_index("van der den", word));
         assert_eq!(places, [Some(0), Some(2), None, None, None]);
         for word in ["a", "at", "b", "den", "der", "van", "von", "a at", "c", "w"] {
             for list in ["", "a", "a at b", "den der van von"] {
-                assert_eq!(listed_in_order(list, word), listed(list, word), "{word} in {list}");
+                assert_eq!(sorted_list_contains(list, word), list_contains(list, word), "{word} in {list}");
             }
         }
-        assert!(mentions("vander", "x der") && !mentions("vander", "x y"));
-        assert_eq!(value_of("lt=<|gt=>|eq==", "gt"), Some(">"));
-        assert_eq!(value_of("lt=<|eq==", "eq"), Some("="));
-        assert_eq!("a  b ".parts(' ').collect::<Vec<_>>(), ["a", "", "b", ""]);
-        assert_eq!("".parts(' ').collect::<Vec<_>>(), [""]);
-        assert_eq!(value_of("lt=<", "l"), None);
+        assert!(contains_listed("vander", "x der") && !contains_listed("vander", "x y"));
+        assert_eq!(table_get("lt=<|gt=>|eq==", "gt"), Some(">"));
+        assert_eq!(table_get("lt=<|eq==", "eq"), Some("="));
+        assert_eq!("a  b ".split_char(' ').collect::<Vec<_>>(), ["a", "", "b", ""]);
+        assert_eq!("".split_char(' ').collect::<Vec<_>>(), [""]);
+        assert_eq!(table_get("lt=<", "l"), None);
     }
 }
