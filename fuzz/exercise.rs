@@ -5,11 +5,11 @@ use citelet::csl::cluster::Cite;
 use citelet::csl::output;
 use citelet::csl::processor::{Citation, CitationMode, Processor};
 use citelet::csl::program::{Position, Style};
-use citelet::engine::{Engine, Form, FormatOptions};
+use citelet::engine::{CitationForm, Engine, FormatOptions};
 use citelet::item::{Item, json};
 use citelet::tidy;
 use citelet::vocabulary::{ItemType, Locator, Variable, VariableKind};
-use citelet::write::{self, Format};
+use citelet::write::{self, ExportFormat};
 use serde_json::{Map, Value, json};
 
 /// Bytes read as choices; when they are used up, every choice is the first.
@@ -203,7 +203,13 @@ pub fn exercise(bundle: &[u8], choices: &mut Choices<'_>) -> bool {
 
 fn each_form(engine: &Engine, style: &Style, items: &[Item], choices: &mut Choices<'_>) {
     for item in items {
-        for form in [Form::Reference, Form::InText, Form::Narrative, Form::Note, Form::ShortNote] {
+        for form in [
+            CitationForm::Reference,
+            CitationForm::InText,
+            CitationForm::Narrative,
+            CitationForm::Note,
+            CitationForm::ShortNote,
+        ] {
             let locale = choices.one(&["", "en-US", "de-AT", "x", "zh"]).to_owned();
             let locator = (choices.below(2) == 0).then(|| (choices.one(Locator::ALL), choices.text()));
             // A style without a name, or with one that another has, is answered by an error.
@@ -238,7 +244,7 @@ fn files(mut items: Vec<Item>) {
     for item in &mut items {
         tidy::tidy(item, &tidy::Options::default());
     }
-    for format in Format::ALL {
+    for format in ExportFormat::ALL {
         write::export(&items, *format, true);
     }
 }

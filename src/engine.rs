@@ -24,7 +24,7 @@ pub struct Engine {
 
 crate::vocabulary::vocabulary! {
     /// The forms in which a work is cited.
-    Form {
+    CitationForm {
         Reference = "reference", InText = "in-text", Narrative = "narrative", Note = "note",
         ShortNote = "short-note",
     }
@@ -90,12 +90,14 @@ impl Engine {
     }
 
     /// The forms that a style offers, the reference first.
-    pub fn forms(style: &Style) -> &'static [Form] {
+    pub fn forms(style: &Style) -> &'static [CitationForm] {
         match (style.class, &style.bibliography) {
-            (Class::Note, Some(_)) => &[Form::Reference, Form::Note, Form::ShortNote],
-            (Class::Note, None) => &[Form::Note, Form::ShortNote],
-            (Class::InText, Some(_)) => &[Form::Reference, Form::InText, Form::Narrative],
-            (Class::InText, None) => &[Form::InText, Form::Narrative],
+            (Class::Note, Some(_)) => &[CitationForm::Reference, CitationForm::Note, CitationForm::ShortNote],
+            (Class::Note, None) => &[CitationForm::Note, CitationForm::ShortNote],
+            (Class::InText, Some(_)) => {
+                &[CitationForm::Reference, CitationForm::InText, CitationForm::Narrative]
+            }
+            (Class::InText, None) => &[CitationForm::InText, CitationForm::Narrative],
         }
     }
 
@@ -107,7 +109,7 @@ impl Engine {
         &self,
         item: &Item,
         style: &str,
-        form: Form,
+        form: CitationForm,
         options: &FormatOptions,
     ) -> Result<Formatted, Error> {
         let single = Single::new(self.style(style)?, &self.locales, &options.locale);
@@ -155,17 +157,17 @@ impl Engine {
 }
 
 /// One record in one form.
-fn content(single: &Single<'_>, item: &Item, form: Form, options: &FormatOptions) -> Content {
+fn content(single: &Single<'_>, item: &Item, form: CitationForm, options: &FormatOptions) -> Content {
     let mut manner = Manner { locator: options.locator.clone(), ..Manner::default() };
     match form {
-        Form::Reference => {
+        CitationForm::Reference => {
             if let Some(reference) = single.reference(item) {
                 return reference;
             }
         }
-        Form::InText | Form::Note => {}
-        Form::ShortNote => manner.position = Position::Subsequent,
-        Form::Narrative => manner.narrative = true,
+        CitationForm::InText | CitationForm::Note => {}
+        CitationForm::ShortNote => manner.position = Position::Subsequent,
+        CitationForm::Narrative => manner.narrative = true,
     }
     single.citation(item, manner)
 }

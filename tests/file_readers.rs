@@ -2,13 +2,13 @@
 
 use citelet::Item;
 use citelet::item::json::read_item;
-use citelet::read::{Format, ReadResult, read_text};
+use citelet::read::{ImportFormat, ReadResult, read_text};
 use citelet::write;
 use serde_json::{Value, json};
 
-fn check(file: &str, format: Format, want: Value) -> Vec<ReadResult> {
+fn check(file: &str, format: ImportFormat, want: Value) -> Vec<ReadResult> {
     let readings = read_text(file, format);
-    let shown = |items: &[Item]| write::export(items, write::Format::CslJson, false);
+    let shown = |items: &[Item]| write::export(items, write::ExportFormat::CslJson, false);
     let got: Vec<Item> = readings.iter().map(|reading| reading.item.clone()).collect();
     let wanted = want.as_array().map_or(std::slice::from_ref(&want), Vec::as_slice).iter();
     let wanted: Vec<Item> = wanted.map(|item| read_item(item, &mut Vec::new()).unwrap()).collect();
@@ -17,7 +17,7 @@ fn check(file: &str, format: Format, want: Value) -> Vec<ReadResult> {
 }
 
 fn bibtex(file: &str, want: Value) -> Vec<ReadResult> {
-    check(file, Format::Bibtex, want)
+    check(file, ImportFormat::Bibtex, want)
 }
 
 #[test]
@@ -118,21 +118,21 @@ fn broken_entries_cost_no_other() {
     );
     let warnings: Vec<usize> = readings.iter().map(|reading| reading.warnings.len()).collect();
     assert_eq!(warnings, [2, 0, 1, 3, 0, 1], "{readings:#?}");
-    assert_eq!(read_text("", Format::Bibtex), []);
-    assert_eq!(read_text("no entry, but me@home.org and @comment{@book{x}}", Format::Bibtex), []);
+    assert_eq!(read_text("", ImportFormat::Bibtex), []);
+    assert_eq!(read_text("no entry, but me@home.org and @comment{@book{x}}", ImportFormat::Bibtex), []);
 }
 
 #[test]
 fn parents_may_be_circular_or_missing() {
     let readings = read_text(
         "@inbook{a, crossref = {B}}@book{b, crossref = {a}, title = {T}}@inbook{c, crossref={c}}@inbook{d, crossref={z}}",
-        Format::Bibtex,
+        ImportFormat::Bibtex,
     );
     assert_eq!(readings.len(), 4);
 }
 
 fn ris(file: &str, want: Value) -> Vec<ReadResult> {
-    check(file, Format::Ris, want)
+    check(file, ImportFormat::Ris, want)
 }
 
 #[test]
@@ -168,6 +168,6 @@ fn ris_of_every_dialect() {
         json!([{"type": "article-journal", "container-title": "Jour.", "number": "e0123", "DOI": "10.1/y"},
             {"type": "book", "editor": [{"family": "Doe", "given": "J."}], "page": "7-9"}]),
     );
-    assert_eq!(read_text("", Format::Ris), []);
-    assert_eq!(read_text("no RIS", Format::Ris), []);
+    assert_eq!(read_text("", ImportFormat::Ris), []);
+    assert_eq!(read_text("no RIS", ImportFormat::Ris), []);
 }

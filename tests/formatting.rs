@@ -1,7 +1,7 @@
 //! What styles mean that the official suite does not ask: small styles, one record each.
 
 use citelet::csl::compile;
-use citelet::engine::{Engine, Form, FormatOptions};
+use citelet::engine::{CitationForm, Engine, FormatOptions};
 use xtask::score::ours::read_item;
 
 /// The plain text of the entry that a layout makes of a record.
@@ -24,7 +24,7 @@ fn entry_of(attributes: &str, elements: &str, layout: &str, record: &str) -> Str
     let mut engine = Engine::new();
     engine.load(&style.to_bytes()).unwrap();
     let item = read_item(&serde_json::from_str(record).unwrap()).unwrap();
-    engine.format(&item, "made", Form::Reference, &FormatOptions::default()).unwrap().text
+    engine.format(&item, "made", CitationForm::Reference, &FormatOptions::default()).unwrap().text
 }
 
 #[test]

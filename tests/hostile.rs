@@ -11,7 +11,7 @@ use std::path::Path;
 use std::thread;
 
 use citelet::csl::compile;
-use citelet::engine::{Engine, Form, FormatOptions};
+use citelet::engine::{CitationForm, Engine, FormatOptions};
 use common::Random;
 use exercise::{Choices, exercise};
 use xtask::score::{guard, ours::read_item};
@@ -87,7 +87,7 @@ fn printed(elements: String, layout: &str, record: String) -> String {
         let mut engine = Engine::new();
         engine.load(&pack).unwrap();
         let item = read_item(&serde_json::from_str(&record).unwrap()).unwrap();
-        engine.format(&item, "made", Form::InText, &FormatOptions::default()).unwrap().html
+        engine.format(&item, "made", CitationForm::InText, &FormatOptions::default()).unwrap().html
     })
 }
 
@@ -160,7 +160,7 @@ fn deep_nesting_fits_the_stack_of_a_page() {
         let mut engine = Engine::new();
         engine.load(&pack).unwrap();
         let item = read_item(&serde_json::from_str(&record).unwrap()).unwrap();
-        engine.format(&item, "made", Form::InText, &FormatOptions::default()).unwrap().text
+        engine.format(&item, "made", CitationForm::InText, &FormatOptions::default()).unwrap().text
     };
     let text = deep.spawn(work).unwrap().join().unwrap();
     assert!(text.contains('x'));

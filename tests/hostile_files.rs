@@ -5,7 +5,7 @@ mod common;
 use std::time::{Duration, Instant};
 
 use citelet::item::{Item, Value as Field};
-use citelet::read::{Format, read_json, read_text};
+use citelet::read::{ImportFormat, read_json, read_text};
 use citelet::tidy::{self, Options};
 use citelet::write;
 use common::Random;
@@ -23,14 +23,14 @@ fn use_up(mut items: Vec<Item>) {
             assert!(!matches!(value, Field::Text(text) if text.is_empty()));
         }
     }
-    for format in write::Format::ALL {
+    for format in write::ExportFormat::ALL {
         let _ = write::export(&items, *format, true);
     }
-    let text = write::export(&items, write::Format::CslJson, false);
+    let text = write::export(&items, write::ExportFormat::CslJson, false);
     assert!(serde_json::from_str::<Value>(&text).is_ok(), "{text}");
 }
 
-fn items_of(text: &str, format: Format) -> Vec<Item> {
+fn items_of(text: &str, format: ImportFormat) -> Vec<Item> {
     read_text(text, format).into_iter().map(|reading| reading.item).collect()
 }
 
@@ -88,11 +88,11 @@ fn arbitrary_bibtex() {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     for _ in 0..2_000 {
         let text = text(&mut random, BIBTEX, 60);
-        use_up(items_of(&text, Format::Bibtex));
+        use_up(items_of(&text, ImportFormat::Bibtex));
         let entry = format!(
             "@article{{k, author = {{{text}}}, title = {{{text}}}, pages = {{{text}}}, year = {{{text}}}}}"
         );
-        use_up(items_of(&entry, Format::Bibtex));
+        use_up(items_of(&entry, ImportFormat::Bibtex));
     }
 }
 
@@ -129,7 +129,7 @@ const RIS: &[&str] = &[
 fn arbitrary_ris() {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     for _ in 0..2_000 {
-        use_up(items_of(&text(&mut random, RIS, 60), Format::Ris));
+        use_up(items_of(&text(&mut random, RIS, 60), ImportFormat::Ris));
     }
 }
 
@@ -222,14 +222,14 @@ fn arbitrary_json() {
     let mut random = Random(0x0123_4567_89ab_cdef);
     for _ in 0..3_000 {
         let record = value(&mut random, 5);
-        for format in [Format::Crossref, Format::Datacite, Format::CslJson] {
+        for format in [ImportFormat::Crossref, ImportFormat::Datacite, ImportFormat::CslJson] {
             use_up(read_json(&record, format).into_iter().map(|reading| reading.item).collect());
         }
     }
 }
 
 /// Holds the time of a text of `size` times the size to no more than that times its own, with room for chance.
-fn check_time(what: &str, made: impl Fn(usize) -> String, format: Format) {
+fn check_time(what: &str, made: impl Fn(usize) -> String, format: ImportFormat) {
     let time = |size: usize| {
         let text = made(size);
         let start = Instant::now();
@@ -264,7 +264,7 @@ fn bibtex_takes_linear_time() {
         "\n ",
         "\n@aaaa",
     ] {
-        check_time(unit, repeated(unit), Format::Bibtex);
+        check_time(unit, repeated(unit), ImportFormat::Bibtex);
     }
     for unit in [
         "{",
@@ -285,13 +285,13 @@ fn bibtex_takes_linear_time() {
         for field in ["title", "author", "pages", "year", "month", "journal", "url", "note", "howpublished"] {
             let made =
                 |size: usize| format!("@article{{k, {field} = \"{}\"}}", unit.repeat(size / unit.len()));
-            check_time(&format!("{field} {unit}"), made, Format::Bibtex);
+            check_time(&format!("{field} {unit}"), made, ImportFormat::Bibtex);
         }
     }
     check_time(
         "fields",
         |size| format!("@a{{k{}}}", (0..size / 8).map(|at| format!(",f{at}=1")).collect::<String>()),
-        Format::Bibtex,
+        ImportFormat::Bibtex,
     );
     check_time(
         "doubling",
@@ -299,7 +299,7 @@ fn bibtex_takes_linear_time() {
             (0..size / 32).map(|at| format!("@string{{m{}=m{at}#m{at}}}", at + 1)).collect::<String>()
                 + "@a{k,title=m9#m99#m500}"
         },
-        Format::Bibtex,
+        ImportFormat::Bibtex,
     );
     check_time(
         "parents",
@@ -310,7 +310,7 @@ fn bibtex_takes_linear_time() {
                 "@inbook{c,crossref={p}}".repeat(size / 46)
             )
         },
-        Format::Bibtex,
+        ImportFormat::Bibtex,
     );
 }
 
@@ -329,7 +329,11 @@ fn ris_takes_linear_time() {
         "PY  - /\n",
         "T2  - x\nJA  - x\n",
     ] {
-        check_time(unit, |size| "TY  - JOUR\n".to_owned() + &unit.repeat(size / unit.len()), Format::Ris);
+        check_time(
+            unit,
+            |size| "TY  - JOUR\n".to_owned() + &unit.repeat(size / unit.len()),
+            ImportFormat::Ris,
+        );
     }
 }
 
@@ -345,7 +349,7 @@ fn big_records_take_linear_time() {
             "attributes": {"creators": names, "titles": vec![json!({"title": "T", "titleType": "Subtitle"}); size],
                 "dates": vec![json!({"date": "2001", "dateType": "Issued"}); size], "subjects": (0..size).map(|at| json!({"subject": at})).collect::<Vec<_>>()}})
     };
-    for format in [Format::Crossref, Format::Datacite] {
+    for format in [ImportFormat::Crossref, ImportFormat::Datacite] {
         let time = |size: usize| {
             let record = record(size);
             let start = Instant::now();

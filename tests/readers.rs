@@ -8,7 +8,7 @@ mod common;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use citelet::engine::{Engine, Form, FormatOptions};
+use citelet::engine::{CitationForm, Engine, FormatOptions};
 use citelet::item::{Item, Rule, Value as Field, json};
 use citelet::read::{self, ReadResult};
 use citelet::tidy::{self, Options};
@@ -470,7 +470,8 @@ fn the_seed_page_in_the_styles() {
     engine.load(&pack).expect("packs of this version");
     let reading = html::read_file(&pages.join("ojs-seed-article.html")).expect("a page");
     let html = |style: &str| {
-        let formatted = engine.format(&reading.item, style, Form::Reference, &FormatOptions::default());
+        let formatted =
+            engine.format(&reading.item, style, CitationForm::Reference, &FormatOptions::default());
         formatted.expect("a style that is loaded").html
     };
     let apa = html("apa");

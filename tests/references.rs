@@ -321,15 +321,18 @@ fn references_are_written_to_files() {
     // Twice, so that every key is met again.
     let mut items: Vec<Item> = lines.filter_map(|line| references::parse(line).item).collect();
     items.extend(items.clone());
-    let bibtex = write::export(&items, write::Format::Bibtex, false);
+    let bibtex = write::export(&items, write::ExportFormat::Bibtex, false);
     let mut keys: Vec<&str> = bibtex.lines().filter(|line| line.starts_with('@')).collect();
     let count = keys.len();
     keys.sort_unstable();
     keys.dedup();
     assert_eq!((keys.len(), count), (items.len(), items.len()));
-    assert_eq!(write::export(&items, write::Format::Ris, false).matches("\nER  -").count(), items.len());
+    assert_eq!(
+        write::export(&items, write::ExportFormat::Ris, false).matches("\nER  -").count(),
+        items.len()
+    );
     let json: serde_json::Value =
-        serde_json::from_str(&write::export(&items, write::Format::CslJson, false)).expect("JSON");
+        serde_json::from_str(&write::export(&items, write::ExportFormat::CslJson, false)).expect("JSON");
     let mut ids: Vec<&str> = json
         .as_array()
         .expect("records")

@@ -2,7 +2,7 @@
 //! that few publishers deposit.
 
 use citelet::item::json::read_item;
-use citelet::read::{Format, ReadResult, read_json};
+use citelet::read::{ImportFormat, ReadResult, read_json};
 use citelet::write;
 use serde_json::{Value, json};
 use xtask::score::{crossref, data};
@@ -22,18 +22,18 @@ fn recorded_answers_are_read_right() {
     assert!(wrong == 0 && report.group("valid CSL-JSON").all >= RIGHT_RECORDS, "{wrong} fields are wrong");
 }
 
-fn read(record: &Value, format: Format) -> ReadResult {
+fn read(record: &Value, format: ImportFormat) -> ReadResult {
     let mut readings = read_json(record, format);
     assert_eq!(readings.len(), 1);
     readings.remove(0)
 }
 
 /// Holds the item of a record to one in CSL-JSON, in every field.
-fn check(record: Value, format: Format, want: Value) {
+fn check(record: Value, format: ImportFormat, want: Value) {
     let reading = read(&record, format);
     let want = read_item(&want, &mut Vec::new()).unwrap();
     let shown =
-        |item: &citelet::Item| write::export(std::slice::from_ref(item), write::Format::CslJson, false);
+        |item: &citelet::Item| write::export(std::slice::from_ref(item), write::ExportFormat::CslJson, false);
     assert_eq!(shown(&reading.item), shown(&want), "{record}");
 }
 
@@ -58,9 +58,9 @@ fn works_of_every_kind() {
         ("component", "document"),
         ("grant", "document"),
     ] {
-        check(of(kind), Format::Crossref, json!({"type": want, "title": "T", "DOI": "10.1/x"}));
+        check(of(kind), ImportFormat::Crossref, json!({"type": want, "title": "T", "DOI": "10.1/x"}));
     }
-    let unknown = read(&of("hologram"), Format::Crossref);
+    let unknown = read(&of("hologram"), ImportFormat::Crossref);
     assert_eq!(unknown.item.item_type.word(), "document");
     assert!(unknown.warnings[0].message.contains("hologram"));
 }
@@ -83,7 +83,7 @@ fn what_works_say_of_themselves() {
             "event": {"name": "Conf", "location": "Rome", "start": {"date-parts": [[2018, 1, 2]]}, "end": {"date-parts": [[2018, 1, 4]]}},
             "abstract": "<jats:title>Abstract</jats:title><jats:p>We <jats:italic>see</jats:italic>.</jats:p>",
         }}),
-        Format::Crossref,
+        ImportFormat::Crossref,
         json!({
             "type": "chapter", "DOI": "10.1/X", "title": "On <i>E. coli</i> in H<sub>2</sub>O: A <b>new</b> look",
             "collection-title": "Lecture Notes", "container-title": "All of Biology", "volume": "7", "page": "12-15",
@@ -101,7 +101,7 @@ fn what_works_say_of_themselves() {
             "award-start": {"date-parts": [[2020, 9, 1]]},
             "project": [{"project-title": [{"title": "Why"}], "lead-investigator": [{"family": "Doe", "given": "J."}],
                 "investigator": [{"family": "Roe", "given": "A."}]}]}),
-        Format::Crossref,
+        ImportFormat::Crossref,
         json!({"type": "document", "number": "A-1", "publisher": "Fund", "title": "Why",
             "issued": {"date-parts": [[2020, 9, 1]]},
             "author": [{"family": "Doe", "given": "J."}, {"family": "Roe", "given": "A."}]}),
@@ -109,7 +109,7 @@ fn what_works_say_of_themselves() {
     check(
         json!({"type": "posted-content", "subtype": "working_paper", "title": ["T: An S"], "subtitle": ["An S"],
             "posted": {"date-parts": [[2021, 2, 3]]}, "institution": [{"name": "Server"}]}),
-        Format::Crossref,
+        ImportFormat::Crossref,
         json!({"type": "article", "genre": "Working paper", "title": "T: An S", "publisher": "Server",
             "issued": {"date-parts": [[2021, 2, 3]]}}),
     );
@@ -117,7 +117,7 @@ fn what_works_say_of_themselves() {
         json!({"type": "journal-article", "page": "e0123", "title": "Plain &amp;amp; &lt;i&gt;text&lt;/i&gt;",
             "publisher": "Taylor &amp; Francis", "author": [{"family": "O&#8217;Neil", "given": "J."}], "ISSN": "http://id.crossref.org/issn/1234-5679",
             "container-title": "J", "short-container-title": ["J."], "standards-body": {"name": "ISO"}}),
-        Format::Crossref,
+        ImportFormat::Crossref,
         json!({"type": "article-journal", "number": "e0123", "title": "Plain & <i>text</i>",
             "publisher": "Taylor & Francis", "author": [{"family": "O’Neil", "given": "J."}], "ISSN": "1234-5679",
             "container-title": "J", "authority": "ISO"}),
@@ -127,16 +127,16 @@ fn what_works_say_of_themselves() {
 #[test]
 fn an_answer_may_hold_many() {
     let answer = json!({"message": {"items": [{"type": "book"}, {"type": "report"}]}});
-    assert_eq!(read_json(&answer, Format::Crossref).len(), 2);
+    assert_eq!(read_json(&answer, ImportFormat::Crossref).len(), 2);
     assert_eq!(
-        read_json(&json!({"data": [{"attributes": {}}, {"attributes": {}}]}), Format::Datacite).len(),
+        read_json(&json!({"data": [{"attributes": {}}, {"attributes": {}}]}), ImportFormat::Datacite).len(),
         2
     );
-    assert_eq!(read_json(&json!([{"type": "book"}, {"type": "report"}]), Format::CslJson).len(), 2);
+    assert_eq!(read_json(&json!([{"type": "book"}, {"type": "report"}]), ImportFormat::CslJson).len(), 2);
     for nothing in [json!(null), json!(7), json!("x"), json!([])] {
-        assert_eq!(read_json(&nothing, Format::Crossref), []);
-        assert_eq!(read_json(&nothing, Format::Datacite), []);
-        assert_eq!(read_json(&nothing, Format::Bibtex), []);
+        assert_eq!(read_json(&nothing, ImportFormat::Crossref), []);
+        assert_eq!(read_json(&nothing, ImportFormat::Datacite), []);
+        assert_eq!(read_json(&nothing, ImportFormat::Bibtex), []);
     }
 }
 
@@ -145,7 +145,7 @@ fn kinds_of_data() {
     let of = |general: &str, specific: &str, offered: &str| {
         let types = json!({"resourceTypeGeneral": general, "resourceType": specific, "citeproc": offered});
         let record = json!({"id": "10.1/x", "attributes": {"doi": "10.1/x", "types": types}});
-        read(&record, Format::Datacite).item.item_type.word()
+        read(&record, ImportFormat::Datacite).item.item_type.word()
     };
     for (general, specific, offered, want) in [
         ("Dataset", "", "dataset", "dataset"),
@@ -197,7 +197,7 @@ fn what_data_say_of_themselves() {
             "subjects": [{"subject": "a"}, {"subject": "b"}, {"subject": "a"}],
             "descriptions": [{"description": "Methods", "descriptionType": "Methods"}, {"description": "Why", "descriptionType": "Abstract"}],
         }}}),
-        Format::Datacite,
+        ImportFormat::Datacite,
         json!({
             "type": "dataset", "DOI": "10.5/x", "genre": "Survey", "title": "Other: Sub", "publisher": "Zenodo",
             "author": [{"family": "Loon", "given": "Ann", "non-dropping-particle": "van"}, {"family": "Noe", "given": "Max"},
@@ -211,7 +211,7 @@ fn what_data_say_of_themselves() {
     // The year of publication is the one to cite.
     let record = json!({"doi": "10.5/x", "types": {}, "publicationYear": "2017", "creators": [{"name": "Anonymous"}],
         "dates": [{"date": "2015-01-09", "dateType": "Issued"}, {"date": "07.04.2017", "dateType": "Available"}]});
-    let reading = read(&record, Format::Datacite);
+    let reading = read(&record, ImportFormat::Datacite);
     let want = json!({"type": "document", "DOI": "10.5/x", "author": [{"literal": "Anonymous"}],
         "issued": {"date-parts": [[2017]]}, "available-date": {"date-parts": [[2017, 4, 7]]}});
     assert_eq!(reading.item, read_item(&want, &mut Vec::new()).unwrap());

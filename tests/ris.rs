@@ -2,7 +2,7 @@
 
 use citelet::Item;
 use citelet::item::json::read_item;
-use citelet::write::{Format, export};
+use citelet::write::{ExportFormat, export};
 use serde_json::{Value, json};
 use xtask::score::data;
 
@@ -11,7 +11,7 @@ fn item(record: &Value) -> Item {
 }
 
 fn check_ris(record: Value, expected: &[&str]) {
-    let text = export(&[item(&record)], Format::Ris, false);
+    let text = export(&[item(&record)], ExportFormat::Ris, false);
     assert!(text.ends_with("ER  - \r\n"), "{text}");
     let lines: Vec<&str> = text.split_terminator("\r\n").collect();
     assert_eq!(lines.split_last().map(|(_, rest)| rest), Some(expected));
@@ -80,7 +80,7 @@ fn a_value_cannot_begin_a_field() {
 
 fn check_json(record: &Value) {
     let item = item(record);
-    let text = export(core::slice::from_ref(&item), Format::CslJson, false);
+    let text = export(core::slice::from_ref(&item), ExportFormat::CslJson, false);
     let back: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     let mut warnings = Vec::new();
     let mut read = read_item(&back[0], &mut warnings).expect("an object is a record");

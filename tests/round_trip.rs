@@ -6,7 +6,7 @@ use citelet::item::{Date, Value as Field};
 use citelet::read::{self, read_text};
 use citelet::text::markup;
 use citelet::vocabulary::{ItemType, Variable};
-use citelet::write::{Format, export};
+use citelet::write::{ExportFormat, export};
 use xtask::score::data;
 
 /// The records of the manual examples.
@@ -24,7 +24,7 @@ fn examples() -> Vec<Item> {
     items
 }
 
-fn back(text: &str, format: read::Format) -> Item {
+fn back(text: &str, format: read::ImportFormat) -> Item {
     let mut readings = read_text(text, format);
     assert_eq!(readings.len(), 1, "{text}");
     let reading = readings.remove(0);
@@ -33,7 +33,7 @@ fn back(text: &str, format: read::Format) -> Item {
 }
 
 /// Holds that what was read writes the same file as the record did, in all but `exceptions` of the records.
-fn same_file(out: Format, form: read::Format, ascii: bool, exceptions: usize) {
+fn same_file(out: ExportFormat, form: read::ImportFormat, ascii: bool, exceptions: usize) {
     let mut differing = Vec::new();
     for item in examples() {
         let first = export(std::slice::from_ref(&item), out, ascii);
@@ -49,9 +49,9 @@ fn same_file(out: Format, form: read::Format, ascii: bool, exceptions: usize) {
 fn files_read_and_written_again_are_the_same() {
     // Six records have an article's number for a page; one has a particle that drops, for which BibTeX has no place; one
     // title is kept from change as a whole, which braces say of too many titles to be believed.
-    same_file(Format::Bibtex, read::Format::Bibtex, false, 8);
-    same_file(Format::Bibtex, read::Format::Bibtex, true, 8);
-    same_file(Format::Ris, read::Format::Ris, false, 6);
+    same_file(ExportFormat::Bibtex, read::ImportFormat::Bibtex, false, 8);
+    same_file(ExportFormat::Bibtex, read::ImportFormat::Bibtex, true, 8);
+    same_file(ExportFormat::Ris, read::ImportFormat::Ris, false, 6);
 }
 
 /// A field as both formats can hold it: no span around capitals, dashes as hyphens, names in natural order, and of a
@@ -71,7 +71,12 @@ fn shown(field: &Field) -> String {
 }
 
 /// Holds the fields of both records that a format has a place for to each other.
-fn same_fields(out: Format, form: read::Format, variables: &[Variable], typed: fn(&Item) -> bool) {
+fn same_fields(
+    out: ExportFormat,
+    form: read::ImportFormat,
+    variables: &[Variable],
+    typed: fn(&Item) -> bool,
+) {
     for item in examples() {
         let text = export(std::slice::from_ref(&item), out, false);
         let got = back(&text, form);
@@ -101,7 +106,7 @@ fn fields_come_back() {
         Variable::Issued,
         Variable::Page,
     ];
-    same_fields(Format::Bibtex, read::Format::Bibtex, &both, |item| {
+    same_fields(ExportFormat::Bibtex, read::ImportFormat::Bibtex, &both, |item| {
         let own = [
             ItemType::ArticleJournal,
             ItemType::Book,
@@ -117,7 +122,7 @@ fn fields_come_back() {
     let all =
         [&both[..], &more, &[Variable::Translator, Variable::TitleShort, Variable::Url, Variable::Isbn]]
             .concat();
-    same_fields(Format::Ris, read::Format::Ris, &all, |item| {
+    same_fields(ExportFormat::Ris, read::ImportFormat::Ris, &all, |item| {
         let shared =
             [ItemType::Article, ItemType::Manuscript, ItemType::Review, ItemType::ReviewBook, ItemType::Post];
         !shared.contains(&item.item_type) && !item.item_type.word().starts_with("entry")

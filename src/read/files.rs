@@ -7,34 +7,34 @@ use crate::vocabulary::{ItemType, vocabulary};
 
 vocabulary! {
     /// What can be read, by the names that scripts ask for it.
-    Format {
+    ImportFormat {
         Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json", Crossref = "crossref", Datacite = "datacite",
     }
 }
 
-impl Format {
+impl ImportFormat {
     /// Whether files of the format are JSON.
     pub fn is_json(self) -> bool {
-        !matches!(self, Format::Bibtex | Format::Ris)
+        !matches!(self, ImportFormat::Bibtex | ImportFormat::Ris)
     }
 }
 
 /// Reads a file that is no JSON; a format that is has no records in a text.
-pub fn read_text(text: &str, format: Format) -> Vec<ReadResult> {
+pub fn read_text(text: &str, format: ImportFormat) -> Vec<ReadResult> {
     match format {
-        Format::Bibtex => bibtex::entries(text),
-        Format::Ris => ris::records(text),
-        Format::CslJson | Format::Crossref | Format::Datacite => Vec::new(),
+        ImportFormat::Bibtex => bibtex::entries(text),
+        ImportFormat::Ris => ris::records(text),
+        ImportFormat::CslJson | ImportFormat::Crossref | ImportFormat::Datacite => Vec::new(),
     }
 }
 
 /// Reads the value of a JSON text; a format that is no JSON has no records in it.
-pub fn read_json<J: Json>(value: J, format: Format) -> Vec<ReadResult> {
+pub fn read_json<J: Json>(value: J, format: ImportFormat) -> Vec<ReadResult> {
     match format {
-        Format::Crossref => crossref::works(&value),
-        Format::Datacite => datacite::dois(&value),
-        Format::CslJson => csl_json(value),
-        Format::Bibtex | Format::Ris => Vec::new(),
+        ImportFormat::Crossref => crossref::works(&value),
+        ImportFormat::Datacite => datacite::dois(&value),
+        ImportFormat::CslJson => csl_json(value),
+        ImportFormat::Bibtex | ImportFormat::Ris => Vec::new(),
     }
 }
 

@@ -41,7 +41,7 @@ use crate::item::{Item, Repair, Rule, Warning};
 use crate::vocabulary::Variable;
 use cited::Cited;
 #[cfg(feature = "full")]
-pub use files::{Format, read_json, read_text};
+pub use files::{ImportFormat, read_json, read_text};
 use page::Page;
 use tags::Facts;
 

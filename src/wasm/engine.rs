@@ -8,7 +8,7 @@ use web_sys::Document;
 use super::input::{self, Input};
 use super::output::{self, thrown};
 use super::walk;
-use crate::engine::{Engine as NativeEngine, Form};
+use crate::engine::{CitationForm, Engine as NativeEngine};
 use crate::error::Kind;
 use crate::item::json::read_item;
 use crate::item::{Item, Warning};
@@ -72,8 +72,8 @@ impl Engine {
         form: &str,
         options: &JsValue,
     ) -> Result<JsValue, JsError> {
-        let form = Form::from_word(form)
-            .ok_or_else(|| unknown("form", form, Form::ALL.iter().map(|form| form.word())))?;
+        let form = CitationForm::from_word(form)
+            .ok_or_else(|| unknown("form", form, CitationForm::ALL.iter().map(|form| form.word())))?;
         let (item, _) = record(item)?;
         let options = input::format_options(options);
         let formatted = self.native.format(&item, style, form, &options).map_err(thrown)?;
@@ -98,8 +98,8 @@ impl Engine {
     /// # Errors
     /// When there is no such format.
     pub fn export(&self, items: JsValue, format: &str, options: &JsValue) -> Result<String, JsError> {
-        let format = write::Format::from_word(format).ok_or_else(|| {
-            unknown("format", format, write::Format::ALL.iter().map(|format| format.word()))
+        let format = write::ExportFormat::from_word(format).ok_or_else(|| {
+            unknown("format", format, write::ExportFormat::ALL.iter().map(|format| format.word()))
         })?;
         let items = input::items(items);
         Ok(write::export(&items, format, input::flag(options, "ascii", false)))

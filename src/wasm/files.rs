@@ -9,7 +9,7 @@ use super::input::Input;
 use super::output::{self, thrown};
 use crate::error::Kind;
 use crate::prelude::*;
-use crate::read::{Format, read_json, read_text};
+use crate::read::{ImportFormat, read_json, read_text};
 
 #[wasm_bindgen]
 impl Engine {
@@ -18,8 +18,8 @@ impl Engine {
     /// # Errors
     /// When there is no such format, or a text is not JSON that should be.
     pub fn read(&self, input: JsValue, format: &str, options: &JsValue) -> Result<JsValue, JsError> {
-        let format = Format::from_word(format)
-            .ok_or_else(|| unknown("format", format, Format::ALL.iter().map(|format| format.word())))?;
+        let format = ImportFormat::from_word(format)
+            .ok_or_else(|| unknown("format", format, ImportFormat::ALL.iter().map(|format| format.word())))?;
         let text = input.as_string();
         let mut readings = match (&text, format.is_json()) {
             (Some(text), false) => read_text(text, format),

@@ -16,23 +16,23 @@ pub use bibtex::{BibtexOptions, bibtex, bibtex_all};
 #[cfg(not(feature = "full"))]
 vocabulary! {
     /// The file formats of the page's engine, by the names that scripts ask for them.
-    Format { Bibtex = "bibtex", CslJson = "csl-json" }
+    ExportFormat { Bibtex = "bibtex", CslJson = "csl-json" }
 }
 
 #[cfg(feature = "full")]
 vocabulary! {
     /// The file formats, by the names that scripts ask for them.
-    Format { Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json" }
+    ExportFormat { Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json" }
 }
 
 /// Records as a file in a format. `ascii` asks for LaTeX's commands in BibTeX, which the full engine
 /// has; the other formats are UTF-8 always.
-pub fn export(items: &[Item], format: Format, ascii: bool) -> String {
+pub fn export(items: &[Item], format: ExportFormat, ascii: bool) -> String {
     match format {
-        Format::Bibtex => bibtex_all(items, &BibtexOptions { ascii }),
-        Format::CslJson => csl_json::csl_json(items, &bibtex::keys(items)),
+        ExportFormat::Bibtex => bibtex_all(items, &BibtexOptions { ascii }),
+        ExportFormat::CslJson => csl_json::csl_json(items, &bibtex::keys(items)),
         #[cfg(feature = "full")]
-        Format::Ris => {
+        ExportFormat::Ris => {
             let mut out = String::new();
             for item in items {
                 ris::push(&mut out, item);

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use citelet::read::ReadResult;
-use citelet::write::{Format, export};
+use citelet::write::{ExportFormat, export};
 use serde_json::{Value, json};
 
 use crate::{Outcome, html, project};
@@ -37,7 +37,7 @@ fn pages(path: &Path) -> Outcome<Vec<PathBuf>> {
 /// # Errors
 /// When the export is no JSON.
 pub fn line(name: &str, reading: &ReadResult) -> Outcome<Value> {
-    let records = export(std::slice::from_ref(&reading.item), Format::CslJson, false);
+    let records = export(std::slice::from_ref(&reading.item), ExportFormat::CslJson, false);
     let mut records: Value = serde_json::from_str(&records).map_err(|error| format!("{name}: {error}"))?;
     // The file gives every record a key of its own; a page gives none.
     let mut item = records[0].take();

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use citelet::Item;
 use citelet::engine::{Engine, FormatOptions};
-use citelet::read::{Format, read_json, read_text};
+use citelet::read::{ImportFormat, read_json, read_text};
 use citelet::tidy;
 use citelet::write;
 use serde_json::{Value, json};
@@ -102,9 +102,9 @@ fn push_files(out: &mut String, folder: &Path) -> Outcome<()> {
         }
         let text = project::read_text(&file)?;
         let records = match name.rsplit('.').next() {
-            Some("bib") => read_text(&text, Format::Bibtex),
-            Some("ris") => read_text(&text, Format::Ris),
-            Some("json") => read_json(&data::read_json(&file)?, Format::CslJson),
+            Some("bib") => read_text(&text, ImportFormat::Bibtex),
+            Some("ris") => read_text(&text, ImportFormat::Ris),
+            Some("json") => read_json(&data::read_json(&file)?, ImportFormat::CslJson),
             _ => continue,
         };
         guard::hush();
@@ -128,7 +128,7 @@ fn outputs(engine: &Engine, item: &Item) -> Outcome<Value> {
             outputs.push(formatted.map_err(|error| error.to_string())?.html);
         }
     }
-    for format in write::Format::ALL {
+    for format in write::ExportFormat::ALL {
         outputs.push(write::export(std::slice::from_ref(item), *format, false));
     }
     Ok(json!(outputs))

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use citelet::Item;
 use citelet::csl::sort::RootCollation;
-use citelet::engine::{Engine, Form, FormatOptions};
+use citelet::engine::{CitationForm, Engine, FormatOptions};
 use serde_json::{Map, Value, json};
 
 use super::{ITEMS, RUNS, TASKS, growth, jobs};
@@ -105,7 +105,7 @@ fn loaded(pack: &[u8]) -> Outcome<Engine> {
 }
 
 fn entry(engine: &Engine, item: &Item, style: &str) -> Outcome<()> {
-    let made = engine.format(item, style, Form::Reference, &FormatOptions::default());
+    let made = engine.format(item, style, CitationForm::Reference, &FormatOptions::default());
     made.map(drop).map_err(|error| error.to_string())
 }
 

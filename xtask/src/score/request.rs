@@ -1,6 +1,6 @@
 //! What is asked of a citation processor, ours or the reference, and how either is run.
 
-use citelet::engine::Form;
+use citelet::engine::CitationForm;
 use serde_json::{Value, json};
 
 use super::{citeproc_js, ours};
@@ -12,7 +12,7 @@ pub struct Request {
     /// The official style's name: `apa`.
     pub style: String,
     /// Which form.
-    pub form: Form,
+    pub form: CitationForm,
     /// The record, as CSL-JSON.
     pub item: Value,
     /// The place in the work: its type in CSL's words and its value.

@@ -7,7 +7,7 @@ use citelet::csl::locale::Locale;
 use citelet::csl::output;
 use citelet::csl::processor::{Citation, Processor};
 use citelet::csl::program::Style;
-use citelet::engine::{Engine, Form, FormatOptions};
+use citelet::engine::{CitationForm, Engine, FormatOptions};
 use citelet::item::Item;
 use citelet::vocabulary::Locator;
 use serde_json::Value;
@@ -54,7 +54,7 @@ fn each_form(engine: &Engine, style: &Style) -> Outcome<()> {
     let mut printed = String::new();
     for item in varied_items() {
         for form in Engine::forms(style) {
-            let options = if *form == Form::Reference { &options(None) } else { &place };
+            let options = if *form == CitationForm::Reference { &options(None) } else { &place };
             let formatted = engine.format(item, &style.name, *form, options);
             printed += &formatted.map_err(|error| error.to_string())?.text;
         }

@@ -13,7 +13,7 @@ mod works;
 use std::path::Path;
 
 use citelet::Item;
-use citelet::read::{self, Format};
+use citelet::read::{self, ImportFormat};
 use citelet::write;
 use serde_json::Value;
 
@@ -51,7 +51,7 @@ fn judge(row: &Value) -> Vec<Case> {
     let named = ["DOI", "doi"].iter().find_map(|key| attributes.as_ref().unwrap_or(&record)[key].as_str());
     let name = named.unwrap_or("a record without a DOI").to_owned();
     let datacite = attributes.is_some() || row["source"]["agency"] == "datacite";
-    let format = if datacite { Format::Datacite } else { Format::Crossref };
+    let format = if datacite { ImportFormat::Datacite } else { ImportFormat::Crossref };
     let item = match read_record(record.clone(), format) {
         Ok(item) => item,
         Err(why) => return vec![Case::failed(name, "unread", String::new(), why)],
@@ -72,11 +72,11 @@ fn judge(row: &Value) -> Vec<Case> {
 }
 
 /// The item of a record as the CSL-JSON file that is written of it.
-fn read_record(record: Value, format: Format) -> Result<Value, String> {
+fn read_record(record: Value, format: ImportFormat) -> Result<Value, String> {
     let items = guard::guarded(move || {
         let items: Vec<Item> =
             read::read_json(&record, format).into_iter().map(|reading| reading.item).collect();
-        write::export(&items, write::Format::CslJson, false)
+        write::export(&items, write::ExportFormat::CslJson, false)
     })?;
     let items: Vec<Value> = serde_json::from_str(&items).map_err(|error| error.to_string())?;
     match <[Value; 1]>::try_from(items) {

@@ -1,6 +1,6 @@
 //! The styles that are compared.
 
-use citelet::engine::{Engine, Form};
+use citelet::engine::{CitationForm, Engine};
 
 use crate::styles::{DEFAULT_STYLES, Library};
 use crate::{Outcome, project};
@@ -25,7 +25,7 @@ const SIXTY: &str = "\
     american-mathematical-society-label";
 
 /// Styles with the forms that are asked of each: the reference, where it has one, and how it is cited.
-pub fn chosen(word: Option<&str>) -> Outcome<Vec<(String, Vec<Form>)>> {
+pub fn chosen(word: Option<&str>) -> Outcome<Vec<(String, Vec<CitationForm>)>> {
     let names: Vec<&str> = match word {
         None => DEFAULT_STYLES.to_vec(),
         Some("sixty") => SIXTY.split_ascii_whitespace().collect(),
@@ -35,7 +35,9 @@ pub fn chosen(word: Option<&str>) -> Outcome<Vec<(String, Vec<Form>)>> {
     let forms = |name: &str| {
         let style = library.compiled(name)?;
         let forms = Engine::forms(&style).iter().copied();
-        let asked = forms.filter(|form| matches!(form, Form::Reference | Form::InText | Form::Note));
+        let asked = forms.filter(|form| {
+            matches!(form, CitationForm::Reference | CitationForm::InText | CitationForm::Note)
+        });
         Ok((name.to_owned(), asked.collect()))
     };
     names.into_iter().map(forms).collect()

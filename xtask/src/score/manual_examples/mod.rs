@@ -6,7 +6,7 @@ pub mod latex;
 
 use std::path::Path;
 
-use citelet::engine::Form;
+use citelet::engine::CitationForm;
 use serde_json::Value;
 
 use self::cells::{cells, same_italics, text_of};
@@ -98,11 +98,11 @@ impl Row {
 
     fn request(&self) -> Outcome<Request> {
         let form = match self.form.as_str() {
-            "bibliography" => Form::Reference,
-            "intext" => Form::InText,
-            "narrative" => Form::Narrative,
-            "note" => Form::Note,
-            "short-note" => Form::ShortNote,
+            "bibliography" => CitationForm::Reference,
+            "intext" => CitationForm::InText,
+            "narrative" => CitationForm::Narrative,
+            "note" => CitationForm::Note,
+            "short-note" => CitationForm::ShortNote,
             other => return Err(format!("{}: there is no form “{other}”.", self.id)),
         };
         let cite = &self.row["cite"];
