@@ -189,7 +189,7 @@ impl Choices<'_> {
 /// Loads a bundle and does with every style in it what can be done; says whether it loaded.
 pub fn exercise(bundle: &[u8], choices: &mut Choices<'_>) -> bool {
     let mut engine = Engine::new();
-    if engine.load(bundle).is_err() {
+    if engine.load_pack(bundle).is_err() {
         return false;
     }
     let items = choices.items();

@@ -1,5 +1,7 @@
 //! The engine that pages and programs hold: loaded packs, and the forms of a citation.
 
+#[cfg(feature = "compile")]
+use crate::csl::compile::{self, StyleWarning};
 use crate::csl::content::Content;
 use crate::csl::locale::Locale;
 pub use crate::csl::output::Run;
@@ -15,11 +17,44 @@ use crate::item::Item;
 use crate::prelude::*;
 use crate::text::after_last_any;
 
-/// Loaded styles and locales.
+/// Loaded styles and locales, and what is made with them.
+///
+/// ```
+/// # #[cfg(feature = "styles")] {
+/// use citelet::{CitationForm, Engine, FormatOptions, Item, ItemType, Name, Variable};
+///
+/// let mut item = Item::new("shannon1948", ItemType::ArticleJournal);
+/// item.set(Variable::Title, "A mathematical theory of communication");
+/// item.set(Variable::Author, vec![Name::person("Shannon", "C. E.")]);
+/// let engine = Engine::with_styles();
+/// let formatted = engine.format(&item, "apa", CitationForm::Reference, &FormatOptions::default())?;
+/// assert_eq!(formatted.text, "Shannon, C. E. (n.d.). A mathematical theory of communication.");
+/// # }
+/// # Ok::<(), citelet::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Engine {
     styles: Vec<Style>,
     locales: Vec<Locale>,
+}
+
+/// The names of the styles in the crate: APA 7, MLA 9, and Chicago 18 author-date and notes.
+#[cfg(feature = "styles")]
+pub const DEFAULT_STYLES: [&str; 4] =
+    ["apa", "modern-language-association", "chicago-author-date", "chicago-notes-bibliography"];
+
+/// Those styles and the locale en-US, compiled by `cargo xtask styles` (CC BY-SA 3.0, see `NOTICE`).
+#[cfg(feature = "styles")]
+const STYLES: &[u8] = include_bytes!("styles.pack");
+
+/// A style that was compiled and loaded.
+#[cfg(feature = "compile")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddedStyle {
+    /// The name to format with: the last part of the style's id.
+    pub name: String,
+    /// What the compiler passed over.
+    pub warnings: Vec<StyleWarning>,
 }
 
 crate::vocabulary::vocabulary! {
@@ -54,29 +89,69 @@ pub struct Formatted {
 }
 
 impl Engine {
-    /// An engine that knows no style yet.
+    /// An engine without styles; [`load_pack`](Engine::load_pack) and [`add_style`](Engine::add_style) bring some.
     pub fn new() -> Engine {
         Engine::default()
     }
 
-    /// Reads a bundle of packs and returns the names of the styles and locales in it. A pack with the name of a
-    /// loaded one takes its place.
+    /// An engine with the four styles of [`DEFAULT_STYLES`] and the locale en-US.
+    #[cfg(feature = "styles")]
+    pub fn with_styles() -> Engine {
+        let mut engine = Engine::new();
+        // The pack is part of the crate, and a test loads it.
+        let loaded = engine.load_pack(STYLES);
+        debug_assert!(loaded.is_ok(), "the crate's own pack");
+        engine
+    }
+
+    /// Loads one pack or several one after another, and returns the names of the styles and locales in them. One with
+    /// the name of a loaded style or locale takes its place.
     ///
     /// # Errors
-    /// When the bytes are no bundle, are cut short, or come from another release. Nothing is loaded then.
-    pub fn load(&mut self, bundle: &[u8]) -> Result<Vec<String>, Error> {
-        let (styles, locales) = wire::read_bundle(bundle)?;
+    /// When the bytes are no pack, are cut short, or come from another release. Nothing is loaded then.
+    pub fn load_pack(&mut self, pack: &[u8]) -> Result<Vec<String>, Error> {
+        let (styles, locales) = wire::read_bundle(pack)?;
         let names = styles.iter().map(|style| &style.name).chain(locales.iter().map(|locale| &locale.lang));
         let names = names.cloned().collect_vec();
-        for style in styles {
-            self.styles.retain(|known| known.name != style.name);
-            self.styles.push(style);
-        }
-        for locale in locales {
-            self.locales.retain(|known| known.lang != locale.lang);
-            self.locales.push(locale);
-        }
+        styles.into_iter().for_each(|style| self.insert_style(style));
+        locales.into_iter().for_each(|locale| self.insert_locale(locale));
         Ok(names)
+    }
+
+    /// Compiles an independent CSL style (the text of a `.csl` file) and loads it.
+    ///
+    /// What the style has and CSL has not is passed over and reported in [`AddedStyle::warnings`].
+    ///
+    /// # Errors
+    /// When the XML is broken, or is no independent style: every fault with line, column and a hint.
+    #[cfg(feature = "compile")]
+    pub fn add_style(&mut self, csl: &str) -> Result<AddedStyle, Error> {
+        let (style, warnings) = compile::style(csl)?;
+        let name = style.name.clone();
+        self.insert_style(style);
+        Ok(AddedStyle { name, warnings })
+    }
+
+    /// Compiles a CSL locale (the text of a `locales-….xml` file), loads it and returns its language.
+    ///
+    /// # Errors
+    /// When the XML is broken, or is no locale.
+    #[cfg(feature = "compile")]
+    pub fn add_locale(&mut self, xml: &str) -> Result<String, Error> {
+        let (locale, _) = compile::locale(xml)?;
+        let lang = locale.lang.clone();
+        self.insert_locale(locale);
+        Ok(lang)
+    }
+
+    fn insert_style(&mut self, style: Style) {
+        self.styles.retain(|known| known.name != style.name);
+        self.styles.push(style);
+    }
+
+    fn insert_locale(&mut self, locale: Locale) {
+        self.locales.retain(|known| known.lang != locale.lang);
+        self.locales.push(locale);
     }
 
     /// The loaded styles.

@@ -7,7 +7,19 @@ use crate::prelude::*;
 use crate::text::{self, concat};
 use core::fmt;
 
-/// Why something could not be done.
+/// Why something could not be done: a [code](Error::code) for programs and one sentence, its `Display`, for people.
+///
+/// ```
+/// # #[cfg(feature = "styles")] {
+/// use citelet::{CitationForm, Engine, FormatOptions, Item, ItemType};
+///
+/// let engine = Engine::with_styles();
+/// let item = Item::new("1", ItemType::Book);
+/// let error = engine.format(&item, "appa", CitationForm::Reference, &FormatOptions::default()).unwrap_err();
+/// assert_eq!(error.code(), "unknown-style");
+/// assert!(error.to_string().starts_with("There is no style “appa”, only: apa, "));
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     kind: Kind,
@@ -15,8 +27,7 @@ pub struct Error {
 
 /// The kinds of failure, one variant a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Kind {
+pub(crate) enum Kind {
     /// The bytes do not begin with a pack's label.
     NotAPack,
     /// The pack was written for another version of the engine.
@@ -40,9 +51,9 @@ pub enum Kind {
         /// Offset in bytes from the start of the pack.
         at: usize,
     },
-    /// No loaded pack holds the style or locale.
+    /// No loaded pack has that style, or no table that word.
     Unknown {
-        /// "style" or "locale" or "format".
+        /// "style", "form" or "format".
         what: &'static str,
         /// The name that was asked for.
         name: String,
@@ -65,16 +76,36 @@ impl Error {
     /// Wraps a kind; cold, so that callers stay small.
     #[cold]
     #[inline(never)]
-    pub fn new(kind: Kind) -> Error {
+    pub(crate) fn new(kind: Kind) -> Error {
         Error { kind }
     }
 
-    /// The kind, for callers that react to it.
-    pub fn kind(&self) -> &Kind {
-        &self.kind
+    /// A code for programs, the same in JavaScript:
+    ///
+    /// | code | what failed |
+    /// |---|---|
+    /// | `not-a-pack` | the bytes do not begin with a pack's label |
+    /// | `pack-version` | the pack was written for another release |
+    /// | `damaged-pack` | the pack is cut short, or a number in it means nothing |
+    /// | `unknown-style` | no style of that name is loaded |
+    /// | `unknown-form` | there is no form of citation of that name |
+    /// | `unknown-format` | there is no file format of that name |
+    /// | `invalid-style` | a style or locale in XML cannot be compiled |
+    /// | `invalid-record` | the text is not JSON, or not a record |
+    pub fn code(&self) -> &'static str {
+        match self.kind {
+            Kind::NotAPack => "not-a-pack",
+            Kind::PackVersion { .. } => "pack-version",
+            Kind::Truncated { .. } | Kind::Invalid { .. } => "damaged-pack",
+            Kind::Unknown { what: "style", .. } => "unknown-style",
+            Kind::Unknown { what: "form", .. } => "unknown-form",
+            Kind::Unknown { .. } => "unknown-format",
+            Kind::Style { .. } => "invalid-style",
+            Kind::Json { .. } => "invalid-record",
+        }
     }
 
-    /// One sentence that says what was found, what was wanted and where.
+    /// One sentence that says what was found, what was wanted and where; of a style, one line for each fault.
     pub fn message(&self) -> String {
         sentence(&self.kind)
     }
@@ -134,6 +165,7 @@ mod tests {
     fn sentences_say_what_was_found_and_wanted() {
         let known = vec!["apa".to_owned(), "mla".to_owned()];
         let error = Error::new(Kind::Unknown { what: "style", name: "vancouvre".to_owned(), known });
+        assert_eq!(error.code(), "unknown-style");
         assert_eq!(error.to_string(), "There is no style “vancouvre”, only: apa, mla.");
         let error = Error::new(Kind::Truncated { what: "macro table", at: 17 });
         assert_eq!(error.to_string(), "The pack ends at byte 17, in the middle of macro table.");

@@ -2,7 +2,6 @@
 
 use citelet::csl::compile::{self, StyleWarningKind};
 use citelet::csl::program::{Node, Style};
-use citelet::error::Kind;
 use std::path::Path;
 
 fn case(name: &str) -> String {
@@ -21,10 +20,9 @@ fn style_printing(elements: &str) -> String {
 }
 
 fn faults(xml: &str) -> Vec<String> {
-    match compile::style(xml).map_err(|error| error.kind().clone()) {
-        Err(Kind::Style { faults }) => faults,
-        other => panic!("wanted faults, found {other:?}"),
-    }
+    let error = compile::style(xml).expect_err("a style with faults");
+    assert_eq!(error.code(), "invalid-style");
+    error.message().lines().map(str::to_owned).collect()
 }
 
 #[test]

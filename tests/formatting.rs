@@ -22,7 +22,7 @@ fn entry_of(attributes: &str, elements: &str, layout: &str, record: &str) -> Str
     ];
     let (style, _) = compile::style(&xml.concat()).unwrap();
     let mut engine = Engine::new();
-    engine.load(&style.to_bytes()).unwrap();
+    engine.load_pack(&style.to_bytes()).unwrap();
     let item = read_item(&serde_json::from_str(record).unwrap()).unwrap();
     engine.format(&item, "made", CitationForm::Reference, &FormatOptions::default()).unwrap().text
 }

@@ -85,7 +85,7 @@ fn printed(elements: String, layout: &str, record: String) -> String {
     let pack = compile::style(&xml).unwrap().0.to_bytes();
     in_time("a made style", move || {
         let mut engine = Engine::new();
-        engine.load(&pack).unwrap();
+        engine.load_pack(&pack).unwrap();
         let item = read_item(&serde_json::from_str(&record).unwrap()).unwrap();
         engine.format(&item, "made", CitationForm::InText, &FormatOptions::default()).unwrap().html
     })
@@ -158,7 +158,7 @@ fn deep_nesting_fits_the_stack_of_a_page() {
         );
         let pack = pack.unwrap().0.to_bytes();
         let mut engine = Engine::new();
-        engine.load(&pack).unwrap();
+        engine.load_pack(&pack).unwrap();
         let item = read_item(&serde_json::from_str(&record).unwrap()).unwrap();
         engine.format(&item, "made", CitationForm::InText, &FormatOptions::default()).unwrap().text
     };

@@ -467,7 +467,7 @@ fn the_seed_page_in_the_styles() {
     let (Some(pages), Some(library)) = (data("pages"), Library::fetched(project::root())) else { return };
     let mut engine = Engine::new();
     let pack = bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES).expect("packs");
-    engine.load(&pack).expect("packs of this version");
+    engine.load_pack(&pack).expect("packs of this version");
     let reading = html::read_file(&pages.join("ojs-seed-article.html")).expect("a page");
     let html = |style: &str| {
         let formatted =

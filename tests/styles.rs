@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use xtask::project;
-use xtask::styles::{Library, check};
+use xtask::styles::{self, Library, check};
 
 /// Every so many-th style is tried: enough of each kind, and done in seconds.
 const STEP: usize = 75;
@@ -52,4 +52,12 @@ fn names_are_followed_to_the_style_that_stands_for_them() {
     assert!(library.compiled("apa").unwrap().old_names.contains(&"apa-5th-edition".to_owned()));
     assert_eq!(library.compiled("frontiers").unwrap().old_names, [""; 0], "too many for a pack");
     assert!(library.compiled("no-such-style").is_err());
+}
+
+#[test]
+fn the_pack_in_the_crate_is_what_the_official_styles_compile_to() {
+    let Some(library) = library() else { return };
+    let committed = std::fs::read(styles::crate_pack()).expect("the crate's pack");
+    let compiled = styles::default_pack(&library).expect("the styles compile");
+    assert!(committed == compiled, "src/styles.pack is stale: `cargo xtask styles` writes it");
 }

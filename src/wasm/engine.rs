@@ -36,7 +36,7 @@ impl Engine {
     /// # Errors
     /// When the bytes are no bundle, are cut short, or come from another release.
     pub fn load(&mut self, bundle: Box<[u8]>) -> Result<Vec<String>, JsError> {
-        self.native.load(&bundle).map_err(thrown)
+        self.native.load_pack(&bundle).map_err(thrown)
     }
 
     /// The loaded styles.

@@ -94,7 +94,7 @@ fn push_files(out: &mut String, folder: &Path) -> Outcome<()> {
     for style in DEFAULT_STYLES {
         bundle.extend(library.compiled(style)?.to_bytes());
     }
-    engine.load(&bundle).map_err(|error| error.to_string())?;
+    engine.load_pack(&bundle).map_err(|error| error.to_string())?;
     for file in project::files_in(folder)? {
         let name = project::name_of(&file);
         if name.ends_with(".expected.json") {

@@ -100,7 +100,7 @@ fn time(pack: &[u8], job: &Value) -> Outcome<f64> {
 
 fn loaded(pack: &[u8]) -> Outcome<Engine> {
     let mut engine = Engine::new();
-    engine.load(pack).map_err(|error| error.to_string())?;
+    engine.load_pack(pack).map_err(|error| error.to_string())?;
     Ok(engine)
 }
 

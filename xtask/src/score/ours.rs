@@ -35,7 +35,7 @@ fn engine(requests: &[Request]) -> Outcome<Engine> {
         bundle.extend(library.compiled(style)?.to_bytes());
     }
     let mut engine = Engine::new();
-    engine.load(&bundle).map_err(|error| error.to_string())?;
+    engine.load_pack(&bundle).map_err(|error| error.to_string())?;
     Ok(engine)
 }
 

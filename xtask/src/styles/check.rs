@@ -39,7 +39,10 @@ pub fn check(pack: &[u8], locales: &Arc<Vec<u8>>) -> Outcome<()> {
             return Err("the pack reads back differently".to_owned());
         }
         let mut engine = Engine::new();
-        engine.load(&locales).and_then(|_| engine.load(&pack)).map_err(|error| error.to_string())?;
+        engine
+            .load_pack(&locales)
+            .and_then(|_| engine.load_pack(&pack))
+            .map_err(|error| error.to_string())?;
         each_form(&engine, &style)?;
         document(&style, engine.locales());
         Ok(())

@@ -16,11 +16,10 @@ use citelet::csl::program::Style;
 use citelet::csl::program::wire::write_pack;
 use zip::ZipArchive;
 
+pub use citelet::engine::DEFAULT_STYLES;
+
 use crate::{Outcome, fetch, project};
 
-/// The styles of the bundle that every page loads.
-pub const DEFAULT_STYLES: [&str; 4] =
-    ["apa", "modern-language-association", "chicago-author-date", "chicago-notes-bibliography"];
 /// The locales of that bundle.
 pub const DEFAULT_LOCALES: [&str; 1] = ["en-US"];
 /// How many former names a pack may hold.
@@ -207,8 +206,7 @@ impl Source {
 
 /// Writes the bundle that every page loads.
 pub fn default_bundle(out: &Path) -> Outcome<()> {
-    let library = Library::open(project::root())?;
-    project::write(out, bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES)?)
+    project::write(out, default_pack(&Library::open(project::root())?)?)
 }
 
 /// Styles and locales as packs one after another. Former names stay out: the element knows those of its styles.
@@ -283,8 +281,17 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
         let out = request.out.map_or_else(project::library, PathBuf::from);
         return all::all(&library, &out, request.check);
     }
-    project::make_folder(&project::web())?;
-    project::write(&project::web().join(BUNDLE), bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES)?)
+    project::write(&crate_pack(), default_pack(&library)?)
+}
+
+/// The pack inside the crate, which `cargo xtask styles` writes and `tests/styles.rs` compares.
+pub fn crate_pack() -> PathBuf {
+    project::root().join("src/styles.pack")
+}
+
+/// The styles and locales that every page loads, as a pack.
+pub fn default_pack(library: &Library) -> Outcome<Vec<u8>> {
+    bundle(library, &DEFAULT_STYLES, &DEFAULT_LOCALES)
 }
 
 fn dump(library: &Library, name: &str) -> Outcome<()> {
