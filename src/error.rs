@@ -61,6 +61,7 @@ pub(crate) enum Kind {
         known: Vec<String>,
     },
     /// A style or locale in XML could not be compiled; each message has its line and column.
+    #[cfg(feature = "compile")]
     Style {
         /// All faults found.
         faults: Vec<String>,
@@ -100,6 +101,7 @@ impl Error {
             Kind::Unknown { what: "style", .. } => "unknown-style",
             Kind::Unknown { what: "form", .. } => "unknown-form",
             Kind::Unknown { .. } => "unknown-format",
+            #[cfg(feature = "compile")]
             Kind::Style { .. } => "invalid-style",
             Kind::Json { .. } => "invalid-record",
         }
@@ -151,6 +153,7 @@ fn sentence(kind: &Kind) -> String {
             one = concat(&["\u{201d}", only[0], only[1], "."]);
             ["There is no ", what, " \u{201c}", name, &one]
         }
+        #[cfg(feature = "compile")]
         Kind::Style { faults } => return text::join(faults, "\n"),
         Kind::Json { found } => ["This is not a citation record: ", found, ".", "", ""],
     };
