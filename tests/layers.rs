@@ -86,6 +86,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "engine",
         &[
+            "csl::compile",
             "csl::program",
             "csl::locale",
             "csl::content",
