@@ -1,13 +1,13 @@
 //! The engine that pages and programs hold: loaded packs, and the forms of a citation.
 
 use crate::csl::content::Content;
-use crate::csl::locale::Locale;
 pub use crate::csl::output::Run;
-use crate::csl::output::{self, Piece};
+use crate::csl::output::{self, Event};
 #[cfg(feature = "full")]
 use crate::csl::processor::Processor;
+use crate::csl::program::locale::Locale;
 use crate::csl::program::{Class, Position, Style, wire};
-use crate::csl::single::{Manner, Single};
+use crate::csl::single::{CiteOptions, Single};
 #[cfg(feature = "full")]
 use crate::csl::sort::Collate;
 use crate::error::{Error, Kind};
@@ -158,7 +158,7 @@ impl Engine {
 
 /// One record in one form.
 fn content(single: &Single<'_>, item: &Item, form: CitationForm, options: &FormatOptions) -> Content {
-    let mut manner = Manner { locator: options.locator.clone(), ..Manner::default() };
+    let mut cite = CiteOptions { locator: options.locator.clone(), ..CiteOptions::default() };
     match form {
         CitationForm::Reference => {
             if let Some(reference) = single.reference(item) {
@@ -166,15 +166,15 @@ fn content(single: &Single<'_>, item: &Item, form: CitationForm, options: &Forma
             }
         }
         CitationForm::InText | CitationForm::Note => {}
-        CitationForm::ShortNote => manner.position = Position::Subsequent,
-        CitationForm::Narrative => manner.narrative = true,
+        CitationForm::ShortNote => cite.position = Position::Subsequent,
+        CitationForm::Narrative => cite.narrative = true,
     }
-    single.citation(item, manner)
+    single.citation(item, cite)
 }
 
-fn formatted(pieces: &[Piece]) -> Formatted {
+fn formatted(events: &[Event]) -> Formatted {
     // Blanks that some styles leave at the end show in plain text alone.
-    let runs = output::runs(pieces);
+    let runs = output::runs(events);
     let text = output::text(&runs).trim_end().to_owned();
-    Formatted { html: output::page_html(pieces), text, runs }
+    Formatted { html: output::html(events), text, runs }
 }

@@ -1,6 +1,6 @@
 //! What styles mean for lists and for parts of citations that the official suite does not ask.
 
-use citelet::csl::cluster::{Citation, CitationMode, Cite, CitePart};
+use citelet::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use citelet::csl::processor::Processor;
 use citelet::csl::program::Style;
 use citelet::csl::{compile, output};
@@ -58,7 +58,7 @@ fn second_fields_are_the_layouts_elements() {
     let style = style("in-text", "", layout);
     let records = r#"[{"id": "1"}, {"id": "2", "title": "A", "note": "b"}]"#;
     let processor = processor(&style, records);
-    let html = |content| output::html(&output::finish(content, &processor.settings()));
+    let html = |content| output::suite_html(&output::finish(content, &processor.settings()));
     let entries: Vec<String> = processor.bibliography().iter().map(|entry| html(&entry.content)).collect();
     assert_eq!(
         entries.iter().map(|entry| entry.trim()).collect::<Vec<_>>(),
@@ -81,7 +81,7 @@ fn cited(style: &Style, cites: &str, mode: CitationMode) -> String {
         ..Cite::default()
     };
     let citation = Citation { cites: cites.split(' ').map(cite).collect(), mode, ..Citation::default() };
-    let content = processor.lone(&citation);
+    let content = processor.citation_with_mode(&citation);
     output::text(&output::runs(&output::finish(&content, &processor.settings())))
 }
 

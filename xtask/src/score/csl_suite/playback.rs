@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use citelet::csl::cluster::Cite as ProcessorCite;
-use citelet::csl::cluster::CitePart;
+use citelet::csl::citation::{Citation, CitationMode, Cite as ProcessorCite, CitePart};
 use citelet::csl::content::Content;
-use citelet::csl::locale::Locale;
-use citelet::csl::processor::{Citation, CitationMode, Processor};
+use citelet::csl::processor::Processor;
+use citelet::csl::program::locale::Locale;
 use citelet::csl::program::{Position, Style};
 use citelet::csl::{compile, output};
 use citelet::item::Item;
@@ -212,5 +211,5 @@ fn margin(html: &str) -> usize {
 }
 
 fn html(processor: &Processor<'_>, content: &Content) -> String {
-    output::html(&output::finish(content, &processor.settings()))
+    output::suite_html(&output::finish(content, &processor.settings()))
 }
