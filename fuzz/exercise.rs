@@ -179,7 +179,7 @@ impl Choices<'_> {
         let mode = match self.below(5) {
             0 => CitationMode::AuthorOnly,
             1 => CitationMode::SuppressAuthor,
-            2 => CitationMode::Composite(self.text()),
+            2 => CitationMode::Narrative(self.text()),
             _ => CitationMode::Full,
         };
         Citation { id: id.to_string(), cites, note: self.below(4) as u32, mode }

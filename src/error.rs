@@ -49,6 +49,16 @@ pub enum Kind {
         /// The names there are.
         known: Vec<String>,
     },
+    /// A citation cites a record that was not added to the document.
+    NoRecord {
+        /// The record's id.
+        id: String,
+    },
+    /// The document has no such citation.
+    NoCitation {
+        /// The citation's id.
+        id: String,
+    },
     /// A style or locale in XML could not be compiled; each message has its line and column.
     Style {
         /// All faults found.
@@ -120,6 +130,10 @@ fn sentence(kind: &Kind) -> String {
             one = concat(&["\u{201d}", only[0], only[1], "."]);
             ["There is no ", what, " \u{201c}", name, &one]
         }
+        Kind::NoRecord { id } => {
+            ["The document has no record \u{201c}", id, "\u{201d}: add it before it is cited.", "", ""]
+        }
+        Kind::NoCitation { id } => ["The document has no citation \u{201c}", id, "\u{201d}.", "", ""],
         Kind::Style { faults } => return text::join(faults, "\n"),
         Kind::Json { found } => ["This is not a citation record: ", found, ".", "", ""],
     };

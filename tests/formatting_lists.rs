@@ -20,7 +20,7 @@ fn style(class: &str, citation: &str, bibliography: &str) -> Style {
     compile::style(&xml.concat()).unwrap().0
 }
 
-fn processor<'s>(style: &'s Style, records: &str) -> Processor<'s> {
+fn processor<'s>(style: &'s Style, records: &str) -> Processor<'s, 'static> {
     let records: Vec<serde_json::Value> = serde_json::from_str(records).unwrap();
     let mut processor = Processor::new(style, &[], "");
     processor.set_items(records.iter().map(|record| read_item(record).unwrap()));
@@ -110,7 +110,7 @@ fn an_author_is_left_out_and_nothing_else() {
 fn an_infix_stands_between_names_and_the_rest() {
     let layout = "<text macro=\"names\" suffix=\" \"/><text variable=\"note\"/>";
     let style = style("in-text", layout, "><layout>");
-    let cited = |cites: &str, infix: &str| cited(&style, cites, CitationMode::Composite(infix.to_owned()));
+    let cited = |cites: &str, infix: &str| cited(&style, cites, CitationMode::Narrative(infix.to_owned()));
     assert_eq!(cited("a", ""), "Lund (1)");
     assert_eq!(cited("a", "’s"), "Lund’s (1)");
     assert_eq!(cited("a t", "shows"), "Lund shows (1; 2)");
@@ -119,5 +119,5 @@ fn an_infix_stands_between_names_and_the_rest() {
 #[test]
 fn a_number_is_no_author() {
     let style = style("in-text", "<text variable=\"citation-number\"/>", "><layout>");
-    assert_eq!(cited(&style, "a t", CitationMode::Composite(String::new())), "(1; 2)");
+    assert_eq!(cited(&style, "a t", CitationMode::Narrative(String::new())), "(1; 2)");
 }

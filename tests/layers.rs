@@ -57,6 +57,20 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("csl::compile", &["csl::program", "vocabulary", "error"]),
+    ("formatted", &["csl::output"]),
+    (
+        "document",
+        &[
+            "csl::citation",
+            "csl::processor",
+            "csl::program",
+            "csl::sort",
+            "csl::output",
+            "formatted",
+            "item",
+            "error",
+        ],
+    ),
     (
         "engine",
         &[
@@ -66,6 +80,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "csl::single",
             "csl::processor",
             "csl::sort",
+            "document",
+            "formatted",
             "item",
             "text",
             "write",
@@ -77,6 +93,8 @@ const LAYERS: &[(&str, &[&str])] = &[
         "wasm",
         &[
             "engine",
+            "document",
+            "csl::citation",
             "item",
             "read",
             "text",

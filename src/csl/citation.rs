@@ -25,8 +25,9 @@ pub enum CitationMode {
     /// All of it.
     #[default]
     Full,
-    /// The first cite's names in the running text, then this text, then the rest of the citation (`composite`).
-    Composite(String),
+    /// The first cite's names in the running text, then this text, then the rest of the citation. The default text is a
+    /// blank; citeproc-js calls this mode `composite`.
+    Narrative(String),
     /// The first cite's names.
     AuthorOnly,
     /// All but the first cite's names.
@@ -65,6 +66,11 @@ pub enum CitePart {
 }
 
 impl Cite {
+    /// A cite of an item, with nothing before or after it.
+    pub fn of(id: &str) -> Cite {
+        Cite { id: id.to_owned(), ..Cite::default() }
+    }
+
     /// Whether its content begins a sentence: as the first cite, or after a prefix of several words that ends one. A single
     /// word ("See.") counts as an abbreviation.
     pub(crate) fn begins_sentence(&self, first: bool) -> bool {

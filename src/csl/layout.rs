@@ -69,8 +69,8 @@ pub(crate) fn are_number(children: &[Content]) -> bool {
     })
 }
 
-/// Names in the running text, `between`, and the rest of the citation (`composite`).
-pub(crate) fn composite(authors: Content, between: &str, rest: Content) -> Content {
+/// Names in the running text, `between`, and the rest of the citation.
+pub(crate) fn narrative(authors: Content, between: &str, rest: Content) -> Content {
     let joint = if authors.is_empty() || rest.is_empty() { "" } else { between };
     let children = vec![authors, Content::Text(joint.to_owned()), rest];
     Content::from(Span { children, ..Span::default() })

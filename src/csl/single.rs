@@ -59,7 +59,7 @@ impl<'a> Single<'a> {
             return layout::in_layout(body, &area.rendering);
         }
         let authors = layout::take_authors(&mut body);
-        layout::composite(authors, " ", layout::in_layout(body, &area.rendering))
+        layout::narrative(authors, " ", layout::in_layout(body, &area.rendering))
     }
 
     /// A bibliography of one record; `None` where the style has none.

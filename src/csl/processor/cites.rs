@@ -14,7 +14,7 @@ use crate::prelude::*;
 /// style. The words are those of the test suite.
 const SUPPRESSED: &str = "[NO_PRINTED_FORM]";
 
-impl Processor<'_> {
+impl Processor<'_, '_> {
     /// The content of a citation in a mode. A cite without an entry in `positions` is the first of its item.
     pub(super) fn render_citation(
         &self,
@@ -43,9 +43,9 @@ impl Processor<'_> {
                 }
                 self.join(contents)
             }
-            CitationMode::Composite(infix) => {
+            CitationMode::Narrative(infix) => {
                 let authors = take_authors(&mut contents);
-                layout::composite(authors, &spaced(infix), self.join(contents))
+                layout::narrative(authors, &spaced(infix), self.join(contents))
             }
         }
     }
@@ -67,12 +67,12 @@ impl Processor<'_> {
         positions: &[CitePosition],
         mode: &CitationMode,
     ) -> Vec<CiteContent<'c>> {
-        let narrative = matches!(mode, CitationMode::Composite(_) | CitationMode::AuthorOnly);
+        let narrative = matches!(mode, CitationMode::Narrative(_) | CitationMode::AuthorOnly);
         let context = self.context(&self.single.style.citation.area, false);
         let context = RenderContext { narrative, ..context };
         let mut contents: Vec<CiteContent<'_>> = Vec::with_capacity(cites.len());
         for (at, index) in self.cite_order(cites) {
-            let (Some(cite), Some((item, state))) = (cites.get(at), self.registry.get(index)) else {
+            let (Some(cite), Some((item, state))) = (cites.get(at), self.state.registry.get(index)) else {
                 continue;
             };
             let position = positions.get(at).copied().unwrap_or_default();

@@ -16,14 +16,14 @@ struct FirstCitation {
     referred: bool,
 }
 
-impl Processor<'_> {
+impl Processor<'_, '_> {
     /// Orders and numbers the items in use, and finds the positions of all cites.
     pub(super) fn number_items(&mut self) {
         let used = self.used();
-        self.order = if self.unsorted { used } else { self.sorted(used) };
-        self.registry.states_mut().for_each(|state| state.number = 0);
-        for (number, index) in (1..).zip(&self.order) {
-            if let Some(state) = self.registry.state_mut(*index) {
+        self.state.order = if self.state.unsorted { used } else { self.sorted(used) };
+        self.state.registry.states_mut().for_each(|state| state.number = 0);
+        for (number, index) in (1..).zip(&self.state.order) {
+            if let Some(state) = self.state.registry.state_mut(*index) {
                 state.number = number;
             }
         }
@@ -34,17 +34,17 @@ impl Processor<'_> {
     /// order.
     fn find_positions(&mut self) {
         let mut tracker = PositionTracker::new(self.single.style.citation.near_note_distance.unwrap_or(5));
-        let mut firsts = vec![FirstCitation::default(); self.registry.len()];
-        let mut all = Vec::with_capacity(self.citations.len());
-        for (index, citation) in self.citations.iter().enumerate() {
+        let mut firsts = vec![FirstCitation::default(); self.state.registry.len()];
+        let mut all = Vec::with_capacity(self.state.citations.len());
+        for (index, citation) in self.state.citations.iter().enumerate() {
             all.push(self.positions_of(citation, index, &mut tracker, &mut firsts));
         }
-        self.positions = all;
+        self.state.positions = all;
         for (index, first) in firsts.into_iter().enumerate() {
             let changed = first.referred
                 && self.traits.positions
                 && self.is_first_cited_elsewhere(index, first.citation);
-            if let Some(state) = self.registry.state_mut(index) {
+            if let Some(state) = self.state.registry.state_mut(index) {
                 (state.first, state.changed) = (first.citation, changed);
             }
         }
@@ -75,17 +75,17 @@ impl Processor<'_> {
 
     /// Whether an item's first citation, or its note, was another before the change.
     fn is_first_cited_elsewhere(&self, index: usize, first: Option<(usize, u32)>) -> bool {
-        let before = self.registry.state(index).and_then(|state| state.first);
+        let before = self.state.registry.state(index).and_then(|state| state.first);
         let (Some((old, old_note)), Some((new, new_note))) = (before, first) else { return false };
-        let known = self.printed.get(old).map(|(id, _)| id);
-        old_note != new_note || known != self.citations.get(new).map(|citation| &citation.id)
+        let known = self.state.printed.get(old).map(|(id, _)| id);
+        old_note != new_note || known != self.state.citations.get(new).map(|citation| &citation.id)
     }
 
     /// The cites of known items in the order of `cs:sort`: their indices in the citation, and those of their items.
     pub(super) fn cite_order(&self, cites: &[Cite]) -> Vec<(usize, usize)> {
-        let known = |(at, cite): (usize, &Cite)| Some((at, self.registry.index_of(&cite.id)?));
+        let known = |(at, cite): (usize, &Cite)| Some((at, self.state.registry.index_of(&cite.id)?));
         let known: Vec<(usize, usize)> = cites.iter().enumerate().filter_map(known).collect();
-        let number = |index: usize| self.registry.state(index).map_or(0, |state| state.number);
+        let number = |index: usize| self.state.registry.state(index).map_or(0, |state| state.number);
         let numbered: Vec<(usize, u32)> = known.iter().map(|(_, index)| (*index, number(*index))).collect();
         let order = self.sort(&numbered, &self.single.style.citation.area, false);
         order.into_iter().filter_map(|at| known.get(at).copied()).collect()
@@ -94,11 +94,11 @@ impl Processor<'_> {
     /// The indices of the items in use, in the order in which they are cited or listed.
     fn used(&self) -> Vec<usize> {
         let mut used: Vec<usize> = Vec::new();
-        let mut is_used = vec![false; self.registry.len()];
-        let cites = self.citations.iter().flat_map(|citation| &citation.cites);
-        let cited = cites.filter_map(|cite| self.registry.index_of(&cite.id));
-        let is_listed = |index: &usize| self.registry.state(*index).is_some_and(|state| state.listed);
-        for index in cited.chain((0..self.registry.len()).filter(is_listed)) {
+        let mut is_used = vec![false; self.state.registry.len()];
+        let cites = self.state.citations.iter().flat_map(|citation| &citation.cites);
+        let cited = cites.filter_map(|cite| self.state.registry.index_of(&cite.id));
+        let is_listed = |index: &usize| self.state.registry.state(*index).is_some_and(|state| state.listed);
+        for index in cited.chain((0..self.state.registry.len()).filter(is_listed)) {
             if let Some(flag @ false) = is_used.get_mut(index) {
                 *flag = true;
                 used.push(index);
@@ -124,7 +124,7 @@ impl Processor<'_> {
         let context = self.context(area, in_bibliography);
         let value = |at: usize, key: &SortKey| {
             let Some((index, number)) = items.get(at) else { return SortValue::Empty };
-            let Some(item) = self.registry.item(*index) else { return SortValue::Empty };
+            let Some(item) = self.state.registry.item(*index) else { return SortValue::Empty };
             // Hints depend on the order, so the order must not depend on hints.
             let state = CiteState { citation_number: Some(*number), ..CiteState::default() };
             sort_value(context, item, &state, key)
