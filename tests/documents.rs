@@ -6,6 +6,7 @@ use citelet::document::Document;
 use citelet::engine::{Engine, FormatOptions, Formatted};
 use citelet::item::{Date, Item, Name};
 use citelet::vocabulary::{ItemType, Locator, Variable};
+use std::slice;
 
 const AUTHOR_DATE: &str = "<style class=\"in-text\"><info><id>made</id></info>\
     <macro name=\"year\"><date variable=\"issued\"><date-part name=\"year\"/></date></macro>\
@@ -122,10 +123,10 @@ fn parts_of_citations_are_printed() {
         assert_eq!(update.changed[0].1.text, expected);
         document.remove(&update.id).unwrap();
     };
-    check(&[located.clone()], CitationMode::Full, "(Per Lund, 2001, 7–8)");
+    check(slice::from_ref(&located), CitationMode::Full, "(Per Lund, 2001, 7–8)");
     check(&[suppressed], CitationMode::Full, "(2001, 7–8)");
     check(&[affixed], CitationMode::Full, "(see Per Lund, 2001, passim)");
-    check(&[located.clone()], CitationMode::Narrative(String::new()), "Per Lund (2001, 7–8)");
+    check(slice::from_ref(&located), CitationMode::Narrative(String::new()), "Per Lund (2001, 7–8)");
     check(&[located], CitationMode::AuthorOnly, "Per Lund");
 }
 
