@@ -1,9 +1,9 @@
 //! Bytes as packs and records, and everything done with them: the one claim is that nothing panics and all comes back.
 //! The fuzz targets and `tests/robust.rs` share it.
 
-use citelet::csl::cluster::Cite;
+use citelet::csl::citation::{Citation, CitationMode, Cite};
 use citelet::csl::output;
-use citelet::csl::processor::{Citation, CitationMode, Processor};
+use citelet::csl::processor::Processor;
 use citelet::csl::program::{Position, Style};
 use citelet::engine::{CitationForm, Engine, FormatOptions};
 use citelet::item::{Item, json};
@@ -179,7 +179,7 @@ impl Choices<'_> {
         let mode = match self.below(5) {
             0 => CitationMode::AuthorOnly,
             1 => CitationMode::SuppressAuthor,
-            2 => CitationMode::Composite(self.text()),
+            2 => CitationMode::Narrative(self.text()),
             _ => CitationMode::Full,
         };
         Citation { id: id.to_string(), cites, note: self.below(4) as u32, mode }
@@ -227,16 +227,18 @@ fn each_form(engine: &Engine, style: &Style, items: &[Item], choices: &mut Choic
 fn document(engine: &Engine, style: &Style, items: &[Item], choices: &mut Choices<'_>) {
     let mut processor = Processor::new(style, engine.locales(), "");
     processor.set_items(items.to_vec());
-    let citations: Vec<Citation> = (0..choices.below(6)).map(|id| choices.citation(items, id)).collect();
-    processor.set_citations(citations);
+    let mut citations: Vec<Citation> = (0..choices.below(6)).map(|id| choices.citation(items, id)).collect();
+    processor.set_citations(citations.clone());
     let changed = choices.citation(items, 1);
-    processor.put_citation(choices.below(8), changed);
+    citations.retain(|known| known.id != changed.id);
+    citations.insert(choices.below(8).min(citations.len()), changed);
+    processor.set_citations(citations);
     let settings = processor.settings();
     let printed = (0..6).filter_map(|at| processor.printed(at));
-    printed.for_each(|content| drop(output::page_html(&output::finish(content, &settings))));
+    printed.for_each(|content| drop(output::html(&output::finish(content, &settings))));
     for entry in processor.bibliography() {
         let pieces = output::finish(&entry.content, &settings);
-        drop((output::page_html(&pieces), output::html(&pieces), output::runs(&pieces)));
+        drop((output::html(&pieces), output::suite_html(&pieces), output::runs(&pieces)));
     }
 }
 

@@ -3,16 +3,19 @@
 #[cfg(feature = "compile")]
 use crate::csl::compile::{self, StyleWarning};
 use crate::csl::content::Content;
-use crate::csl::locale::Locale;
+use crate::csl::output;
 pub use crate::csl::output::Run;
-use crate::csl::output::{self, Piece};
 #[cfg(feature = "full")]
 use crate::csl::processor::Processor;
+use crate::csl::program::locale::Locale;
 use crate::csl::program::{Class, Position, Style, wire};
-use crate::csl::single::{Manner, Single};
+use crate::csl::single::{CiteOptions, Single};
 #[cfg(feature = "full")]
 use crate::csl::sort::Collate;
+#[cfg(feature = "full")]
+use crate::document::Document;
 use crate::error::{Error, Kind};
+pub use crate::formatted::Formatted;
 use crate::item::Item;
 use crate::prelude::*;
 use crate::text::after_last_any;
@@ -75,17 +78,6 @@ pub struct FormatOptions {
     /// Whether a bibliography keeps the order of its records, whatever the style's sort keys.
     #[cfg(feature = "full")]
     pub keep_order: bool,
-}
-
-/// A formatted citation in the three shapes callers want.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Formatted {
-    /// HTML with `<i> <b> <sup> <sub> <span style> <a href>`, escaped.
-    pub html: String,
-    /// Plain text.
-    pub text: String,
-    /// Text in runs of equal formatting.
-    pub runs: Vec<Run>,
 }
 
 impl Engine {
@@ -189,7 +181,7 @@ impl Engine {
     ) -> Result<Formatted, Error> {
         let single = Single::new(self.style(style)?, &self.locales, &options.locale);
         let content = content(&single, item, form, options);
-        Ok(formatted(&output::finish(&content, &single.settings())))
+        Ok(Formatted::new(&output::finish(&content, &single.settings())))
     }
 
     /// A bibliography of all records, ordered (but for [`FormatOptions::keep_order`]) and told apart as the style asks:
@@ -215,9 +207,19 @@ impl Engine {
         let settings = processor.settings();
         let mut entries = Vec::with_capacity(items.len());
         processor.each_entry(&mut |id, content| {
-            entries.push((id.to_owned(), formatted(&output::finish(&content, &settings))));
+            entries.push((id.to_owned(), Formatted::new(&output::finish(&content, &settings))));
         });
         Ok(entries)
+    }
+
+    /// An empty document in a style, for citations in running text and their bibliography. Each cite has its own locator,
+    /// so that of `options` is not used.
+    ///
+    /// # Errors
+    /// When no loaded style has that name; the error lists those that are loaded.
+    #[cfg(feature = "full")]
+    pub fn document(&self, style: &str, options: &FormatOptions) -> Result<Document, Error> {
+        Ok(Document::new(self.style(style)?, &self.locales, &options.locale, options.keep_order))
     }
 
     /// The style with this name, or with an id that ends in it.
@@ -233,7 +235,7 @@ impl Engine {
 
 /// One record in one form.
 fn content(single: &Single<'_>, item: &Item, form: CitationForm, options: &FormatOptions) -> Content {
-    let mut manner = Manner { locator: options.locator.clone(), ..Manner::default() };
+    let mut cite = CiteOptions { locator: options.locator.clone(), ..CiteOptions::default() };
     match form {
         CitationForm::Reference => {
             if let Some(reference) = single.reference(item) {
@@ -241,15 +243,8 @@ fn content(single: &Single<'_>, item: &Item, form: CitationForm, options: &Forma
             }
         }
         CitationForm::InText | CitationForm::Note => {}
-        CitationForm::ShortNote => manner.position = Position::Subsequent,
-        CitationForm::Narrative => manner.narrative = true,
+        CitationForm::ShortNote => cite.position = Position::Subsequent,
+        CitationForm::Narrative => cite.narrative = true,
     }
-    single.citation(item, manner)
-}
-
-fn formatted(pieces: &[Piece]) -> Formatted {
-    // Blanks that some styles leave at the end show in plain text alone.
-    let runs = output::runs(pieces);
-    let text = output::text(&runs).trim_end().to_owned();
-    Formatted { html: output::page_html(pieces), text, runs }
+    single.citation(item, cite)
 }

@@ -60,6 +60,16 @@ pub(crate) enum Kind {
         /// The names there are.
         known: Vec<String>,
     },
+    /// A citation cites a record that was not added to the document.
+    NoRecord {
+        /// The record's id.
+        id: String,
+    },
+    /// The document has no such citation.
+    NoCitation {
+        /// The citation's id.
+        id: String,
+    },
     /// A style or locale in XML could not be compiled; each message has its line and column.
     #[cfg(feature = "compile")]
     Style {
@@ -91,6 +101,8 @@ impl Error {
     /// | `unknown-style` | no style of that name is loaded |
     /// | `unknown-form` | there is no form of citation of that name |
     /// | `unknown-format` | there is no file format of that name |
+    /// | `unknown-record` | a citation cites a record that was not added |
+    /// | `unknown-citation` | the document has no citation of that id |
     /// | `invalid-style` | a style or locale in XML cannot be compiled |
     /// | `invalid-record` | the text is not JSON, or not a record |
     pub fn code(&self) -> &'static str {
@@ -101,6 +113,8 @@ impl Error {
             Kind::Unknown { what: "style", .. } => "unknown-style",
             Kind::Unknown { what: "form", .. } => "unknown-form",
             Kind::Unknown { .. } => "unknown-format",
+            Kind::NoRecord { .. } => "unknown-record",
+            Kind::NoCitation { .. } => "unknown-citation",
             #[cfg(feature = "compile")]
             Kind::Style { .. } => "invalid-style",
             Kind::Json { .. } => "invalid-record",
@@ -153,6 +167,10 @@ fn sentence(kind: &Kind) -> String {
             one = concat(&["\u{201d}", only[0], only[1], "."]);
             ["There is no ", what, " \u{201c}", name, &one]
         }
+        Kind::NoRecord { id } => {
+            ["The document has no record \u{201c}", id, "\u{201d}: add it before it is cited.", "", ""]
+        }
+        Kind::NoCitation { id } => ["The document has no citation \u{201c}", id, "\u{201d}.", "", ""],
         #[cfg(feature = "compile")]
         Kind::Style { faults } => return text::join(faults, "\n"),
         Kind::Json { found } => ["This is not a citation record: ", found, ".", "", ""],

@@ -65,8 +65,11 @@ extern crate alloc;
 extern crate std;
 
 pub mod csl;
+#[cfg(feature = "full")]
+pub mod document;
 pub mod engine;
 pub mod error;
+mod formatted;
 pub mod item;
 mod prelude;
 pub mod read;

@@ -3,7 +3,7 @@
 //! The CSL specification and its schema (`csl-types.rnc`, `csl-variables.rnc`, `csl-terms.rnc`) are the
 //! glossary: every variant carries the specification's own spelling, and that spelling appears nowhere else in
 //! the program. A variant's position is its number in compiled packs, so new words go at the end of a list and
-//! change [`crate::csl::program::VERSION`].
+//! change [`crate::csl::program::wire::VERSION`].
 
 /// Declares an enum whose variants have a standard spelling and a stable number.
 macro_rules! vocabulary {

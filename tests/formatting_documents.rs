@@ -1,7 +1,7 @@
 //! What styles mean for the cites of a document that the official suite does not ask: small styles, made records.
 
-use citelet::csl::cluster::{Cite, CitePart};
-use citelet::csl::processor::{Citation, Processor};
+use citelet::csl::citation::{Citation, Cite, CitePart};
+use citelet::csl::processor::Processor;
 use citelet::csl::{compile, output};
 use xtask::score::ours::read_item;
 

@@ -1,6 +1,6 @@
 //! What styles mean for lists and for parts of citations that the official suite does not ask.
 
-use citelet::csl::cluster::{Citation, CitationMode, Cite, CitePart};
+use citelet::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use citelet::csl::processor::Processor;
 use citelet::csl::program::Style;
 use citelet::csl::{compile, output};
@@ -20,7 +20,7 @@ fn style(class: &str, citation: &str, bibliography: &str) -> Style {
     compile::style(&xml.concat()).unwrap().0
 }
 
-fn processor<'s>(style: &'s Style, records: &str) -> Processor<'s> {
+fn processor<'s>(style: &'s Style, records: &str) -> Processor<'s, 'static> {
     let records: Vec<serde_json::Value> = serde_json::from_str(records).unwrap();
     let mut processor = Processor::new(style, &[], "");
     processor.set_items(records.iter().map(|record| read_item(record).unwrap()));
@@ -58,7 +58,7 @@ fn second_fields_are_the_layouts_elements() {
     let style = style("in-text", "", layout);
     let records = r#"[{"id": "1"}, {"id": "2", "title": "A", "note": "b"}]"#;
     let processor = processor(&style, records);
-    let html = |content| output::html(&output::finish(content, &processor.settings()));
+    let html = |content| output::suite_html(&output::finish(content, &processor.settings()));
     let entries: Vec<String> = processor.bibliography().iter().map(|entry| html(&entry.content)).collect();
     assert_eq!(
         entries.iter().map(|entry| entry.trim()).collect::<Vec<_>>(),
@@ -81,7 +81,7 @@ fn cited(style: &Style, cites: &str, mode: CitationMode) -> String {
         ..Cite::default()
     };
     let citation = Citation { cites: cites.split(' ').map(cite).collect(), mode, ..Citation::default() };
-    let content = processor.lone(&citation);
+    let content = processor.citation_with_mode(&citation);
     output::text(&output::runs(&output::finish(&content, &processor.settings())))
 }
 
@@ -110,7 +110,7 @@ fn an_author_is_left_out_and_nothing_else() {
 fn an_infix_stands_between_names_and_the_rest() {
     let layout = "<text macro=\"names\" suffix=\" \"/><text variable=\"note\"/>";
     let style = style("in-text", layout, "><layout>");
-    let cited = |cites: &str, infix: &str| cited(&style, cites, CitationMode::Composite(infix.to_owned()));
+    let cited = |cites: &str, infix: &str| cited(&style, cites, CitationMode::Narrative(infix.to_owned()));
     assert_eq!(cited("a", ""), "Lund (1)");
     assert_eq!(cited("a", "’s"), "Lund’s (1)");
     assert_eq!(cited("a t", "shows"), "Lund shows (1; 2)");
@@ -119,5 +119,5 @@ fn an_infix_stands_between_names_and_the_rest() {
 #[test]
 fn a_number_is_no_author() {
     let style = style("in-text", "<text variable=\"citation-number\"/>", "><layout>");
-    assert_eq!(cited(&style, "a t", CitationMode::Composite(String::new())), "(1; 2)");
+    assert_eq!(cited(&style, "a t", CitationMode::Narrative(String::new())), "(1; 2)");
 }

@@ -3,9 +3,9 @@
 mod common;
 
 use citelet::csl::compile;
-use citelet::csl::locale::Locale;
-use citelet::csl::program::wire::{LABEL, read_bundle};
-use citelet::csl::program::{Node, Style, TextNode, TextSource, VERSION};
+use citelet::csl::program::locale::Locale;
+use citelet::csl::program::wire::{LABEL, VERSION, read_bundle};
+use citelet::csl::program::{Node, Style, TextNode, TextSource};
 use common::Random;
 use std::path::Path;
 use xtask::styles::{DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle};

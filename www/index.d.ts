@@ -132,6 +132,59 @@ export interface FormatOptions {
   label?: string;
 }
 
+/** One cite of a citation, spelled as in CSL-JSON. */
+export interface Cite {
+  /** The id of a record of the document. */
+  id: string;
+  /** The place cited, such as `12–15`. */
+  locator?: string;
+  /** What the locator counts; `page` where it is missing. */
+  label?: string;
+  /** Text before and after, with inline markup such as `<i>`. */
+  prefix?: string;
+  suffix?: string;
+  /** Leaves out the names, or prints nothing else. */
+  'suppress-author'?: boolean;
+  'author-only'?: boolean;
+}
+
+export interface CitationOptions {
+  /** An id of your own; the document gives one where it is missing. */
+  id?: string;
+  /** The number of the note that contains the citation; 0, or missing, for a citation in the text. */
+  note?: number;
+  /** `narrative` prints the names in the sentence and the rest after them: Knuth (1984). */
+  mode?: 'narrative' | 'author-only' | 'suppress-author';
+  /** With `narrative`, the text between the names and the rest. */
+  infix?: string;
+}
+
+/** A citation, or an entry of a bibliography, with its id. */
+export type Printed = Formatted & { id: string };
+
+/**
+ * The citations of one document in one style. Every change returns the citations that are printed differently because
+ * of it, so that a word processor replaces only those.
+ */
+export interface CitationDocument {
+  /** Adds records that citations may cite, and replaces those with the same id. */
+  addItems(items: Item | Item[]): Printed[];
+  /**
+   * Adds a citation before the one with the id `before`, or at the end. One with the id of a known citation replaces it
+   * and stays at its place, unless `before` is given. `changed` contains the citation itself.
+   */
+  cite(cites: string | Cite | (string | Cite)[], options?: CitationOptions & { before?: string }): { id: string; changed: Printed[] };
+  /** Replaces all citations at once, such as after notes were renumbered. */
+  setCitations(citations: (CitationOptions & { cites: string | Cite | (string | Cite)[] })[]): Printed[];
+  remove(id: string): Printed[];
+  /** All citations, in the order of the document. */
+  citations(): Printed[];
+  /** The records cited, in the style's order; in the order of citing where the document was made with `sort: false`. */
+  bibliography(): Printed[];
+  /** Frees the document's memory. */
+  free(): void;
+}
+
 /** The citation engine. Every method throws an `Error` of one sentence for what it cannot do. */
 export class Engine {
   constructor();
@@ -150,6 +203,8 @@ export class Engine {
   format(item: object, style: string, form: Form, options?: FormatOptions): Formatted;
   /** Formats records as a list, in the style's order; in the order given with `sort: false`. In the full engine only. */
   bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): (Formatted & { id: string })[];
+  /** An empty document, for citations in running text. In the full engine only. */
+  document(style: string, options?: { locale?: string; sort?: boolean }): CitationDocument;
   /** Writes one record or several as a file of another format; `ris` and `ascii` in the full engine only. */
   export(items: object | object[], format: Format, options?: { ascii?: boolean }): string;
   /** Reads the works that a page cites. `repair` is true by default. In the full engine only. */

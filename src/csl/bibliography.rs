@@ -2,18 +2,18 @@
 
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::layout;
-use crate::csl::program::{Bibliography, SubstituteRule};
+use crate::csl::program::{BibliographyNode, SubstituteRule};
 use crate::prelude::*;
 
-/// Makes entries of bodies, one after another, so that repeated authors are seen.
+/// Makes entries of rendered bodies, one after another, and substitutes repeated authors.
 pub(crate) struct Bodies<'a> {
-    style: &'a Bibliography,
-    /// The names of the entry before that has any, name by name.
+    style: &'a BibliographyNode,
+    /// The names of the latest entry that has any, name by name.
     previous: Vec<String>,
 }
 
 impl<'a> Bodies<'a> {
-    pub(crate) fn new(style: &'a Bibliography) -> Bodies<'a> {
+    pub(crate) fn new(style: &'a BibliographyNode) -> Bodies<'a> {
         Bodies { style, previous: Vec::new() }
     }
 
@@ -42,12 +42,12 @@ impl<'a> Bodies<'a> {
     }
 }
 
-/// The first list of names; what stands in for names only where it holds none.
+/// The first list of names, or the substitute for names if that contains no list.
 fn first_names(body: &mut [Content]) -> Option<&mut Span> {
     body.iter_mut().find_map(|child| match child {
         Content::Span(span) => {
             let is_names = matches!(span.tag, Tag::Names(_));
-            if is_names && !holds_names(&span.children) {
+            if is_names && !contains_names(&span.children) {
                 Some(&mut **span)
             } else {
                 first_names(&mut span.children)
@@ -57,16 +57,16 @@ fn first_names(body: &mut [Content]) -> Option<&mut Span> {
     })
 }
 
-/// Whether there is a list of names below.
-fn holds_names(children: &[Content]) -> bool {
+/// Whether a list of names is inside.
+fn contains_names(children: &[Content]) -> bool {
     children.iter().any(|child| match child {
-        Content::Span(span) => matches!(span.tag, Tag::Names(_)) || holds_names(&span.children),
+        Content::Span(span) => matches!(span.tag, Tag::Names(_)) || contains_names(&span.children),
         Content::Text(_) => false,
     })
 }
 
-/// Puts the substitute in place of repeated names as the rule says; `same` names at the front are those of the entry
-/// before, and `all` says that the lists are equal.
+/// Replaces repeated names by the substitute, as the rule requires. The first `same` names are those of the previous
+/// entry; `all` is whether the lists are equal.
 fn replace(span: &mut Span, substitute: &str, rule: SubstituteRule, same: usize, all: bool) {
     let text = || Content::Text(substitute.to_owned());
     let count = match rule {
@@ -78,14 +78,14 @@ fn replace(span: &mut Span, substitute: &str, rule: SubstituteRule, same: usize,
         SubstituteRule::CompleteEach | SubstituteRule::PartialEach => same,
         SubstituteRule::PartialFirst => same.min(1),
     };
-    // What stands in for names is one name to every rule.
+    // Every rule treats a substitute for names as one name.
     if all && !span.children.iter().any(Content::is_name) {
         span.children = vec![text()];
         return;
     }
     let names = span.children.iter_mut().filter(|child| child.is_name());
     for name in names.take(count) {
-        // A name's own affixes stay.
+        // The affixes of the name stay.
         if let Content::Span(span) = name {
             span.children = vec![text()];
         }

@@ -1,15 +1,15 @@
-//! Joins the cites of a citation: grouping by author, collapsing, and what stands between (specification, "Cite
-//! Grouping" and "Cite Collapsing"). Works on tags only. Where the specification leaves a delimiter open, it is the
-//! test suite's.
+//! Joins the cites of a citation: grouping by author, collapsing, and the delimiters (specification, "Cite Grouping" and
+//! "Cite Collapsing"). Cites are compared by their tags. Delimiters that the specification does not define are those
+//! of the test suite.
 
-use crate::csl::cluster::{self, Cite, CitePart};
+use crate::csl::citation::{self, Cite, CitePart};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::layout;
-use crate::csl::program::{Citation, Class, Collapse, Style};
+use crate::csl::program::{CitationNode, Class, Collapse, Style};
 use crate::prelude::*;
 use alloc::collections::BTreeMap;
 
-/// A rendered cite and what collapsing needs to know of it.
+/// A rendered cite, and its properties that collapsing uses.
 #[derive(Clone, Debug)]
 pub(crate) struct CiteContent<'a> {
     /// Its index in the caller's citation.
@@ -18,36 +18,37 @@ pub(crate) struct CiteContent<'a> {
     pub(crate) body: Vec<Content>,
     cite: &'a Cite,
     number: u32,
-    /// Its first names, as plain text, whether they are printed or not; empty where there are none.
+    /// Its first names as plain text, even if they are not printed; empty if it has none.
     names: String,
-    /// Whether a field of the record, its title as a rule, stands in for the names.
+    /// Whether a field of the record, usually its title, is printed in place of names.
     titled: bool,
-    /// The year it prints, without its suffix, and the suffix.
+    /// The year it prints, without the year suffix.
     year: String,
+    /// The year suffix.
     suffix: Option<String>,
     /// Whether it prints a locator.
     located: bool,
-    /// Whether it is of the same names as the cite before, which are left out then.
+    /// Whether its names are left out because they are those of the cite before.
     collapsed: bool,
-    /// Whether nothing is left of names and year but the year suffix.
+    /// Whether only the year suffix is left of its names and year.
     bare: bool,
-    /// Whether it stands for the cites between the one before and itself, too.
+    /// Whether it ends a range that includes the cites between the one before and itself.
     ends_range: bool,
 }
 
 impl<'a> CiteContent<'a> {
-    /// Notes what a cite begins with.
+    /// Finds the properties of a rendered cite.
     pub(crate) fn new(index: usize, cite: &'a Cite, number: u32, body: Vec<Content>) -> CiteContent<'a> {
         CiteContent {
             index,
             cite,
             number,
-            names: cluster::names_of(&body).map(Content::plain).unwrap_or_default(),
+            names: citation::names_of(&body).map(Content::plain).unwrap_or_default(),
             titled: is_titled(&body),
             year: year_of(&body),
             suffix: find(&body, &|tag| tag == Tag::YearSuffix).map(inside),
             located: find(&body, &|tag| tag == Tag::Locator).is_some(),
-            body: cluster::part_of(body, cite.part),
+            body: citation::part_of(body, cite.part),
             collapsed: false,
             bare: false,
             ends_range: false,
@@ -64,25 +65,26 @@ impl<'a> CiteContent<'a> {
         self.cite.prefix.is_empty() && self.cite.suffix.is_empty() && self.body.iter().all(Content::is_empty)
     }
 
-    /// Whether its author is left out at the caller's wish.
+    /// Whether the caller suppresses its author.
     pub(crate) fn is_suppressed(&self) -> bool {
         self.cite.part == CitePart::SuppressAuthor
     }
 
-    /// Whether nothing but its author is wanted.
+    /// Whether the caller wants only its author.
     pub(crate) fn is_author_only(&self) -> bool {
         self.cite.part == CitePart::AuthorOnly
     }
 
+    /// The cite with its affixes.
     pub(crate) fn printed(self) -> Content {
-        cluster::with_affixes(self.cite, self.body, self.index)
+        citation::with_affixes(self.cite, self.body, self.index)
     }
 }
 
 /// The cites with the delimiters between them.
 pub(crate) fn join(mut cites: Vec<CiteContent<'_>>, style: &Style) -> Content {
     let citation = &style.citation;
-    // Without sort keys the order of the cites is their author's, and stays.
+    // Without sort keys, the author's order of the cites is kept.
     if by_names(citation) && !citation.area.sort.is_empty() {
         cites = grouped(cites);
     }
@@ -92,10 +94,10 @@ pub(crate) fn join(mut cites: Vec<CiteContent<'_>>, style: &Style) -> Content {
     let mut out: Vec<Content> = Vec::new();
     let mut before: Option<CiteContent<'_>> = None;
     for cite in ranges(cites, citation) {
-        // What collapses into nothing is said by the cite before.
+        // A cite that is empty after collapsing needs no delimiter.
         let delimiter = match &before {
             Some(before) if !cite.is_empty() => {
-                cluster::between(before.cite, delimiter(before, &cite, style), cite.cite).to_owned()
+                citation::between(before.cite, delimiter(before, &cite, style), cite.cite).to_owned()
             }
             _ => String::new(),
         };
@@ -104,16 +106,16 @@ pub(crate) fn join(mut cites: Vec<CiteContent<'_>>, style: &Style) -> Content {
         before = Some(cite);
     }
     out.extend(before.filter(|last| !last.is_empty()).map(CiteContent::printed));
-    cluster::apart(out)
+    citation::unjoined(out)
 }
 
-/// Whether cites of the same names belong together.
-fn by_names(citation: &Citation) -> bool {
+/// Whether the style groups cites by their names.
+fn by_names(citation: &CitationNode) -> bool {
     citation.cite_group_delimiter.is_some()
         || citation.collapse.is_some_and(|collapse| collapse != Collapse::CitationNumber)
 }
 
-/// Brings the cites of the same names together, where the first of them stands.
+/// Moves the cites of the same names behind the first of them.
 fn grouped(cites: Vec<CiteContent<'_>>) -> Vec<CiteContent<'_>> {
     let mut groups: Vec<Vec<CiteContent<'_>>> = Vec::with_capacity(cites.len());
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
@@ -127,11 +129,11 @@ fn grouped(cites: Vec<CiteContent<'_>>) -> Vec<CiteContent<'_>> {
             }
         }
     }
-    groups.into_iter().flatten().collect_vec()
+    groups.into_iter().flatten().collect()
 }
 
-/// Takes names out of cites where the cite before has the same, and, with `by_suffix`, years out of those where the
-/// cite before has the same. A title in the place of names is always printed.
+/// Removes names that the cite before has too and, with `by_suffix`, years that the cite before has too. A title in place
+/// of names is always printed.
 fn collapse_names(cites: &mut [CiteContent<'_>], by_suffix: bool) {
     let mut rest = cites;
     while let [before, cite, ..] = rest {
@@ -139,7 +141,7 @@ fn collapse_names(cites: &mut [CiteContent<'_>], by_suffix: bool) {
         let same_year = by_suffix && cite.collapsed && !cite.year.is_empty() && cite.year == before.year;
         cite.bare = same_year && cite.suffix.is_some();
         if cite.collapsed && cite.cite.part == CitePart::Full && !cite.names.is_empty() {
-            cluster::leave_out_names(&mut cite.body, true);
+            citation::leave_out_names(&mut cite.body, true);
         }
         if same_year {
             strip_year(&mut cite.body);
@@ -148,8 +150,8 @@ fn collapse_names(cites: &mut [CiteContent<'_>], by_suffix: bool) {
     }
 }
 
-/// Leaves out the middle of every run of three cites or more whose numbers or letters follow each other.
-fn ranges<'a>(cites: Vec<CiteContent<'a>>, citation: &Citation) -> Vec<CiteContent<'a>> {
+/// Leaves out the middle of every run of three cites or more with consecutive numbers or letters.
+fn ranges<'a>(cites: Vec<CiteContent<'a>>, citation: &CitationNode) -> Vec<CiteContent<'a>> {
     let mut out: Vec<CiteContent<'a>> = Vec::with_capacity(cites.len());
     let mut run = 1;
     for mut cite in cites {
@@ -167,7 +169,7 @@ fn ranges<'a>(cites: Vec<CiteContent<'a>>, citation: &Citation) -> Vec<CiteConte
     out
 }
 
-/// Whether a cite is one step after another and may end a range with it.
+/// Whether a cite directly follows another by number or letter, so that they can be part of a range.
 fn follows(before: &CiteContent<'_>, cite: &CiteContent<'_>, collapse: Option<Collapse>) -> bool {
     let affixed =
         !before.cite.suffix.is_empty() || !cite.cite.suffix.is_empty() || !cite.cite.prefix.is_empty();
@@ -194,7 +196,7 @@ fn number_of(letters: &str) -> Option<u32> {
     })
 }
 
-/// What stands before a cite that follows another.
+/// The delimiter before a cite that follows another.
 fn delimiter<'s>(before: &CiteContent<'_>, cite: &CiteContent<'_>, style: &'s Style) -> &'s str {
     let citation = &style.citation;
     let layout = citation.area.delimiter.as_str();
@@ -220,8 +222,8 @@ fn delimiter<'s>(before: &CiteContent<'_>, cite: &CiteContent<'_>, style: &'s St
     }
 }
 
-/// Whether a cite begins other names and the delimiter after collapsed cites is due. Styles that collapse by year
-/// suffix want it after cites that were collapsed; all others between groups of any size.
+/// Whether `after-collapse-delimiter` separates two cites because the second has other names. In styles that collapse by
+/// year suffix it follows collapsed cites only; in all others it separates groups of any size.
 fn ends_group(before: &CiteContent<'_>, cite: &CiteContent<'_>, collapse: Option<Collapse>) -> bool {
     match collapse {
         Some(Collapse::CitationNumber) => false,
@@ -230,16 +232,16 @@ fn ends_group(before: &CiteContent<'_>, cite: &CiteContent<'_>, collapse: Option
     }
 }
 
-/// Whether what a cite prints in the place of names holds none, but a variable.
+/// Whether a variable, and no name, is printed in place of names.
 fn is_titled(body: &[Content]) -> bool {
     let names = find(body, &|tag| matches!(tag, Tag::Names(_)));
     names.is_some_and(|names| {
-        let holds_name = find(&names.children, &|tag| matches!(tag, Tag::Name(_))).is_some();
-        !holds_name && find(&names.children, &|tag| matches!(tag, Tag::Variable(_))).is_some()
+        let has_name = find(&names.children, &|tag| matches!(tag, Tag::Name(_))).is_some();
+        !has_name && find(&names.children, &|tag| matches!(tag, Tag::Variable(_))).is_some()
     })
 }
 
-/// The year a cite prints, without its suffix.
+/// The year that a cite prints, without the year suffix.
 fn year_of(body: &[Content]) -> String {
     let year = find(body, &|tag| matches!(tag, Tag::Year(_)));
     year.map_or_else(String::new, |span| {
@@ -248,7 +250,7 @@ fn year_of(body: &[Content]) -> String {
     })
 }
 
-/// Takes the year out of a cite and leaves its suffix, if that stands there.
+/// Removes the year from a cite, except for its suffix.
 fn strip_year(body: &mut [Content]) -> bool {
     body.iter_mut().any(|content| match content {
         Content::Span(span) if matches!(span.tag, Tag::Year(_)) => {
@@ -260,6 +262,7 @@ fn strip_year(body: &mut [Content]) -> bool {
     })
 }
 
+/// The plain text inside a span.
 fn inside(span: &Span) -> String {
     span.children.iter().map(Content::plain).collect()
 }
@@ -279,7 +282,7 @@ fn find<'c>(body: &'c [Content], wanted: &dyn Fn(Tag) -> bool) -> Option<&'c Spa
 #[cfg(test)]
 mod tests {
     #[test]
-    fn suffixes_count_like_letters_of_columns() {
+    fn year_suffixes_are_numbered_like_spreadsheet_columns() {
         for (letters, expected) in
             [("a", Some(1)), ("z", Some(26)), ("aa", Some(27)), ("ab", Some(28)), ("A", None)]
         {

@@ -1,20 +1,20 @@
-//! What a layout puts around the content of one item, and how names come out of a cite into the running text.
+//! The affixes and formatting of `cs:layout`, and the extraction of names from a cite into the running text.
 
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{Bibliography, Format, Rendering, TextCase};
+use crate::csl::program::{BibliographyNode, Formatting, Rendering, TextCase};
 use crate::prelude::*;
 
-/// A layout's affixes and formatting around its content; unlike elsewhere the affixes stand inside the formatting.
+/// A layout's affixes and formatting around its content. Unlike in other elements, the affixes are inside the formatting.
 pub(crate) fn in_layout(children: Vec<Content>, how: &Rendering) -> Content {
     let inner = Span { prefix: how.prefix.clone(), suffix: how.suffix.clone(), children, ..Span::default() };
-    if how.format == Format::default() {
+    if how.format == Formatting::default() {
         return Content::from(inner);
     }
     Content::from(Span { format: how.format, children: vec![Content::from(inner)], ..Span::default() })
 }
 
-/// An entry of a bibliography. Where second fields are aligned, the affixes stand in the fields already.
-pub(crate) fn entry(body: Vec<Content>, style: &Bibliography) -> Content {
+/// An entry of a bibliography. With `second-field-align`, the fields contain the affixes already.
+pub(crate) fn entry(body: Vec<Content>, style: &BibliographyNode) -> Content {
     let how = &style.area.rendering;
     match style.second_field_align {
         Some(_) => in_layout(body, &Rendering { format: how.format, ..Rendering::default() }),
@@ -22,13 +22,13 @@ pub(crate) fn entry(body: Vec<Content>, style: &Bibliography) -> Content {
     }
 }
 
-/// Takes the names out of a cite, or what it begins with where it has none.
+/// Removes and returns the names of a cite, or its first part if it has none.
 pub(crate) fn take_authors(body: &mut Vec<Content>) -> Content {
     let authors = take_names(body).or_else(|| take_first(body));
     authors.unwrap_or(Content::Text(String::new()))
 }
 
-/// Takes the first list of names out of a tree, and the spans that held nothing else.
+/// Removes and returns the first list of names in a tree. Spans that are empty afterwards are removed too.
 pub(crate) fn take_names(children: &mut Vec<Content>) -> Option<Content> {
     for index in 0..children.len() {
         let Some(Content::Span(span)) = children.get_mut(index) else { continue };
@@ -46,8 +46,8 @@ pub(crate) fn take_names(children: &mut Vec<Content>) -> Option<Content> {
     None
 }
 
-/// Takes the first piece of a cite without names: its title, as a rule, but never its number. What a cite consists of
-/// is found below the spans that hold nothing else; a cite of one piece is taken whole.
+/// Removes and returns the first part of a cite without names, usually its title, but never its number. Spans that are
+/// the only child are looked into; a cite of one part is taken whole.
 fn take_first(children: &mut Vec<Content>) -> Option<Content> {
     children.retain(|child| !child.is_empty());
     if let [Content::Span(span)] = children.as_mut_slice()
@@ -61,7 +61,7 @@ fn take_first(children: &mut Vec<Content>) -> Option<Content> {
     first.is_some().then(|| children.remove(0))
 }
 
-/// Whether there is a citation number and nothing else.
+/// Whether nothing but a citation number is printed.
 pub(crate) fn are_number(children: &[Content]) -> bool {
     children.iter().all(|child| match child {
         Content::Span(span) => span.tag == Tag::CitationNumber || are_number(&span.children),
@@ -69,15 +69,14 @@ pub(crate) fn are_number(children: &[Content]) -> bool {
     })
 }
 
-/// Names in the running text, and the rest of the citation after them (`composite`), with text between.
-pub(crate) fn composite(authors: Content, between: &str, rest: Content) -> Content {
+/// Names in the running text, `between`, and the rest of the citation.
+pub(crate) fn narrative(authors: Content, between: &str, rest: Content) -> Content {
     let joint = if authors.is_empty() || rest.is_empty() { "" } else { between };
     let children = vec![authors, Content::Text(joint.to_owned()), rest];
     Content::from(Span { children, ..Span::default() })
 }
 
-/// Gives a term that the content begins with a capital, where a sentence begins. Returns whether that is done, or
-/// something else comes first.
+/// Capitalises a term at the beginning of the content, where a sentence begins. Returns whether any text was found.
 pub(crate) fn begin_sentence(children: &mut [Content]) -> bool {
     for child in children {
         match child {

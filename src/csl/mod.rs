@@ -4,7 +4,9 @@
 mod bibliography;
 pub mod case;
 #[cfg(feature = "full")]
-pub mod cluster;
+pub mod citation;
+#[cfg(feature = "full")]
+mod citation_label;
 #[cfg(feature = "full")]
 mod collapse;
 #[cfg(feature = "compile")]
@@ -12,10 +14,7 @@ pub mod compile;
 pub mod content;
 #[cfg(feature = "full")]
 mod disambiguate;
-#[cfg(feature = "full")]
-mod label;
 mod layout;
-pub mod locale;
 pub mod output;
 #[cfg(feature = "full")]
 mod position;

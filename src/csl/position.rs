@@ -5,119 +5,119 @@ use crate::prelude::*;
 use crate::vocabulary::Locator;
 use alloc::collections::BTreeMap;
 
-/// A cite as far as its position is concerned.
+/// The parts of a cite that decide positions.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Placed<'a> {
-    /// Which item, by its index in the registry.
+pub(crate) struct CitedItem<'a> {
+    /// The index of the item.
     pub(crate) item: usize,
     /// The locator.
     pub(crate) locator: Option<&'a (Locator, String)>,
 }
 
-/// What the document before a cite says about it.
+/// The position of a cite in its document.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Place {
+pub(crate) struct CitePosition {
     /// `position`.
     pub(crate) position: Position,
     /// Whether the item was cited within `near-note-distance` notes.
     pub(crate) near_note: bool,
-    /// The earlier note that cites the item first.
+    /// The note that cites the item first, if it is an earlier one.
     pub(crate) first_note: Option<u32>,
 }
 
-/// The note where an item was first cited, and where last.
+/// The notes where an item was first and last cited.
 #[derive(Clone, Copy, Debug)]
 struct Seen {
     first_note: u32,
     last_note: u32,
 }
 
-/// Goes through a document's citations in order and places their cites. Citations in the text and those in notes know
-/// nothing of each other, as the test suite has it.
+/// Finds the positions of a document's cites, citation by citation. Citations in the text and citations in notes do not
+/// affect each other, as in the test suite.
 #[derive(Debug, Default)]
-pub(crate) struct Placer<'a> {
+pub(crate) struct PositionTracker<'a> {
     in_text: Track<'a>,
     in_notes: Track<'a>,
     near_note_distance: u32,
 }
 
-impl<'a> Placer<'a> {
+impl<'a> PositionTracker<'a> {
     /// Begins a document; `near_note_distance` is counted in notes.
-    pub(crate) fn new(near_note_distance: u32) -> Placer<'a> {
-        Placer { near_note_distance, ..Placer::default() }
+    pub(crate) fn new(near_note_distance: u32) -> PositionTracker<'a> {
+        PositionTracker { near_note_distance, ..PositionTracker::default() }
     }
 
-    /// Places the cites of the next citation, which stands in `note` (0 in the text).
-    pub(crate) fn citation(&mut self, cites: &[Placed<'a>], note: u32) -> Vec<Place> {
+    /// The positions of the next citation's cites; `note` is the number of its note, 0 in the text.
+    pub(crate) fn citation(&mut self, cites: &[CitedItem<'a>], note: u32) -> Vec<CitePosition> {
         let track = if note == 0 { &mut self.in_text } else { &mut self.in_notes };
         track.citation(cites, note, self.near_note_distance)
     }
 }
 
-/// The citations that stand in one of the two places.
+/// The citations in the text, or those in notes.
 #[derive(Debug, Default)]
 struct Track<'a> {
     seen: BTreeMap<usize, Seen>,
-    /// The cites of the citation before.
-    previous: Vec<Placed<'a>>,
+    /// The cites of the previous citation.
+    previous: Vec<CitedItem<'a>>,
     /// Its note.
     previous_note: u32,
-    /// Whether it is not the first citation of its note.
+    /// Whether another citation precedes it in its note.
     previous_shares_note: bool,
 }
 
 impl<'a> Track<'a> {
-    fn citation(&mut self, cites: &[Placed<'a>], note: u32, near_note_distance: u32) -> Vec<Place> {
+    fn citation(&mut self, cites: &[CitedItem<'a>], note: u32, near_note_distance: u32) -> Vec<CitePosition> {
         let same_note = note != 0 && note == self.previous_note;
-        let mut places = Vec::with_capacity(cites.len());
+        let mut positions = Vec::with_capacity(cites.len());
         for (index, cite) in cites.iter().enumerate() {
             let before = match index.checked_sub(1) {
                 Some(before) => cites.get(before),
-                // A note without citations comes between, too.
+                // A note without citations in between ends ibid too.
                 None if note.saturating_sub(self.previous_note) > 1 => None,
                 None => self.cited_alone_before(same_note),
             };
-            let place = self.place(cite, before, note, near_note_distance);
-            places.push(place);
+            let position = self.position(cite, before, note, near_note_distance);
+            positions.push(position);
             let seen = self.seen.entry(cite.item).or_insert(Seen { first_note: note, last_note: note });
             seen.last_note = note;
         }
         self.previous_shares_note = same_note;
         self.previous = cites.to_vec();
         self.previous_note = note;
-        places
+        positions
     }
 
-    /// The cite that an ibid at the head of a citation would refer to: the citation before must consist of it, and be
-    /// alone in another note.
-    fn cited_alone_before(&self, same_note: bool) -> Option<&Placed<'a>> {
+    /// The cite that ibid at the head of a citation would refer to: the only cite of the previous citation, which must be
+    /// the only citation of its note or in the same note.
+    fn cited_alone_before(&self, same_note: bool) -> Option<&CitedItem<'a>> {
         match self.previous.as_slice() {
             [only] if same_note || !self.previous_shares_note => Some(only),
             _ => None,
         }
     }
 
-    fn place(
+    fn position(
         &self,
-        cite: &Placed<'a>,
-        before: Option<&Placed<'a>>,
+        cite: &CitedItem<'a>,
+        before: Option<&CitedItem<'a>>,
         note: u32,
         near_note_distance: u32,
-    ) -> Place {
-        let Some(seen) = self.seen.get(&cite.item) else { return Place::default() };
+    ) -> CitePosition {
+        let Some(seen) = self.seen.get(&cite.item) else { return CitePosition::default() };
         let position = match before.filter(|before| before.item == cite.item) {
             Some(before) => ibid(before.locator, cite.locator),
             None => Position::Subsequent,
         };
         let near_note = note.saturating_sub(seen.last_note) <= near_note_distance;
-        // Within one note nobody is sent to it.
+        // A note does not refer to itself.
         let first_note = Some(seen.first_note).filter(|first| *first != note);
-        Place { position, near_note, first_note }
+        CitePosition { position, near_note, first_note }
     }
 }
 
-/// The same item again: with the same locator ibid, with another ibid-with-locator; when the locator is gone the
-/// whole work is meant, which is no ibid.
+/// The position of a cite of the same item again: `ibid` with the same locator, `ibid-with-locator` with another. Without
+/// a locator after one with a locator, the whole work is meant, which is `subsequent`.
 fn ibid(before: Option<&(Locator, String)>, here: Option<&(Locator, String)>) -> Position {
     match (before, here) {
         (None, None) => Position::Ibid,
@@ -132,14 +132,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cites_are_placed_by_what_went_before() {
+    fn positions_depend_on_the_cites_before() {
         let page = |number: &str| (Locator::Page, number.to_owned());
         let (one, two) = (page("1"), page("2"));
-        let mut placer = Placer::new(1);
+        let mut tracker = PositionTracker::new(1);
         let mut check = |item: usize, locator: Option<_>, note: u32, position: Position, near: bool| {
-            let places = placer.citation(&[Placed { item, locator }], note);
+            let positions = tracker.citation(&[CitedItem { item, locator }], note);
             assert_eq!(
-                places.first().map(|p| (p.position, p.near_note)),
+                positions.first().map(|p| (p.position, p.near_note)),
                 Some((position, near)),
                 "note {note}"
             );

@@ -1,15 +1,15 @@
-//! One record in one style: all that an article page asks for. What depends on other records (order, numbers,
-//! positions, hints) is the business of `csl::processor`, which renders through the same [`Single`].
+//! One record in one style, which is all that an article page needs. What depends on other records (order, numbers,
+//! positions, hints) is in `csl::processor`, which renders through the same [`Single`].
 
-use crate::csl::locale::{Lang, Locale};
+use crate::csl::program::locale::{Lang, Locale};
 use crate::csl::program::{Area, Class, Position, Style};
-use crate::csl::render::{self, CiteState, Scene};
+use crate::csl::render::{self, CiteState, RenderContext};
 use crate::csl::{content::Content, layout, output};
 use crate::item::Item;
 use crate::prelude::*;
 use crate::vocabulary::{Locator, Term, TermForm};
 
-/// A style at work in a language.
+/// A style in a language.
 #[derive(Clone, Debug)]
 pub struct Single<'a> {
     /// The style.
@@ -18,19 +18,19 @@ pub struct Single<'a> {
     pub(crate) lang: Lang<'a>,
 }
 
-/// How the only cite of a citation is printed.
+/// Options for rendering a single cite.
 #[derive(Clone, Debug, Default)]
-pub struct Manner {
+pub struct CiteOptions {
     /// The locator: its type and its value.
     pub locator: Option<(Locator, String)>,
-    /// First, or a later one.
+    /// The position of the cite.
     pub position: Position,
-    /// Whether the names stand in the running text and the rest after them.
+    /// Whether the names are in the running text and the rest of the citation after them.
     pub narrative: bool,
 }
 
 impl<'a> Single<'a> {
-    /// A style in a language; `files` are the locales at hand. An empty `tag` means the style's own language, or
+    /// A style in a language; `files` are the loaded locales. An empty `tag` means the style's own language, or
     /// American English.
     pub fn new(style: &'a Style, files: &'a [Locale], tag: &str) -> Single<'a> {
         let own = if style.default_locale.is_empty() { "en-US" } else { &style.default_locale };
@@ -50,41 +50,41 @@ impl<'a> Single<'a> {
         }
     }
 
-    /// A citation of one record, which is the first of its document unless `manner` says otherwise.
-    pub fn citation(&self, item: &Item, manner: Manner) -> Content {
-        let narrative = manner.narrative;
+    /// A citation of one record; it is the first of its document unless `options` states another position.
+    pub fn citation(&self, item: &Item, options: CiteOptions) -> Content {
+        let narrative = options.narrative;
         let area = &self.style.citation.area;
-        let mut body = self.body(area, item, manner, self.style.class == Class::Note);
+        let mut body = self.body(area, item, options, self.style.class == Class::Note);
         if !narrative {
             return layout::in_layout(body, &area.rendering);
         }
         let authors = layout::take_authors(&mut body);
-        layout::composite(authors, " ", layout::in_layout(body, &area.rendering))
+        layout::narrative(authors, " ", layout::in_layout(body, &area.rendering))
     }
 
     /// A bibliography of one record; `None` where the style has none.
     pub fn reference(&self, item: &Item) -> Option<Content> {
         let bibliography = self.style.bibliography.as_ref()?;
-        let body = self.body(&bibliography.area, item, Manner::default(), true);
+        let body = self.body(&bibliography.area, item, CiteOptions::default(), true);
         Some(layout::entry(body, bibliography))
     }
 
-    /// What an area prints of the only work of its document, which bears the number 1.
-    fn body(&self, area: &Area, item: &Item, manner: Manner, begins_sentence: bool) -> Vec<Content> {
-        let Manner { locator, position, narrative } = manner;
+    /// What an area prints of the only work of its document, whose number is 1.
+    fn body(&self, area: &Area, item: &Item, options: CiteOptions, begins_sentence: bool) -> Vec<Content> {
+        let CiteOptions { locator, position, narrative } = options;
         let in_bibliography = !core::ptr::eq(area, &self.style.citation.area);
-        let scene = Scene { narrative, ..self.scene(area, in_bibliography) };
+        let context = RenderContext { narrative, ..self.context(area, in_bibliography) };
         let cite = CiteState { locator, position, citation_number: Some(1), ..CiteState::default() };
-        let mut body = render::layout(scene, item, &cite);
+        let mut body = render::layout(context, item, &cite);
         if begins_sentence {
             layout::begin_sentence(&mut body);
         }
         body
     }
 
-    pub(crate) fn scene<'s>(&'s self, area: &'s Area, in_bibliography: bool) -> Scene<'s> {
+    pub(crate) fn context<'s>(&'s self, area: &'s Area, in_bibliography: bool) -> RenderContext<'s> {
         let style = self.style;
-        Scene {
+        RenderContext {
             style,
             lang: &self.lang,
             area,

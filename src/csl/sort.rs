@@ -7,32 +7,32 @@ use crate::sorting::sorted;
 use core::cmp::Ordering;
 use core::ops::Range;
 
-/// Compares words by a language's rules. The core knows no language: a page hands in `Intl.Collator`.
+/// Compares words by a language's rules. The core contains no such rules: a page passes in `Intl.Collator`.
 pub trait Collate {
-    /// The order of two strings, which come without punctuation. Case and accents should make no difference, and
-    /// numbers should compare by their value.
+    /// The order of two strings without punctuation. Case and accents should make no difference, and numbers should
+    /// compare by value.
     fn compare(&self, a: &str, b: &str) -> Ordering;
 
-    /// The place of each word among all; equal words share one.
-    fn places(&self, words: &[&str]) -> Vec<u32> {
+    /// The rank of each word among all; equal words have the same rank.
+    fn ranks(&self, words: &[&str]) -> Vec<u32> {
         let word = |at: usize| words.get(at).copied().unwrap_or_default();
         let compare = |a: usize, b: usize| self.compare(word(a), word(b));
-        let mut places = vec![0; words.len()];
-        let mut place = 0;
+        let mut ranks = vec![0; words.len()];
+        let mut rank = 0;
         let mut before = None;
         for at in sorted(words.len(), &mut |a, b| compare(a, b)) {
-            place += u32::from(before.is_some_and(|before| compare(before, at) != Ordering::Equal));
+            rank += u32::from(before.is_some_and(|before| compare(before, at) != Ordering::Equal));
             before = Some(at);
-            if let Some(known) = places.get_mut(at) {
-                *known = place;
+            if let Some(known) = ranks.get_mut(at) {
+                *known = rank;
             }
         }
-        places
+        ranks
     }
 }
 
-/// The order of the Unicode root collation as far as Latin letters go: blanks, marks, digits, letters; numbers by
-/// their value. Case and accents make no difference: the next key decides then.
+/// The order of the Unicode root collation for Latin letters: blanks, marks, digits, letters; numbers by value. Words
+/// that differ only in case and accents are equal, so that the next key decides.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RootCollation;
 
@@ -42,27 +42,27 @@ impl Collate for RootCollation {
     }
 }
 
-/// The numbers of `length` items in the order that the keys ask for; `value` gives an item's value for a key. Equal
-/// items keep their order.
+/// The indices of `length` items in the order of the keys; `value` returns an item's value for a key. Equal items keep
+/// their order.
 pub fn order(
     length: usize,
     keys: &[SortKey],
     collate: &dyn Collate,
     value: &dyn Fn(usize, &SortKey) -> SortValue,
 ) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..length).collect_vec();
-    // The stretches of items that are equal so far: only their values are asked for, for each has to be rendered.
+    let mut order: Vec<usize> = (0..length).collect();
+    // The runs of items that are equal so far. Values of later keys are computed for these only: each one is rendered.
     let mut ties: Vec<Range<usize>> = core::iter::once(0..length).collect();
     for key in keys {
         ties.retain(|tie| tie.len() > 1);
         let tied: Vec<usize> =
-            ties.iter().filter_map(|tie| order.get(tie.clone())).flatten().copied().collect_vec();
+            ties.iter().filter_map(|tie| order.get(tie.clone())).flatten().copied().collect();
         ties = by_key(&mut order, ties, &tied, key, collate, value);
     }
     order
 }
 
-/// Orders the items of each tie by a key, and returns the ties that are left. `tied` are the items of all ties.
+/// Orders the items of each tie by a key and returns the remaining ties. `tied` are the items of all ties.
 fn by_key(
     order: &mut [usize],
     ties: Vec<Range<usize>>,
@@ -71,20 +71,20 @@ fn by_key(
     collate: &dyn Collate,
     value: &dyn Fn(usize, &SortKey) -> SortValue,
 ) -> Vec<Range<usize>> {
-    let values: Vec<SortValue> = tied.iter().map(|item| value(*item, key)).collect_vec();
-    // A collation may be slow to ask, so all words are put in order at once.
-    let words: Vec<&str> = values.iter().map(SortValue::text).collect_vec();
-    let places = collate.places(&words);
+    let values: Vec<SortValue> = tied.iter().map(|item| value(*item, key)).collect();
+    // Calls into a browser's collation are slow, so all words are ranked at once.
+    let words: Vec<&str> = values.iter().map(SortValue::text).collect();
+    let ranks = collate.ranks(&words);
     let compare = |a: usize, b: usize| match (values.get(a), values.get(b)) {
-        (Some(one), Some(other)) => compare(one, other, key.descending, || places.get(a).cmp(&places.get(b))),
+        (Some(one), Some(other)) => compare(one, other, key.descending, || ranks.get(a).cmp(&ranks.get(b))),
         _ => Ordering::Equal,
     };
     let mut left = Vec::new();
     let mut first = 0;
     for tie in ties {
         let sorted = sorted(tie.len(), &mut |a, b| compare(first + a, first + b));
-        for (place, at) in order.iter_mut().skip(tie.start).zip(&sorted) {
-            *place = tied.get(first + at).copied().unwrap_or_default();
+        for (rank, at) in order.iter_mut().skip(tie.start).zip(&sorted) {
+            *rank = tied.get(first + at).copied().unwrap_or_default();
         }
         let mut start = tie.start;
         for equal in sorted.chunk_by(|a, b| compare(first + a, first + b) == Ordering::Equal) {
@@ -96,7 +96,7 @@ fn by_key(
     left
 }
 
-/// Empty values stand last in both directions; `words` compares what is no number on one side at least.
+/// Empty values are last in both directions. `words` compares values that are not both numbers.
 fn compare(a: &SortValue, b: &SortValue, descending: bool, words: impl Fn() -> Ordering) -> Ordering {
     let order = match (a, b) {
         (SortValue::Empty, SortValue::Empty) => return Ordering::Equal,
@@ -114,7 +114,7 @@ mod tests {
     use crate::csl::program::{NameOptions, SortSource};
 
     #[test]
-    fn keys_decide_one_after_another() {
+    fn later_keys_order_what_earlier_keys_leave_equal() {
         let words = |text: &str| SortValue::Words(text.to_owned());
         let number = |text: &str| SortValue::Ordered(text.to_owned());
         let values = [
@@ -136,6 +136,6 @@ mod tests {
         };
         assert_eq!(ordered(false, false), [4, 2, 3, 0, 5, 1]);
         assert_eq!(ordered(true, true), [0, 5, 3, 2, 4, 1]);
-        assert_eq!(RootCollation.places(&["b", "Ä", "", "a", "b"]), [2, 1, 0, 1, 2]);
+        assert_eq!(RootCollation.ranks(&["b", "Ä", "", "a", "b"]), [2, 1, 0, 1, 2]);
     }
 }

@@ -37,19 +37,18 @@ impl Collator {
     }
 
     /// Hands all words over at once and has the browser sort them: a tenth of the calls, and of the copies.
-    fn places_there(&self, words: &[&str]) -> Option<Vec<u32>> {
+    fn browser_ranks(&self, words: &[&str]) -> Option<Vec<u32>> {
         let all = JsString::from(words.join("\0")).split("\0");
         if all.length() as usize != words.len() {
             return None;
         }
-        let (known, mut place, mut before) = (Map::new(), 0_u32, None);
+        let (known, mut rank, mut before) = (Map::new(), 0_u32, None);
         for word in all.slice(0, all.length()).unchecked_into::<Words>().sort_with(self.0.as_ref()?) {
-            place +=
-                u32::from(before.is_some_and(|before| self.ask(&before, &word) != Some(Ordering::Equal)));
-            known.set(&word, &place.into());
+            rank += u32::from(before.is_some_and(|before| self.ask(&before, &word) != Some(Ordering::Equal)));
+            known.set(&word, &rank.into());
             before = Some(word);
         }
-        all.iter().map(|word| known.get(&word).as_f64().map(|place| place as u32)).collect()
+        all.iter().map(|word| known.get(&word).as_f64().map(|rank| rank as u32)).collect()
     }
 }
 
@@ -58,7 +57,7 @@ impl Collate for Collator {
         self.ask(&a.into(), &b.into()).unwrap_or_else(|| RootCollation.compare(a, b))
     }
 
-    fn places(&self, words: &[&str]) -> Vec<u32> {
-        self.places_there(words).unwrap_or_else(|| RootCollation.places(words))
+    fn ranks(&self, words: &[&str]) -> Vec<u32> {
+        self.browser_ranks(words).unwrap_or_else(|| RootCollation.ranks(words))
     }
 }

@@ -20,7 +20,7 @@ use crate::write;
 #[wasm_bindgen(skip_typescript)]
 #[derive(Default)]
 pub struct Engine {
-    native: NativeEngine,
+    pub(super) native: NativeEngine,
 }
 
 #[wasm_bindgen]

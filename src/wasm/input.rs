@@ -61,7 +61,7 @@ pub(super) fn items(value: JsValue) -> Vec<Item> {
 }
 
 /// A property of an options object; `undefined` where there is no such object.
-fn option(options: &JsValue, name: &str) -> JsValue {
+pub(super) fn option(options: &JsValue, name: &str) -> JsValue {
     // Asking what is no object throws, which takes longer than all else here.
     if !options.is_object() {
         return JsValue::UNDEFINED;
@@ -70,7 +70,7 @@ fn option(options: &JsValue, name: &str) -> JsValue {
 }
 
 /// A property that is a text; empty where it is something else.
-fn text(options: &JsValue, name: &str) -> String {
+pub(super) fn text(options: &JsValue, name: &str) -> String {
     option(options, name).as_string().unwrap_or_default()
 }
 

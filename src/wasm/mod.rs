@@ -6,6 +6,8 @@
 mod allocator;
 #[cfg(feature = "full")]
 mod collator;
+#[cfg(feature = "full")]
+mod document;
 mod engine;
 #[cfg(feature = "full")]
 mod files;
@@ -17,4 +19,6 @@ mod output;
 mod references;
 mod walk;
 
+#[cfg(feature = "full")]
+pub use document::CitationDocument;
 pub use engine::Engine;

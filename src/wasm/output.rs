@@ -4,9 +4,9 @@
 //! same writer that makes CSL-JSON files.
 
 #[cfg(feature = "full")]
-use crate::csl::program::{Bibliography, SecondFieldAlign};
+use crate::csl::program::{BibliographyNode, SecondFieldAlign};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
-use crate::csl::program::{Format, Style};
+use crate::csl::program::{Formatting, Style};
 use crate::engine::{Engine, Formatted, Run};
 use crate::error::Error;
 use crate::item::{Repair, Warning};
@@ -51,7 +51,7 @@ pub(super) fn styles(styles: &[Style]) -> JsValue {
 
 /// How a bibliography is set (specification, "Whitespace").
 #[cfg(feature = "full")]
-fn whitespace(bibliography: &Bibliography) -> String {
+fn whitespace(bibliography: &BibliographyNode) -> String {
     let align = bibliography.second_field_align.map_or("", SecondFieldAlign::word);
     let mut fields = texts(&[("secondFieldAlign", align)]);
     fields.push(field("hangingIndent", if bibliography.hanging_indent { "true" } else { "false" }));
@@ -91,7 +91,7 @@ fn fields(value: &Formatted) -> Vec<String> {
 }
 
 fn run(run: &Run) -> String {
-    let Format { font_style, font_variant, font_weight, text_decoration, vertical_align } = run.format;
+    let Formatting { font_style, font_variant, font_weight, text_decoration, vertical_align } = run.format;
     let mut fields = vec![field("text", &quoted(&run.text))];
     fields.extend(texts(&[("href", run.href.as_deref().unwrap_or_default())]));
     truths(

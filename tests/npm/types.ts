@@ -1,6 +1,6 @@
 // Compiles only if the declared types say what the package does.
 
-import { Engine, loadEngine, type Formatted, type Reading } from 'citelet';
+import { Engine, loadEngine, type CitationDocument, type Formatted, type Printed, type Reading } from 'citelet';
 import { CiteLetElement } from 'citelet/element';
 import 'citelet/define';
 import { readWork } from 'citelet/registry';
@@ -9,6 +9,8 @@ const engine: Engine = await loadEngine();
 const names: string[] = engine.load(new Uint8Array());
 const { html, runs }: Formatted = engine.format({ type: 'book' }, 'apa', 'in-text', { locale: 'de-AT' });
 const { item, repairs }: Reading = engine.readPage(document, { repair: false });
+const document_: CitationDocument = engine.document('apa', { locale: 'de-AT' });
+const { changed }: { changed: Printed[] } = document_.cite([{ id: 'a', locator: '3' }, 'b'], { note: 1, before: 'x' });
 const text: string = engine.export([item], 'bibtex', { ascii: true });
 const [{ warnings }]: Reading[] = engine.read('TY  - BOOK', 'ris', { repair: false });
 const fetched: Reading = await readWork(engine, '10.1/x', { datacite: null, repair: false });
@@ -22,4 +24,4 @@ engine.read('', 'endnote');
 // @ts-expect-error Attributes are text.
 if (element) element.locale = 3;
 
-export { warnings, fetched, html, names, repairs, runs, text };
+export { changed, warnings, fetched, html, names, repairs, runs, text };

@@ -1,8 +1,8 @@
 //! `cs:locale`: terms, date forms and options, in a locale file or in a style.
 
 use super::context::{Context, Element, StyleWarningKind, hint, word};
-use crate::csl::locale::{Locale, LocaleDate, OrdinalMatch, TermEntry};
 use crate::csl::program::DateForm;
+use crate::csl::program::locale::{Locale, LocaleDate, OrdinalMatch, TermEntry};
 use crate::prelude::*;
 use crate::vocabulary::{Gender, Term, TermForm};
 

@@ -15,8 +15,8 @@ mod names;
 mod nodes;
 mod style;
 
-use crate::csl::locale::Locale;
 use crate::csl::program::Style;
+use crate::csl::program::locale::Locale;
 use crate::csl::program::wire::MAX_TEXT;
 use crate::error::{Error, Kind};
 use crate::prelude::*;

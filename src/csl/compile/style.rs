@@ -3,7 +3,7 @@
 use super::context::{Attribute, Context, Element, StyleWarningKind, word};
 use super::{locale, macros};
 use crate::csl::program::{
-    Area, Bibliography, Citation, Class, Collapse, DemoteParticle, GivennameRule, NameOptions,
+    Area, BibliographyNode, CitationNode, Class, Collapse, DemoteParticle, GivennameRule, NameOptions,
     PageRangeFormat, SecondFieldAlign, SortKey, SortSource, Style, SubstituteRule,
 };
 use crate::prelude::*;
@@ -111,8 +111,8 @@ fn page_range_format<'d>(context: &mut Context<'d>, attribute: Attribute<'d>) ->
 }
 
 impl<'d> Context<'d> {
-    fn citation(&mut self, element: Element<'d>, inherited: &NameOptions) -> Citation {
-        let mut citation = Citation::default();
+    fn citation(&mut self, element: Element<'d>, inherited: &NameOptions) -> CitationNode {
+        let mut citation = CitationNode::default();
         let mut names = inherited.clone();
         for attribute in element.attributes() {
             let text = || Some(attribute.value().to_owned());
@@ -138,8 +138,8 @@ impl<'d> Context<'d> {
         citation
     }
 
-    fn bibliography(&mut self, element: Element<'d>, inherited: &NameOptions) -> Bibliography {
-        let mut bibliography = Bibliography::default();
+    fn bibliography(&mut self, element: Element<'d>, inherited: &NameOptions) -> BibliographyNode {
+        let mut bibliography = BibliographyNode::default();
         let mut names = inherited.clone();
         for attribute in element.attributes() {
             match attribute.name() {

@@ -12,7 +12,7 @@ use crate::text::markup::{self, Mark, Piece};
 use crate::text::split_at;
 
 use super::{Content, Span, Tag};
-use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
+use crate::csl::program::{FontStyle, FontVariant, FontWeight, Formatting, TextDecoration, VerticalAlign};
 
 /// Quotation marks that may be pending at once; those beyond it are text. With the like bound on tags it bounds the depth
 /// of the tree, whatever a field contains.
@@ -221,7 +221,7 @@ fn span(mark: Option<Mark>, children: Vec<Content>) -> Content {
         Some(Mark::NoCase) => span.nocase = true,
         Some(Mark::NoDecoration) => {
             span.nocase = true;
-            *format = Format {
+            *format = Formatting {
                 font_style: Some(FontStyle::Normal),
                 font_variant: Some(FontVariant::Normal),
                 font_weight: Some(FontWeight::Normal),
@@ -247,13 +247,13 @@ mod tests {
                 Content::Span(span) => {
                     let name = match (span.format, span.quotes, span.nocase) {
                         (_, true, _) => "q",
-                        (Format { font_weight: Some(FontWeight::Normal), .. }, _, _) => "nodecor",
+                        (Formatting { font_weight: Some(FontWeight::Normal), .. }, _, _) => "nodecor",
                         (_, _, true) => "nocase",
-                        (Format { font_style: Some(_), .. }, ..) => "i",
-                        (Format { font_weight: Some(_), .. }, ..) => "b",
-                        (Format { font_variant: Some(_), .. }, ..) => "sc",
-                        (Format { vertical_align: Some(VerticalAlign::Sup), .. }, ..) => "sup",
-                        (Format { vertical_align: Some(_), .. }, ..) => "sub",
+                        (Formatting { font_style: Some(_), .. }, ..) => "i",
+                        (Formatting { font_weight: Some(_), .. }, ..) => "b",
+                        (Formatting { font_variant: Some(_), .. }, ..) => "sc",
+                        (Formatting { vertical_align: Some(VerticalAlign::Sup), .. }, ..) => "sup",
+                        (Formatting { vertical_align: Some(_), .. }, ..) => "sub",
                         _ => "",
                     };
                     let inner = shown(&span.children);

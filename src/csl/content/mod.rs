@@ -6,7 +6,7 @@
 
 pub mod markup;
 
-use crate::csl::program::{Display, Format};
+use crate::csl::program::{Display, Formatting};
 use crate::prelude::*;
 use crate::vocabulary::Variable;
 
@@ -33,7 +33,7 @@ pub struct Span {
     /// Printed between children.
     pub delimiter: String,
     /// Formatting of everything between the affixes.
-    pub format: Format,
+    pub format: Formatting,
     /// Whether quotation marks stand around the children; which ones depends on the nesting and the locale.
     pub quotes: bool,
     /// Whether `text-case` passes over it (`<span class="nocase">`).

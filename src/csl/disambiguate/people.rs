@@ -1,13 +1,12 @@
-//! The rules for given names that hold in all cites, ambiguous or not: people whose names look alike are told apart
+//! The rules for given names that apply to all cites, ambiguous or not: people whose names look alike are distinguished
 //! wherever they are named (specification, `givenname-disambiguation-rule`, `all-names` and `primary-name`).
 
-use super::{Work, alike, push_lists};
+use super::work::{Work, group_equal, push_lists};
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{Citation, GivennameRule};
+use crate::csl::program::{CitationNode, GivennameRule};
 use crate::csl::render::{Hints, NamesHint};
 use crate::item::Name;
 use crate::prelude::*;
-use crate::text::concat;
 use crate::vocabulary::Variable;
 
 /// A name in an item's cite.
@@ -16,25 +15,25 @@ pub(super) struct Mention {
     /// Which list of the cite, and which name in it.
     list: usize,
     at: usize,
-    /// Who it is.
+    /// The parts that identify the person; see [`person`].
     person: String,
-    /// What is printed of the name.
+    /// The name as printed.
     text: String,
 }
 
-/// Whose names the style's rule is about, in all cites.
+/// The names that the style's rule applies to in all cites.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Scope {
-    /// Nobody's: it has none, or one for cites that look alike.
+    /// None: the style has no rule, or one that applies only to cites that look alike.
     None,
-    /// Those of the first authors.
+    /// The first name of each list.
     First,
-    /// All.
+    /// All names.
     All,
 }
 
 impl Scope {
-    pub(super) fn of(style: &Citation) -> Scope {
+    pub(super) fn of(style: &CitationNode) -> Scope {
         match style.givenname_disambiguation_rule {
             GivennameRule::ByCite => Scope::None,
             _ if !style.disambiguate_add_givenname => Scope::None,
@@ -43,8 +42,8 @@ impl Scope {
         }
     }
 
-    /// Adds the names in an item's cite as the style prints them: all, also those that "et al." hides, or the first
-    /// ones. Where none is hidden, `plain`, the cite without hints, shows them.
+    /// Adds the names in an item's cite as the style prints them: all names, including those that "et al." replaces, or
+    /// the first ones. `plain` is the cite without hints; it is rendered again only if names are missing in it.
     pub(super) fn add_mentions(
         self,
         work: &Work<'_, '_>,
@@ -80,27 +79,27 @@ impl Scope {
     }
 }
 
-/// Expands every name that looks like another person's, as far as that makes them differ.
+/// Expands every name that looks like another person's, as far as that distinguishes them.
 pub(super) fn expand(work: &mut Work<'_, '_>, mentions: Vec<Mention>) {
-    let mut open = doubtful(mentions);
+    let mut open = ambiguous(mentions);
     if work.style.expands_to_initials() {
         let texts: Vec<String> = open.iter().map(|mention| mention.text.clone()).collect();
-        print_expanded(work, &mut open, 1);
+        render_expanded(work, &mut open, 1);
         expand_to_initials(work, &open, &texts);
         return;
     }
     for level in 1..=2 {
-        print_expanded(work, &mut open, level);
-        for mention in settled(&mut open) {
+        render_expanded(work, &mut open, level);
+        for mention in take_unambiguous(&mut open) {
             work.expand(&mention, level);
         }
-        open = doubtful(open);
+        open = ambiguous(open);
     }
 }
 
-/// Gives initials to all names that looked alike before, where that makes any of them differ.
+/// Adds initials to all names that looked alike before, if that makes any of them differ.
 fn expand_to_initials(work: &mut Work<'_, '_>, mentions: &[Mention], before: &[String]) {
-    for group in alike(before) {
+    for group in group_equal(before) {
         let group: Vec<&Mention> = group.iter().filter_map(|at| mentions.get(*at)).collect();
         let first = group.first().map(|mention| &mention.text);
         if group.iter().any(|mention| Some(&mention.text) != first) {
@@ -131,42 +130,30 @@ fn index_of(name: &Content) -> Option<usize> {
     }
 }
 
-/// What makes two names those of one person: all their parts, but for the full stops of initials.
+/// A key that is equal for two names of one person: all parts, without the full stops of initials.
 fn person(name: &Name) -> String {
-    let mut given = name.given.replace('.', " ");
-    given.retain(|c| c != ' ');
-    concat(&[
-        &name.family,
-        "\n",
-        &given,
-        "\n",
-        &name.non_dropping_particle,
-        "\n",
-        &name.dropping_particle,
-        "\n",
-        &name.suffix,
-        "\n",
-        &name.literal,
-    ])
+    let given = name.given.replace(['.', ' '], "");
+    let Name { family, non_dropping_particle, dropping_particle, suffix, literal, .. } = name;
+    [family, &given, non_dropping_particle, dropping_particle, suffix, literal].map(String::as_str).join("\n")
 }
 
-/// The mentions whose text stands for several people.
-fn doubtful(mentions: Vec<Mention>) -> Vec<Mention> {
-    parted(mentions, |several| several).0
+/// The mentions whose text is that of several people.
+fn ambiguous(mentions: Vec<Mention>) -> Vec<Mention> {
+    partition(mentions, |several| several).0
 }
 
-/// Takes out the mentions whose text stands for one person only.
-fn settled(open: &mut Vec<Mention>) -> Vec<Mention> {
-    let (one, rest) = parted(core::mem::take(open), |several| !several);
+/// Removes and returns the mentions whose text is that of one person only.
+fn take_unambiguous(open: &mut Vec<Mention>) -> Vec<Mention> {
+    let (one, rest) = partition(core::mem::take(open), |several| !several);
     *open = rest;
     one
 }
 
-/// Parts the mentions by whether their text stands for several people.
-fn parted(mentions: Vec<Mention>, wanted: impl Fn(bool) -> bool) -> (Vec<Mention>, Vec<Mention>) {
-    let texts: Vec<&str> = mentions.iter().map(|mention| mention.text.as_str()).collect_vec();
+/// Partitions the mentions by whether their text is that of several people.
+fn partition(mentions: Vec<Mention>, wanted: impl Fn(bool) -> bool) -> (Vec<Mention>, Vec<Mention>) {
+    let texts: Vec<&str> = mentions.iter().map(|mention| mention.text.as_str()).collect();
     let mut chosen = vec![false; mentions.len()];
-    for group in alike(&texts) {
+    for group in group_equal(&texts) {
         let mut people = group.iter().filter_map(|at| mentions.get(*at)).map(|mention| &mention.person);
         let first = people.next();
         let several = people.any(|other| Some(other) != first);
@@ -180,8 +167,9 @@ fn parted(mentions: Vec<Mention>, wanted: impl Fn(bool) -> bool) -> (Vec<Mention
     mentions.into_iter().partition(|_| flags.next().unwrap_or(false))
 }
 
-/// Notes what is printed of each name at a level. The mentions of an item follow each other.
-fn print_expanded(work: &Work<'_, '_>, mentions: &mut [Mention], level: u8) {
+/// Sets the text of each mention to the name printed at a level: 1 with initials, 2 in full. The mentions of an item
+/// are adjacent.
+fn render_expanded(work: &Work<'_, '_>, mentions: &mut [Mention], level: u8) {
     for group in mentions.chunk_by_mut(|a, b| a.item == b.item) {
         let Some(item) = group.first().map(|mention| mention.item) else { continue };
         let most = group.iter().map(|mention| mention.at + 1).max().unwrap_or(0);

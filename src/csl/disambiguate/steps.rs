@@ -1,20 +1,20 @@
 //! Names and given names, added step by step to the cites of a group until they differ.
 //!
-//! A group goes through the names of its lists in order: one more name is shown, then that name gets its initials,
-//! then its given name. Where a step parts the group, its members keep what they have, and each part goes on alone
-//! from there. What leads to no difference is taken back: a given name at once, shown names at the end, for they may
-//! be needed by a later name.
+//! The steps go through the names of the group's lists in order: one more name is shown, then that name is printed with
+//! initials, then with its given name. If a step splits the group, its members keep what was added, and the parts
+//! continue separately. An addition that makes no difference is undone: a given name at once, shown names at the end,
+//! because a later name may depend on them.
 
-use super::{Shown, Work, alike, shown_lists};
+use super::work::{ShownList, Work, group_equal, shown_lists};
 use crate::csl::program::GivennameRule;
 use crate::csl::render::{Hints, NamesHint};
 use crate::item::Name;
 use crate::prelude::*;
 
-/// One attempt to tell cites apart.
+/// One attempt to distinguish cites.
 #[derive(Clone, Copy)]
 enum Step {
-    /// As many names more are shown as stand before this one.
+    /// All names before this one are shown.
     Show,
     /// The name is expanded: 1 with initials, 2 with the full given name.
     Expand(u8),
@@ -22,11 +22,11 @@ enum Step {
 
 const STEPS: [Step; 3] = [Step::Show, Step::Expand(1), Step::Expand(2)];
 
-/// Cites that look alike, on their way through the steps.
+/// Cites that look alike, and the next step for them.
 struct Group<'i> {
-    /// The items, with what has been added tentatively and the lists of names that their cites print.
+    /// The items, with the hints added so far and the lists of names in their cites.
     members: Vec<Member<'i>>,
-    /// The step that comes next: the list, the name in it, and what is done with the name.
+    /// The next step: the index of the list, the index of the name in it, and the index in [`STEPS`].
     list: usize,
     name: usize,
     step: usize,
@@ -39,14 +39,14 @@ struct Member<'i> {
     lists: Vec<List<'i>>,
 }
 
-/// A list of names, and how many of them are shown before anything is added.
+/// A list of names, and how many of them are shown without hints.
 #[derive(Clone, Copy)]
 struct List<'i> {
     names: &'i [Name],
     shown: usize,
 }
 
-/// Takes a group of cites apart as far as names can do it.
+/// Splits a group of cites as far as names allow.
 pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
     let style = work.style;
     let expands =
@@ -59,13 +59,13 @@ pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
         let hints = work.hint(index).clone();
         let plain = work.lists.get(index).filter(|_| hints == Hints::default());
         let lists = plain.cloned().unwrap_or_else(|| shown_lists(&(work.render)(index, &hints)));
-        let list = |(variable, shown): Shown| List {
+        let list = |(variable, shown): ShownList| List {
             names: items.get(index).map_or(&[], |item| item.names(variable)),
             shown,
         };
         Member { index, hints, lists: lists.into_iter().map(list).collect() }
     };
-    let members = group.into_iter().map(member).collect_vec();
+    let members = group.into_iter().map(member).collect();
     let mut open = vec![Group { members, list: 0, name: 0, step: 0 }];
     while let Some(mut group) = open.pop() {
         while let Some(step) = group.next() {
@@ -86,12 +86,12 @@ pub(super) fn resolve(work: &mut Work<'_, '_>, group: Vec<usize>) {
     }
 }
 
-/// Tries a step. Where it parts the group, all members keep it and the parts are returned.
+/// Tries a step. If it splits the group, all members keep it and the parts are returned.
 fn attempt<'i>(work: &mut Work<'_, '_>, group: &mut Group<'i>, step: Step) -> Option<Vec<Group<'i>>> {
     let mut tried = group.members.clone();
     tried.iter_mut().for_each(|member| member.apply(group.list, group.name, step));
-    let texts: Vec<String> = tried.iter().map(|member| work.text(member.index, &member.hints)).collect_vec();
-    let parts = alike(&texts);
+    let texts: Vec<String> = tried.iter().map(|member| work.text(member.index, &member.hints)).collect();
+    let parts = group_equal(&texts);
     if parts.len() < 2 {
         if matches!(step, Step::Show) {
             group.members = tried;
@@ -99,18 +99,18 @@ fn attempt<'i>(work: &mut Work<'_, '_>, group: &mut Group<'i>, step: Step) -> Op
         return None;
     }
     for (member, text) in tried.iter().zip(texts) {
-        work.set(member.index, member.hints.clone(), text);
+        work.set_rendered(member.index, member.hints.clone(), text);
     }
     let part = |part: Vec<usize>| Group {
-        members: part.iter().filter_map(|at| tried.get(*at)).cloned().collect_vec(),
+        members: part.iter().filter_map(|at| tried.get(*at)).cloned().collect(),
         step: group.step + 1,
         ..*group
     };
-    Some(parts.into_iter().map(part).collect_vec())
+    Some(parts.into_iter().map(part).collect())
 }
 
 impl<'i> Group<'i> {
-    /// Moves on to the next list or name where the steps of this one are done, and returns the step.
+    /// Returns the next step, moving to the next name or list when all steps of the current one are done.
     fn next(&mut self) -> Option<Step> {
         loop {
             let most = |at: usize| {
@@ -129,8 +129,8 @@ impl<'i> Group<'i> {
         }
     }
 
-    /// Whether the members differ in the name that the step is about. Showing the last name of some lists takes their
-    /// "et al." away.
+    /// Whether the members differ in the name that the step changes. Showing the last name of a list also removes its
+    /// "et al.", which counts as a difference.
     fn may_help(&self, step: Step) -> bool {
         let here = |member: &Member<'i>| {
             let List { names, shown } = member.lists.get(self.list).copied()?;

@@ -1,18 +1,19 @@
-//! The tree as a flat list, with quotation marks chosen and nested formatting flipped.
+//! The tree as a flat list, with quotation marks chosen and nested formatting flipped (specification, "Quotes"; the
+//! flip-flopping of nested formatting is the test suite's).
 
-use super::{Mark, Settings};
+use super::event::{Property, Settings};
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{FontStyle, FontVariant, FontWeight, Format, TextDecoration, VerticalAlign};
+use crate::csl::program::{FontStyle, FontVariant, FontWeight, Formatting, TextDecoration, VerticalAlign};
 use crate::prelude::*;
 use crate::text::{self, concat};
 
-/// A part of the flat output before punctuation is mended.
+/// A part of the flat output before punctuation is resolved.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Event<'a> {
+pub(super) enum FlatEvent<'a> {
     /// Characters.
     Text {
         text: &'a str,
-        /// Whether its beginning may be mended together with what stands before it; not inside a field.
+        /// Whether its first character is compared with the text before it; false inside a field.
         seam: bool,
     },
     /// An opening quotation mark.
@@ -21,26 +22,26 @@ pub(super) enum Event<'a> {
     CloseQuote {
         /// The mark.
         mark: &'a str,
-        /// How many of the [`Event::Close`]s before it end the formatting of the quoted element itself, inside which
-        /// punctuation moves.
+        /// How many of the [`FlatEvent::Close`]s before it end the formatting of the quoted element itself. Punctuation
+        /// that moves inside the quotation mark also moves inside that formatting.
         inside: usize,
     },
     /// Formatting, a block or a link begins.
-    Open(Mark),
-    /// The latest [`Event::Open`] ends.
+    Open(Property),
+    /// The latest [`FlatEvent::Open`] ends.
     Close,
 }
 
 /// Lays out `content`.
-pub(super) fn flatten<'a>(content: &'a Content, settings: &'a Settings) -> Vec<Event<'a>> {
-    let mut flat = Flat { events: Vec::with_capacity(64), settings, inner: false };
-    flat.content(content, &Look::default(), true);
+pub(super) fn flatten<'a>(content: &'a Content, settings: &'a Settings) -> Vec<FlatEvent<'a>> {
+    let mut flat = Flattener { events: Vec::with_capacity(64), settings, inner: false };
+    flat.content(content, &ActiveFormatting::default(), true);
     flat.events
 }
 
 /// The formatting that holds where a span begins.
 #[derive(Clone, Copy)]
-struct Look {
+struct ActiveFormatting {
     style: FontStyle,
     variant: FontVariant,
     weight: FontWeight,
@@ -48,9 +49,9 @@ struct Look {
     vertical: VerticalAlign,
 }
 
-impl Default for Look {
-    fn default() -> Look {
-        Look {
+impl Default for ActiveFormatting {
+    fn default() -> ActiveFormatting {
+        ActiveFormatting {
             style: FontStyle::Normal,
             variant: FontVariant::Normal,
             weight: FontWeight::Normal,
@@ -60,32 +61,32 @@ impl Default for Look {
     }
 }
 
-struct Flat<'a> {
-    events: Vec<Event<'a>>,
+struct Flattener<'a> {
+    events: Vec<FlatEvent<'a>>,
     settings: &'a Settings,
     /// Whether the next quotation marks are the inner ones.
     inner: bool,
 }
 
-impl<'a> Flat<'a> {
-    /// Lays out one piece; `seam` says whether its first character may be mended.
-    fn content(&mut self, content: &'a Content, look: &Look, seam: bool) {
+impl<'a> Flattener<'a> {
+    /// Lays out one part; `seam` is whether its first character is compared with what precedes it.
+    fn content(&mut self, content: &'a Content, active: &ActiveFormatting, seam: bool) {
         match content {
             Content::Text(text) => self.text(text, seam),
-            Content::Span(span) if !content.is_empty() => self.span(span, look, seam),
+            Content::Span(span) if !content.is_empty() => self.span(span, active, seam),
             Content::Span(_) => {}
         }
     }
 
     fn text(&mut self, text: &'a str, seam: bool) {
         if !text.is_empty() {
-            self.events.push(Event::Text { text, seam });
+            self.events.push(FlatEvent::Text { text, seam });
         }
     }
 
-    fn span(&mut self, span: &'a Span, look: &Look, seam: bool) {
+    fn span(&mut self, span: &'a Span, active: &ActiveFormatting, seam: bool) {
         if let Some(display) = span.display {
-            self.events.push(Event::Open(Mark::Display(display)));
+            self.events.push(FlatEvent::Open(Property::Display(display)));
         }
         let link = link_address(span);
         // A resolver's address in the prefix (`https://doi.org/`) is part of the link.
@@ -95,23 +96,23 @@ impl<'a> Flat<'a> {
         }
         let linked = link.is_some();
         if let Some(address) = link {
-            self.events.push(Event::Open(Mark::Link(address)));
+            self.events.push(FlatEvent::Open(Property::Link(address)));
         }
         if whole {
             self.text(&span.prefix, seam);
         }
-        self.quoted(span, look, seam);
+        self.quoted(span, active, seam);
         if linked {
-            self.events.push(Event::Close);
+            self.events.push(FlatEvent::Close);
         }
         self.text(&span.suffix, true);
         if span.display.is_some() {
-            self.events.push(Event::Close);
+            self.events.push(FlatEvent::Close);
         }
     }
 
     /// Quotation marks around the formatting, and formatting around the children.
-    fn quoted(&mut self, span: &'a Span, look: &Look, seam: bool) {
+    fn quoted(&mut self, span: &'a Span, active: &ActiveFormatting, seam: bool) {
         let settings = self.settings;
         let (open, close) = match self.inner {
             false => (&settings.open_quote, &settings.close_quote),
@@ -119,65 +120,65 @@ impl<'a> Flat<'a> {
         };
         if span.quotes {
             self.inner = !self.inner;
-            self.events.push(Event::OpenQuote(open));
+            self.events.push(FlatEvent::OpenQuote(open));
         }
-        let mut look = *look;
+        let mut active = *active;
         let before = self.events.len();
-        self.format(&span.format, &mut look, span.tag == Tag::Markup);
+        self.format(&span.format, &mut active, span.tag == Tag::Markup);
         let opened = self.events.len() - before;
-        self.children(span, &look, seam);
-        self.events.extend(core::iter::repeat_n(Event::Close, opened));
+        self.children(span, &active, seam);
+        self.events.extend(core::iter::repeat_n(FlatEvent::Close, opened));
         if span.quotes {
             self.inner = !self.inner;
-            self.events.push(Event::CloseQuote { mark: close, inside: opened });
+            self.events.push(FlatEvent::CloseQuote { mark: close, inside: opened });
         }
     }
 
-    fn children(&mut self, span: &'a Span, look: &Look, seam: bool) {
+    fn children(&mut self, span: &'a Span, active: &ActiveFormatting, seam: bool) {
         let mut first = true;
         for child in span.children.iter().filter(|child| !child.is_empty()) {
             if !first {
                 self.text(&span.delimiter, true);
             }
             let inside_field = span.tag == Tag::Markup;
-            self.content(child, look, if first { seam } else { !inside_field });
+            self.content(child, active, if first { seam } else { !inside_field });
             first = false;
         }
     }
 
-    /// Opens what `format` changes. Markup of a field flips: italics inside italics are upright (specification,
-    /// "Font-Style flip-flopping"). What a style asks for is what it gets, and asking twice changes nothing.
-    fn format(&mut self, format: &Format, look: &mut Look, flips: bool) {
+    /// Opens the properties that `format` changes. Markup of a field flips: italics inside italics are upright (test
+    /// suite, `flipflop_ItalicsFlipped`). Formatting that the style states does not flip, and stating it twice changes nothing.
+    fn format(&mut self, format: &Formatting, active: &mut ActiveFormatting, flips: bool) {
         if let Some(wanted) = format.vertical_align
-            && (look.vertical != wanted || wanted != VerticalAlign::Baseline && flips)
+            && (active.vertical != wanted || wanted != VerticalAlign::Baseline && flips)
         {
-            look.vertical = wanted;
-            self.events.push(Event::Open(Mark::Vertical(wanted)));
+            active.vertical = wanted;
+            self.events.push(FlatEvent::Open(Property::Vertical(wanted)));
         }
         if let Some(wanted) = format.text_decoration
-            && let Some(wanted) = change(&mut look.decoration, wanted, TextDecoration::None, flips)
+            && let Some(wanted) = change(&mut active.decoration, wanted, TextDecoration::None, flips)
         {
-            self.events.push(Event::Open(Mark::Decoration(wanted)));
+            self.events.push(FlatEvent::Open(Property::Decoration(wanted)));
         }
         if let Some(wanted) = format.font_weight
-            && let Some(wanted) = change(&mut look.weight, wanted, FontWeight::Normal, flips)
+            && let Some(wanted) = change(&mut active.weight, wanted, FontWeight::Normal, flips)
         {
-            self.events.push(Event::Open(Mark::Weight(wanted)));
+            self.events.push(FlatEvent::Open(Property::Weight(wanted)));
         }
         if let Some(wanted) = format.font_variant
-            && let Some(wanted) = change(&mut look.variant, wanted, FontVariant::Normal, flips)
+            && let Some(wanted) = change(&mut active.variant, wanted, FontVariant::Normal, flips)
         {
-            self.events.push(Event::Open(Mark::Variant(wanted)));
+            self.events.push(FlatEvent::Open(Property::Variant(wanted)));
         }
         if let Some(wanted) = format.font_style
-            && let Some(wanted) = change(&mut look.style, wanted, FontStyle::Normal, flips)
+            && let Some(wanted) = change(&mut active.style, wanted, FontStyle::Normal, flips)
         {
-            self.events.push(Event::Open(Mark::Style(wanted)));
+            self.events.push(FlatEvent::Open(Property::Style(wanted)));
         }
     }
 }
 
-/// What to switch to, when `wanted` is asked for where `now` holds.
+/// The value to switch to when `wanted` is stated where `now` holds; `None` where nothing changes.
 fn change<T: Copy + PartialEq>(now: &mut T, wanted: T, normal: T, flips: bool) -> Option<T> {
     let wanted = if flips && *now != normal { normal } else { wanted };
     if *now == wanted {
@@ -187,7 +188,7 @@ fn change<T: Copy + PartialEq>(now: &mut T, wanted: T, normal: T, flips: bool) -
     Some(wanted)
 }
 
-/// The address of a span tagged as a link, when it is one that a page may carry.
+/// The address of a span tagged as a link, if its scheme is one that a page may link to.
 fn link_address(span: &Span) -> Option<String> {
     if span.tag != Tag::Link {
         return None;

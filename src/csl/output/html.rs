@@ -1,29 +1,29 @@
 //! HTML for pages.
 
+use super::event::{Event, Property};
 use super::runs::touches;
-use super::{Mark, Piece};
 use crate::csl::program::{Display, VerticalAlign};
 use crate::prelude::*;
 
-/// What HTML for a page and HTML for the test suite do each in their own way.
+/// The differences between HTML for a page and HTML for the test suite.
 pub(super) trait Dialect {
-    /// Whether a blank stands before a block that would touch the text before it.
+    /// Whether a blank is printed before a block that would touch the text before it.
     const BLANKS: bool;
-    /// What opens text that is raised or lowered no longer.
+    /// The tag that opens text on the baseline inside raised or lowered text.
     const BASELINE: &'static str;
-    /// Prints characters so that a reader of HTML sees them.
+    /// Appends `text`, escaped.
     fn escape(text: &str, out: &mut String);
-    /// Opens a link, and returns its end.
+    /// Opens a link and returns its end tag.
     fn link(address: &str, out: &mut String) -> &'static str;
-    /// White space before a block, its element, and its end with the white space after it.
+    /// White space before a block, the name of its element, and its end tag with the white space after it.
     fn block(display: Display) -> (&'static str, &'static str, &'static str);
-    /// Ends what was opened last; `last` says that no text follows.
+    /// Ends the element opened last; `last` means that no text follows.
     fn close(end: &str, last: bool, out: &mut String);
 }
 
-/// HTML for a page: named escapes, links, no white space of its own.
-pub fn page_html(pieces: &[Piece]) -> String {
-    print::<Page>(pieces)
+/// HTML for a page: named escapes, links, no white space around blocks.
+pub fn html(events: &[Event]) -> String {
+    print::<Page>(events)
 }
 
 struct Page;
@@ -55,8 +55,8 @@ impl Dialect for Page {
         "</a>"
     }
 
-    /// A label in the margin and what it labels stay on one line where nothing lays them out, as in a text that is
-    /// pasted; the blank between them is lost where something does.
+    /// Without CSS, as in pasted text, a label in the margin and its entry stay on one line, because both are `span`s;
+    /// CSS that lays them out as blocks removes the blank between them.
     fn block(display: Display) -> (&'static str, &'static str, &'static str) {
         match display {
             Display::LeftMargin | Display::RightInline => ("", "span", "</span>"),
@@ -69,17 +69,17 @@ impl Dialect for Page {
     }
 }
 
-/// Prints pieces. Escapes everything that comes from outside.
-pub(super) fn print<D: Dialect>(pieces: &[Piece]) -> String {
-    let mut out = String::with_capacity(pieces.len() * 16);
+/// Prints events in a dialect, with all text and addresses escaped.
+pub(super) fn print<D: Dialect>(events: &[Event]) -> String {
+    let mut out = String::with_capacity(events.len() * 16);
     let mut open: Vec<&str> = Vec::new();
-    let texts = pieces.iter().rposition(|piece| matches!(piece, Piece::Text(_))).unwrap_or(0);
-    for (at, piece) in pieces.iter().enumerate() {
-        match piece {
-            Piece::Text(text) => D::escape(text, &mut out),
-            Piece::Open(Mark::Link(address)) => open.push(D::link(address, &mut out)),
-            Piece::Open(Mark::Display(display)) => {
-                if D::BLANKS && touches(pieces, at) {
+    let texts = events.iter().rposition(|event| matches!(event, Event::Text(_))).unwrap_or(0);
+    for (at, event) in events.iter().enumerate() {
+        match event {
+            Event::Text(text) => D::escape(text, &mut out),
+            Event::Open(Property::Link(address)) => open.push(D::link(address, &mut out)),
+            Event::Open(Property::Display(display)) => {
+                if D::BLANKS && touches(events, at) {
                     out.push(' ');
                 }
                 let (space, element, end) = D::block(*display);
@@ -88,19 +88,19 @@ pub(super) fn print<D: Dialect>(pieces: &[Piece]) -> String {
                 }
                 open.push(end);
             }
-            Piece::Open(mark) => {
+            Event::Open(mark) => {
                 let (begin, end) = tags(mark, D::BASELINE);
                 out.push_str(begin);
                 open.push(end);
             }
-            Piece::Close => D::close(open.pop().unwrap_or(""), at > texts, &mut out),
+            Event::Close => D::close(open.pop().unwrap_or(""), at > texts, &mut out),
         }
     }
     out
 }
 
-/// The tags of formatting, those of each property in the order of its words. Spellings are the test suite's; what ends
-/// raised and lowered text is not among them.
+/// The opening tags of the formatting properties, those of each property in the order of its vocabulary. Spellings are
+/// the test suite's; the baseline differs by dialect and is not listed.
 const BEGIN: &str = "<span style=\"font-style:normal;\">|<i>|<em>|\
     <span style=\"font-variant:normal;\">|<span style=\"font-variant:small-caps;\">|\
     <span style=\"font-weight:normal;\">|<b>|<span style=\"font-weight:lighter;\">|\
@@ -108,15 +108,15 @@ const BEGIN: &str = "<span style=\"font-style:normal;\">|<i>|<em>|\
     <sup>|<sub>";
 const END: &str = "</span>|</i>|</em>|</span>|</span>|</span>|</b>|</span>|</span>|</span>|</sup>|</sub>";
 
-fn tags(mark: &Mark, baseline: &'static str) -> (&'static str, &'static str) {
+fn tags(mark: &Property, baseline: &'static str) -> (&'static str, &'static str) {
     let number = match mark {
-        Mark::Style(style) => *style as usize,
-        Mark::Variant(variant) => 3 + *variant as usize,
-        Mark::Weight(weight) => 5 + *weight as usize,
-        Mark::Decoration(decoration) => 8 + *decoration as usize,
-        Mark::Vertical(VerticalAlign::Baseline) => return (baseline, "</span>"),
-        Mark::Vertical(align) => 9 + *align as usize,
-        Mark::Display(_) | Mark::Link(_) => return ("", ""),
+        Property::Style(style) => *style as usize,
+        Property::Variant(variant) => 3 + *variant as usize,
+        Property::Weight(weight) => 5 + *weight as usize,
+        Property::Decoration(decoration) => 8 + *decoration as usize,
+        Property::Vertical(VerticalAlign::Baseline) => return (baseline, "</span>"),
+        Property::Vertical(align) => 9 + *align as usize,
+        Property::Display(_) | Property::Link(_) => return ("", ""),
     };
     let tag = |list: &'static str| list.split_char('|').nth(number).unwrap_or("");
     (tag(BEGIN), tag(END))

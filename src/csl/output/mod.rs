@@ -1,73 +1,27 @@
-//! From the finished tree to HTML, text and runs: the only place that looks at neighbouring characters and that
-//! escapes.
+//! From the finished tree to HTML, text and runs. Only this module compares neighbouring characters, and only this
+//! module escapes.
 //!
-//! [`finish`] lays the tree out as a flat list of text and marks, choosing quotation marks and flipping nested
-//! formatting on the way, and mends the punctuation wherever two pieces meet. [`html()`], [`text`] and [`runs`] print
-//! that list.
+//! [`finish`] lays the tree out as a flat list of [`Event`]s. It chooses quotation marks, flips nested formatting, and
+//! resolves the punctuation wherever two parts meet. [`html()`], [`text`] and [`runs`] print that list.
 
+mod event;
 mod flatten;
 mod html;
 mod punctuation;
 mod runs;
-mod suite;
+mod suite_html;
 #[cfg(test)]
 mod tests;
 
+use crate::csl::content::Content;
 use crate::prelude::*;
 
-pub use html::page_html;
+pub use event::{Event, Property, Settings};
+pub use html::html;
 pub use runs::{Run, runs, text};
-pub use suite::html;
+pub use suite_html::suite_html;
 
-use crate::csl::content::Content;
-use crate::csl::program::{Display, FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
-
-/// What the locale says about quotation marks (specification, "Quotes" and "Punctuation").
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Settings {
-    /// The term `open-quote`.
-    pub open_quote: String,
-    /// The term `close-quote`.
-    pub close_quote: String,
-    /// The term `open-inner-quote`.
-    pub open_inner_quote: String,
-    /// The term `close-inner-quote`.
-    pub close_inner_quote: String,
-    /// `punctuation-in-quote`: whether a full stop or comma after a closing quotation mark moves before it.
-    pub punctuation_in_quote: bool,
-}
-
-/// A part of the flat output. Every [`Piece::Open`] has its [`Piece::Close`], and pairs nest.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
-    /// Characters, unescaped. Never empty.
-    Text(String),
-    /// From here on something holds.
-    Open(Mark),
-    /// What was opened last ends.
-    Close,
-}
-
-/// What holds between [`Piece::Open`] and [`Piece::Close`].
-#[derive(Clone, Debug, PartialEq)]
-pub enum Mark {
-    /// `font-style`.
-    Style(FontStyle),
-    /// `font-variant`.
-    Variant(FontVariant),
-    /// `font-weight`.
-    Weight(FontWeight),
-    /// `text-decoration`.
-    Decoration(TextDecoration),
-    /// `vertical-align`.
-    Vertical(VerticalAlign),
-    /// `display`.
-    Display(Display),
-    /// A link to an `http:`, `https:` or `mailto:` address.
-    Link(String),
-}
-
-/// Lays out a tree: quotation marks, flipped formatting, punctuation, spaces, in this order.
-pub fn finish(content: &Content, settings: &Settings) -> Vec<Piece> {
-    punctuation::mend(flatten::flatten(content, settings), settings.punctuation_in_quote)
+/// Lays out a tree: quotation marks, flipped formatting, punctuation and spaces, in this order.
+pub fn finish(content: &Content, settings: &Settings) -> Vec<Event> {
+    punctuation::resolve(flatten::flatten(content, settings), settings.punctuation_in_quote)
 }

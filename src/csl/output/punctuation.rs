@@ -1,27 +1,27 @@
-//! Punctuation and spaces where two pieces meet.
+//! Punctuation and spaces where two texts meet.
 //!
-//! Affixes, delimiters and fields bring their own punctuation, and often too much of it. Wherever one piece ends and
-//! another begins, one table says which of two marks stays; formatting between them is looked through. Inside a
-//! field nothing is touched.
+//! Affixes, delimiters and fields each have punctuation of their own. Wherever one text ends and another begins, one
+//! table decides which of two marks is printed; formatting between them is ignored. The inside of a field is never
+//! changed.
 
-use super::flatten::Event;
-use super::{Mark, Piece};
+use super::event::{Event, Property};
+use super::flatten::FlatEvent;
 use crate::prelude::*;
 
-/// What becomes of two marks that meet.
+/// Which of two adjacent marks is printed.
 #[derive(Clone, Copy, PartialEq)]
-enum Stays {
+enum Survivor {
     Left,
     Right,
     Both,
 }
-use Stays::{Both, Left, Right};
+use Survivor::{Both, Left, Right};
 
 const MARKS: [char; 6] = ['.', ',', ';', ':', '!', '?'];
 
-/// Rows: the mark before; columns: the mark after, both in the order of [`MARKS`]. The CSL specification leaves this
-/// open; the table is that of the test suite (`punctuation_FullMonty*`).
-const TABLE: [[Stays; 6]; 6] = [
+/// Rows: the mark before; columns: the mark after, both in the order of [`MARKS`]. The CSL specification does not define
+/// this; the table is that of the test suite (`punctuation_FullMonty*`).
+const TABLE: [[Survivor; 6]; 6] = [
     //  .     ,     ;     :      !      ?
     [Left, Both, Both, Both, Both, Both],   // .
     [Both, Left, Both, Both, Both, Both],   // ,
@@ -31,8 +31,8 @@ const TABLE: [[Stays; 6]; 6] = [
     [Left, Both, Both, Left, Both, Left],   // ?
 ];
 
-/// Which of two neighbouring characters stay; both, unless both are marks.
-fn meet(before: char, after: char) -> Stays {
+/// Which of two neighbouring characters are printed: both, unless both are marks.
+fn which_stays(before: char, after: char) -> Survivor {
     let at = |mark| MARKS.iter().position(|m| *m == mark);
     match (at(before), at(after)) {
         (Some(row), Some(column)) => TABLE.get(row).and_then(|row| row.get(column)).copied().unwrap_or(Both),
@@ -40,44 +40,44 @@ fn meet(before: char, after: char) -> Stays {
     }
 }
 
-/// Mends the seams and turns quotation marks into text.
-pub(super) fn mend(events: Vec<Event<'_>>, in_quote: bool) -> Vec<Piece> {
-    let mut mender = Mender { pieces: Vec::with_capacity(events.len()), in_quote, ..Mender::default() };
+/// Resolves punctuation at the seams between texts and turns quotation marks into text.
+pub(super) fn resolve(events: Vec<FlatEvent<'_>>, in_quote: bool) -> Vec<Event> {
+    let mut resolver = Resolver { events: Vec::with_capacity(events.len()), in_quote, ..Resolver::default() };
     for event in events {
         match event {
-            Event::Text { text, seam } => mender.text(text, seam),
-            Event::OpenQuote(mark) => mender.open_quote(mark),
-            Event::CloseQuote { mark, inside } => mender.close_quote(mark, inside),
-            Event::Open(mark) => mender.open(mark),
-            Event::Close => mender.close(),
+            FlatEvent::Text { text, seam } => resolver.text(text, seam),
+            FlatEvent::OpenQuote(mark) => resolver.open_quote(mark),
+            FlatEvent::CloseQuote { mark, inside } => resolver.close_quote(mark, inside),
+            FlatEvent::Open(mark) => resolver.open(mark),
+            FlatEvent::Close => resolver.close(),
         }
     }
-    tidied(mender.pieces)
+    without_empty(resolver.events)
 }
 
-/// Takes out texts that lost their only character, and pairs with nothing between them.
-fn tidied(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) if text.is_empty() => {}
-            Piece::Close if matches!(kept.last(), Some(Piece::Open(_))) => {
+/// Removes texts that lost their only character, and pairs with nothing between them.
+fn without_empty(events: Vec<Event>) -> Vec<Event> {
+    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
+    for event in events {
+        match event {
+            Event::Text(text) if text.is_empty() => {}
+            Event::Close if matches!(kept.last(), Some(Event::Open(_))) => {
                 kept.pop();
             }
-            piece => kept.push(piece),
+            event => kept.push(event),
         }
     }
     kept
 }
 
 #[derive(Default)]
-struct Mender {
-    pieces: Vec<Piece>,
-    /// Where the next text may meet another.
+struct Resolver {
+    events: Vec<Event>,
+    /// Where the next text may which_stays another.
     seam: Option<Seam>,
-    /// The seam before the latest text, where that text was a lone mark and may yet be replaced.
+    /// The seam before the latest text, where that text was a single mark, which a later mark may replace.
     before_mark: Option<Seam>,
-    /// For every open mark whether it is a block.
+    /// For every open property, whether it is a block.
     blocks: Vec<bool>,
     /// Whether full stops and commas move before closing quotation marks.
     in_quote: bool,
@@ -96,30 +96,30 @@ struct Seam {
     edge: Option<usize>,
 }
 
-/// What a seam does with the text that follows.
+/// What happens to the first character of the text after a seam.
 enum Outcome {
     /// It is printed.
     Print,
-    /// Its first character is dropped, or has been printed elsewhere.
+    /// It is dropped, or was printed elsewhere.
     Skip,
 }
 
-impl Mender {
-    fn open(&mut self, mark: Mark) {
-        let block = matches!(mark, Mark::Display(_));
+impl Resolver {
+    fn open(&mut self, mark: Property) {
+        let block = matches!(mark, Property::Display(_));
         self.edge(block);
         self.blocks.push(block);
-        self.pieces.push(Piece::Open(mark));
+        self.events.push(Event::Open(mark));
     }
 
     fn close(&mut self) {
         let block = self.blocks.pop().unwrap_or(false);
         self.edge(block);
-        self.pieces.push(Piece::Close);
+        self.events.push(Event::Close);
     }
 
     fn edge(&mut self, block: bool) {
-        let at = self.pieces.len();
+        let at = self.events.len();
         if let (true, Some(seam)) = (block, &mut self.seam) {
             seam.edge.get_or_insert(at);
         }
@@ -131,7 +131,7 @@ impl Mender {
     }
 
     fn close_quote(&mut self, mark: &str, inside: usize) {
-        let at = self.pieces.len().saturating_sub(inside);
+        let at = self.events.len().saturating_sub(inside);
         if let (false, Some(seam)) = (mark.is_empty(), &mut self.seam) {
             seam.quote.get_or_insert(at);
         }
@@ -140,13 +140,13 @@ impl Mender {
 
     fn push(&mut self, text: &str) {
         if !text.is_empty() {
-            self.pieces.push(Piece::Text(text.to_owned()));
+            self.events.push(Event::Text(text.to_owned()));
         }
     }
 
-    fn text(&mut self, text: &str, mendable: bool) {
+    fn text(&mut self, text: &str, at_seam: bool) {
         let rest = match self.seam {
-            Some(seam) if mendable => self.mend(seam, text),
+            Some(seam) if at_seam => self.resolve(seam, text),
             _ => text,
         };
         if rest.is_empty() {
@@ -155,12 +155,12 @@ impl Mender {
         let mut chars = rest.chars();
         let lone_mark = chars.next().is_some_and(|c| MARKS.contains(&c)) && chars.next().is_none();
         self.before_mark = if lone_mark { self.seam } else { None };
-        self.seam = Some(Seam { last: self.pieces.len(), moved: false, quote: None, edge: None });
+        self.seam = Some(Seam { last: self.events.len(), moved: false, quote: None, edge: None });
         self.push(rest);
     }
 
-    /// Lets the beginning of `text` meet what stands before it; returns what is still to be printed here.
-    fn mend<'t>(&mut self, seam: Seam, text: &'t str) -> &'t str {
+    /// Compares the beginning of `text` with the end of what is printed. Returns what is still to be printed here.
+    fn resolve<'t>(&mut self, seam: Seam, text: &'t str) -> &'t str {
         let (Some(before), Some(first)) = (self.last_char(seam.last), text.chars().next()) else {
             return text;
         };
@@ -168,14 +168,14 @@ impl Mender {
             return text.trim_start_any(" ");
         }
         let rest = text.get(first.len_utf8()..).unwrap_or("");
-        // Two equal marks are an ellipsis, or mean something else that is not ours to take apart.
+        // Two equal marks are an ellipsis or have another meaning of their own; both stay.
         if !MARKS.contains(&first) || rest.starts_with(first) {
             return text;
         }
         let outcome = match seam.quote {
             Some(quote) if self.in_quote => self.move_in(seam, quote, before, first),
             Some(_) => self.move_out(seam, before, first),
-            None => match meet(before, first) {
+            None => match which_stays(before, first) {
                 Left => Outcome::Skip,
                 Right => return self.replace(seam, text),
                 Both => Outcome::Print,
@@ -184,7 +184,7 @@ impl Mender {
         match (outcome, self.seam.and_then(|seam| seam.edge)) {
             (Outcome::Skip, _) => rest,
             (Outcome::Print, None) => text,
-            // A mark at the beginning of a block belongs to what stands before the block.
+            // A mark at the beginning of a block is moved before the block.
             (Outcome::Print, Some(edge)) => {
                 self.insert(edge, first, false);
                 rest
@@ -192,22 +192,23 @@ impl Mender {
         }
     }
 
-    /// Drops the mark before. Where it was all that stood after a closing quotation mark, its successor meets that.
+    /// Drops the mark before. If it was the only character after a closing quotation mark, `text` is compared with what
+    /// precedes that mark.
     fn replace<'t>(&mut self, seam: Seam, text: &'t str) -> &'t str {
         self.drop_last_char(seam.last);
         match (self.before_mark.take(), self.last_char(seam.last)) {
             (Some(before), None) => {
                 self.seam = Some(before);
-                self.mend(before, text)
+                self.resolve(before, text)
             }
             _ => text,
         }
     }
 
-    /// American usage: `“x”` and `,` make `“x,”`. The test suite lets `!` and `?` follow the same way.
+    /// American usage: `“x”` and `,` make `“x,”`. The test suite treats `!` and `?` in the same way.
     fn move_in(&mut self, seam: Seam, quote: usize, before: char, first: char) -> Outcome {
         let moves = matches!(first, '.' | ',' | '!' | '?');
-        match meet(before, first) {
+        match which_stays(before, first) {
             Left if moves || seam.moved || before == first => return Outcome::Skip,
             Right if moves => self.drop_last_char(seam.last),
             Both if moves => {}
@@ -217,23 +218,24 @@ impl Mender {
         Outcome::Skip
     }
 
-    /// British usage: a field's own `,`, `;` or `:` leaves the quotation marks when another mark follows.
+    /// British usage: a `,`, `;` or `:` at the end of a field moves behind the closing quotation mark when another mark
+    /// follows.
     fn move_out(&mut self, seam: Seam, before: char, first: char) -> Outcome {
         if !matches!(before, ',' | ';' | ':') {
             return if before == first { Outcome::Skip } else { Outcome::Print };
         }
         self.drop_last_char(seam.last);
-        let stays = meet(before, first);
+        let stays = which_stays(before, first);
         if stays != Right {
-            self.seam = Some(Seam { last: self.pieces.len(), moved: false, quote: None, edge: None });
-            self.pieces.push(Piece::Text(before.into()));
+            self.seam = Some(Seam { last: self.events.len(), moved: false, quote: None, edge: None });
+            self.events.push(Event::Text(before.into()));
         }
         if stays == Left { Outcome::Skip } else { Outcome::Print }
     }
 
-    /// Prints a mark at an earlier place. Everything after that place is closing marks only, so they are few.
+    /// Prints a mark at an earlier place. Only closing events follow that place, so the insertion is cheap.
     fn insert(&mut self, at: usize, mark: char, moved: bool) {
-        self.pieces.insert(at, Piece::Text(mark.into()));
+        self.events.insert(at, Event::Text(mark.into()));
         let later = |index: Option<usize>| index.filter(|index| *index >= at).map(|index| index + 1);
         if let Some(seam) = self.seam {
             self.seam = Some(Seam { last: at, moved, quote: later(seam.quote), edge: later(seam.edge) });
@@ -241,14 +243,14 @@ impl Mender {
     }
 
     fn last_char(&self, at: usize) -> Option<char> {
-        match self.pieces.get(at) {
-            Some(Piece::Text(text)) => text.chars().next_back(),
+        match self.events.get(at) {
+            Some(Event::Text(text)) => text.chars().next_back(),
             _ => None,
         }
     }
 
     fn drop_last_char(&mut self, at: usize) {
-        if let Some(Piece::Text(text)) = self.pieces.get_mut(at) {
+        if let Some(Event::Text(text)) = self.events.get_mut(at) {
             text.pop();
         }
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::csl::content::{Span, Tag, markup};
-use crate::csl::program::Format;
+use crate::csl::program::{Display, FontStyle, Formatting, VerticalAlign};
 
 fn settings(punctuation_in_quote: bool) -> Settings {
     Settings {
@@ -24,7 +24,7 @@ fn quoted(prefix: &str, text: &str, suffix: &str) -> Span {
 }
 
 fn italic(span: Span) -> Span {
-    Span { format: Format { font_style: Some(FontStyle::Italic), ..Format::default() }, ..span }
+    Span { format: Formatting { font_style: Some(FontStyle::Italic), ..Formatting::default() }, ..span }
 }
 
 fn group(delimiter: &str, children: Vec<Span>) -> Span {
@@ -33,11 +33,11 @@ fn group(delimiter: &str, children: Vec<Span>) -> Span {
 }
 
 fn check(in_quote: bool, span: Span, expected: &str) {
-    let pieces = finish(&span.into(), &settings(in_quote));
-    assert_eq!(html(&pieces), expected);
-    let whole: String = runs(&pieces).iter().map(|run| run.text.as_str()).collect();
-    assert_eq!(whole, text(&runs(&pieces)));
-    let page = page_html(&pieces);
+    let events = finish(&span.into(), &settings(in_quote));
+    assert_eq!(suite_html(&events), expected);
+    let whole: String = runs(&events).iter().map(|run| run.text.as_str()).collect();
+    assert_eq!(whole, text(&runs(&events)));
+    let page = html(&events);
     assert_eq!(stripped(&page), whole, "{page}");
 }
 
@@ -165,7 +165,7 @@ fn fields_are_left_alone() {
 fn hostile_text_is_escaped() {
     check(true, field("", "<script>x</script> & \"", ""), "&#60;script&#62;x&#60;/script&#62; &#38; \"");
     let link = |text: &str| Span { tag: Tag::Link, ..field("https://doi.org/", text, "") };
-    let page = |span: Span| page_html(&finish(&span.into(), &settings(true)));
+    let page = |span: Span| html(&finish(&span.into(), &settings(true)));
     assert_eq!(
         page(link("10.1/a<b>")),
         "<a href=\"https://doi.org/10.1/a&lt;b&gt;\">https://doi.org/10.1/a&lt;b&gt;</a>"
@@ -199,10 +199,10 @@ fn blocks_have_the_suites_white_space() {
             shown(Display::RightInline, field("", "Doe", ".")),
         ],
     );
-    let pieces = finish(&entry.clone().into(), &settings(true));
-    assert_eq!(text(&runs(&pieces)), "1. Doe.", "in a line, a blank stands for the margin");
-    let html = "<span class=\"csl-left-margin\">1.</span> <span class=\"csl-right-inline\">Doe.</span>";
-    assert_eq!(page_html(&pieces), html);
+    let events = finish(&entry.clone().into(), &settings(true));
+    assert_eq!(text(&runs(&events)), "1. Doe.", "in a line, a blank stands for the margin");
+    let expected = "<span class=\"csl-left-margin\">1.</span> <span class=\"csl-right-inline\">Doe.</span>";
+    assert_eq!(html(&events), expected);
     let entry = group(
         "",
         vec![
@@ -221,23 +221,23 @@ fn blocks_have_the_suites_white_space() {
 
 #[test]
 fn superscripts_are_tags_for_the_suite_only() {
-    let pieces = finish(&field("ª", "1ᵉʳ x²™", "").into(), &settings(true));
-    assert_eq!(html(&pieces), "<sup>a</sup>1<sup>e</sup><sup>r</sup> x<sup>2</sup><sup>TM</sup>");
-    assert_eq!(page_html(&pieces), "ª1ᵉʳ x²™");
+    let events = finish(&field("ª", "1ᵉʳ x²™", "").into(), &settings(true));
+    assert_eq!(suite_html(&events), "<sup>a</sup>1<sup>e</sup><sup>r</sup> x<sup>2</sup><sup>TM</sup>");
+    assert_eq!(html(&events), "ª1ᵉʳ x²™");
 }
 
 #[test]
 fn the_page_gets_the_baseline_in_css() {
     let aligned = |align, span| {
-        let format = Format { vertical_align: Some(align), ..Format::default() };
+        let format = Formatting { vertical_align: Some(align), ..Formatting::default() };
         Span { format, ..span }
     };
     let inner = aligned(VerticalAlign::Baseline, field("", "y", ""));
     let both = aligned(VerticalAlign::Sup, group("", vec![field("", "x", ""), inner]));
-    let pieces = finish(&both.into(), &settings(true));
+    let events = finish(&both.into(), &settings(true));
     let expected = |style: &str| ["<sup>x<span style=\"", style, "\">y</span></sup>"].concat();
-    assert_eq!(html(&pieces), expected("baseline"), "the suite's spelling");
-    assert_eq!(page_html(&pieces), expected("vertical-align:baseline;"));
+    assert_eq!(suite_html(&events), expected("baseline"), "the suite's spelling");
+    assert_eq!(html(&events), expected("vertical-align:baseline;"));
 }
 
 #[test]
@@ -321,16 +321,16 @@ fn any_tree_prints_alike_in_all_shapes() {
     let mut dice = Dice(1);
     for round in 0..20_000 {
         let content = Content::from(dice.span(3));
-        let pieces = finish(&content, &settings(round % 2 == 0));
-        let opened = pieces.iter().filter(|piece| matches!(piece, Piece::Open(_))).count();
-        let closed = pieces.iter().filter(|piece| matches!(piece, Piece::Close)).count();
+        let events = finish(&content, &settings(round % 2 == 0));
+        let opened = events.iter().filter(|event| matches!(event, Event::Open(_))).count();
+        let closed = events.iter().filter(|event| matches!(event, Event::Close)).count();
         assert_eq!(opened, closed, "{content:?}");
-        assert!(!pieces.contains(&Piece::Text(String::new())), "{content:?}");
-        let whole = text(&runs(&pieces));
-        assert_eq!(stripped(&page_html(&pieces)), whole, "{content:?}");
-        assert_eq!(runs(&pieces).iter().map(|run| run.text.as_str()).collect::<String>(), whole);
+        assert!(!events.contains(&Event::Text(String::new())), "{content:?}");
+        let whole = text(&runs(&events));
+        assert_eq!(stripped(&html(&events)), whole, "{content:?}");
+        assert_eq!(runs(&events).iter().map(|run| run.text.as_str()).collect::<String>(), whole);
         let letters = |text: &str| text.chars().filter(|c| c.is_letter()).collect::<String>();
         assert_eq!(letters(&whole), letters(&content.plain()), "{content:?}");
-        html(&pieces);
+        suite_html(&events);
     }
 }

@@ -4,10 +4,10 @@
 //! is shown. Macros have numbers, for their names are gone. `cargo xtask styles --dump NAME` prints this.
 
 use super::{
-    Area, Bibliography, Branch, Citation, Condition, DateNode, DatePart, LabelNode, NameNode, NameOptions,
-    NamesNode, Node, Rendering, SortSource, Style, TextNode, TextSource,
+    Area, BibliographyNode, Branch, CitationNode, Condition, DateNode, DatePart, LabelNode, NameNode,
+    NameOptions, NamesNode, Node, Rendering, SortSource, Style, TextNode, TextSource,
 };
-use crate::csl::locale::{Locale, TermEntry};
+use crate::csl::program::locale::{Locale, TermEntry};
 use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
@@ -169,7 +169,7 @@ impl Dump<'_> {
         style.bibliography.iter().for_each(|bibliography| self.bibliography(bibliography));
     }
 
-    fn citation(&mut self, citation: &Citation) {
+    fn citation(&mut self, citation: &CitationNode) {
         let head = Line::new("citation")
             .flag("disambiguate-add-names", citation.disambiguate_add_names)
             .flag("disambiguate-add-givenname", citation.disambiguate_add_givenname)
@@ -183,7 +183,7 @@ impl Dump<'_> {
         self.nest(head, |dump| dump.area(&citation.area));
     }
 
-    fn bibliography(&mut self, bibliography: &Bibliography) {
+    fn bibliography(&mut self, bibliography: &BibliographyNode) {
         let rule = bibliography.subsequent_author_substitute_rule;
         let head = Line::new("bibliography")
             .flag("hanging-indent", bibliography.hanging_indent)

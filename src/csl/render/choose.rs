@@ -1,6 +1,7 @@
 //! `cs:choose` (specification, "Choose").
 
-use super::{GroupState, Renderer};
+use super::context::GroupState;
+use super::renderer::Renderer;
 use crate::csl::content::Content;
 use crate::csl::program::{Branch, Condition, Match, Node, Position};
 use crate::prelude::*;
@@ -60,7 +61,7 @@ impl<'a> Renderer<'a> {
 
     /// Positions imply each other: ibid with locator is ibid is subsequent (specification, "Choose").
     fn at(&self, position: Position) -> bool {
-        if self.scene.in_bibliography {
+        if self.context.in_bibliography {
             return false;
         }
         let here = self.cite.position;

@@ -1,6 +1,8 @@
 //! `cs:date` (specification, "Date" and "Date Ranges").
 
-use super::{GroupState, Renderer, push, wrap};
+use super::context::GroupState;
+use super::renderer::{Renderer, push, wrap};
+use super::sorting::sortable;
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering};
 use crate::item::{Date, DateParts};
@@ -9,8 +11,8 @@ use crate::text::{concat, to_decimal};
 use crate::vocabulary::{Term, TermForm, Variable};
 
 /// A date part ready to be printed: the locale's, with what the style overrides.
-pub(super) struct Shown<'a> {
-    pub(super) name: DatePartName,
+struct Shown<'a> {
+    name: DatePartName,
     form: Option<DatePartForm>,
     range_delimiter: &'a str,
     rendering: Rendering,
@@ -21,12 +23,13 @@ impl<'a> Renderer<'a> {
         let item = self.item;
         let date = if self.available(node.variable) { item.date(node.variable) } else { None };
         let Some(date) = date else { return GroupState::variable(false) };
-        #[cfg(feature = "full")]
+        let (parts, delimiter) = self.shown_parts(node);
         if self.sort_names().is_some() {
-            out.extend(Content::text(self.sortable_as_shown(date, node)));
+            // In a sort key a date sorts by time, but only by the parts that it would print (specification, "Sorting").
+            let shows = |name: DatePartName| parts.iter().any(|part| part.name == name);
+            out.extend(Content::text(sortable(date, &shows)));
             return GroupState::variable(true);
         }
-        let (parts, delimiter) = self.shown_parts(node);
         let mut children = match (&date.start, date.literal.is_empty()) {
             (Some(start), true) => self.date_content(date, *start, &parts, delimiter, node.variable),
             // Words in place of a date stand where the year would.
@@ -36,7 +39,7 @@ impl<'a> Renderer<'a> {
             },
             (None, true) => Content::text(date.season.as_str()).into_iter().collect_vec(),
         };
-        self.dress(&mut children, &node.rendering);
+        self.apply_text_options(&mut children, &node.rendering);
         self.printed(node.variable);
         let printed = push(out, children, &node.rendering, delimiter, Tag::Date(node.variable));
         GroupState::variable(printed || !date.literal.is_empty())
@@ -47,7 +50,7 @@ impl<'a> Renderer<'a> {
     fn literal_date(&mut self, literal: &str, year: &Shown<'_>, localized: bool) -> Vec<Content> {
         let mut children = crate::csl::content::markup::parse(literal);
         if !localized {
-            self.dress(&mut children, &year.rendering);
+            self.apply_text_options(&mut children, &year.rendering);
         }
         children.extend(self.implicit_year_suffix());
         vec![match localized {
@@ -57,12 +60,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// The parts to print, in order, and what stands between them.
-    pub(super) fn shown_parts(&self, node: &'a DateNode) -> (Vec<Shown<'a>>, &'a str) {
+    fn shown_parts(&self, node: &'a DateNode) -> (Vec<Shown<'a>>, &'a str) {
         let Some(form) = node.form else {
             let parts = node.parts.iter().map(|part| shown(part, None)).collect_vec();
             return (parts, &node.delimiter);
         };
-        let Some(localized) = self.scene.lang.date(form) else { return (Vec::new(), "") };
+        let Some(localized) = self.context.lang.date(form) else { return (Vec::new(), "") };
         let wanted = |part: &&DatePart| match node.date_parts {
             DatePartsShown::YearMonthDay => true,
             DatePartsShown::YearMonth => part.name != DatePartName::Day,
@@ -135,7 +138,7 @@ impl<'a> Renderer<'a> {
             if children.is_empty() {
                 continue;
             }
-            self.dress(&mut children, &part.rendering);
+            self.apply_text_options(&mut children, &part.rendering);
             let mut tag = Tag::None;
             if part.name == DatePartName::Year {
                 tag = Tag::Year(variable);
@@ -157,7 +160,7 @@ impl<'a> Renderer<'a> {
     /// The year suffix follows the first year that is printed, unless the style places it itself.
     pub(super) fn implicit_year_suffix(&mut self) -> Option<Content> {
         let suffix = &self.cite.hints.year_suffix;
-        if suffix.is_empty() || self.scene.explicit_year_suffix || self.year_suffix_printed {
+        if suffix.is_empty() || self.context.explicit_year_suffix || self.year_suffix_printed {
             return None;
         }
         self.year_suffix_printed = true;
@@ -172,10 +175,10 @@ impl<'a> Renderer<'a> {
             return String::new();
         }
         if year < 0 {
-            return concat(&[&digits, self.scene.lang.word(Term::Bc)]);
+            return concat(&[&digits, self.context.lang.word(Term::Bc)]);
         }
         if year < 1000 {
-            return concat(&[&digits, self.scene.lang.word(Term::Ad)]);
+            return concat(&[&digits, self.context.lang.word(Term::Ad)]);
         }
         let short = form == Some(DatePartForm::Short);
         let shortened = if short { digits.get(digits.len().saturating_sub(2)..) } else { None };
@@ -189,9 +192,9 @@ impl<'a> Renderer<'a> {
             Some(DatePartForm::Numeric) if !is_season => to_decimal(u32::from(at.month)),
             Some(DatePartForm::NumericLeadingZeros) if !is_season => two_digits(at.month),
             Some(DatePartForm::Short) => {
-                self.scene.lang.term(term, TermForm::Short, false).unwrap_or("").to_owned()
+                self.context.lang.term(term, TermForm::Short, false).unwrap_or("").to_owned()
             }
-            _ => self.scene.lang.word(term).to_owned(),
+            _ => self.context.lang.word(term).to_owned(),
         }
     }
 
@@ -203,16 +206,18 @@ impl<'a> Renderer<'a> {
         let digits = to_decimal(u32::from(at.day));
         match form {
             Some(DatePartForm::NumericLeadingZeros) => two_digits(at.day),
-            Some(DatePartForm::Ordinal) if at.day == 1 || !self.scene.lang.limit_day_ordinals_to_day_1() => {
-                let gender = Term::month(at.month).and_then(|month| self.scene.lang.gender(month));
-                concat(&[&digits, self.scene.lang.ordinal_suffix(u32::from(at.day), gender)])
+            Some(DatePartForm::Ordinal)
+                if at.day == 1 || !self.context.lang.limit_day_ordinals_to_day_1() =>
+            {
+                let gender = Term::month(at.month).and_then(|month| self.context.lang.gender(month));
+                concat(&[&digits, self.context.lang.ordinal_suffix(u32::from(at.day), gender)])
             }
             _ => digits,
         }
     }
 }
 
-pub(super) fn two_digits(number: u8) -> String {
+fn two_digits(number: u8) -> String {
     let digits = to_decimal(u32::from(number));
     if number < 10 { concat(&["0", &digits]) } else { digits }
 }
@@ -222,7 +227,7 @@ fn shown<'a>(part: &'a DatePart, own: Option<&'a DatePart>) -> Shown<'a> {
     let mut rendering = part.rendering.clone();
     if let Some(own) = own {
         let how = &own.rendering;
-        rendering.format = crate::csl::program::Format {
+        rendering.format = crate::csl::program::Formatting {
             font_style: how.format.font_style.or(rendering.format.font_style),
             font_variant: how.format.font_variant.or(rendering.format.font_variant),
             font_weight: how.format.font_weight.or(rendering.format.font_weight),

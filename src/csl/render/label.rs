@@ -1,7 +1,8 @@
 //! `cs:label` outside `cs:names` (specification, "Label").
 
+use super::context::GroupState;
 use super::numbers::Numbers;
-use super::{GroupState, Renderer, push};
+use super::renderer::{Renderer, push};
 use crate::csl::content::{Content, Tag};
 use crate::csl::program::{LabelNode, LabelPlural};
 use crate::prelude::*;
@@ -15,7 +16,7 @@ impl<'a> Renderer<'a> {
         let Some(variable) = label.variable else { return GroupState::NEUTRAL };
         let Some(value) = self.value(variable) else { return GroupState::NEUTRAL };
         let own = self.counted(variable);
-        let numbers = Numbers::new(&value, own, &self.scene);
+        let numbers = Numbers::new(&value, own, &self.context);
         let counts = matches!(variable, Variable::NumberOfPages | Variable::NumberOfVolumes);
         let plural = numbers.is_plural() && (numbers.head() == own || variable == Variable::Locator)
             || counts && text::parse_u32(&value).is_some_and(|number| number > 1);
@@ -24,7 +25,7 @@ impl<'a> Renderer<'a> {
         let Some(term) = term else { return GroupState::NEUTRAL };
         let text = self.label_text(term, label.form, label.plural, plural);
         let mut children: Vec<Content> = Content::text(text).into_iter().collect_vec();
-        self.dress_term(&mut children, &label.rendering);
+        self.apply_term_options(&mut children, &label.rendering);
         push(out, children, &label.rendering, "", Tag::Label);
         GroupState::NEUTRAL
     }
@@ -36,6 +37,6 @@ impl<'a> Renderer<'a> {
             LabelPlural::Always => true,
             LabelPlural::Never => false,
         };
-        self.scene.lang.term(term, form, many).unwrap_or("")
+        self.context.lang.term(term, form, many).unwrap_or("")
     }
 }

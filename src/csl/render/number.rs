@@ -1,7 +1,8 @@
 //! `cs:number` (specification, "Number").
 
+use super::context::GroupState;
 use super::numbers::Numbers;
-use super::{GroupState, Renderer, push};
+use super::renderer::{Renderer, push};
 use crate::csl::content::{Content, Tag};
 use crate::csl::program::{NumberForm, NumberNode};
 use crate::prelude::*;
@@ -15,7 +16,7 @@ impl<'a> Renderer<'a> {
         let convert = (node.form != NumberForm::Numeric).then_some(&convert as &dyn Fn(&str) -> String);
         let text = self.number_text(node.variable, &value, convert);
         let mut children = crate::csl::content::markup::parse(&text);
-        self.dress(&mut children, &node.rendering);
+        self.apply_text_options(&mut children, &node.rendering);
         let tag = match node.variable {
             Variable::CitationNumber => Tag::CitationNumber,
             Variable::Locator => Tag::Locator,
@@ -34,14 +35,14 @@ impl<'a> Renderer<'a> {
             NumberForm::Roman => roman(number),
             NumberForm::Ordinal => self.ordinal(number, node.variable),
             NumberForm::LongOrdinal => {
-                let long = self.scene.lang.long_ordinal(number, self.gender_of(node.variable));
+                let long = self.context.lang.long_ordinal(number, self.gender_of(node.variable));
                 long.map_or_else(|| self.ordinal(number, node.variable), str::to_owned)
             }
         }
     }
 
     fn ordinal(&self, number: u32, variable: Variable) -> String {
-        let suffix = self.scene.lang.ordinal_suffix(number, self.gender_of(variable));
+        let suffix = self.context.lang.ordinal_suffix(number, self.gender_of(variable));
         text::concat(&[&text::to_decimal(number), suffix])
     }
 
@@ -54,17 +55,17 @@ impl<'a> Renderer<'a> {
         convert: Option<&dyn Fn(&str) -> String>,
     ) -> String {
         let own = self.counted(variable);
-        let numbers = Numbers::new(value, own, &self.scene);
+        let numbers = Numbers::new(value, own, &self.context);
         if variable != Variable::Locator && numbers.head() != own {
             return value.to_owned();
         }
-        numbers.print(&self.scene, convert)
+        numbers.print(&self.context, convert)
     }
 
     /// Whether a value consists of numbers alone (specification, "is-numeric").
     pub(super) fn is_numeric(&self, variable: Variable, value: &str) -> bool {
         let own = self.counted(variable);
-        let numbers = Numbers::new(value, own, &self.scene);
+        let numbers = Numbers::new(value, own, &self.context);
         (variable == Variable::Locator || numbers.head() == own) && numbers.is_numeric()
     }
 
@@ -78,6 +79,6 @@ impl<'a> Renderer<'a> {
 
     /// The gender of the noun that a number belongs to.
     fn gender_of(&self, variable: Variable) -> Option<crate::vocabulary::Gender> {
-        self.counted(variable).and_then(|term| self.scene.lang.gender(term))
+        self.counted(variable).and_then(|term| self.context.lang.gender(term))
     }
 }

@@ -1,11 +1,11 @@
 //! Values of number variables and locators taken apart (specification, "Number", "Label", "is-numeric").
 //!
-//! A value may be one number (`12a`), a range, a list, or several of these with labels of their own between them
-//! (`vol. 1, p. 3-8`). The specification knows the first three; the labels are the test suite's, which has them
+//! A value may be one number (`12a`), a range, a list, or several of these with leading_label of their own between them
+//! (`vol. 1, p. 3-8`). The specification knows the first three; the leading_label are the test suite's, which has them
 //! printed as terms of the locale.
 
-use super::Scene;
-use super::page;
+use super::context::RenderContext;
+use super::page_range;
 use crate::prelude::*;
 use crate::text::{self, split_at};
 use crate::vocabulary::{Term, TermForm};
@@ -28,8 +28,8 @@ pub(super) struct Numbers<'v> {
 
 impl<'v> Numbers<'v> {
     /// Takes `value` apart; `own` is the term of its variable or locator type.
-    pub(super) fn new(value: &'v str, own: Option<Term>, scene: &Scene<'_>) -> Numbers<'v> {
-        let parts = parts(value, scene.lang.word(Term::And));
+    pub(super) fn new(value: &'v str, own: Option<Term>, context: &RenderContext<'_>) -> Numbers<'v> {
+        let parts = parts(value, context.lang.word(Term::And));
         let head = parts.first().and_then(|part| part.label).or(own);
         Numbers { value, parts, head }
     }
@@ -66,9 +66,13 @@ impl<'v> Numbers<'v> {
         false
     }
 
-    /// The value with its separators set as the specification has them (`2–4`, `2, 3`, `2 & 4`), its labels short, its
+    /// The value with its separators set as the specification has them (`2–4`, `2, 3`, `2 & 4`), its leading_label short, its
     /// pages in the style's format, and its numbers as `convert` makes them.
-    pub(super) fn print(&self, scene: &Scene<'_>, convert: Option<&dyn Fn(&str) -> String>) -> String {
+    pub(super) fn print(
+        &self,
+        context: &RenderContext<'_>,
+        convert: Option<&dyn Fn(&str) -> String>,
+    ) -> String {
         let convert = convert.filter(|_| self.is_numeric());
         let wordy = text::split_any(self.value, " ,;&").into_iter().any(is_word);
         let mut out = String::with_capacity(self.value.len() + 4);
@@ -78,17 +82,17 @@ impl<'v> Numbers<'v> {
             let ranged =
                 !wordy && before.is_some_and(|before| self.is_range(at) && alike(before.text, part.text));
             if let Some(before) = before {
-                push_joint(&mut out, before.text, part, ranged, scene);
+                push_joint(&mut out, before.text, part, ranged, context);
             }
             if part.label.is_some() && part.label != label {
                 label = part.label;
                 let many = self.is_plural_from(at);
-                let term = part.label.and_then(|label| scene.lang.term(label, TermForm::Short, many));
+                let term = part.label.and_then(|label| context.lang.term(label, TermForm::Short, many));
                 [term.unwrap_or(""), " "].into_iter().for_each(|text| out.push_str(text));
             }
-            match (before, scene.style.page_range_format, convert) {
+            match (before, context.style.page_range_format, convert) {
                 (Some(before), Some(format), None) if ranged && label == Some(Term::Page) => {
-                    out.push_str(&page::second(before.text, part.text, format));
+                    out.push_str(&page_range::second(before.text, part.text, format));
                 }
                 (_, _, Some(convert)) if label == self.head => out.push_str(&convert(part.text)),
                 _ => out.push_str(&text::replace(part.text, "\\-", "-")),
@@ -107,18 +111,18 @@ impl<'v> Numbers<'v> {
 const DASHES: &str = "-\u{2013}";
 
 /// Prints what stands between two parts. Between words it stays as it is.
-fn push_joint(out: &mut String, before: &str, part: &Part<'_>, ranged: bool, scene: &Scene<'_>) {
+fn push_joint(out: &mut String, before: &str, part: &Part<'_>, ranged: bool, context: &RenderContext<'_>) {
     let joint = part.joint;
     let numbers = counts(before) && (counts(part.text) || part.text.chars().any(|c| c.is_ascii_digit()));
     let bare = joint.trim();
     let set = match bare {
-        _ if ranged => range_delimiter(scene),
+        _ if ranged => range_delimiter(context),
         "" => " ",
         "-" | "\u{2013}" if numbers => bare,
         "," if numbers => ", ",
         ";" if numbers => "; ",
         "&" if numbers => {
-            [" ", scene.lang.and_symbol(), " "].into_iter().for_each(|text| out.push_str(text));
+            [" ", context.lang.and_symbol(), " "].into_iter().for_each(|text| out.push_str(text));
             return;
         }
         _ => joint,
@@ -127,14 +131,14 @@ fn push_joint(out: &mut String, before: &str, part: &Part<'_>, ranged: bool, sce
 }
 
 /// The term `page-range-delimiter`, an en dash where the locale has none.
-fn range_delimiter<'a>(scene: &Scene<'a>) -> &'a str {
-    match scene.lang.word(Term::PageRangeDelimiter) {
+fn range_delimiter<'a>(context: &RenderContext<'a>) -> &'a str {
+    match context.lang.word(Term::PageRangeDelimiter) {
         "" => "\u{2013}",
         delimiter => delimiter,
     }
 }
 
-/// Takes a value apart at commas, semicolons, ampersands, hyphens, en dashes, the word "and" and labels.
+/// Takes a value apart at commas, semicolons, ampersands, hyphens, en dashes, the word "and" and leading_label.
 fn parts<'v>(value: &'v str, and: &str) -> Vec<Part<'v>> {
     let mut out = Vec::new();
     let (mut joint, mut rest) = ("", value.trim());
@@ -193,10 +197,10 @@ fn is_separator(c: char) -> bool {
     c != ' ' && JOINTS.contains_char(c)
 }
 
-/// The label that `text` begins with, and what it labels. Labels inside values are a habit of locators; the engine of a
+/// The label that `text` begins with, and what it leading_label. Labels inside values are a habit of locators; the engine of a
 /// page, whose records have none, does without.
 #[cfg(feature = "full")]
-use super::labels::leading as leading_label;
+use super::leading_label::leading as leading_label;
 #[cfg(not(feature = "full"))]
 const fn leading_label(_: &str) -> Option<(Term, &str)> {
     None
@@ -210,7 +214,7 @@ fn is_number(text: &str) -> bool {
         || text::contains(text, "\\-") && text.starts_with_any(text::DIGITS)
 }
 
-/// Whether a text is or begins with a number, for the plural of labels. Here all Roman numerals are numbers, for pages
+/// Whether a text is or begins with a number, for the plural of leading_label. Here all Roman numerals are numbers, for pages
 /// are numbered with them.
 fn counts(text: &str) -> bool {
     let word = text::before_any(text, " ");
@@ -249,13 +253,13 @@ fn prefix(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::csl::locale::Lang;
+    use crate::csl::program::locale::Lang;
     use crate::csl::program::{Area, Style};
 
-    fn with<T>(value: &str, own: Option<Term>, look: impl Fn(&Numbers<'_>, &Scene<'_>) -> T) -> T {
+    fn with<T>(value: &str, own: Option<Term>, look: impl Fn(&Numbers<'_>, &RenderContext<'_>) -> T) -> T {
         let (style, area) = (Style::default(), Area::default());
         let lang = Lang::new(&[], &[], "");
-        let scene = Scene {
+        let context = RenderContext {
             style: &style,
             lang: &lang,
             area: &area,
@@ -263,7 +267,7 @@ mod tests {
             in_bibliography: false,
             narrative: false,
         };
-        look(&Numbers::new(value, own, &scene), &scene)
+        look(&Numbers::new(value, own, &context), &context)
     }
 
     #[test]
@@ -294,7 +298,8 @@ mod tests {
 
     #[test]
     fn separators_are_set_and_words_left_alone() {
-        let print = |value: &str| with(value, Some(Term::Page), |numbers, scene| numbers.print(scene, None));
+        let print =
+            |value: &str| with(value, Some(Term::Page), |numbers, context| numbers.print(context, None));
         for (value, expected) in [
             ("2 - 4", "2\u{2013}4"),
             ("2,3", "2, 3"),

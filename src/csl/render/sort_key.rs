@@ -1,12 +1,12 @@
 //! The value of a sort key (specification, "Sorting").
 
-use super::date::two_digits;
-use super::{CiteState, Renderer, Scene};
+use super::context::{CiteState, RenderContext};
+use super::renderer::Renderer;
+use super::sorting::{SortNames, sortable};
 use crate::csl::content::Content;
-use crate::csl::program::{DateNode, DatePartName, SortKey, SortSource};
-use crate::item::{Date, DateParts, Item};
+use crate::csl::program::{SortKey, SortSource};
+use crate::item::Item;
 use crate::prelude::*;
-use crate::text::{DIGITS, concat, to_decimal};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// What two items are compared by.
@@ -31,9 +31,9 @@ impl SortValue {
 }
 
 /// Evaluates one key for one item.
-pub fn sort_value(scene: Scene<'_>, item: &Item, cite: &CiteState, key: &SortKey) -> SortValue {
-    let mut renderer = Renderer::new(scene, item, cite);
-    renderer.sort_names = Some(&key.names);
+pub fn sort_value(context: RenderContext<'_>, item: &Item, cite: &CiteState, key: &SortKey) -> SortValue {
+    let mut renderer = Renderer::new(context, item, cite);
+    renderer.sort_names = SortNames(Some(&key.names));
     match key.source {
         SortSource::Macro(index) => {
             let (children, _) = renderer.call(index);
@@ -49,7 +49,7 @@ fn classify(text: String) -> SortValue {
     let mut plain = String::with_capacity(text.len());
     for part in text.split_inclusive(is_punctuation) {
         let part = part.trim_end_matches(is_punctuation);
-        if plain.ends_with_any(DIGITS) && part.starts_with_any(DIGITS) {
+        if plain.ends_with(is_digit) && part.starts_with(is_digit) {
             plain.push(' ');
         }
         plain.push_str(part);
@@ -58,7 +58,7 @@ fn classify(text: String) -> SortValue {
     if plain.is_empty() {
         return SortValue::Empty;
     }
-    if plain.bytes().all(|b| b.is_ascii_digit()) {
+    if plain.chars().all(is_digit) {
         return SortValue::Ordered(padded(plain));
     }
     SortValue::Words(plain.to_owned())
@@ -79,20 +79,16 @@ fn is_punctuation(c: char) -> bool {
     }
 }
 
-/// Digits that compare as text like the number they stand for.
+/// Digits padded to equal length, so that comparing them as text compares their values.
 fn padded(digits: &str) -> String {
-    let zeros = 20_usize.saturating_sub(digits.len());
-    let mut out = String::new();
-    (0..zeros).for_each(|_| out.push('0'));
-    out.push_str(digits);
-    out
+    format!("{digits:0>20}")
 }
 
 fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue {
     match variable.kind() {
         VariableKind::Date => {
             let date = renderer.item.date(variable);
-            date.map_or(SortValue::Empty, |date| SortValue::Ordered(sortable(date)))
+            date.map_or(SortValue::Empty, |date| SortValue::Ordered(sortable(date, &|_| true)))
         }
         VariableKind::Names => {
             let list = renderer.sort_list(variable);
@@ -102,7 +98,7 @@ fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue 
             let value = renderer.value(variable);
             let number = value.as_deref().and_then(leading_integer);
             match (number, value) {
-                (Some(number), _) => SortValue::Ordered(padded(&to_decimal(number))),
+                (Some(number), _) => SortValue::Ordered(padded(&number.to_string())),
                 (None, Some(text)) => SortValue::Words(text.into_owned()),
                 (None, None) => SortValue::Empty,
             }
@@ -117,54 +113,12 @@ fn variable_value(renderer: &mut Renderer<'_>, variable: Variable) -> SortValue 
     }
 }
 
-impl<'a> Renderer<'a> {
-    /// In a sort key, a date sorts by time, but only by the parts that it would print (specification, "Sorting").
-    pub(super) fn sortable_as_shown(&self, date: &Date, node: &'a DateNode) -> String {
-        let (parts, _) = self.shown_parts(node);
-        let shows = |name: DatePartName| parts.iter().any(|part| part.name == name);
-        let cut = |at: DateParts| DateParts {
-            year: if shows(DatePartName::Year) { at.year } else { 0 },
-            month: if shows(DatePartName::Month) { at.month } else { 0 },
-            day: if shows(DatePartName::Day) { at.day } else { 0 },
-        };
-        sortable(&Date { start: date.start.map(cut), end: date.end.map(cut), ..date.clone() })
-    }
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
-/// A date as text that sorts by time.
-fn sortable(date: &Date) -> String {
-    match date.start {
-        Some(start) => {
-            let end = date.end.map_or_else(String::new, sortable_parts);
-            concat(&[sortable_parts(start).as_str(), "-", &end])
-        }
-        None => date.literal.clone(),
-    }
-}
-
-/// Years are shifted so that those before the common era sort first; all become ten digits.
-fn sortable_parts(at: DateParts) -> String {
-    let shifted = at.year.cast_unsigned() ^ 0x8000_0000;
-    concat(&[&padded(&to_decimal(shifted)), &two_digits(at.month), &two_digits(at.day)])
-}
-
-/// The number a value begins with.
+/// The number at the beginning of a value.
 fn leading_integer(value: &str) -> Option<u32> {
-    let digits = value.trim().split(|c: char| !c.is_ascii_digit()).next()?;
-    crate::text::parse_u32(digits)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_sort_by_time() {
-        let keys: Vec<String> =
-            [Date::year(-44), Date::year(80), Date::ymd(1999, 2, 0), Date::ymd(1999, 12, 1)]
-                .iter()
-                .map(sortable)
-                .collect();
-        assert!(keys.is_sorted(), "{keys:?}");
-    }
+    let digits = value.trim().split(|c| !is_digit(c)).next()?;
+    digits.parse().ok()
 }

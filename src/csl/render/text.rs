@@ -1,6 +1,7 @@
 //! `cs:text` (specification, "Text").
 
-use super::{GroupState, Renderer, push};
+use super::context::GroupState;
+use super::renderer::{Renderer, push};
 use crate::csl::content::{Content, Tag, markup};
 use crate::csl::program::{TermCall, TextCase, TextNode, TextSource};
 use crate::prelude::*;
@@ -21,7 +22,7 @@ impl<'a> Renderer<'a> {
         if children.is_empty() {
             return state;
         }
-        self.dress(&mut children, how);
+        self.apply_text_options(&mut children, how);
         push(out, children, how, "", tag);
         state
     }
@@ -79,7 +80,7 @@ impl<'a> Renderer<'a> {
     fn text_term(&mut self, call: &'a TermCall, node: &'a TextNode, out: &mut Vec<Content>) -> GroupState {
         let text = self.term_text(call);
         let mut children = literal(text);
-        self.dress_term(&mut children, &node.rendering);
+        self.apply_term_options(&mut children, &node.rendering);
         // What the style wants in small letters keeps them also where a sentence begins.
         let small = node.rendering.text_case == Some(TextCase::Lowercase);
         push(out, children, &node.rendering, "", if small { Tag::Label } else { Tag::Term });
@@ -87,7 +88,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn term_text(&self, call: &TermCall) -> &'a str {
-        let lang = self.scene.lang;
+        let lang = self.context.lang;
         lang.term(call.term, call.form, call.plural).unwrap_or_else(|| {
             // CSL 1.0.1 styles call the item type's term by its underscore spelling, and the other way round.
             match call.term {

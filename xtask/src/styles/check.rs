@@ -2,11 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use citelet::csl::cluster::Cite;
-use citelet::csl::locale::Locale;
+use citelet::csl::citation::{Citation, Cite};
 use citelet::csl::output;
-use citelet::csl::processor::{Citation, Processor};
+use citelet::csl::processor::Processor;
 use citelet::csl::program::Style;
+use citelet::csl::program::locale::Locale;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
 use citelet::item::Item;
 use citelet::vocabulary::Locator;
@@ -81,7 +81,7 @@ fn document(style: &Style, locales: &[Locale]) {
     processor.set_citations(citations);
     let settings = processor.settings();
     for entry in processor.bibliography() {
-        output::page_html(&output::finish(&entry.content, &settings));
+        output::html(&output::finish(&entry.content, &settings));
     }
 }
 

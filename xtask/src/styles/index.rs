@@ -19,7 +19,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use citelet::csl::compile::About;
-use citelet::csl::program::{Class, Style, VERSION};
+use citelet::csl::program::wire::VERSION;
+use citelet::csl::program::{Class, Style};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization as _;
 

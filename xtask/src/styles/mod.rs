@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use citelet::csl::compile::{self, About, StyleWarning};
-use citelet::csl::locale::Locale;
 use citelet::csl::program::Style;
+use citelet::csl::program::locale::Locale;
 use citelet::csl::program::wire::write_pack;
 use zip::ZipArchive;
 

@@ -4,7 +4,7 @@
 use super::reader::Reader;
 #[cfg(feature = "compile")]
 use super::writer::Writer;
-use crate::csl::locale::{Locale, LocaleDate, OrdinalMatch};
+use crate::csl::program::locale::{Locale, LocaleDate, OrdinalMatch};
 use crate::csl::program::{
     And, Class, Collapse, DateForm, DatePart, DatePartForm, DatePartName, DatePartsShown, DelimiterPrecedes,
     DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, LabelPlural, Match,

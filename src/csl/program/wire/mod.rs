@@ -17,31 +17,22 @@
 
 mod choose;
 mod codec;
+mod limits;
 mod nodes;
 mod reader;
 mod tables;
 #[cfg(feature = "compile")]
 mod writer;
 
-use super::Style;
-use crate::csl::locale::Locale;
+use super::locale::Locale;
+use super::style::Style;
 use crate::error::{Error, Kind};
 use crate::prelude::*;
 use codec::Codec;
+pub use limits::{LABEL, MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT, VERSION};
 use reader::Reader;
 #[cfg(feature = "compile")]
 use writer::Writer;
-
-/// How deep rendering elements may nest inside one macro or layout.
-pub const MAX_NODE_DEPTH: usize = 64;
-/// How deep elements may nest along the deepest chain of macro calls.
-pub const MAX_CALL_DEPTH: usize = 200;
-/// How many bytes a text may have, the zero at its end included. Official styles need 200; a macro that is called often
-/// must not print megabytes each time.
-pub const MAX_TEXT: usize = 1000;
-
-/// What every pack begins with.
-pub const LABEL: &[u8] = b"CSLP";
 
 /// Reads a bundle: any number of packs, each of styles and locales in any order.
 ///

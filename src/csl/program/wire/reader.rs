@@ -1,7 +1,6 @@
 //! The reading head: bounds, numbers, strings, and what must hold of macros.
 
-use super::{LABEL, MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT};
-use crate::csl::program::VERSION;
+use super::limits::{LABEL, MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT, VERSION};
 use crate::error::{Error, Kind};
 use crate::prelude::*;
 use crate::text;

@@ -4,8 +4,10 @@ use super::codec::{Codec, Sparse, codec, fields, read, read_onto, sparse};
 use super::reader::Reader;
 #[cfg(feature = "compile")]
 use super::writer::Writer;
-use crate::csl::locale::{Locale, LocaleDate, TermEntry};
-use crate::csl::program::{Area, Bibliography, Citation, DateForm, NameOptions, SortKey, SortSource, Style};
+use crate::csl::program::locale::{Locale, LocaleDate, TermEntry};
+use crate::csl::program::{
+    Area, BibliographyNode, CitationNode, DateForm, NameOptions, SortKey, SortSource, Style,
+};
 use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
@@ -63,15 +65,15 @@ fields!(
     flags[no_initialize_with_hyphen]
 );
 
-sparse!(Citation, "citation", Citation::default(), [
+sparse!(CitationNode, "citation", CitationNode::default(), [
     area, givenname_disambiguation_rule, collapse, cite_group_delimiter, year_suffix_delimiter,
     after_collapse_delimiter, near_note_distance,
 ], flags [disambiguate_add_names, disambiguate_add_givenname, disambiguate_add_year_suffix]);
 
 sparse!(
-    Bibliography,
+    BibliographyNode,
     "bibliography",
-    Bibliography::default(),
+    BibliographyNode::default(),
     [
         area,
         second_field_align,

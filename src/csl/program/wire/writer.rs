@@ -1,8 +1,7 @@
 //! The writing head; host only. It mirrors [`super::reader`].
 
-use super::LABEL;
+use super::limits::{LABEL, VERSION};
 use super::reader::Stream;
-use crate::csl::program::VERSION;
 use crate::prelude::*;
 
 /// Writes a pack.

@@ -1,9 +1,10 @@
 //! A list of names: et al., `and`, and the delimiters between (specification, "Name" and "Et-al Abbreviation").
 
-use super::{NameList, NamesHint, Resolved};
+use super::{NameList, Resolved};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{And, DelimiterPrecedes, NameAsSortOrder, NameOptions, Position};
-use crate::csl::render::Renderer;
+use crate::csl::render::context::NamesHint;
+use crate::csl::render::renderer::{Renderer, wrap};
 use crate::item::Name;
 use crate::prelude::*;
 use crate::text::concat;
@@ -48,7 +49,7 @@ impl<'a> Renderer<'a> {
 
     /// How many names the et al. options leave; `et-al-subsequent-*` holds for cites after the first.
     pub(super) fn cut(&self, options: &NameOptions, total: usize) -> Cut {
-        let subsequent = self.cite.position != Position::First && !self.scene.in_bibliography;
+        let subsequent = self.cite.position != Position::First && !self.context.in_bibliography;
         let later = |value: Option<u32>| value.filter(|_| subsequent);
         let min = later(options.et_al_subsequent_min).or(options.et_al_min).unwrap_or(0) as usize;
         let first = later(options.et_al_subsequent_use_first).or(options.et_al_use_first);
@@ -70,9 +71,9 @@ impl<'a> Renderer<'a> {
         // In a sort key the word would order lists by their lengths.
         let joins = is_last && cut.shown == names.len() && self.sort_names().is_none();
         let Some(and) = options.and.filter(|_| joins) else { return delimiter.to_owned() };
-        let word = self.scene.lang.word(Term::And);
+        let word = self.context.lang.word(Term::And);
         let and = match and {
-            And::Symbol if !self.scene.narrative => self.scene.lang.and_symbol(),
+            And::Symbol if !self.context.narrative => self.context.lang.and_symbol(),
             And::Symbol | And::Text => word,
         };
         let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
@@ -112,7 +113,7 @@ impl<'a> Renderer<'a> {
         let precedes = options.delimiter_precedes_et_al.unwrap_or(DelimiterPrecedes::Contextual);
         let inverted = cut.shown.checked_sub(1).and_then(|at| list.names.get(at).map(|name| (at, name)));
         let inverted = inverted.is_some_and(|(at, name)| self.inverted(options, name, at));
-        let word = self.scene.lang.word(resolved.et_al.map_or(Term::EtAl, |et_al| et_al.term));
+        let word = self.context.lang.word(resolved.et_al.map_or(Term::EtAl, |et_al| et_al.term));
         let precedes = delimiter_precedes(precedes, cut.shown > 1, inverted);
         let joint = if precedes { delimiter } else { blank_beside(word) };
         if let Some(et_al) = self.et_al(resolved, word) {
@@ -130,8 +131,8 @@ impl<'a> Renderer<'a> {
         // What has no italics in its script gets none.
         let Some(node) = resolved.et_al.filter(|_| !word.starts_with(joins_words)) else { return Some(text) };
         let mut children = vec![text];
-        self.dress(&mut children, &node.rendering);
-        Some(crate::csl::render::wrap(children, &node.rendering, "", Tag::Label))
+        self.apply_text_options(&mut children, &node.rendering);
+        Some(wrap(children, &node.rendering, "", Tag::Label))
     }
 
     /// Whether the name at `index` is printed family name first, with a separator.

@@ -4,7 +4,8 @@ mod initials;
 mod list;
 mod person;
 
-use super::{GroupState, Renderer, push};
+use super::context::GroupState;
+use super::renderer::{Renderer, push};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{
     EtAlNode, LabelNode, NameForm, NameNode, NameOptions, NamesNode, Node, Rendering, TextNode, TextSource,
@@ -13,28 +14,6 @@ use crate::item::Name;
 use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::{Term, TermForm, Variable};
-
-/// What disambiguation asks of one list of names.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct NamesHint {
-    /// At least so many names are shown.
-    pub shown: u16,
-    /// For each name: 0 as the style has it, 1 with initials, 2 with the full given name.
-    pub given: Vec<u8>,
-}
-
-#[cfg(feature = "full")]
-impl NamesHint {
-    /// Lets the name at an index be printed with initials (1) or its full given name (2), at least.
-    pub fn expand(&mut self, name: usize, level: u8) {
-        if self.given.len() <= name {
-            self.given.resize(name + 1, 0);
-        }
-        if let Some(given) = self.given.get_mut(name) {
-            *given = level.max(*given);
-        }
-    }
-}
 
 /// A names element with its children, own or inherited, and its options, all inheritance resolved.
 struct Resolved<'r> {
@@ -111,7 +90,7 @@ impl<'a> Renderer<'a> {
 
     fn resolve(&self, source: &'a NamesNode) -> Resolved<'a> {
         let name = source.name.as_ref();
-        let inherited = &self.scene.area.names;
+        let inherited = &self.context.area.names;
         let mut options = name.map_or_else(|| inherited.clone(), |name| inherited.overlaid(&name.options));
         if let Some(key) = self.sort_names() {
             options = options.overlaid(key);
@@ -156,7 +135,7 @@ impl<'a> Renderer<'a> {
     /// The term for an editor and translator, in the old spelling or the new, if the locale has it and does not blank
     /// it out.
     fn editor_translator(&self) -> Option<Term> {
-        let lang = self.scene.lang;
+        let lang = self.context.lang;
         for term in [Term::Editortranslator, Term::EditorTranslator] {
             if let Some(text) = lang.term(term, TermForm::Long, false) {
                 return (!text.is_empty()).then_some(term);
@@ -178,7 +157,7 @@ impl<'a> Renderer<'a> {
         let label = resolved.label?;
         let text = self.label_text(list.label?, label.form, label.plural, list.names.len() > 1);
         let mut children: Vec<Content> = Content::text(text).into_iter().collect_vec();
-        self.dress_term(&mut children, &label.rendering);
+        self.apply_term_options(&mut children, &label.rendering);
         let mut out = Vec::new();
         push(&mut out, children, &label.rendering, "", Tag::Label);
         out.pop()
@@ -187,7 +166,7 @@ impl<'a> Renderer<'a> {
     /// One variable's names as a sort key has them: a names element of its own, however the area formats names.
     #[cfg(feature = "full")]
     pub(in crate::csl::render) fn sort_list(&mut self, variable: Variable) -> Option<Content> {
-        let options = self.scene.area.names.overlaid(self.sort_names()?);
+        let options = self.context.area.names.overlaid(self.sort_names()?);
         let options = NameOptions {
             name_as_sort_order: Some(crate::csl::program::NameAsSortOrder::All),
             form: Some(NameForm::Long),
@@ -232,7 +211,7 @@ impl<'a> Renderer<'a> {
     /// suite lets a substitution end there.
     fn is_blank_term(&self, node: &Node) -> bool {
         let Node::Text(TextNode { source: TextSource::Term(call), .. }) = node else { return false };
-        self.scene.lang.term(call.term, call.form, call.plural) == Some("")
+        self.context.lang.term(call.term, call.form, call.plural) == Some("")
     }
 
     /// The first element that prints something; those inside `cs:choose` are tried one by one too.

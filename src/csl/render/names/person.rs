@@ -1,9 +1,10 @@
 //! One name (specification, "Name" and "Name-part Order").
 
-use super::{NamesHint, Resolved, initials};
+use super::{Resolved, initials};
 use crate::csl::content::{Content, Span, Tag, markup};
 use crate::csl::program::{DemoteParticle, NameForm, NameOptions, Rendering};
-use crate::csl::render::{Renderer, wrap};
+use crate::csl::render::context::NamesHint;
+use crate::csl::render::renderer::{Renderer, wrap};
 use crate::item::Name;
 use crate::prelude::*;
 
@@ -40,7 +41,7 @@ impl<'a> Renderer<'a> {
         };
         let mut span = Span { tag: Tag::Name(u16::try_from(index).unwrap_or(u16::MAX)), ..Span::default() };
         if let Some(node) = resolved.name {
-            self.dress(&mut children, &node.rendering);
+            self.apply_text_options(&mut children, &node.rendering);
             span.format = node.rendering.format;
         }
         span.children = children;
@@ -79,7 +80,7 @@ impl<'a> Renderer<'a> {
     /// `Gogh, Vincent van` or `van Gogh, Vincent`, with the suffix last; short, `Gogh, van` or `van Gogh`.
     fn sort_order(&self, options: &NameOptions, mut parts: Parts<'_>, short: bool) -> Vec<Content> {
         let separator = options.sort_separator.as_deref().unwrap_or(", ");
-        let demote = match self.scene.style.demote_non_dropping_particle {
+        let demote = match self.context.style.demote_non_dropping_particle {
             DemoteParticle::DisplayAndSort => true,
             DemoteParticle::SortOnly => self.sort_names().is_some(),
             DemoteParticle::Never => false,
@@ -118,12 +119,12 @@ impl<'a> Renderer<'a> {
         let given = name.given.trim();
         let initials = !is_cjk(given) && !name.family.is_empty();
         // A rule that expands names to initials makes them, whether the style says how or not.
-        let bare = (level == 1 && self.scene.style.citation.expands_to_initials()).then_some("");
+        let bare = (level == 1 && self.context.style.citation.expands_to_initials()).then_some("");
         let Some(with) = options.initialize_with.as_deref().or(bare).filter(|_| initials) else {
             return given.to_owned();
         };
         let full = options.initialize == Some(false);
-        let hyphen = !self.scene.style.no_initialize_with_hyphen;
+        let hyphen = !self.context.style.no_initialize_with_hyphen;
         if level >= 2 && !full {
             given.to_owned()
         } else if full {
@@ -141,7 +142,7 @@ impl<'a> Renderer<'a> {
         let content = markup::parsed(text);
         let Some(how) = how else { return content };
         let mut children = content.into_iter().collect_vec();
-        self.dress(&mut children, how);
+        self.apply_text_options(&mut children, how);
         let bare = Rendering { prefix: String::new(), suffix: String::new(), ..how.clone() };
         Some(wrap(children, &bare, "", Tag::None))
     }

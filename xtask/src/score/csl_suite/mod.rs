@@ -7,7 +7,7 @@ mod section;
 use std::path::Path;
 use std::sync::Arc;
 
-use citelet::csl::locale::Locale;
+use citelet::csl::program::locale::Locale;
 
 use self::fixture::Fixture;
 use super::report::{Case, Report};

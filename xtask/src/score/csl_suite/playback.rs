@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use citelet::csl::cluster::Cite as ProcessorCite;
-use citelet::csl::cluster::CitePart;
+use citelet::csl::citation::{Citation, CitationMode, Cite as ProcessorCite, CitePart};
 use citelet::csl::content::Content;
-use citelet::csl::locale::Locale;
-use citelet::csl::processor::{Citation, CitationMode, Processor};
+use citelet::csl::processor::Processor;
+use citelet::csl::program::locale::Locale;
 use citelet::csl::program::{Position, Style};
 use citelet::csl::{compile, output};
 use citelet::item::Item;
@@ -58,7 +57,7 @@ fn distinct(items: Vec<Item>) -> Vec<Item> {
 }
 
 /// Records are listed all at once, or as BIBENTRIES says; those of a document are only known until it cites them.
-fn register(processor: &mut Processor<'_>, fixture: &Fixture, items: Vec<Item>) {
+fn register(processor: &mut Processor<'_, '_>, fixture: &Fixture, items: Vec<Item>) {
     if let Some(lists) = &fixture.bibentries {
         for list in lists {
             let listed = list.iter().filter_map(|id| items.iter().find(|item| item.id == *id).cloned());
@@ -74,7 +73,7 @@ fn register(processor: &mut Processor<'_>, fixture: &Fixture, items: Vec<Item>) 
 }
 
 /// Without citations a fixture cites all its records at once, in the order of the bibliography.
-fn all_records(processor: &Processor<'_>, fixture: &Fixture) -> Vec<Cite> {
+fn all_records(processor: &Processor<'_, '_>, fixture: &Fixture) -> Vec<Cite> {
     let mut ids: Vec<String> = processor.bibliography().into_iter().map(|entry| entry.id).collect();
     for record in &fixture.input {
         let id = word(&record["id"]);
@@ -85,13 +84,13 @@ fn all_records(processor: &Processor<'_>, fixture: &Fixture) -> Vec<Cite> {
     ids.into_iter().map(|id| Cite { id, ..Cite::default() }).collect()
 }
 
-fn alone(processor: &Processor<'_>, cites: &[Cite]) -> String {
+fn alone(processor: &Processor<'_, '_>, cites: &[Cite]) -> String {
     let cites: Vec<ProcessorCite> = cites.iter().map(cite).collect();
     html(processor, &processor.citation(&cites))
 }
 
 /// The document after the last step, a line a citation; `>>` marks those that the last step changed.
-fn document(processor: &mut Processor<'_>, steps: &[Step]) -> Vec<String> {
+fn document(processor: &mut Processor<'_, '_>, steps: &[Step]) -> Vec<String> {
     let mut known: HashMap<&str, &Step> = HashMap::new();
     let mut changed = Vec::new();
     let mut length = 0;
@@ -120,7 +119,7 @@ fn citation(step: &Step, note: u64) -> Citation {
         cites: step.cites.iter().map(cite).collect(),
         note: u32::try_from(note).unwrap_or(0),
         mode: match step.mode.as_str() {
-            "composite" => CitationMode::Composite(step.infix.clone()),
+            "composite" => CitationMode::Narrative(step.infix.clone()),
             "author-only" => CitationMode::AuthorOnly,
             "suppress-author" => CitationMode::SuppressAuthor,
             _ => CitationMode::Full,
@@ -156,7 +155,7 @@ fn position(number: u64) -> Position {
     }
 }
 
-fn bibliography(processor: &Processor<'_>, fixture: &Fixture) -> String {
+fn bibliography(processor: &Processor<'_, '_>, fixture: &Fixture) -> String {
     let mut out = "<div class=\"csl-bib-body\">\n".to_owned();
     for entry in processor.bibliography() {
         let record = fixture.input.iter().find(|record| word(&record["id"]) == entry.id);
@@ -174,7 +173,7 @@ fn bibliography(processor: &Processor<'_>, fixture: &Fixture) -> String {
 
 /// How the bibliography is set, in the words of citeproc-js, whose object the suite prints: a line a property. Errors of
 /// the style are none of its fixtures' business.
-fn parameters(processor: &Processor<'_>, style: &Style, fixture: &Fixture) -> String {
+fn parameters(processor: &Processor<'_, '_>, style: &Style, fixture: &Fixture) -> String {
     let htmls: Vec<String> =
         processor.bibliography().iter().map(|entry| html(processor, &entry.content)).collect();
     let ids: Vec<String> = all_records(processor, fixture).into_iter().map(|cite| cite.id).collect();
@@ -211,6 +210,6 @@ fn margin(html: &str) -> usize {
     inside.unwrap_or_default().chars().filter(shown).count()
 }
 
-fn html(processor: &Processor<'_>, content: &Content) -> String {
-    output::html(&output::finish(content, &processor.settings()))
+fn html(processor: &Processor<'_, '_>, content: &Content) -> String {
+    output::suite_html(&output::finish(content, &processor.settings()))
 }

@@ -1,14 +1,14 @@
-//! HTML in the dialect of the CSL test suite, which is citeproc-js's: no page wants it.
+//! HTML in the dialect of the CSL test suite, which is that of citeproc-js. Only tests and scores use it.
 
-use super::Piece;
+use super::event::Event;
 use super::html::{Dialect, print};
 use crate::csl::program::Display;
 use crate::prelude::*;
 
 /// HTML as the CSL test suite expects it: numeric escapes, line breaks around blocks, superscript characters as
 /// `<sup>`, no links.
-pub fn html(pieces: &[Piece]) -> String {
-    print::<Suite>(pieces)
+pub fn suite_html(events: &[Event]) -> String {
+    print::<Suite>(events)
 }
 
 struct Suite;
@@ -45,7 +45,7 @@ impl Dialect for Suite {
     }
 
     fn close(end: &str, last: bool, out: &mut String) {
-        // A blank at the end of an entry stands outside its last block.
+        // The suite prints a blank at the end of an entry outside its last block.
         let blank = last && end.starts_with("</div>") && out.ends_with(' ');
         if blank {
             out.pop();
@@ -57,7 +57,7 @@ impl Dialect for Suite {
     }
 }
 
-/// What a superscript character raises.
+/// The character or letters that a superscript character raises.
 fn raised(c: char) -> Option<&'static str> {
     match c {
         '℠' => return Some("SM"),
@@ -76,8 +76,8 @@ fn raised(c: char) -> Option<&'static str> {
     None
 }
 
-/// Superscript characters (Unicode's `<super>` decompositions as far as the suite has them, and a few letters of
-/// their kind), each before what it raises.
+/// Superscript characters (Unicode's `<super>` decompositions as far as the suite has them, and a few similar letters),
+/// each followed by the character it raises.
 const SUPERSCRIPTS: &str = "ªa²2³3¹1ºoʰhʱɦʲjʳrʴɹʵɻʶʁʷwʸyˀʔˁʕˠɣˡlˢsˣxˤʕۥوۦيᴬAᴭÆᴮBᴰDᴱEᴲƎᴳGᴴHᴵIᴶJᴷKᴸLᴹMᴺNᴼOᴽȢᴾPᴿRᵀTᵁUᵂWᵃa\
     ᵄɐᵅɑᵆᴂᵇbᵈdᵉeᵊəᵋɛᵌɜᵍgᵏkᵐmᵑŋᵒoᵓɔᵔᴖᵕᴗᵖpᵗtᵘuᵙᴝᵚɯᵛvᵜᴥᵝβᵞγᵟδᵠφᵡχ⁰0ⁱi⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻−⁼=⁽(⁾)ⁿn㆒一㆓二\
     ㆔三㆕四㆖上㆗中㆘下㆙甲㆚乙㆛丙㆜丁㆝天㆞地㆟人";

@@ -1,36 +1,31 @@
-//! `citation-label` for records that state none: `Doe65`, `RoNo78`. The specification leaves its form to processors;
-//! this is the test suite's.
+//! `citation-label` for records that state none: `Doe65`, `RoNo78`. The specification leaves its form to processors; this
+//! form is that of the test suite (`magic_CitationLabelInCitation`).
 
 use crate::item::{Item, Name, Value};
 use crate::prelude::*;
-use crate::text::{char_to_lowercase, char_to_uppercase, to_lowercase, usize_to_decimal};
+use crate::text::{char_to_lowercase, char_to_uppercase, to_lowercase};
 use crate::vocabulary::Variable;
 
-/// How many letters each name gives, by the number of names; more names than four give no more.
+/// How many letters of each name are used, by the number of names; names after the fourth are not used.
 const LETTERS: [&[usize]; 4] = [&[4], &[2, 2], &[2, 1, 1], &[1, 1, 1, 1]];
 
 /// Letters of the creators' names, or of the title, and the last two digits of the year.
-pub(crate) fn label(item: &Item) -> String {
+pub(crate) fn citation_label(item: &Item) -> String {
     let mut out = String::new();
     let names = creators(item);
     if let Some(letters) = LETTERS.get(names.len().min(LETTERS.len()).wrapping_sub(1)) {
         for (name, letters) in names.iter().zip(*letters) {
-            push(&mut out, family(name), *letters);
+            push_letters(&mut out, family(name), *letters);
         }
     }
     if out.is_empty() {
-        push(&mut out, item.text(Variable::Title).unwrap_or(""), 4);
+        push_letters(&mut out, item.text(Variable::Title).unwrap_or(""), 4);
     }
     let year = item.date(Variable::Issued).and_then(|date| date.start).map_or(0, |start| start.year);
-    let digits = usize_to_decimal(year.unsigned_abs() as usize % 100);
-    if digits.len() < 2 {
-        out.push('0');
-    }
-    out.push_str(&digits);
-    out
+    format!("{out}{:02}", year.unsigned_abs() % 100)
 }
 
-/// The authors, or whoever the record names first.
+/// The authors, or the first names in the record.
 fn creators(item: &Item) -> &[Name] {
     let mut lists = item.fields().filter_map(|(_, value)| match value {
         Value::Names(names) => Some(names.as_slice()),
@@ -49,8 +44,8 @@ fn family(name: &Name) -> &str {
     }
 }
 
-/// The first letters of a text, the first of them a capital.
-fn push(out: &mut String, text: &str, letters: usize) {
+/// Appends the first letters of a text, the first of them as a capital.
+fn push_letters(out: &mut String, text: &str, letters: usize) {
     for (at, letter) in text.chars().filter(|c| c.is_letter()).take(letters).enumerate() {
         if at == 0 {
             out.push_str(&char_to_uppercase(letter));
@@ -74,7 +69,7 @@ mod tests {
             item.set(Variable::Author, names);
             item.set(Variable::Issued, Date::year(year));
             item.set(Variable::Title, "On labels");
-            assert_eq!(label(&item), expected);
+            assert_eq!(citation_label(&item), expected);
         };
         check(&["Asthma"], 1900, "Asth00");
         check(&["Doe"], 1965, "Doe65");

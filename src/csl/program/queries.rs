@@ -1,4 +1,4 @@
-//! Questions about a style that decide how several items are treated.
+//! Properties of a style that the processing of several items depends on.
 
 use super::{Area, Condition, Node, Style, TextSource};
 use crate::prelude::*;
@@ -13,22 +13,22 @@ impl Style {
         })
     }
 
-    /// How often an area asks with `disambiguate="true"` whether a cite must be told apart from another.
+    /// How many conditions `disambiguate` an area has.
     pub fn disambiguate_conditions(&self, area: &Area) -> u16 {
         let count = core::cell::Cell::new(0_u16);
         self.any(&area.layout, &|node| {
             let Node::Choose(branches) = node else { return false };
             let conditions = branches.iter().flat_map(|branch| &branch.conditions);
-            let asking =
+            let found =
                 conditions.filter(|condition| matches!(condition, Condition::Disambiguate(_))).count();
-            count.set(count.get().saturating_add(u16::try_from(asking).unwrap_or(u16::MAX)));
+            count.set(count.get().saturating_add(u16::try_from(found).unwrap_or(u16::MAX)));
             false
         });
-        // No style asks more often than twice; a hostile one must not make us try for ever.
+        // Official styles have two at most; the limit bounds the work for hostile styles.
         count.get().min(8)
     }
 
-    /// Whether an area asks for the positions of cites.
+    /// Whether an area has a condition `position`.
     pub fn asks_position(&self, area: &Area) -> bool {
         self.any(&area.layout, &|node| {
             let Node::Choose(branches) = node else { return false };
@@ -37,12 +37,13 @@ impl Style {
         })
     }
 
+    /// Whether any node of an area satisfies `wanted`.
     fn any(&self, nodes: &[Node], wanted: &dyn Fn(&Node) -> bool) -> bool {
         let mut seen = vec![false; self.macros.len()];
         self.any_unseen(nodes, &mut seen, wanted)
     }
 
-    /// Whether any node satisfies `wanted`; every macro is looked at once.
+    /// The same; every macro is visited once.
     fn any_unseen(&self, nodes: &[Node], seen: &mut Vec<bool>, wanted: &dyn Fn(&Node) -> bool) -> bool {
         nodes.iter().any(|node| {
             wanted(node)

@@ -85,6 +85,15 @@ fn primary(tag: &str) -> &str {
     text::before_any(tag, "-_")
 }
 
+/// The loaded locale files that may serve the language `tag`: its dialects, and American English.
+#[cfg(feature = "full")]
+pub(crate) fn serving(files: &[Locale], tag: &str) -> Vec<Locale> {
+    let serves = |locale: &&Locale| {
+        primary(&locale.lang).eq_ignore_ascii_case(primary(tag)) || locale.lang.eq_ignore_ascii_case("en-US")
+    };
+    files.iter().filter(serves).cloned().collect()
+}
+
 impl<'a> Lang<'a> {
     /// Puts the chain together for `tag` from a style's own locales and the loaded locale files.
     pub fn new(own: &'a [Locale], files: &'a [Locale], tag: &str) -> Lang<'a> {

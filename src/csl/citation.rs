@@ -1,40 +1,40 @@
-//! Citations and their cites: what a caller says of them, and what he adds before and after.
+//! Citations and their cites, as the caller states them, and the texts before and after cites.
 
 use crate::csl::content::{Content, Span, Tag, markup};
 use crate::csl::layout;
 use crate::csl::program::Position;
 use crate::prelude::*;
-use crate::text::concat;
 use crate::vocabulary::{Locator, VariableKind};
 
-/// A citation of a document: its cites and where it stands.
+/// A citation of a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Citation {
-    /// The caller's name for it.
+    /// The id that the caller gave it.
     pub id: String,
     /// Its cites, in the caller's order.
     pub cites: Vec<Cite>,
-    /// The note it stands in; 0 in the text.
+    /// The number of its note; 0 in the text.
     pub note: u32,
-    /// Whether only a part of it is printed, and which.
+    /// Which part of it is printed.
     pub mode: CitationMode,
 }
 
-/// What is printed of a citation.
+/// Which part of a citation is printed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum CitationMode {
     /// All of it.
     #[default]
     Full,
-    /// The first cite's names in the text, the rest after them (`composite`), with text between.
-    Composite(String),
+    /// The first cite's names in the running text, then this text, then the rest of the citation. The default text is a
+    /// blank; citeproc-js calls this mode `composite`.
+    Narrative(String),
     /// The first cite's names.
     AuthorOnly,
-    /// Without the first cite's names.
+    /// All but the first cite's names.
     SuppressAuthor,
 }
 
-/// One cite of a citation, as a word processor or a page states it.
+/// One cite of a citation.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cite {
     /// The item's id.
@@ -47,9 +47,9 @@ pub struct Cite {
     pub suffix: String,
     /// Which part is printed.
     pub part: CitePart,
-    /// A position that the caller knows, in place of the one the document gives.
+    /// A position stated by the caller, in place of the one that the document gives.
     pub position: Option<Position>,
-    /// Whether the caller says that the item was cited within `near-note-distance`.
+    /// Whether the caller states that the item was cited within `near-note-distance`.
     pub near_note: bool,
 }
 
@@ -66,20 +66,26 @@ pub enum CitePart {
 }
 
 impl Cite {
-    /// Whether its content begins a sentence: after a prefix of several words that ends one. A word like "See." is
-    /// taken for an abbreviation.
+    /// A cite of an item, with nothing before or after it.
+    pub fn of(id: &str) -> Cite {
+        Cite { id: id.to_owned(), ..Cite::default() }
+    }
+
+    /// Whether its content begins a sentence: as the first cite, or after a prefix of several words that ends one. A single
+    /// word ("See.") counts as an abbreviation.
     pub(crate) fn begins_sentence(&self, first: bool) -> bool {
         let prefix = without_markup(&self.prefix);
-        let prefix = prefix.trim().trim_end_any("”’\"'»");
+        let prefix = prefix.trim().trim_end_matches(['”', '’', '"', '\'', '»']);
         if prefix.is_empty() {
             return first;
         }
-        prefix.contains(' ') && prefix.ends_with_any(".!?:;")
+        prefix.contains(' ') && prefix.ends_with(['.', '!', '?', ':', ';'])
     }
 }
 
-/// The content of a cite with its affixes. Where a word or a mark that wants a blank meets the cite, one stands between.
-/// The mark with which a suffix ends the sentence goes into quotation marks before it, a comma does not.
+/// The content of a cite with its affixes. A blank is added between an affix and the content where the affix ends or
+/// begins with a word. A suffix that begins with `.`, `!` or `?` moves that mark into quotation marks before it; other
+/// marks of a suffix stay outside.
 pub(crate) fn with_affixes(cite: &Cite, children: Vec<Content>, index: usize) -> Content {
     let tag = Tag::Cite(u16::try_from(index).unwrap_or(u16::MAX));
     let body = Content::from(Span { children, ..Span::default() });
@@ -88,30 +94,31 @@ pub(crate) fn with_affixes(cite: &Cite, children: Vec<Content>, index: usize) ->
     }
     let mut all: Vec<Content> = Vec::new();
     if !cite.prefix.is_empty() {
-        let blank = if wants_blank_after(&without_markup(&cite.prefix)) { " " } else { "" };
-        all.extend(markup::parse(&concat(&[&cite.prefix, blank])));
+        let blank = if needs_blank_after(&without_markup(&cite.prefix)) { " " } else { "" };
+        all.extend(markup::parse(&format!("{}{blank}", cite.prefix)));
     }
     all.push(body);
-    let blank = if wants_blank_before(&cite.suffix) { " " } else { "" };
-    let suffix = markup::parse(&concat(&[blank, &cite.suffix]));
-    let children = if cite.suffix.starts_with_any(".!?") {
-        core::iter::once(apart(all)).chain(suffix).collect_vec()
+    let blank = if needs_blank_before(&cite.suffix) { " " } else { "" };
+    let suffix = markup::parse(&format!("{blank}{}", cite.suffix));
+    let children = if cite.suffix.starts_with(['.', '!', '?']) {
+        core::iter::once(unjoined(all)).chain(suffix).collect()
     } else {
         all.extend(suffix);
-        vec![apart(all)]
+        vec![unjoined(all)]
     };
     Content::from(Span { tag, children, ..Span::default() })
 }
 
-/// Pieces that are printed as they are, one beside another: cites and what their author writes around them.
-pub(crate) fn apart(children: Vec<Content>) -> Content {
+/// Parts between which no punctuation is resolved: cites and the texts that the author writes around them.
+pub(crate) fn unjoined(children: Vec<Content>) -> Content {
     Content::from(Span { tag: Tag::Markup, children, ..Span::default() })
 }
 
-fn wants_blank_after(prefix: &str) -> bool {
+/// Whether a blank separates a prefix from the cite.
+fn needs_blank_after(prefix: &str) -> bool {
     let mut backwards = prefix.chars().rev();
     match backwards.next() {
-        // A mark that stands alone opens a quotation.
+        // A quotation mark alone opens a quotation.
         Some('\'' | '"' | '’' | '”') => backwards.next().is_some(),
         Some(',' | ';' | ':' | '.' | '?' | '!' | ')' | ']' | '&') => true,
         Some(last) => last.is_ascii_digit() || is_letter(last),
@@ -119,11 +126,12 @@ fn wants_blank_after(prefix: &str) -> bool {
     }
 }
 
-fn wants_blank_before(suffix: &str) -> bool {
+/// Whether a blank separates a suffix from the cite.
+fn needs_blank_before(suffix: &str) -> bool {
     suffix.chars().next().is_some_and(|first| matches!(first, '(' | '[' | '&') || is_letter(first))
 }
 
-/// Whether this is a letter of a script that sets blanks between words.
+/// Whether this is a letter of a script with blanks between words.
 fn is_letter(c: char) -> bool {
     c.is_letter() && u32::from(c) < 0x2E80
 }
@@ -132,19 +140,19 @@ fn without_markup(text: &str) -> String {
     markup::parse(text).iter().map(Content::plain).collect()
 }
 
-/// What stands between two cites: a prefix that begins with a mark makes the delimiter needless, and a suffix that
-/// ends with one leaves a blank of it.
+/// The text between two cites: no delimiter before a prefix that begins with a mark, and only a blank after a suffix that
+/// ends with one.
 pub(crate) fn between<'d>(before: &Cite, delimiter: &'d str, after: &Cite) -> &'d str {
-    if after.prefix.starts_with_any(",.;") {
+    if after.prefix.starts_with([',', '.', ';']) {
         ""
-    } else if before.suffix.ends_with_any(".,") && !delimiter.is_empty() {
+    } else if before.suffix.ends_with(['.', ',']) && !delimiter.is_empty() {
         " "
     } else {
         delimiter
     }
 }
 
-/// The part of a cite that is asked for: the names it begins with are found by their tag.
+/// The requested part of a cite. The names at its head are found by their tag.
 pub(crate) fn part_of(mut children: Vec<Content>, part: CitePart) -> Vec<Content> {
     match part {
         CitePart::Full => children,
@@ -152,13 +160,13 @@ pub(crate) fn part_of(mut children: Vec<Content>, part: CitePart) -> Vec<Content
             leave_out_names(&mut children, false);
             children
         }
-        CitePart::AuthorOnly => layout::take_names(&mut children).into_iter().collect_vec(),
+        CitePart::AuthorOnly => layout::take_names(&mut children).into_iter().collect(),
     }
 }
 
-/// Takes out the names at the head of a cite with their labels, or the field of the record that stands in for them:
-/// words of the style in the place of names stay. With `anywhere` the first names are meant, whatever stands before.
-/// Returns whether the place is passed.
+/// Removes the names at the head of a cite with their labels, or the field of the record that is printed in place of
+/// names. A value or term of the style in place of names stays. With `anywhere`, the first names are removed whatever
+/// precedes them. Returns whether the place of the names is reached.
 pub(crate) fn leave_out_names(children: &mut Vec<Content>, anywhere: bool) -> bool {
     for index in 0..children.len() {
         let Some(Content::Span(span)) = children.get_mut(index) else { continue };
@@ -193,12 +201,12 @@ fn drop_fields(children: &mut Vec<Content>) {
     }
 }
 
-/// Whether a span is a text of the record: its title, as a rule.
+/// Whether a span is a text field of the record, usually its title.
 fn is_field(span: &Span) -> bool {
     matches!(span.tag, Tag::Variable(variable) if variable.kind() == VariableKind::Standard)
 }
 
-/// The first list of names in a tree. What stands in for names is tagged as they are, but need not hold any.
+/// The first list of names in a tree. A substitute for names has the same tag, but may contain no names.
 pub(crate) fn names_of(children: &[Content]) -> Option<&Content> {
     children.iter().find_map(|child| match child {
         Content::Span(span) if is_list(span) => Some(child),

@@ -1,0 +1,107 @@
+//! `cs:name`, `cs:et-al` and the inheritable name options (specification, "Name", "Inheritable Name Options").
+
+use super::formatting::Rendering;
+use crate::prelude::*;
+use crate::vocabulary::{Term, vocabulary};
+
+/// `cs:name`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NameNode {
+    /// The options it states; those it leaves open are inherited.
+    pub options: NameOptions,
+    /// `cs:name-part name="family"`.
+    pub family: Option<Rendering>,
+    /// `cs:name-part name="given"`.
+    pub given: Option<Rendering>,
+    /// Affixes and formatting of each name.
+    pub rendering: Rendering,
+}
+
+/// `cs:et-al`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EtAlNode {
+    /// `term`: `et-al` or `and others`.
+    pub term: Term,
+    /// How.
+    pub rendering: Rendering,
+}
+
+/// The inheritable name options. `None` means "as inherited", and at the top the specification's default.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NameOptions {
+    /// `and`.
+    pub and: Option<And>,
+    /// `delimiter` of `cs:name`, `name-delimiter`; `", "` by default.
+    pub delimiter: Option<String>,
+    /// `names-delimiter`, between the variables of `cs:names`.
+    pub names_delimiter: Option<String>,
+    /// `delimiter-precedes-et-al`.
+    pub delimiter_precedes_et_al: Option<DelimiterPrecedes>,
+    /// `delimiter-precedes-last`.
+    pub delimiter_precedes_last: Option<DelimiterPrecedes>,
+    /// `et-al-min`.
+    pub et_al_min: Option<u32>,
+    /// `et-al-use-first`.
+    pub et_al_use_first: Option<u32>,
+    /// `et-al-subsequent-min`.
+    pub et_al_subsequent_min: Option<u32>,
+    /// `et-al-subsequent-use-first`.
+    pub et_al_subsequent_use_first: Option<u32>,
+    /// `et-al-use-last`.
+    pub et_al_use_last: Option<bool>,
+    /// `form`, `name-form`.
+    pub form: Option<NameForm>,
+    /// `initialize`; true by default.
+    pub initialize: Option<bool>,
+    /// `initialize-with`.
+    pub initialize_with: Option<String>,
+    /// `name-as-sort-order`.
+    pub name_as_sort_order: Option<NameAsSortOrder>,
+    /// `sort-separator`; `", "` by default.
+    pub sort_separator: Option<String>,
+}
+
+vocabulary! {
+    /// `and`.
+    And { Text = "text", Symbol = "symbol" }
+}
+
+vocabulary! {
+    /// `delimiter-precedes-et-al` and `delimiter-precedes-last`.
+    DelimiterPrecedes {
+        Contextual = "contextual", AfterInvertedName = "after-inverted-name", Always = "always", Never = "never",
+    }
+}
+
+vocabulary! {
+    /// `form` of `cs:name`.
+    NameForm { Long = "long", Short = "short", Count = "count" }
+}
+
+vocabulary! {
+    /// `name-as-sort-order`.
+    NameAsSortOrder { First = "first", All = "all" }
+}
+
+impl NameOptions {
+    /// These options, with `inner`'s wherever it states one (specification, "Inheritable Name Options").
+    pub fn overlaid(&self, inner: &NameOptions) -> NameOptions {
+        NameOptions {
+            and: inner.and.or(self.and),
+            delimiter: inner.delimiter.clone().or_else(|| self.delimiter.clone()),
+            names_delimiter: inner.names_delimiter.clone().or_else(|| self.names_delimiter.clone()),
+            delimiter_precedes_et_al: inner.delimiter_precedes_et_al.or(self.delimiter_precedes_et_al),
+            delimiter_precedes_last: inner.delimiter_precedes_last.or(self.delimiter_precedes_last),
+            et_al_min: inner.et_al_min.or(self.et_al_min),
+            et_al_use_first: inner.et_al_use_first.or(self.et_al_use_first),
+            et_al_subsequent_min: inner.et_al_subsequent_min.or(self.et_al_subsequent_min),
+            et_al_subsequent_use_first: inner.et_al_subsequent_use_first.or(self.et_al_subsequent_use_first),
+            et_al_use_last: inner.et_al_use_last.or(self.et_al_use_last),
+            form: inner.form.or(self.form),
+            initialize: inner.initialize.or(self.initialize),
+            initialize_with: inner.initialize_with.clone().or_else(|| self.initialize_with.clone()),
+            name_as_sort_order: inner.name_as_sort_order.or(self.name_as_sort_order),
+            sort_separator: inner.sort_separator.clone().or_else(|| self.sort_separator.clone()),
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! The state of one rendering, and what all rendering elements use.
+
+use super::context::{CiteState, GroupState, RenderContext};
+use super::page_range;
+use super::sorting::SortNames;
+use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::{GroupNode, NameOptions, NamesNode, Node, Rendering, TextCase};
+use crate::item::Item;
+use crate::prelude::*;
+use crate::text::{before_any, to_decimal};
+use crate::vocabulary::Variable;
+use alloc::borrow::Cow;
+
+/// How often nodes may be evaluated for one entry, long texts and names counting more. The largest official style needs
+/// less than 4,000; a hostile pack whose macros call each other in fans would otherwise run for ever.
+const FUEL: u32 = 30_000;
+
+/// One evaluation of a layout.
+pub(super) struct Renderer<'a> {
+    pub(super) context: RenderContext<'a>,
+    pub(super) item: &'a Item,
+    pub(super) cite: &'a CiteState,
+    /// Variables that `cs:substitute` has printed; they are empty from then on.
+    pub(super) substituted: Vec<Variable>,
+    /// What the substitution under way has printed; `None` outside one.
+    pub(super) substituting: Option<Vec<Variable>>,
+    /// The names element whose `cs:substitute` is under way: its children serve names elements without any.
+    pub(super) inherited_names: Option<&'a NamesNode>,
+    /// How many lists of names were printed, to find their hints.
+    pub(super) names_printed: usize,
+    /// How many conditions `disambiguate="true"` were met.
+    pub(super) conditions: core::cell::Cell<u16>,
+    /// Whether the year suffix was appended; only the first year takes it.
+    pub(super) year_suffix_printed: bool,
+    /// The name options of the sort key that is being evaluated.
+    pub(super) sort_names: SortNames<'a>,
+    pub(super) fuel: u32,
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn new(context: RenderContext<'a>, item: &'a Item, cite: &'a CiteState) -> Renderer<'a> {
+        Renderer {
+            context,
+            item,
+            cite,
+            substituted: Vec::new(),
+            substituting: None,
+            inherited_names: None,
+            names_printed: 0,
+            conditions: core::cell::Cell::new(0),
+            year_suffix_printed: false,
+            sort_names: SortNames::default(),
+            fuel: FUEL,
+        }
+    }
+
+    /// The name options of the sort key that is being evaluated; `None` in citations and bibliographies.
+    pub(super) fn sort_names(&self) -> Option<&'a NameOptions> {
+        self.sort_names.get()
+    }
+
+    pub(super) fn nodes(&mut self, nodes: &'a [Node], out: &mut Vec<Content>) -> GroupState {
+        let mut state = GroupState::NEUTRAL;
+        for node in nodes {
+            state.join(self.node(node, out));
+        }
+        state
+    }
+
+    /// Pays for what is about to be printed.
+    pub(super) fn charge(&mut self, cost: usize) {
+        self.fuel = self.fuel.saturating_sub(u32::try_from(cost).unwrap_or(u32::MAX));
+    }
+
+    pub(super) fn node(&mut self, node: &'a Node, out: &mut Vec<Content>) -> GroupState {
+        self.charge(1);
+        if self.fuel == 0 {
+            return GroupState::NEUTRAL;
+        }
+        match node {
+            Node::Text(text) => self.text(text, out),
+            Node::Number(number) => self.number(number, out),
+            Node::Date(date) => self.date(date, out),
+            Node::Names(names) => self.names(names, out),
+            Node::Label(label) => self.label(label, out),
+            Node::Group(group) => self.group(group, out),
+            Node::Choose(branches) => self.choose(branches, out),
+        }
+    }
+
+    pub(super) fn group(&mut self, group: &'a GroupNode, out: &mut Vec<Content>) -> GroupState {
+        let mut children = Vec::new();
+        let state = self.nodes(&group.children, &mut children);
+        let (children, state) = suppress_empty_group(children, state);
+        push(out, children, &group.rendering, &group.delimiter, Tag::None);
+        state
+    }
+
+    /// A macro is an implicit group.
+    pub(super) fn call(&mut self, index: u16) -> (Vec<Content>, GroupState) {
+        let mut children = Vec::new();
+        let Some(body) = self.context.style.macros.get(usize::from(index)) else {
+            debug_assert!(false, "the pack reader lets no call to a missing macro pass");
+            return (children, GroupState::NEUTRAL);
+        };
+        // Names in a macro are not those that `cs:substitute` lends its children to.
+        let names = self.inherited_names.take();
+        let state = self.nodes(body, &mut children);
+        self.inherited_names = names;
+        suppress_empty_group(children, state)
+    }
+
+    /// Whether a variable may still be printed: not what a substitution has printed, nor what the one under way has.
+    pub(super) fn available(&self, variable: Variable) -> bool {
+        !self.substituted.contains(&variable)
+            && !self.substituting.as_ref().is_some_and(|list| list.contains(&variable))
+    }
+
+    /// Notes that a variable was printed, for the substitution that may be under way.
+    pub(super) fn printed(&mut self, variable: Variable) {
+        if let Some(list) = &mut self.substituting {
+            list.push(variable);
+        }
+    }
+
+    /// The text of a standard or number variable, unless it was printed by substitution.
+    pub(super) fn value(&self, variable: Variable) -> Option<Cow<'a, str>> {
+        if self.available(variable) { self.raw_value(variable) } else { None }
+    }
+
+    /// The text of a standard or number variable, from the cite or the item.
+    pub(super) fn raw_value(&self, variable: Variable) -> Option<Cow<'a, str>> {
+        let number = |number: Option<u32>| number.map(|number| Cow::Owned(to_decimal(number)));
+        match variable {
+            Variable::Locator => self.cite.locator.as_ref().map(|(_, value)| Cow::Borrowed(value.as_str())),
+            Variable::CitationNumber => number(self.cite.citation_number),
+            Variable::FirstReferenceNoteNumber => number(self.cite.first_reference_note_number),
+            Variable::YearSuffix => non_empty(&self.cite.hints.year_suffix).map(Cow::Borrowed),
+            Variable::CitationLabel => {
+                self.item.text(variable).map(Cow::Borrowed).or_else(|| label_of(self.item).map(Cow::Owned))
+            }
+            Variable::PageFirst => {
+                let stated = self.item.text(variable).map(Cow::Borrowed);
+                stated.or_else(|| self.item.text(Variable::Page).map(page_range::first).map(Cow::Borrowed))
+            }
+            _ => self.item.text(variable).map(Cow::Borrowed),
+        }
+    }
+
+    /// Whether the record or the cite has a variable, whatever its kind. Substitution makes no difference here: a
+    /// condition asks for what is known, not for what may still be printed.
+    pub(super) fn has(&self, variable: Variable) -> bool {
+        self.item.has(variable) || self.raw_value(variable).is_some()
+    }
+}
+
+#[cfg(feature = "full")]
+fn label_of(item: &Item) -> Option<String> {
+    Some(crate::csl::citation_label::citation_label(item))
+}
+
+/// The three styles that cite by labels want the full engine.
+#[cfg(not(feature = "full"))]
+const fn label_of(_: &Item) -> Option<String> {
+    None
+}
+
+fn non_empty(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// Suppresses a group whose variables were all empty. One that printed counts as a filled variable for the group
+/// around it (specification, "Group").
+pub(super) fn suppress_empty_group(children: Vec<Content>, state: GroupState) -> (Vec<Content>, GroupState) {
+    if state.called && !state.filled {
+        return (Vec::new(), state);
+    }
+    let filled = state.filled || !children.is_empty();
+    (children, GroupState { called: state.called || filled, filled })
+}
+
+/// Wraps children in an element's affixes, formatting, quotes and display, and pushes them if they print anything.
+pub(super) fn push(
+    out: &mut Vec<Content>,
+    mut children: Vec<Content>,
+    how: &Rendering,
+    delimiter: &str,
+    tag: Tag,
+) -> bool {
+    children.retain(|child| !child.is_empty());
+    if children.is_empty() {
+        return false;
+    }
+    // Several children stay together, so that a delimiter around the element does not come between them.
+    if tag == Tag::None && children.len() == 1 && how.is_plain() {
+        match out.is_empty() {
+            true => *out = children,
+            false => out.append(&mut children),
+        }
+        return true;
+    }
+    out.push(wrap(children, how, delimiter, tag));
+    true
+}
+
+/// An element's span around its children.
+pub(super) fn wrap(children: Vec<Content>, how: &Rendering, delimiter: &str, tag: Tag) -> Content {
+    Content::from(Span {
+        tag,
+        prefix: how.prefix.clone(),
+        suffix: how.suffix.clone(),
+        delimiter: delimiter.to_owned(),
+        format: how.format,
+        quotes: how.quotes,
+        nocase: false,
+        display: how.display,
+        children,
+    })
+}
+
+/// Takes full stops out of the children (`strip-periods`). One inside an address (`Dictionary.com`) abbreviates nothing
+/// and stays; those of `n.d.` go.
+fn strip_periods(children: &mut [Content]) {
+    for child in children {
+        match child {
+            Content::Text(text) => {
+                let (mut kept, mut before) = (String::new(), "");
+                for part in text.split_char('.') {
+                    if in_address(before.as_bytes(), part.as_bytes()) {
+                        kept.push('.');
+                    }
+                    kept.push_str(part);
+                    before = part;
+                }
+                *text = kept;
+            }
+            Content::Span(span) => strip_periods(&mut span.children),
+        }
+    }
+}
+
+/// Whether a full stop between the two parts words of an address; a letter alone is an initial.
+fn in_address(before: &[u8], after: &[u8]) -> bool {
+    let words = (before.last_chunk::<2>(), after.first_chunk::<2>());
+    matches!(words, (Some([a, b]), Some([c, d])) if a.is_ascii_alphanumeric()
+        && b.is_ascii_alphanumeric() && c.is_ascii_lowercase() && d.is_ascii_lowercase())
+}
+
+impl Renderer<'_> {
+    /// Applies `strip-periods` and `text-case`, which work on the element's own text, inside its affixes.
+    pub(super) fn apply_text_options(&self, children: &mut [Content], how: &Rendering) {
+        self.apply_options(children, how, self.english());
+    }
+
+    /// The same for terms, which are in the language of the locale whatever the item's is. A style that wants one of
+    /// its own words in title case knows that language.
+    pub(super) fn apply_term_options(&self, children: &mut [Content], how: &Rendering) {
+        let title = how.text_case == Some(TextCase::Title);
+        self.apply_options(children, how, title || self.context.lang.is_english());
+    }
+
+    pub(super) fn apply_options(&self, children: &mut [Content], how: &Rendering, english: bool) {
+        if how.strip_periods {
+            strip_periods(children);
+        }
+        if let Some(case) = how.text_case {
+            crate::csl::case::apply(children, case, english);
+        }
+    }
+
+    /// Title case is English only: the item's language decides, else the style's (specification, "Title Case
+    /// Conversion").
+    pub(super) fn english(&self) -> bool {
+        match self.item.text(Variable::Language) {
+            Some(language) => {
+                let language = language.trim();
+                let primary = before_any(language, "-_ ,");
+                primary.eq_ignore_ascii_case("en")
+                    || primary.eq_ignore_ascii_case("eng")
+                    || primary.eq_ignore_ascii_case("english")
+            }
+            None => self.context.lang.is_english(),
+        }
+    }
+}
