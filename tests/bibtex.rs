@@ -2,9 +2,9 @@
 
 use citelet::item::json::read_item;
 use citelet::write::{BibtexOptions, bibtex, bibtex_all};
+use measure::score::data;
+use measure::score::manual_examples::bibtex::differences;
 use serde_json::{Value, json};
-use xtask::score::data;
-use xtask::score::manual_examples::bibtex::differences;
 
 fn write(record: &Value, ascii: bool) -> String {
     let item = read_item(record, &mut Vec::new()).expect("an object is a record");

@@ -9,7 +9,7 @@ use citelet::text;
 use citelet::tidy::{self, Evidence, Options};
 use citelet::vocabulary::{ItemType, Variable};
 use common::Random;
-use xtask::score::{case_restoration, data};
+use measure::score::{case_restoration, data};
 
 fn item(title: &str, summary: &str) -> Item {
     let mut item = Item::new("", ItemType::ArticleJournal);

@@ -1,7 +1,7 @@
 //! The official CSL test suite against the list of fixtures that are known to fail.
 
+use measure::score::{csl_suite, data, expected};
 use xtask::project;
-use xtask::score::{csl_suite, data, expected};
 use xtask::styles::Library;
 
 #[test]

@@ -1,7 +1,7 @@
 //! Ours against citeproc-js over a sample of the records; `cargo xtask score differential` compares all of them.
 
+use measure::score::{citeproc_js, data, differential};
 use xtask::project;
-use xtask::score::{citeproc_js, data, differential};
 use xtask::styles::Library;
 
 /// Every so many-th record is compared: enough of each kind, and done in seconds.

@@ -2,7 +2,7 @@
 
 use citelet::csl::compile;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
-use xtask::score::ours::read_item;
+use measure::score::ours::read_item;
 
 /// The plain text of the entry that a layout makes of a record.
 fn entry(layout: &str, record: &str) -> String {

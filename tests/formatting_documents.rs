@@ -3,7 +3,7 @@
 use citelet::csl::citation::{Citation, Cite, CitePart};
 use citelet::csl::processor::Processor;
 use citelet::csl::{compile, output};
-use xtask::score::ours::read_item;
+use measure::score::ours::read_item;
 
 const RECORDS: &str = r#"[
     {"id": "a", "type": "book", "title": "A", "author": [{"family": "Lund"}], "issued": {"date-parts": [[2001]]}},

@@ -4,7 +4,7 @@ use citelet::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use citelet::csl::processor::Processor;
 use citelet::csl::program::Style;
 use citelet::csl::{compile, output};
-use xtask::score::ours::read_item;
+use measure::score::ours::read_item;
 
 fn style(class: &str, citation: &str, bibliography: &str) -> Style {
     let xml = [

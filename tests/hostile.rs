@@ -14,7 +14,8 @@ use citelet::csl::compile;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
 use common::Random;
 use exercise::{Choices, exercise};
-use xtask::score::{guard, ours::read_item};
+use measure::score::ours::read_item;
+use xtask::guard;
 use xtask::styles::{DEFAULT_STYLES, Library};
 
 fn root() -> &'static Path {

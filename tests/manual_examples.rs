@@ -1,7 +1,7 @@
 //! The manuals' published forms: at least as many right in each style as are right today.
 
+use measure::score::{data, manual_examples};
 use xtask::project;
-use xtask::score::{data, manual_examples};
 use xtask::styles::Library;
 
 /// Right rows by style. citeproc-js has 78, 34, 63 and 84 of the first four.

@@ -15,9 +15,10 @@ use citelet::tidy::{self, Options};
 use citelet::vocabulary::Variable;
 use citelet::write::BibtexOptions;
 use common::Random;
+use measure::html;
 use serde_json::Value;
+use xtask::project;
 use xtask::styles::{DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle};
-use xtask::{html, project};
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/pages")

@@ -11,7 +11,7 @@ use citelet::read::references;
 use citelet::vocabulary::Variable;
 use citelet::write;
 use common::Random;
-use xtask::{html, references as listed};
+use measure::{html, references as listed};
 
 #[test]
 fn what_a_page_cites_is_collected_as_it_is_worded() {

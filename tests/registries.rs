@@ -4,8 +4,8 @@
 use citelet::item::json::read_item;
 use citelet::read::{ImportFormat, ReadResult, read_json};
 use citelet::write;
+use measure::score::{crossref, data};
 use serde_json::{Value, json};
-use xtask::score::{crossref, data};
 
 /// Records that are right in every field; all are.
 const RIGHT_RECORDS: usize = 59;

@@ -3,8 +3,8 @@
 use citelet::Item;
 use citelet::item::json::read_item;
 use citelet::write::{ExportFormat, export};
+use measure::score::data;
 use serde_json::{Value, json};
-use xtask::score::data;
 
 fn item(record: &Value) -> Item {
     read_item(record, &mut Vec::new()).expect("an object is a record")

@@ -7,7 +7,7 @@ use citelet::read::{self, read_text};
 use citelet::text::markup;
 use citelet::vocabulary::{ItemType, Variable};
 use citelet::write::{ExportFormat, export};
-use xtask::score::data;
+use measure::score::data;
 
 /// The records of the manual examples.
 fn examples() -> Vec<Item> {

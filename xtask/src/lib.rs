@@ -3,25 +3,20 @@
 //! Every tool returns a sentence when it fails: what was tried, what came of it, and how to mend it where that is
 //! known. The commands themselves are listed in `main.rs`.
 
-pub mod bench;
 pub mod build;
 pub mod dense;
 pub mod dist;
 pub mod fetch;
 pub mod glue;
-pub mod html;
+pub mod guard;
 pub mod locations;
 pub mod npm;
 pub mod order;
 pub mod project;
-pub mod read;
-pub mod references;
 pub mod run;
-pub mod score;
 pub mod serve;
 pub mod setup;
 pub mod size;
-pub mod snapshot;
 pub mod styles;
 pub mod test;
 

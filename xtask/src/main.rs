@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, bench, build, dist, read, references, score, serve, snapshot, styles, test};
+use xtask::{Outcome, build, dist, project, run, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -24,16 +24,33 @@ cargo xtask COMMAND
   bench [--growth]   time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
                      grows, beside citeproc-js and hayagriva";
 
+/// The commands that the package `measure` implements.
+const MEASURING: [&str; 5] = ["bench", "read", "references", "score", "snapshot"];
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match dispatch(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+    let result = match arguments.first() {
+        Some(command) if MEASURING.contains(command) => measure(&arguments),
+        _ => dispatch(&arguments).map(|()| ExitCode::SUCCESS),
+    };
+    match result {
+        Ok(code) => code,
         Err(reason) => {
             eprintln!("{reason}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Runs a command of the package `measure`, which depends on this one and so cannot be called. It prints its own
+/// errors. It runs in the caller's folder, since its arguments may be relative paths.
+fn measure(arguments: &[&str]) -> Outcome<ExitCode> {
+    let mut cargo = run::cargo();
+    cargo.current_dir(".").args(["run", "--quiet", "--package", "measure", "--manifest-path"]);
+    cargo.arg(project::root().join("Cargo.toml")).arg("--").args(arguments);
+    let status = cargo.status().map_err(|error| format!("Cannot run cargo: {error}."))?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn dispatch(arguments: &[&str]) -> Outcome<()> {
@@ -50,11 +67,6 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
-        ["bench", rest @ ..] => bench::command(rest),
-        ["read", paths @ ..] => read::command(paths),
-        ["references", file] => references::command(file),
-        ["score", rest @ ..] => score::command(rest),
-        ["snapshot", rest @ ..] => snapshot::command(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

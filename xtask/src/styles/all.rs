@@ -9,7 +9,7 @@ use citelet::csl::compile::StyleWarning;
 
 use super::index::{self, Independent};
 use super::{Library, check};
-use crate::score::guard;
+use crate::guard;
 use crate::{Outcome, project, run, size};
 
 /// What became of everything.

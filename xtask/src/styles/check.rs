@@ -8,12 +8,11 @@ use citelet::csl::processor::Processor;
 use citelet::csl::program::Style;
 use citelet::csl::program::locale::Locale;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
-use citelet::item::Item;
+use citelet::item::{Item, json};
 use citelet::vocabulary::Locator;
 use serde_json::Value;
 
-use crate::Outcome;
-use crate::score::{guard, ours};
+use crate::{Outcome, guard};
 
 /// Records of many types, some without what every style wants, in several scripts.
 const VARIED: &str = include_str!("../../data/varied-items.json");
@@ -23,7 +22,7 @@ pub fn varied_items() -> &'static [Item] {
     static ITEMS: OnceLock<Vec<Item>> = OnceLock::new();
     ITEMS.get_or_init(|| {
         let records: Vec<Value> = serde_json::from_str(VARIED).unwrap_or_default();
-        records.iter().filter_map(|record| ours::read_item(record).ok()).collect()
+        records.iter().filter_map(|record| json::read_item(record, &mut Vec::new())).collect()
     })
 }
 

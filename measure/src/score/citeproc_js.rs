@@ -14,8 +14,8 @@ use std::{fs, thread};
 use serde_json::{Map, Value, json};
 
 use super::request::{Answer, Request};
-use crate::styles::Library;
-use crate::{Outcome, project, run, setup};
+use xtask::styles::Library;
+use xtask::{Outcome, project, run, setup};
 
 const SCRIPT: &str = include_str!("../../js/citeproc.mjs");
 
@@ -141,7 +141,7 @@ fn converse(lines: String) -> Outcome<Vec<String>> {
 }
 
 fn start() -> Outcome<(Child, ChildStdin, ChildStdout)> {
-    let script = project::root().join("xtask/js/citeproc.mjs");
+    let script = project::root().join("measure/js/citeproc.mjs");
     let mut node = run::command("node");
     node.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = node.spawn().map_err(|error| format!("Cannot run node: {error}."))?;

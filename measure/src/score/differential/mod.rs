@@ -15,7 +15,7 @@ use self::verdict::{Rule, Verdict};
 use super::report::{Case, Report};
 use super::request::{Answer, Processor, Request};
 use super::{data, manual_examples};
-use crate::{Outcome, project};
+use xtask::{Outcome, project};
 
 /// Compares all records below `dir`, the folder that holds `manual-examples` and `crossref`, in the four default styles,
 /// in `sixty`, or in those of a list with commas.

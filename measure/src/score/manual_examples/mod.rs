@@ -13,7 +13,7 @@ use self::cells::{cells, same_italics, text_of};
 use super::report::{Case, Report};
 use super::request::{Answer, Processor, Request};
 use super::{data, ours};
-use crate::Outcome;
+use xtask::Outcome;
 
 /// One row of the table.
 #[derive(Clone, Debug)]

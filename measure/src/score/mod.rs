@@ -11,7 +11,6 @@ pub mod data;
 pub mod differential;
 pub mod expected;
 pub mod fields;
-pub mod guard;
 pub mod manual_examples;
 pub mod ours;
 pub mod pages;
@@ -23,7 +22,7 @@ pub use report::Report;
 use std::path::{Path, PathBuf};
 
 use self::request::Processor;
-use crate::{Outcome, project};
+use xtask::{Outcome, project};
 
 /// How to call it.
 pub const USAGE: &str = "\

@@ -10,9 +10,9 @@ use citelet::tidy::{self, Evidence, Options};
 use citelet::vocabulary::{ItemType, Variable};
 use serde_json::Value;
 
+use super::data;
 use super::report::{Case, Report};
-use super::{data, guard};
-use crate::Outcome;
+use xtask::{Outcome, guard};
 
 /// The ways in which a title is stored badly: name of the group, and the key that holds it (capitals are made here).
 const LOST: [(&str, &str); 3] =

@@ -10,10 +10,10 @@ use std::sync::Arc;
 use citelet::csl::program::locale::Locale;
 
 use self::fixture::Fixture;
+use super::data;
 use super::report::{Case, Report};
-use super::{data, guard};
-use crate::styles::Library;
-use crate::{Outcome, project};
+use xtask::styles::Library;
+use xtask::{Outcome, guard, project};
 
 /// Runs every fixture of a folder.
 pub fn run(dir: &Path) -> Outcome<Report> {

@@ -15,11 +15,12 @@ use citelet::write;
 use serde_json::{Value, json};
 
 use crate::score::{
-    case_restoration, crossref, csl_suite, data, differential, guard, manual_examples, pages, report::Report,
+    case_restoration, crossref, csl_suite, data, differential, manual_examples, pages, report::Report,
     request::Answer,
 };
-use crate::styles::{DEFAULT_STYLES, Library};
-use crate::{Outcome, html, project, read, references, run};
+use crate::{html, read, references};
+use xtask::styles::{DEFAULT_STYLES, Library};
+use xtask::{Outcome, guard, project, run};
 
 /// How to call it.
 pub const USAGE: &str = "\

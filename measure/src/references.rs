@@ -7,7 +7,8 @@ use std::path::Path;
 use citelet::item::{Item, Name, Value};
 use citelet::read::references::{self, Reference};
 
-use crate::{Outcome, html};
+use crate::html;
+use xtask::Outcome;
 
 /// Runs the command.
 pub fn command(file: &str) -> Outcome<()> {

@@ -4,7 +4,7 @@ use citelet::engine::CitationForm;
 use serde_json::{Value, json};
 
 use super::{citeproc_js, ours};
-use crate::Outcome;
+use xtask::Outcome;
 
 /// One citation to be formatted.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,10 +8,9 @@ use citelet::vocabulary::Locator;
 use citelet::write::BibtexOptions;
 use serde_json::Value;
 
-use super::guard;
 use super::request::{Answer, Request};
-use crate::styles::Library;
-use crate::{Outcome, project, run};
+use xtask::styles::Library;
+use xtask::{Outcome, guard, project, run};
 
 /// Answers all requests.
 pub(super) fn answer(requests: &[Request]) -> Outcome<Vec<Answer>> {

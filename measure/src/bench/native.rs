@@ -10,8 +10,8 @@ use serde_json::{Map, Value, json};
 
 use super::{ITEMS, RUNS, TASKS, growth, jobs};
 use crate::score::ours;
-use crate::styles::{DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle};
-use crate::{Outcome, project, run};
+use xtask::styles::{DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle};
+use xtask::{Outcome, project, run};
 
 /// Prints a JSON object: milliseconds by what is timed; of a warm entry, one entry's.
 pub(super) fn print() -> Outcome<()> {
@@ -65,7 +65,15 @@ pub(super) fn in_release(words: &[&str], features: &[&str]) -> Outcome<Value> {
 
 fn release(subcommand: &str, features: &[&str]) -> Command {
     let mut cargo = run::cargo();
-    cargo.args([subcommand, "--quiet", "--release", "--package", "xtask", "--features", &features.join(",")]);
+    cargo.args([
+        subcommand,
+        "--quiet",
+        "--release",
+        "--package",
+        "measure",
+        "--features",
+        &features.join(","),
+    ]);
     cargo
 }
 

@@ -5,8 +5,8 @@ use hayagriva::citationberg::{IndependentStyle, Locale, LocaleFile};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use serde_json::Value;
 
-use crate::Outcome;
-use crate::styles::Library;
+use xtask::Outcome;
+use xtask::styles::Library;
 
 /// Milliseconds for a bibliography of all items. Every item has to be cited for hayagriva to list it, so its time holds
 /// the citations too.

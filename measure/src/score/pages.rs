@@ -8,8 +8,9 @@ use citelet::tidy::Options;
 use serde_json::Value;
 
 use super::report::{Case, Report};
-use super::{data, fields, guard};
-use crate::{Outcome, html, project};
+use super::{data, fields};
+use crate::html;
+use xtask::{Outcome, guard, project};
 
 /// Made pages, one per metadata convention: `NAME.html` beside `NAME.expected.json` with the record in `csl`, and the
 /// repairs that lead to it in `repairs`.

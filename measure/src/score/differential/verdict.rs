@@ -16,7 +16,7 @@
 //! first place where the strings part, so that a rule never explains away what is equal; the one that gets furthest
 //! goes first.
 
-use crate::Outcome;
+use xtask::Outcome;
 
 /// Who is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -17,8 +17,8 @@ use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
 use crate::score::{citeproc_js, data};
-use crate::styles::{BUNDLE, DEFAULT_STYLES, Library};
-use crate::{Outcome, build, project, run, size};
+use xtask::styles::{BUNDLE, DEFAULT_STYLES, Library};
+use xtask::{Outcome, build, project, run, size};
 
 /// Items of the bibliography that is timed.
 const ITEMS: usize = 1_000;
@@ -85,7 +85,9 @@ fn page_time() -> Outcome<String> {
     let chromium = run::find("chromium").ok_or("chromium is not on the PATH.")?;
     let page = data::root().join("pages/ojs-seed-article.html");
     let mut node = run::command("node");
-    node.arg(project::root().join("xtask/js/page.mjs")).arg(page).args([project::web(), project::scratch()]);
+    node.arg(project::root().join("measure/js/page.mjs"))
+        .arg(page)
+        .args([project::web(), project::scratch()]);
     run::quiet(node.env("CHROMIUM", chromium)).map(|printed| printed.trim().to_owned())
 }
 
@@ -138,16 +140,17 @@ fn in_node(engine: &Value, job: &Value) -> Outcome<f64> {
         input[key.as_str()] = value.clone();
     }
     let mut node = run::command("node");
-    node.arg(project::root().join("xtask/js/bench.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped());
+    node.arg(project::root().join("measure/js/bench.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = node.spawn().map_err(|error| format!("Cannot run node: {error}."))?;
     if let Some(mut stdin) = child.stdin.take() {
         // When the script stops early, its exit status and its words tell why.
         let _ = stdin.write_all(input.to_string().as_bytes());
     }
     let output = child.wait_with_output().map_err(|error| format!("node was lost: {error}."))?;
-    let answer: Value = serde_json::from_slice(&output.stdout)
-        .map_err(|_| format!("xtask/js/bench.mjs failed ({}); what it said stands above.", output.status))?;
-    answer["ms"][0].as_f64().ok_or_else(|| "xtask/js/bench.mjs gave no time.".to_owned())
+    let answer: Value = serde_json::from_slice(&output.stdout).map_err(|_| {
+        format!("measure/js/bench.mjs failed ({}); what it said stands above.", output.status)
+    })?;
+    answer["ms"][0].as_f64().ok_or_else(|| "measure/js/bench.mjs gave no time.".to_owned())
 }
 
 /// How to start citeproc-js; the official files are unpacked beside the cache, for a page would have them as files.

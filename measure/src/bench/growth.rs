@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{citelet_jobs, citeproc_job, in_node, items, native};
-use crate::styles::DEFAULT_STYLES;
-use crate::{Outcome, run};
+use xtask::styles::DEFAULT_STYLES;
+use xtask::{Outcome, run};
 
 /// Items of the bibliographies that are timed.
 const SIZES: [usize; 4] = [1, 100, 1_000, 10_000];

@@ -2,8 +2,8 @@
 
 use citelet::engine::{CitationForm, Engine};
 
-use crate::styles::{DEFAULT_STYLES, Library};
-use crate::{Outcome, project};
+use xtask::styles::{DEFAULT_STYLES, Library};
+use xtask::{Outcome, project};
 
 /// Sixty independent styles: those that most journals use, and others of every kind and of eighteen languages.
 const SIXTY: &str = "\

@@ -7,7 +7,8 @@ use citelet::read::ReadResult;
 use citelet::write::{ExportFormat, export};
 use serde_json::{Value, json};
 
-use crate::{Outcome, html, project};
+use crate::html;
+use xtask::{Outcome, project};
 
 /// Runs the command over files, and over all pages in folders.
 pub fn command(paths: &[&str]) -> Outcome<()> {

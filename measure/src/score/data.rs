@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::{Outcome, project};
+use xtask::{Outcome, project};
 
 /// The folder of all data sets: the environment variable `CITELET_DATA`, or `shared` beside the checkout.
 pub fn root() -> PathBuf {

@@ -17,9 +17,9 @@ use citelet::read::{self, ImportFormat};
 use citelet::write;
 use serde_json::Value;
 
+use super::data;
 use super::report::{Case, Report};
-use super::{data, guard};
-use crate::Outcome;
+use xtask::{Outcome, guard};
 
 /// One field of a record: what may come out, and what did.
 struct Field {
