@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{self, Node};
-use crate::{Outcome, dense, glue, locations, order, project, run, size, styles};
+use crate::{Outcome, glue, locations, order, project, run, size, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
@@ -13,8 +13,6 @@ pub const ELEMENT: &str = "cite-let.js";
 const COMPILED: &str = "citelet.wasm";
 /// The profile for what every page loads.
 const SMALL: &str = "wasm";
-/// What cargo makes of the crate that expands the dense form.
-const DECODER: &str = "dense.wasm";
 /// The engine that Node loads, and pages on demand.
 pub const FULL_ENGINE: &str = "citelet-full.wasm";
 /// wasm-bindgen's JavaScript for the page's engine and for the full one.
@@ -25,20 +23,12 @@ pub const STYLES: &str = "citelet.pack";
 /// The engines: a name for people, the name of the files, and the features of the crate that make it. Every page loads
 /// the first; the second when a reader asks for more than one citation, and Node always.
 pub const ENGINES: [Engine; 2] = [
-    Engine {
-        title: "page's engine",
-        name: "citelet",
-        features: "wasm",
-        profile: SMALL,
-        shipped: "citelet.dense",
-        freed: false,
-    },
+    Engine { title: "page's engine", name: "citelet", features: "wasm", profile: SMALL, freed: false },
     Engine {
         title: "full engine",
         name: "citelet-full",
         features: "wasm,full",
         profile: "wasm-full",
-        shipped: FULL_ENGINE,
         freed: true,
     },
 ];
@@ -54,17 +44,8 @@ pub struct Engine {
     pub features: &'static str,
     /// Of cargo.
     pub profile: &'static str,
-    /// The file that pages load: what every page loads travels in the dense form.
-    pub shipped: &'static str,
     /// Whether scripts make more of them than the one that a page shares, and free them.
     pub freed: bool,
-}
-
-impl Engine {
-    /// The module, as `cargo xtask build` leaves it for tools.
-    pub fn module(&self) -> PathBuf {
-        project::scratch().join([self.name, ".wasm"].concat())
-    }
 }
 
 /// Which engines a build makes.
@@ -103,29 +84,11 @@ fn engine(engine: &Engine) -> Outcome<()> {
     let made = run::step(&step, || compiled(engine.profile, &crate_with, COMPILED))?;
     run::step("making the JavaScript glue", || glue(engine, &made, &project::scratch()))?;
     let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
+    let shipped = project::web().join([engine.name, ".wasm"].concat());
     let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
     project::write(&bound, locations::blanked(&project::read(&bound)?)?)?;
-    run::step(&step, || shrink(&bound, &engine.module()))?;
-    let module = project::read(&engine.module())?;
-    let shipped = project::web().join(engine.shipped);
-    if shipped.extension() == engine.module().extension() {
-        return project::write(&shipped, order::reordered(&module, order::Way::USUAL)?);
-    }
-    let decoder = decoder()?;
-    let dense = |module: &[u8]| dense::file(&decoder, module);
-    let ordered = run::step("ordering its functions", || {
-        order::lightest(&module, |other| size::compressed(&dense(other)?))
-    })?;
-    project::write(&shipped, dense(&ordered)?)?;
-    project::write(&engine.module(), ordered)
-}
-
-/// The module that makes a module of its dense form.
-fn decoder() -> Outcome<Vec<u8>> {
-    let made = compiled(SMALL, &["--package", "dense"], DECODER)?;
-    let shrunk = project::scratch().join(DECODER);
-    shrink(&made, &shrunk)?;
-    project::read(&shrunk)
+    run::step(&step, || shrink(&bound, &shipped))?;
+    project::write(&shipped, order::reordered(&project::read(&shipped)?)?)
 }
 
 /// Compiles a library to WebAssembly, and says where cargo leaves the module of that name.

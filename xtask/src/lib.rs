@@ -5,7 +5,6 @@
 
 pub mod bench;
 pub mod build;
-pub mod dense;
 pub mod dist;
 pub mod fetch;
 pub mod glue;

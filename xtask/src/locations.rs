@@ -73,14 +73,17 @@ fn file_name(module: &[u8], segments: &[Segment], at: usize) -> Option<Range<usi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dense::tests::one_page;
-    use wasm_encoder::{ConstExpr, DataSection, Module};
+    use wasm_encoder::{ConstExpr, DataSection, MemorySection, MemoryType, Module};
 
     fn module(data: &[u8]) -> Vec<u8> {
         let mut section = DataSection::new();
         section.active(0, &ConstExpr::i32_const(1024), data.iter().copied());
+        let mut memories = MemorySection::new();
+        let one_page =
+            MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
+        memories.memory(one_page);
         let mut module = Module::new();
-        module.section(&one_page()).section(&section);
+        module.section(&memories).section(&section);
         module.finish()
     }
 

@@ -13,49 +13,20 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 
 use crate::Outcome;
 
-/// What decides an order.
-#[derive(Clone, Copy)]
-pub struct Way {
-    /// How many bytes make a run that is looked for in other functions; shorter runs occur everywhere.
-    run: usize,
-    /// How many of the functions laid last are compared with those still to be laid.
-    neighbours: usize,
-}
+/// How many bytes make a run that is looked for in other functions; shorter runs occur everywhere.
+const RUN: usize = 5;
+/// How many of the functions laid last are compared with those still to be laid.
+const NEIGHBOURS: usize = 3;
 
-impl Way {
-    /// One that does well mostly.
-    pub const USUAL: Way = Way { run: 5, neighbours: 3 };
-}
-
-const RUNS: [usize; 2] = [4, 5];
-const NEIGHBOURS: [usize; 4] = [1, 2, 3, 4];
-
-/// The module with its functions in the order that `weigh` finds lightest, of a few that should compress well. Which of
-/// them does is chance, two parts in a thousand either way; so all are weighed.
-///
-/// # Errors
-/// When the bytes are no module that can be read, or cannot be weighed.
-pub fn lightest(module: &[u8], weigh: impl Fn(&[u8]) -> Outcome<usize>) -> Outcome<Vec<u8>> {
-    let mut lightest: Option<(usize, Vec<u8>)> = None;
-    for way in RUNS.into_iter().flat_map(|run| NEIGHBOURS.map(|neighbours| Way { run, neighbours })) {
-        let other = reordered(module, way)?;
-        let weight = weigh(&other)?;
-        if lightest.as_ref().is_none_or(|known| weight < known.0) {
-            lightest = Some((weight, other));
-        }
-    }
-    lightest.map(|(_, module)| module).ok_or_else(|| "No order of the functions was tried.".to_owned())
-}
-
-/// The module with its functions in an order that compresses better, mostly.
+/// The module with its functions in an order that compresses better.
 ///
 /// # Errors
 /// When the bytes are no module that can be read.
-pub fn reordered(module: &[u8], way: Way) -> Outcome<Vec<u8>> {
+pub fn reordered(module: &[u8]) -> Outcome<Vec<u8>> {
     let broken =
         |error: &dyn std::fmt::Display| format!("The engine's functions cannot be reordered: {error}.");
     let read = read(module).map_err(|error| broken(&error))?;
-    let order = order(&read.bodies, way);
+    let order = order(&read.bodies);
     let mut positions = vec![0; order.len()];
     for (position, function) in (0..).zip(&order) {
         positions[*function] = position;
@@ -92,12 +63,12 @@ fn read(module: &[u8]) -> Result<Functions<'_>, wasmparser::BinaryReaderError> {
 
 /// The functions in their new order. Among those left, the next is the one that has the largest part of its runs in
 /// common with the last few.
-fn order(bodies: &[&[u8]], way: Way) -> Vec<usize> {
-    let runs = Runs::of(bodies, way.run);
+fn order(bodies: &[&[u8]]) -> Vec<usize> {
+    let runs = Runs::of(bodies, RUN);
     let mut order: Vec<usize> = Vec::with_capacity(bodies.len());
     let mut left = vec![true; bodies.len()];
     while order.len() < left.len() {
-        let shared = runs.shared_with(order.iter().rev().take(way.neighbours));
+        let shared = runs.shared_with(order.iter().rev().take(NEIGHBOURS));
         // The addend keeps tiny functions, which share all they have with anything, from always coming next.
         let likeness = |at: usize| f64::from(shared[at] + 1) / (runs.of_function[at].len() + 60) as f64;
         let candidates = (0..left.len()).filter(|at| left[*at]);
@@ -231,6 +202,6 @@ mod tests {
             _ => None,
         });
         assert_eq!(exported, Some(0));
-        assert_eq!(reordered(&module, Way::USUAL).unwrap().len(), module.len());
+        assert_eq!(reordered(&module).unwrap().len(), module.len());
     }
 }

@@ -20,7 +20,7 @@ pub struct Part {
 
 /// Whether a page may load the file; licences lie beside them for people.
 fn is_loaded(name: &str) -> bool {
-    [".js", ".wasm", ".dense", ".pack", ".css"].iter().any(|ending| name.ends_with(ending))
+    [".js", ".wasm", ".pack", ".css"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Weighs every file in `folder` that a page loads, those that it loads on demand last.
