@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::glue::{self, Bound};
 use crate::setup::{self, Node};
-use crate::{Outcome, glue, locations, order, project, run, size, styles};
+use crate::{Outcome, order, project, run, size, source_paths, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
@@ -23,14 +24,8 @@ pub const STYLES: &str = "citelet.pack";
 /// The engines: a name for people, the name of the files, and the features of the crate that make it. Every page loads
 /// the first; the second when a reader asks for more than one citation, and Node always.
 pub const ENGINES: [Engine; 2] = [
-    Engine { title: "page's engine", name: "citelet", features: "wasm", profile: SMALL, freed: false },
-    Engine {
-        title: "full engine",
-        name: "citelet-full",
-        features: "wasm,full",
-        profile: "wasm-full",
-        freed: true,
-    },
+    Engine { title: "page's engine", name: "citelet", features: "wasm", profile: SMALL },
+    Engine { title: "full engine", name: "citelet-full", features: "wasm,full", profile: "wasm-full" },
 ];
 
 /// One of the builds of the crate for WebAssembly.
@@ -44,8 +39,13 @@ pub struct Engine {
     pub features: &'static str,
     /// Of cargo.
     pub profile: &'static str,
-    /// Whether scripts make more of them than the one that a page shares, and free them.
-    pub freed: bool,
+}
+
+impl Engine {
+    /// The file name of the module that is handed out.
+    pub fn module(&self) -> String {
+        [self.name, ".wasm"].concat()
+    }
 }
 
 /// Which engines a build makes.
@@ -77,59 +77,65 @@ pub fn build(scope: Scope) -> Outcome<()> {
     Ok(())
 }
 
-/// Compiles the crate to WebAssembly, makes its JavaScript glue, and shrinks the module where that can be done.
+/// Compiles the crate to WebAssembly, makes its JavaScript glue, and optimises the module.
 fn engine(engine: &Engine) -> Outcome<()> {
-    let crate_with = ["--no-default-features", "--features", engine.features];
-    let step = ["compiling the ", engine.title].concat();
-    let made = run::step(&step, || compiled(engine.profile, &crate_with, COMPILED))?;
-    run::step("making the JavaScript glue", || glue(engine, &made, &project::scratch()))?;
-    let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
-    let shipped = project::web().join([engine.name, ".wasm"].concat());
-    let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
-    project::write(&bound, locations::blanked(&project::read(&bound)?)?)?;
-    run::step(&step, || shrink(&bound, &shipped))?;
-    project::write(&shipped, order::reordered(&project::read(&shipped)?)?)
+    let step = |what: &str| [what, " the ", engine.title].concat();
+    run::step(&step("compiling"), || compile(engine))?;
+    let module = run::step("making the JavaScript glue", || glue(engine, &project::scratch()))?;
+    let shipped = project::web().join(engine.module());
+    run::step(&step("optimising"), || optimise(&module, &shipped))?;
+    let ordered = order::reordered(&project::read(&shipped)?)?;
+    source_paths::check(&ordered)?;
+    project::write(&shipped, ordered)
 }
 
-/// Compiles a library to WebAssembly, and says where cargo leaves the module of that name.
-fn compiled(profile: &str, library: &[&str], name: &str) -> Outcome<PathBuf> {
+/// Compiles the crate to a WebAssembly module. The type of the crate is named here and not in Cargo.toml, so that a
+/// program that depends on the crate compiles no `cdylib`.
+fn compile(engine: &Engine) -> Outcome<()> {
     let mut cargo = run::cargo();
-    cargo.args(["build", "--quiet", "--profile", profile, "--target", setup::WASM, "--lib"]).args(library);
-    run::shown(&mut cargo)?;
-    Ok(project::root().join("target").join(setup::WASM).join(profile).join(name))
+    cargo.args(["rustc", "--quiet", "--package", "citelet", "--lib", "--crate-type", "cdylib"]);
+    cargo.args(["--profile", engine.profile, "--target", setup::WASM]);
+    cargo.args(["--no-default-features", "--features", engine.features]);
+    // These flags and none of the environment, so that the module depends on the sources alone.
+    run::shown(cargo.env("CARGO_ENCODED_RUSTFLAGS", source_paths::remapping_flags()?.join("\u{1f}")))
 }
 
-/// Optimises a module for what travels, not for what lies on the disk; copies it where wasm-opt is missing.
-fn shrink(module: &Path, shrunk: &Path) -> Outcome<()> {
+/// Optimises a module for size; copies it where wasm-opt is missing. Leaving out single passes of `-Oz` was tried; none
+/// saves half a kilobyte of what a page loads.
+fn optimise(module: &Path, optimised: &Path) -> Outcome<()> {
     let Some(mut optimizer) = run::node_script("binaryen/bin/wasm-opt") else {
-        return project::copy(module, shrunk);
+        return project::copy(module, optimised);
     };
-    optimizer.args(["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"]);
-    // Each makes the module larger and what travels smaller, for compression finds more that repeats.
-    optimizer.arg("--one-caller-inline-max-function-size=0");
-    optimizer.args(["--skip-pass=local-cse", "--skip-pass=simplify-locals"]);
-    run::quiet(optimizer.arg(module).arg("-o").arg(shrunk)).map(drop)
+    optimizer.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    run::quiet(optimizer.arg(module).arg("-o").arg(optimised)).map(drop)
 }
 
-/// Writes `NAME.js` and `NAME_bg.wasm` to `folder`. Here and nowhere else wasm-bindgen's tool is called, and as
-/// a library, so that its version is the one in Cargo.lock.
-fn glue(engine: &Engine, module: &Path, folder: &Path) -> Outcome<()> {
+/// Writes `NAME.js` and `NAME_bg.wasm` to `folder` and returns the path of the module. Here and nowhere else
+/// wasm-bindgen's tool is called, and as a library, so that its version is the one in Cargo.lock.
+fn glue(engine: &Engine, folder: &Path) -> Outcome<PathBuf> {
     project::make_folder(folder)?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(module)
+        .input_path(project::root().join("target").join(setup::WASM).join(engine.profile).join(COMPILED))
         .out_name(engine.name)
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        // The element decides where the engine lies; without this the glue names a file of its own.
+        // The element decides where the engine is; without this the glue names a file of its own.
         .omit_default_module_path(true);
     let generated = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));
     generated.map_err(|error| format!("wasm-bindgen cannot make the JavaScript glue: {error:#}"))?;
     let [glue, module] = [".js", "_bg.wasm"].map(|end| folder.join([engine.name, end].concat()));
-    let bound = glue::shortened(&project::read_text(&glue)?, &project::read(&module)?, engine.freed)?;
-    project::write(&glue, bound.glue)?;
-    project::write(&module, bound.module)
+    match glue::shortened(&Bound { glue: project::read_text(&glue)?, module: project::read(&module)? }) {
+        Ok(bound) => {
+            project::write(&glue, bound.glue)?;
+            project::write(&module, bound.module)?;
+        }
+        Err(reason) => {
+            eprintln!("Warning: the names in the glue of the {} stay long, because {reason}.", engine.title);
+        }
+    }
+    Ok(module)
 }
 
 /// Joins the element with its helpers and the glue into one module, and likewise each module that is loaded on demand.

@@ -1,7 +1,7 @@
 //! Host tools of the project, as a library so that tests call the same code.
 //!
-//! Every tool returns a sentence when it fails: what was tried, what came of it, and how to mend it where that is
-//! known. The commands themselves are listed in `main.rs`.
+//! Every tool returns a sentence when it fails: what was tried, what came of it, and how to repair it where that
+//! is known. The commands themselves are listed in `main.rs`.
 
 pub mod bench;
 pub mod build;
@@ -9,7 +9,6 @@ pub mod dist;
 pub mod fetch;
 pub mod glue;
 pub mod html;
-pub mod locations;
 pub mod npm;
 pub mod order;
 pub mod project;
@@ -21,6 +20,7 @@ pub mod serve;
 pub mod setup;
 pub mod size;
 pub mod snapshot;
+pub mod source_paths;
 pub mod styles;
 pub mod test;
 
