@@ -10,7 +10,7 @@ use crate::{Outcome, order, project, run, size, source_paths, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
-/// What cargo makes of the crate, with whatever features.
+/// The module that cargo makes of the crate, with any features.
 const COMPILED: &str = "citelet.wasm";
 /// The profile for what every page loads.
 const SMALL: &str = "wasm";
@@ -21,8 +21,7 @@ const GLUE: [&str; 2] = ["citelet.js", "citelet-full.js"];
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
-/// The engines: a name for people, the name of the files, and the features of the crate that make it. Every page loads
-/// the first; the second when a reader asks for more than one citation, and Node always.
+/// The engines. Every page loads the first; pages load the second when it is needed, and Node always.
 pub const ENGINES: [Engine; 2] = [
     Engine { title: "page's engine", name: "citelet", features: "wasm", profile: SMALL },
     Engine { title: "full engine", name: "citelet-full", features: "wasm,full", profile: "wasm-full" },
@@ -31,13 +30,13 @@ pub const ENGINES: [Engine; 2] = [
 /// One of the builds of the crate for WebAssembly.
 #[derive(Clone, Copy)]
 pub struct Engine {
-    /// For people.
+    /// Its name in messages.
     pub title: &'static str,
-    /// The module and its glue are named so.
+    /// The name of the module and of its glue, without extension.
     pub name: &'static str,
-    /// Of the crate.
+    /// The features of the crate.
     pub features: &'static str,
-    /// Of cargo.
+    /// The profile of cargo.
     pub profile: &'static str,
 }
 
@@ -51,9 +50,9 @@ impl Engine {
 /// Which engines a build makes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// All.
+    /// Both.
     Everything,
-    /// Only what every page loads: quick, for whoever watches its weight.
+    /// Only the page's, which takes a third of the time.
     Page,
 }
 
@@ -61,7 +60,7 @@ pub enum Scope {
 pub fn build(scope: Scope) -> Outcome<()> {
     let node = setup::node_tools()?;
     if let Node::Missing(reason) = &node {
-        eprintln!("Without wasm-opt and esbuild, for {reason}: the files are larger than they need to be.");
+        eprintln!("The files will be larger than necessary, without wasm-opt and esbuild: {reason}.");
     }
     setup::wasm_target()?;
     project::empty_folder(&project::web())?;
@@ -138,9 +137,9 @@ fn glue(engine: &Engine, folder: &Path) -> Outcome<PathBuf> {
     Ok(module)
 }
 
-/// Joins the element with its helpers and the glue into one module, and likewise each module that is loaded on demand.
+/// Bundles the element with its helpers and the glue into one module, and likewise each module that is loaded on demand.
 fn element(scope: Scope) -> Outcome<()> {
-    // The glue has to lie beside the modules that import it.
+    // The glue has to be beside the modules that import it.
     let folder = project::scratch().join("modules");
     project::empty_folder(&folder)?;
     let on_demand = on_demand()?;
@@ -149,7 +148,7 @@ fn element(scope: Scope) -> Outcome<()> {
         modules(entry)?.iter().try_for_each(|name| project::copy(&module(name), &folder.join(name)))?;
     }
     if run::node_script("esbuild/bin/esbuild").is_none() {
-        // Unbundled, the modules find each other by the same names.
+        // The modules import each other by the same names when they are not bundled.
         let mut files = project::files_in(&folder)?.into_iter();
         return files
             .try_for_each(|file| project::copy(&file, &project::web().join(project::name_of(&file))));
@@ -158,7 +157,7 @@ fn element(scope: Scope) -> Outcome<()> {
     beside.iter().try_for_each(|entry| bundle(entry, &on_demand, &folder))
 }
 
-/// Joins a module and all that it imports, but for what is loaded on demand.
+/// Bundles a module with all that it imports, except what is loaded on demand.
 fn bundle(entry: &str, on_demand: &[String], folder: &Path) -> Outcome<()> {
     let bundler = run::node_script("esbuild/bin/esbuild");
     let mut bundler = bundler.ok_or("esbuild is missing; `npm ci` installs it.")?;
@@ -170,50 +169,55 @@ fn bundle(entry: &str, on_demand: &[String], folder: &Path) -> Outcome<()> {
     minify(&project::web().join(entry))
 }
 
-/// Makes a bundle smaller yet, for esbuild drops nothing that needs a second look. Where terser is missing it stays.
+/// Minifies a bundle further: terser analyses more than esbuild does. Where terser is missing, the bundle stays.
 fn minify(bundle: &Path) -> Outcome<()> {
     let Some(mut minifier) = run::node_script("terser/bin/terser") else { return Ok(()) };
     minifier.arg(bundle).args(["--module", "--ecma", "2022", "--mangle", "--compress", "passes=3"]);
     run::quiet(minifier.arg("--output").arg(bundle)).map(drop)
 }
 
-/// Where a module of the page's scripts lies: the glue is made, all others are written in `www/`.
+/// Where a module of the page's scripts is: the glue is generated, all others are written in `www/`.
 pub fn module(name: &str) -> PathBuf {
     let folder = if GLUE.contains(&name) { project::scratch() } else { project::root().join("www") };
     folder.join(name)
 }
 
-/// A module and all that it imports, however indirectly, by file name.
+/// A module and all that it imports, directly or indirectly, by file name.
 pub fn modules(entry: &str) -> Outcome<Vec<String>> {
     let mut found = vec![entry.to_owned()];
     let mut next = 0;
     while let Some(name) = found.get(next).cloned() {
         next += 1;
-        let text = project::read_text(&module(&name))?;
-        add_named(&mut found, &text, "from './");
+        add_names_after(&mut found, "from './", &source(&name)?);
     }
     Ok(found)
 }
 
-/// The modules that the element's modules load when they are asked for, by file name.
+/// The modules that the element's modules load when they are needed, by file name.
 pub fn on_demand() -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for name in modules(ELEMENT)? {
-        add_named(&mut found, &project::read_text(&module(&name))?, ", import('./");
+        add_names_after(&mut found, ", import('./", &source(&name)?);
     }
     Ok(found)
 }
 
-/// Adds the names that stand between `before` and the next quotation mark, each once.
-fn add_named(found: &mut Vec<String>, text: &str, before: &str) {
+/// The text of a module of the page's scripts. That of the glue is left empty, because it exists only after a build and
+/// imports nothing.
+fn source(name: &str) -> Outcome<String> {
+    if GLUE.contains(&name) { Ok(String::new()) } else { project::read_text(&module(name)) }
+}
+
+/// Adds the names between each `before` and the next quotation mark, each once.
+fn add_names_after(found: &mut Vec<String>, before: &str, text: &str) {
     for name in text.split(before).skip(1).filter_map(|rest| rest.split('\'').next()) {
-        if !found.iter().any(|known| known == name) {
+        if !found.iter().any(|other| other == name) {
             found.push(name.to_owned());
         }
     }
 }
 
-/// The texts that must go wherever the files go.
+/// Copies the licences, which belong to every copy of the files.
 fn licences() -> Outcome<()> {
     ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]
         .iter()
