@@ -99,13 +99,15 @@ fn compile(engine: &Engine) -> Outcome<()> {
     run::shown(cargo.env("CARGO_ENCODED_RUSTFLAGS", source_paths::remapping_flags()?.join("\u{1f}")))
 }
 
-/// Optimises a module for size; copies it where wasm-opt is missing. Leaving out single passes of `-Oz` was tried; none
-/// saves half a kilobyte of what a page loads.
+/// Optimises a module for size; copies it where wasm-opt is missing.
 fn optimise(module: &Path, optimised: &Path) -> Outcome<()> {
     let Some(mut optimizer) = run::node_script("binaryen/bin/wasm-opt") else {
         return project::copy(module, optimised);
     };
     optimizer.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    // Functions with one caller are not inlined. More bytes repeat then, which saves 2.7 kB of the full engine and 0.2 of
+    // the page's (brotli). Nothing else that was tried saves a kilobyte: --converge, -Os, leaving out passes of -Oz.
+    optimizer.arg("--one-caller-inline-max-function-size=0");
     run::quiet(optimizer.arg(module).arg("-o").arg(optimised)).map(drop)
 }
 
