@@ -1,14 +1,13 @@
 // Brings the engines: the wasm, its glue, and the pack of styles. All elements of a page share them.
 
 import init, { Engine } from './citelet.js';
-import { expanded, isDense } from './dense.js';
 import { Problem, arrival, sentence } from './problem.js';
 
 /** `\0asm`, with which every WebAssembly module begins. */
 const WASM_MAGIC = 0x6d736100;
 
 // Written out, for bundlers look for just this expression to take a file along.
-const WASM = new URL('./citelet.dense', import.meta.url).href;
+const WASM = new URL('./citelet.wasm', import.meta.url).href;
 const FULL_WASM = new URL('./citelet-full.wasm', import.meta.url).href;
 const PACK = new URL('./citelet.pack', import.meta.url).href;
 
@@ -83,18 +82,13 @@ const explain = (otherwise) => (error) => {
 };
 
 /**
- * Compiles a module, or what the dense form holds. A module is compiled while its bytes arrive where the server names the
- * type that browsers insist on for that, and otherwise afterwards, so that a server without the type costs a little time.
+ * Compiles a module: while its bytes arrive where the server names the type that browsers require for that, otherwise
+ * afterwards, so that a server without the type costs a little time and no more.
  */
 async function compile(response, url) {
   const type = response.headers.get('content-type') ?? 'no type';
   if (WebAssembly.compileStreaming && /^application\/wasm/i.test(type)) return WebAssembly.compileStreaming(response);
   const bytes = await response.arrayBuffer();
-  if (isDense(bytes)) {
-    const module = expanded(bytes);
-    if (!module) throw new Problem('wasm', `${url} was damaged on the way (${bytes.byteLength} bytes came).`);
-    return WebAssembly.compile(module);
-  }
   if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0, true) !== WASM_MAGIC) {
     throw new Problem('wasm', `${url} is no WebAssembly module (the server calls it ${type}).`);
   }

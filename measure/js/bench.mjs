@@ -9,12 +9,9 @@ import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 
-import { expanded, isDense } from '../../www/dense.js';
-
 async function citelet({ glue, wasm, pack }) {
   const { default: init, Engine } = await import(pathToFileURL(glue).href);
-  const { buffer } = new Uint8Array(readFileSync(wasm));
-  await init({ module_or_path: isDense(buffer) ? expanded(buffer) : buffer });
+  await init({ module_or_path: readFileSync(wasm) });
   const engine = new Engine();
   engine.load(readFileSync(pack));
   return {

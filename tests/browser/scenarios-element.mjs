@@ -22,7 +22,7 @@ export const contract = [
       const texts = await tools.browser.run(() => [citation('#one'), citation('#two')]);
       assert.match(texts[0], /^Shannon/);
       assert.match(texts[1], /^@article/);
-      assert.equal(tools.hits(`${address}/citelet.dense`), 1);
+      assert.equal(tools.hits(`${address}/citelet.wasm`), 1);
       assert.equal(tools.hits(`${address}/citelet.pack`), 1);
     },
   },

@@ -19,10 +19,10 @@ async function refusal({ browser, scene }, body, routes, options) {
 
 /** Answers for one file that spoil the start, and what is said then. */
 const SPOILT = [
-  ['a missing wasm', { '/citelet.dense': { missing: true } }, 'missing-file', /citelet\.dense is missing \(HTTP 404\)/],
-  ['an error page in place of the wasm', { '/citelet.dense': '<!DOCTYPE html><p>Sorry' }, 'wasm', /is no WebAssembly module \(the server calls it text\/html/],
-  ['a damaged wasm', { '/citelet.dense': { body: Buffer.from('\0asm\x01\0\0\0\xff\xff', 'latin1') } }, 'wasm', /does not compile/],
-  ['a broken connection', { '/citelet.dense': { abort: true } }, 'network', /could not be fetched/],
+  ['a missing wasm', { '/citelet.wasm': { missing: true } }, 'missing-file', /citelet\.wasm is missing \(HTTP 404\)/],
+  ['an error page in place of the wasm', { '/citelet.wasm': '<!DOCTYPE html><p>Sorry' }, 'wasm', /is no WebAssembly module \(the server calls it text\/html/],
+  ['a damaged wasm', { '/citelet.wasm': { body: Buffer.from('\0asm\x01\0\0\0\xff\xff', 'latin1') } }, 'wasm', /does not compile/],
+  ['a broken connection', { '/citelet.wasm': { abort: true } }, 'network', /could not be fetched/],
   ['a missing pack', { '/citelet.pack': { missing: true } }, 'missing-file', /citelet\.pack is missing/],
   ['a missing script on demand', { '/given.js': { missing: true } }, 'missing-file', /^The script given\.js, which belongs beside cite-let\.js, could not be loaded/],
   ['a foreign pack', { '/citelet.pack': { body: 'GIF89a' } }, 'pack', /is not a pack of styles of this release/],
@@ -49,16 +49,16 @@ failures.push(
   {
     name: 'a truncated engine leaves the journal’s citation and says why',
     async run(tools) {
-      const body = tools.dense.subarray(0, Math.floor(tools.dense.length / 2));
-      const problem = await refusal(tools, element(RECORD), { '/citelet.dense': { body } });
+      const body = tools.wasm.subarray(0, Math.floor(tools.wasm.length / 2));
+      const problem = await refusal(tools, element(RECORD), { '/citelet.wasm': { body } });
       assert.equal(problem.code, 'wasm');
-      assert.match(problem.message, /was damaged on the way/);
+      assert.match(problem.message, /does not compile/);
     },
   },
   {
-    name: 'a plain module under any media type serves as well',
+    name: 'a module under any media type serves as well',
     async run({ browser, scene, wasm }) {
-      const routes = { '/citelet.dense': { body: wasm, type: 'text/plain' } };
+      const routes = { '/citelet.wasm': { body: wasm, type: 'text/plain' } };
       await browser.goto(`${scene(serving(page(element(RECORD)), routes))}/index.html`);
       await browser.run(() => ready());
       assert.match(await browser.run(() => citation()), /Shannon/);
@@ -66,13 +66,13 @@ failures.push(
   },
   {
     name: 'a failed start is tried again by the next element',
-    async run({ browser, scene, dense }) {
+    async run({ browser, scene, wasm }) {
       let asked = 0;
       const answer = (path) => {
         if (path === '/index.html') return page(element(RECORD));
-        if (path !== '/citelet.dense') return undefined;
+        if (path !== '/citelet.wasm') return undefined;
         asked += 1;
-        return asked === 1 ? { missing: true } : { body: dense };
+        return asked === 1 ? { missing: true } : { body: wasm };
       };
       await browser.goto(`${scene(answer)}/index.html`);
       await browser.run(() => failed());

@@ -21,7 +21,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(ROOT, path));
 const readIfThere = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
-const built = existsSync(join(ROOT, 'dist/web/citelet.dense'));
+const built = existsSync(join(ROOT, 'dist/web/citelet.wasm'));
 const data = process.env.CITELET_DATA ?? join(ROOT, '../shared');
 
 describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask build` first' }, () => {
@@ -33,8 +33,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
     server = await serve(['dist/web', 'www', 'tests/browser', 'node_modules/axe-core', 'target/web/pages'].map((folder) => join(ROOT, folder)));
     given = {
       hits: server.hits,
-      dense: read('dist/web/citelet.dense'),
-      wasm: read('target/web/citelet.wasm'),
+      wasm: read('dist/web/citelet.wasm'),
       pack: read('dist/web/citelet.pack'),
       demo: read('www/index.html').toString(),
       embed: read('www/embed.html').toString(),

@@ -4,17 +4,16 @@ use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::glue::{self, Bound};
 use crate::setup::{self, Node};
-use crate::{Outcome, dense, glue, locations, order, project, run, size, styles};
+use crate::{Outcome, order, project, run, size, source_paths, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
-/// What cargo makes of the crate, with whatever features.
+/// The module that cargo makes of the crate, with any features.
 const COMPILED: &str = "citelet.wasm";
 /// The profile for what every page loads.
 const SMALL: &str = "wasm";
-/// What cargo makes of the crate that expands the dense form.
-const DECODER: &str = "dense.wasm";
 /// The engine that Node loads, and pages on demand.
 pub const FULL_ENGINE: &str = "citelet-full.wasm";
 /// wasm-bindgen's JavaScript for the page's engine and for the full one.
@@ -22,57 +21,38 @@ const GLUE: [&str; 2] = ["citelet.js", "citelet-full.js"];
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
-/// The engines: a name for people, the name of the files, and the features of the crate that make it. Every page loads
-/// the first; the second when a reader asks for more than one citation, and Node always.
+/// The engines. Every page loads the first; pages load the second when it is needed, and Node always.
 pub const ENGINES: [Engine; 2] = [
-    Engine {
-        title: "page's engine",
-        name: "citelet",
-        features: "wasm",
-        profile: SMALL,
-        shipped: "citelet.dense",
-        freed: false,
-    },
-    Engine {
-        title: "full engine",
-        name: "citelet-full",
-        features: "wasm,full",
-        profile: "wasm-full",
-        shipped: FULL_ENGINE,
-        freed: true,
-    },
+    Engine { title: "page's engine", name: "citelet", features: "wasm", profile: SMALL },
+    Engine { title: "full engine", name: "citelet-full", features: "wasm,full", profile: "wasm-full" },
 ];
 
 /// One of the builds of the crate for WebAssembly.
 #[derive(Clone, Copy)]
 pub struct Engine {
-    /// For people.
+    /// Its name in messages.
     pub title: &'static str,
-    /// The module and its glue are named so.
+    /// The name of the module and of its glue, without extension.
     pub name: &'static str,
-    /// Of the crate.
+    /// The features of the crate.
     pub features: &'static str,
-    /// Of cargo.
+    /// The profile of cargo.
     pub profile: &'static str,
-    /// The file that pages load: what every page loads travels in the dense form.
-    pub shipped: &'static str,
-    /// Whether scripts make more of them than the one that a page shares, and free them.
-    pub freed: bool,
 }
 
 impl Engine {
-    /// The module, as `cargo xtask build` leaves it for tools.
-    pub fn module(&self) -> PathBuf {
-        project::scratch().join([self.name, ".wasm"].concat())
+    /// The file name of the module that is handed out.
+    pub fn module(&self) -> String {
+        [self.name, ".wasm"].concat()
     }
 }
 
 /// Which engines a build makes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// All.
+    /// Both.
     Everything,
-    /// Only what every page loads: quick, for whoever watches its weight.
+    /// Only the page's, which takes a third of the time.
     Page,
 }
 
@@ -80,7 +60,7 @@ pub enum Scope {
 pub fn build(scope: Scope) -> Outcome<()> {
     let node = setup::node_tools()?;
     if let Node::Missing(reason) = &node {
-        eprintln!("Without wasm-opt and esbuild, for {reason}: the files are larger than they need to be.");
+        eprintln!("The files will be larger than necessary, without wasm-opt and esbuild: {reason}.");
     }
     setup::wasm_target()?;
     project::empty_folder(&project::web())?;
@@ -96,82 +76,72 @@ pub fn build(scope: Scope) -> Outcome<()> {
     Ok(())
 }
 
-/// Compiles the crate to WebAssembly, makes its JavaScript glue, and shrinks the module where that can be done.
+/// Compiles the crate to WebAssembly, makes its JavaScript glue, and optimises the module.
 fn engine(engine: &Engine) -> Outcome<()> {
-    let crate_with = ["--no-default-features", "--features", engine.features];
-    let step = ["compiling the ", engine.title].concat();
-    let made = run::step(&step, || compiled(engine.profile, &crate_with, COMPILED))?;
-    run::step("making the JavaScript glue", || glue(engine, &made, &project::scratch()))?;
-    let bound = project::scratch().join([engine.name, "_bg.wasm"].concat());
-    let step = ["shrinking the ", engine.title, " (wasm-opt -Oz)"].concat();
-    project::write(&bound, locations::blanked(&project::read(&bound)?)?)?;
-    run::step(&step, || shrink(&bound, &engine.module()))?;
-    let module = project::read(&engine.module())?;
-    let shipped = project::web().join(engine.shipped);
-    if shipped.extension() == engine.module().extension() {
-        return project::write(&shipped, order::reordered(&module, order::Way::USUAL)?);
-    }
-    let decoder = decoder()?;
-    let dense = |module: &[u8]| dense::file(&decoder, module);
-    let ordered = run::step("ordering its functions", || {
-        order::lightest(&module, |other| size::compressed(&dense(other)?))
-    })?;
-    project::write(&shipped, dense(&ordered)?)?;
-    project::write(&engine.module(), ordered)
+    let step = |what: &str| [what, " the ", engine.title].concat();
+    run::step(&step("compiling"), || compile(engine))?;
+    let module = run::step("making the JavaScript glue", || glue(engine, &project::scratch()))?;
+    let shipped = project::web().join(engine.module());
+    run::step(&step("optimising"), || optimise(&module, &shipped))?;
+    let ordered = order::reordered(&project::read(&shipped)?)?;
+    source_paths::check(&ordered)?;
+    project::write(&shipped, ordered)
 }
 
-/// The module that makes a module of its dense form.
-fn decoder() -> Outcome<Vec<u8>> {
-    let made = compiled(SMALL, &["--package", "dense"], DECODER)?;
-    let shrunk = project::scratch().join(DECODER);
-    shrink(&made, &shrunk)?;
-    project::read(&shrunk)
-}
-
-/// Compiles a library to WebAssembly, and says where cargo leaves the module of that name.
-fn compiled(profile: &str, library: &[&str], name: &str) -> Outcome<PathBuf> {
+/// Compiles the crate to a WebAssembly module. The type of the crate is named here and not in Cargo.toml, so that a
+/// program that depends on the crate compiles no `cdylib`.
+fn compile(engine: &Engine) -> Outcome<()> {
     let mut cargo = run::cargo();
-    cargo.args(["build", "--quiet", "--profile", profile, "--target", setup::WASM, "--lib"]).args(library);
-    run::shown(&mut cargo)?;
-    Ok(project::root().join("target").join(setup::WASM).join(profile).join(name))
+    cargo.args(["rustc", "--quiet", "--package", "citelet", "--lib", "--crate-type", "cdylib"]);
+    cargo.args(["--profile", engine.profile, "--target", setup::WASM]);
+    cargo.args(["--no-default-features", "--features", engine.features]);
+    // These flags and none of the environment, so that the module depends on the sources alone.
+    run::shown(cargo.env("CARGO_ENCODED_RUSTFLAGS", source_paths::remapping_flags()?.join("\u{1f}")))
 }
 
-/// Optimises a module for what travels, not for what lies on the disk; copies it where wasm-opt is missing.
-fn shrink(module: &Path, shrunk: &Path) -> Outcome<()> {
+/// Optimises a module for size; copies it where wasm-opt is missing.
+fn optimise(module: &Path, optimised: &Path) -> Outcome<()> {
     let Some(mut optimizer) = run::node_script("binaryen/bin/wasm-opt") else {
-        return project::copy(module, shrunk);
+        return project::copy(module, optimised);
     };
-    optimizer.args(["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"]);
-    // Each makes the module larger and what travels smaller, for compression finds more that repeats.
+    optimizer.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    // Functions with one caller are not inlined. More bytes repeat then, which saves 2.7 kB of the full engine and 0.2 of
+    // the page's (brotli). Nothing else that was tried saves a kilobyte: --converge, -Os, leaving out passes of -Oz.
     optimizer.arg("--one-caller-inline-max-function-size=0");
-    optimizer.args(["--skip-pass=local-cse", "--skip-pass=simplify-locals"]);
-    run::quiet(optimizer.arg(module).arg("-o").arg(shrunk)).map(drop)
+    run::quiet(optimizer.arg(module).arg("-o").arg(optimised)).map(drop)
 }
 
-/// Writes `NAME.js` and `NAME_bg.wasm` to `folder`. Here and nowhere else wasm-bindgen's tool is called, and as
-/// a library, so that its version is the one in Cargo.lock.
-fn glue(engine: &Engine, module: &Path, folder: &Path) -> Outcome<()> {
+/// Writes `NAME.js` and `NAME_bg.wasm` to `folder` and returns the path of the module. Here and nowhere else
+/// wasm-bindgen's tool is called, and as a library, so that its version is the one in Cargo.lock.
+fn glue(engine: &Engine, folder: &Path) -> Outcome<PathBuf> {
     project::make_folder(folder)?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(module)
+        .input_path(project::root().join("target").join(setup::WASM).join(engine.profile).join(COMPILED))
         .out_name(engine.name)
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        // The element decides where the engine lies; without this the glue names a file of its own.
+        // The element decides where the engine is; without this the glue names a file of its own.
         .omit_default_module_path(true);
     let generated = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));
     generated.map_err(|error| format!("wasm-bindgen cannot make the JavaScript glue: {error:#}"))?;
     let [glue, module] = [".js", "_bg.wasm"].map(|end| folder.join([engine.name, end].concat()));
-    let bound = glue::shortened(&project::read_text(&glue)?, &project::read(&module)?, engine.freed)?;
-    project::write(&glue, bound.glue)?;
-    project::write(&module, bound.module)
+    match glue::shortened(&Bound { glue: project::read_text(&glue)?, module: project::read(&module)? }) {
+        Ok(bound) => {
+            project::write(&glue, bound.glue)?;
+            project::write(&module, bound.module)?;
+        }
+        Err(reason) => {
+            eprintln!("Warning: the names in the glue of the {} stay long, because {reason}.", engine.title);
+        }
+    }
+    Ok(module)
 }
 
-/// Joins the element with its helpers and the glue into one module, and likewise each module that is loaded on demand.
+/// Bundles the element with its helpers and the glue into one module, and likewise each module that is loaded on demand.
 fn element(scope: Scope) -> Outcome<()> {
-    // The glue has to lie beside the modules that import it.
+    // The glue has to be beside the modules that import it.
     let folder = project::scratch().join("modules");
     project::empty_folder(&folder)?;
     let on_demand = on_demand()?;
@@ -180,7 +150,7 @@ fn element(scope: Scope) -> Outcome<()> {
         modules(entry)?.iter().try_for_each(|name| project::copy(&module(name), &folder.join(name)))?;
     }
     if run::node_script("esbuild/bin/esbuild").is_none() {
-        // Unbundled, the modules find each other by the same names.
+        // The modules import each other by the same names when they are not bundled.
         let mut files = project::files_in(&folder)?.into_iter();
         return files
             .try_for_each(|file| project::copy(&file, &project::web().join(project::name_of(&file))));
@@ -189,7 +159,7 @@ fn element(scope: Scope) -> Outcome<()> {
     beside.iter().try_for_each(|entry| bundle(entry, &on_demand, &folder))
 }
 
-/// Joins a module and all that it imports, but for what is loaded on demand.
+/// Bundles a module with all that it imports, except what is loaded on demand.
 fn bundle(entry: &str, on_demand: &[String], folder: &Path) -> Outcome<()> {
     let bundler = run::node_script("esbuild/bin/esbuild");
     let mut bundler = bundler.ok_or("esbuild is missing; `npm ci` installs it.")?;
@@ -201,50 +171,55 @@ fn bundle(entry: &str, on_demand: &[String], folder: &Path) -> Outcome<()> {
     minify(&project::web().join(entry))
 }
 
-/// Makes a bundle smaller yet, for esbuild drops nothing that needs a second look. Where terser is missing it stays.
+/// Minifies a bundle further: terser analyses more than esbuild does. Where terser is missing, the bundle stays.
 fn minify(bundle: &Path) -> Outcome<()> {
     let Some(mut minifier) = run::node_script("terser/bin/terser") else { return Ok(()) };
     minifier.arg(bundle).args(["--module", "--ecma", "2022", "--mangle", "--compress", "passes=3"]);
     run::quiet(minifier.arg("--output").arg(bundle)).map(drop)
 }
 
-/// Where a module of the page's scripts lies: the glue is made, all others are written in `www/`.
+/// Where a module of the page's scripts is: the glue is generated, all others are written in `www/`.
 pub fn module(name: &str) -> PathBuf {
     let folder = if GLUE.contains(&name) { project::scratch() } else { project::root().join("www") };
     folder.join(name)
 }
 
-/// A module and all that it imports, however indirectly, by file name.
+/// A module and all that it imports, directly or indirectly, by file name.
 pub fn modules(entry: &str) -> Outcome<Vec<String>> {
     let mut found = vec![entry.to_owned()];
     let mut next = 0;
     while let Some(name) = found.get(next).cloned() {
         next += 1;
-        let text = project::read_text(&module(&name))?;
-        add_named(&mut found, &text, "from './");
+        add_names_after(&mut found, "from './", &source(&name)?);
     }
     Ok(found)
 }
 
-/// The modules that the element's modules load when they are asked for, by file name.
+/// The modules that the element's modules load when they are needed, by file name.
 pub fn on_demand() -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for name in modules(ELEMENT)? {
-        add_named(&mut found, &project::read_text(&module(&name))?, ", import('./");
+        add_names_after(&mut found, ", import('./", &source(&name)?);
     }
     Ok(found)
 }
 
-/// Adds the names that stand between `before` and the next quotation mark, each once.
-fn add_named(found: &mut Vec<String>, text: &str, before: &str) {
+/// The text of a module of the page's scripts. That of the glue is left empty, because it exists only after a build and
+/// imports nothing.
+fn source(name: &str) -> Outcome<String> {
+    if GLUE.contains(&name) { Ok(String::new()) } else { project::read_text(&module(name)) }
+}
+
+/// Adds the names between each `before` and the next quotation mark, each once.
+fn add_names_after(found: &mut Vec<String>, before: &str, text: &str) {
     for name in text.split(before).skip(1).filter_map(|rest| rest.split('\'').next()) {
-        if !found.iter().any(|known| known == name) {
+        if !found.iter().any(|other| other == name) {
             found.push(name.to_owned());
         }
     }
 }
 
-/// The texts that must go wherever the files go.
+/// Copies the licences, which belong to every copy of the files.
 fn licences() -> Outcome<()> {
     ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]
         .iter()

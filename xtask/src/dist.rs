@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::{Outcome, build, npm, project, styles};
 
-/// Builds, then makes both. The folder to upload holds the library of all styles only where that is asked for: it is many
-/// times larger than all else.
+/// Builds, then makes both. The folder to upload contains the library of all styles only with `with_library`: it is many
+/// times larger than everything else.
 pub fn dist(with_library: bool) -> Outcome<()> {
     build::build(build::Scope::Everything)?;
     upload(with_library)?;
@@ -20,8 +20,8 @@ pub fn dist(with_library: bool) -> Outcome<()> {
     Ok(())
 }
 
-/// Makes the folder to upload. Its files lie in a folder that is named by their content, so that they can be cached
-/// for ever and keep the names by which they find each other; a one-line module beside it has a name that stays.
+/// Makes the folder to upload. Its files are in a folder that is named after their content, so that they can be cached
+/// for ever and import each other by fixed names; a one-line module beside it keeps its name.
 fn upload(with_library: bool) -> Outcome<()> {
     let files = project::files_in(&project::web())?;
     let name = [VERSION, "-", &fingerprint(&files)?].concat();

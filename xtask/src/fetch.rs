@@ -36,7 +36,7 @@ pub const LOCALES: Wheel = Wheel {
 };
 
 impl Wheel {
-    /// Where the wheel lies once fetched; a file there has been checked.
+    /// Where the wheel is stored once fetched; a file there has been checked.
     pub fn path(&self, root: &Path) -> PathBuf {
         root.join(".cache/wheels").join(self.file)
     }
@@ -61,7 +61,7 @@ impl Wheel {
             fs::rename(folder.join(self.file), path)
                 .map_err(|error| format!("Cannot move the wheel to {}: {error}.", path.display()))
         });
-        // What is left behind there is of no use, and no failure either.
+        // A folder that cannot be removed is no failure.
         let _ = fs::remove_dir_all(&folder);
         result
     }

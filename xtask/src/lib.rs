@@ -1,15 +1,13 @@
 //! Host tools of the project, as a library so that tests call the same code.
 //!
-//! Every tool returns a sentence when it fails: what was tried, what came of it, and how to mend it where that is
-//! known. The commands themselves are listed in `main.rs`.
+//! Every tool returns a sentence when it fails: what was tried, what came of it, and how to repair it where that
+//! is known. The commands themselves are listed in `main.rs`.
 
 pub mod build;
-pub mod dense;
 pub mod dist;
 pub mod fetch;
 pub mod glue;
 pub mod guard;
-pub mod locations;
 pub mod npm;
 pub mod order;
 pub mod project;
@@ -17,6 +15,7 @@ pub mod run;
 pub mod serve;
 pub mod setup;
 pub mod size;
+pub mod source_paths;
 pub mod styles;
 pub mod test;
 

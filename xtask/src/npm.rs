@@ -7,14 +7,14 @@ use serde_json::Value;
 use crate::test::End;
 use crate::{Outcome, build, project, run};
 
-/// The module for programs that fetch records from registries; what the element does not ask for is in no bundle.
+/// The module for programs that fetch records from registries. The element does not import it.
 const REGISTRIES: &str = "registry.js";
 
 fn folder() -> PathBuf {
     project::root().join("dist/npm")
 }
 
-/// Makes the package from what `cargo xtask build` left. The modules stay apart, for the bundlers of its users.
+/// Makes the package from the output of `cargo xtask build`. The modules are not bundled, because its users have bundlers.
 pub fn package() -> Outcome<()> {
     let folder = folder();
     project::empty_folder(&folder)?;
@@ -27,7 +27,7 @@ pub fn package() -> Outcome<()> {
     }
     for file in [project::files_in(&project::web())?, project::files_in(&sources())?].concat() {
         let name = project::name_of(&file);
-        // The bundled modules would hide their parts from bundlers.
+        // The unbundled modules of the same names are in the package already.
         if !modules.contains(&name) {
             project::copy(&file, &folder.join(name))?;
         }
@@ -42,7 +42,7 @@ pub fn package() -> Outcome<()> {
     project::write(&folder.join("package.json"), manifest()?)
 }
 
-/// What the package has beside the element and the engine: manifest, readme, entries.
+/// The files that only the package has: manifest, readme, entry points.
 fn sources() -> PathBuf {
     project::root().join("package/npm")
 }

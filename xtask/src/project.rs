@@ -1,4 +1,4 @@
-//! Where things lie in a checkout.
+//! The folders of a checkout, and file operations whose errors are sentences.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ pub fn library() -> PathBuf {
     root().join("dist/library")
 }
 
-/// Intermediate files of the build; beside cargo's own, so that `cargo clean` sweeps them away too.
+/// Intermediate files of the build; in cargo's target folder, so that `cargo clean` removes them too.
 pub fn scratch() -> PathBuf {
     root().join("target/web")
 }

@@ -1,4 +1,4 @@
-//! Running other programs, and saying so when it takes long.
+//! Runs other programs, and reports what takes long.
 
 use std::env;
 use std::ffi::OsStr;
@@ -12,12 +12,12 @@ use std::time::{Duration, Instant};
 
 use crate::{Outcome, project};
 
-/// Work shorter than this goes unmentioned.
+/// Work shorter than this is not reported.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// How often longer work says that it is still going on.
+/// The time between reports on longer work.
 const REMINDER: Duration = Duration::from_secs(15);
 
-/// Does `work`, saying what it is and how long it takes when that is over two seconds.
+/// Does `work`, and prints what it is and how long it takes when that is over two seconds.
 pub fn step<T>(what: &str, work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let (done, waiting) = mpsc::channel::<()>();
@@ -71,7 +71,7 @@ pub fn seconds(start: Instant) -> String {
     format!("{:.1} s", start.elapsed().as_secs_f64())
 }
 
-/// Where a program lies on the PATH.
+/// The path of a program on the PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
     let name = [program, env::consts::EXE_SUFFIX].concat();
@@ -108,7 +108,7 @@ pub fn shown(command: &mut Command) -> Outcome<()> {
     if status.success() { Ok(()) } else { Err(format!("`{line}` failed ({status}).")) }
 }
 
-/// Runs a command and returns what it printed; its complaints are shown only when it fails.
+/// Runs a command and returns what it printed; its standard error is shown only when it fails.
 pub fn quiet(command: &mut Command) -> Outcome<String> {
     let line = words(command);
     let output =
@@ -117,8 +117,8 @@ pub fn quiet(command: &mut Command) -> Outcome<String> {
     if output.status.success() {
         return Ok(printed);
     }
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    Err(format!("`{line}` failed ({}):\n{}{}", output.status, printed, complaint))
+    let errors = String::from_utf8_lossy(&output.stderr);
+    Err(format!("`{line}` failed ({}):\n{printed}{errors}", output.status))
 }
 
 /// A command as one would type it, with paths of the checkout made relative.

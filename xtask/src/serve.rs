@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: a static server for the demo page, for development only.
 //!
 //! It answers GET and HEAD on the loopback interface, one thread a connection, one request a connection. WebAssembly
-//! needs `application/wasm`, and no general-purpose static server is sure to be there with that type set.
+//! is compiled while it arrives only as `application/wasm`, and a general-purpose static server may lack that type.
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -14,10 +14,10 @@ use crate::{Outcome, build, project};
 
 /// The port that is tried first.
 pub const PORT: u16 = 8000;
-/// A request's head longer than this is nobody's browser.
-const LONGEST_HEAD: u64 = 16 * 1024;
+/// The most bytes of a request's head; browsers send less.
+const MAX_HEAD: u64 = 16 * 1024;
 /// How long a client may take for its request.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Builds, then serves the demo page until stopped. Port 0 lets the system choose.
 pub fn serve(port: u16) -> Outcome<()> {
@@ -29,13 +29,13 @@ pub fn serve(port: u16) -> Outcome<()> {
         );
     }
     println!("The demo page: {address}   (stop with Ctrl+C)");
-    // What was built comes first: www/cite-let.js is the source of the element that pages load. The library lies in
-    // `dist`, so that it is found under `library/`.
+    // The built files come first: www/cite-let.js is the source of the element that pages load. The library is a folder
+    // of `dist`, so that it is found under `library/`.
     accept(&listener, &[project::web(), project::root().join("www"), project::root().join("dist")]);
     Ok(())
 }
 
-/// Opens the port on the loopback interface, so that nobody else on the network sees work in progress.
+/// Opens the port on the loopback interface, which other machines cannot reach.
 pub fn listen(port: u16) -> Outcome<(TcpListener, String)> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         format!("Cannot serve on port {port}: {error}. `cargo xtask serve --port N` takes another, 0 any.")
@@ -48,15 +48,15 @@ pub fn listen(port: u16) -> Outcome<(TcpListener, String)> {
 pub fn accept(listener: &TcpListener, folders: &[PathBuf]) {
     for stream in listener.incoming().filter_map(Result::ok) {
         let folders = folders.to_vec();
-        // A client that goes away early is no failure of ours.
+        // A client that closes its connection early is no failure.
         thread::spawn(move || answer(stream, &folders).unwrap_or_default());
     }
 }
 
 fn answer(mut stream: TcpStream, folders: &[PathBuf]) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let mut head = BufReader::new(stream.try_clone()?.take(LONGEST_HEAD));
+    stream.set_read_timeout(Some(TIMEOUT))?;
+    stream.set_write_timeout(Some(TIMEOUT))?;
+    let mut head = BufReader::new(stream.try_clone()?.take(MAX_HEAD));
     let mut request = String::new();
     head.read_line(&mut request)?;
     // The rest of the head is read so that closing does not reset the connection.
@@ -106,7 +106,7 @@ fn resolve(target: &str, folders: &[PathBuf]) -> Option<PathBuf> {
     })
 }
 
-/// Undoes percent-encoding; `None` where it is malformed or the result is no text a file name could be.
+/// Decodes percent-encoding; `None` where it is malformed or the result cannot be a file name.
 fn decode(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
@@ -143,7 +143,7 @@ mod tests {
     use super::*;
 
     /// Sends `request` to a server over this package's folder and returns the whole response.
-    fn ask(request: &str) -> String {
+    fn response_to(request: &str) -> String {
         let (listener, address) = listen(0).unwrap();
         let port = address.trim_end_matches('/').rsplit(':').next().unwrap().to_owned();
         thread::spawn(move || accept(&listener, &[project::root().join("xtask")]));
@@ -157,11 +157,11 @@ mod tests {
     #[test]
     fn files_are_served_with_their_length() {
         let body = fs::read_to_string(project::root().join("xtask/Cargo.toml")).unwrap();
-        let response = ask("GET /Cargo.toml?now HTTP/1.1\r\nHost: x\r\n\r\n");
+        let response = response_to("GET /Cargo.toml?now HTTP/1.1\r\nHost: x\r\n\r\n");
         assert!(response.starts_with("HTTP/1.1 200 OK\r\n"), "{response}");
         assert!(response.contains(&format!("Content-Length: {}\r\n", body.len())), "{response}");
         assert!(response.ends_with(&body), "{response}");
-        let head = ask("HEAD /Cargo.toml HTTP/1.1\r\n\r\n");
+        let head = response_to("HEAD /Cargo.toml HTTP/1.1\r\n\r\n");
         assert!(head.starts_with("HTTP/1.1 200 OK\r\n") && head.ends_with("\r\n\r\n"), "{head}");
     }
 
@@ -176,14 +176,14 @@ mod tests {
             "/%",
             "x",
         ] {
-            let response = ask(&format!("GET {target} HTTP/1.1\r\n\r\n"));
+            let response = response_to(&format!("GET {target} HTTP/1.1\r\n\r\n"));
             assert!(response.starts_with("HTTP/1.1 404 "), "{target}: {response}");
         }
-        assert!(ask("POST / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405 "));
+        assert!(response_to("POST / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405 "));
     }
 
     #[test]
-    fn percent_encoding_is_undone_once() {
+    fn percent_encoding_is_decoded_once() {
         assert_eq!(decode("a%20b%C3%A9").as_deref(), Some("a bé"));
         assert_eq!(decode("%252e").as_deref(), Some("%2e"));
         assert_eq!(decode("%zz"), None);

@@ -28,23 +28,23 @@ pub fn wasm_target() -> Outcome<()> {
     })
 }
 
-/// What there is of Node and the tools in `package-lock.json`.
+/// Whether Node and the tools of `package-lock.json` are installed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
-    /// Node and the tools.
+    /// Both are.
     Ready,
-    /// Neither; the reason with the way to get them.
+    /// Node is not, or is too old; the reason, with the way to install it.
     Missing(String),
 }
 
 /// The oldest Node that the tools and tests run on.
 const NODE: u32 = 20;
 
-/// Installs the tools of `package-lock.json` where Node is there and they are not.
+/// Installs the tools of `package-lock.json` where Node is present and they are not.
 pub fn node_tools() -> Outcome<Node> {
     if run::find("node").is_none() || run::find("npm").is_none() {
         return Ok(Node::Missing(format!(
-            "Node {NODE} or newer with npm is not there (https://nodejs.org, or `apt-get install nodejs npm`)"
+            "Node {NODE} or newer with npm is missing (https://nodejs.org, or `apt-get install nodejs npm`)"
         )));
     }
     let version = run::quiet(run::command("node").arg("--version"))?;
@@ -55,14 +55,14 @@ pub fn node_tools() -> Outcome<Node> {
             version.trim()
         )));
     }
-    let wanted = project::read(&project::root().join("package-lock.json"))?;
+    let lock = project::read(&project::root().join("package-lock.json"))?;
     let stamp = project::root().join("node_modules/.citelet-lock");
-    if project::read(&stamp).is_ok_and(|installed| installed == wanted) {
+    if project::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(Node::Ready);
     }
     let install = || run::quiet(run::command("npm").args(["ci", "--no-audit", "--no-fund"]));
     run::step("installing Node's tools (npm ci)", install)?;
-    project::write(&stamp, wanted)?;
+    project::write(&stamp, lock)?;
     Ok(Node::Ready)
 }
 
@@ -77,13 +77,13 @@ pub struct Browser {
     packages: &'static [&'static str],
 }
 
-/// One browser of each engine there is.
+/// One browser of each engine.
 pub const BROWSERS: &[Browser] = &[
     Browser { name: "Chromium", programs: &["chromium"], packages: &["chromium"] },
     Browser { name: "Firefox ESR", programs: &["firefox-esr"], packages: &["firefox-esr"] },
     Browser {
         name: "WebKitGTK",
-        // It wants a display, if only a virtual one.
+        // It needs a display; xvfb-run provides a virtual one.
         programs: &["WebKitWebDriver", "xvfb-run", "xauth"],
         packages: &["webkit2gtk-driver", "xvfb", "xauth"],
     },
@@ -100,8 +100,8 @@ impl Browser {
     }
 }
 
-/// On Debian as root, installs what the tests need of the system. A failure is no more than a note here: the checks
-/// that miss something say so themselves.
+/// On Debian as root, installs the system packages that the tests need. A failure is only printed: the checks that miss
+/// something report it themselves.
 pub fn system_packages() {
     let mut packages = Vec::new();
     if run::find("node").is_none() || run::find("npm").is_none() {

@@ -1,11 +1,11 @@
-//! What the files of a page weigh on the wire, against caps that are kept in the repository.
+//! The compressed sizes of the files that a page loads, and their caps in `size-budget.txt`.
 
 use std::io;
 use std::path::Path;
 
 use crate::{Outcome, build, project};
 
-/// One file: its name, its bytes as they are, and compressed.
+/// The sizes of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// File name.
@@ -14,16 +14,16 @@ pub struct Part {
     pub raw: usize,
     /// Bytes after `brotli -q 11` with a window of 24 bits.
     pub brotli: usize,
-    /// Whether a page loads it only when a reader asks for what it brings.
+    /// Whether a page loads it only when it is needed.
     pub on_demand: bool,
 }
 
-/// Whether a page may load the file; licences lie beside them for people.
+/// Whether the file is one that a page may load; the licences beside them are not.
 fn is_loaded(name: &str) -> bool {
-    [".js", ".wasm", ".dense", ".pack", ".css"].iter().any(|ending| name.ends_with(ending))
+    [".js", ".wasm", ".pack", ".css"].iter().any(|ending| name.ends_with(ending))
 }
 
-/// Weighs every file in `folder` that a page loads, those that it loads on demand last.
+/// Measures every file in `folder` that a page loads; those loaded on demand come last.
 pub fn measure(folder: &Path) -> Outcome<Vec<Part>> {
     let mut on_demand = build::on_demand()?;
     on_demand.push(build::FULL_ENGINE.to_owned());
@@ -40,7 +40,7 @@ pub fn measure(folder: &Path) -> Outcome<Vec<Part>> {
     Ok(parts)
 }
 
-/// How many bytes are left of these after brotli.
+/// The size of these bytes after brotli.
 pub fn compressed(bytes: &[u8]) -> Outcome<usize> {
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     let mut out = Vec::new();
@@ -64,7 +64,7 @@ pub fn table(parts: &[Part]) -> String {
     out
 }
 
-/// All that every page loads; each part is a file of its own, so the compressed bytes add up.
+/// The sum over everything that every page loads. Each part is compressed by itself, so their sizes add up.
 pub fn total(parts: &[Part]) -> Part {
     let loaded = || parts.iter().filter(|part| !part.on_demand);
     Part {
@@ -75,7 +75,7 @@ pub fn total(parts: &[Part]) -> Part {
     }
 }
 
-/// The caps: part and most brotli bytes.
+/// The caps: the name of a part, or `total`, and the maximum of brotli bytes.
 pub type Budget = Vec<(String, usize)>;
 
 /// Reads a budget: a part and its cap a line, `#` begins a comment, and one line is the total.
@@ -95,12 +95,12 @@ pub fn read_budget(text: &str) -> Outcome<Budget> {
 
 /// A sentence for each part above its cap or without one.
 pub fn over_budget(parts: &[Part], budget: &Budget) -> Vec<String> {
-    let complaint = |part: &Part| match budget.iter().find(|cap| cap.0 == part.name) {
+    let message = |part: &Part| match budget.iter().find(|cap| cap.0 == part.name) {
         None => Some(format!("{} has no cap in the budget.", part.name)),
         Some((_, cap)) if part.brotli > *cap => {
             Some(format!("{} is {} bytes, but {cap} is its cap.", part.name, part.brotli))
         }
         Some(_) => None,
     };
-    parts.iter().chain([&total(parts)]).filter_map(complaint).collect()
+    parts.iter().chain([&total(parts)]).filter_map(message).collect()
 }

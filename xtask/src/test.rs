@@ -1,6 +1,6 @@
-//! `cargo xtask test`: everything that decides whether the project is sound.
+//! `cargo xtask test`: all checks of the project.
 //!
-//! Each check shows its runner's own output. A failing check does not stop the others; at the end stands what ran,
+//! Each check shows its runner's own output. A failing check does not stop the others; a summary lists what ran,
 //! what was skipped with the reason, and what failed.
 
 use std::process::Command;
@@ -14,7 +14,7 @@ use crate::{Outcome, build, npm, project, run, styles};
 pub enum Extent {
     /// Everything.
     Full,
-    /// What a minute or two can say: no browsers, no package, no second build.
+    /// What takes a minute or two: no browsers, no package, no second build.
     Quick,
 }
 
@@ -58,7 +58,7 @@ pub fn test(extent: Extent) -> Outcome<()> {
         report.check("npm package", || with_node(&node, npm::test));
         report.check("widget in the browsers", || with_node(&node, widget));
         for browser in setup::BROWSERS {
-            report.absent(browser);
+            report.missing(browser);
         }
     }
     report.finish(start)
@@ -79,7 +79,7 @@ fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> 
     }
 }
 
-/// Drives every browser that is there over the pages of `tests/browser`.
+/// Tests the widget in every browser that is installed, with the pages of `tests/browser`.
 fn widget() -> Outcome<End> {
     styles::samples(
         &project::scratch().join("pages/library"),
@@ -103,8 +103,8 @@ impl Report {
         self.rows.push((name.to_owned(), end, run::seconds(start)));
     }
 
-    /// Notes a browser that the widget's tests had to go without.
-    fn absent(&mut self, browser: &Browser) {
+    /// Notes a browser that is missing, and so was not tested.
+    fn missing(&mut self, browser: &Browser) {
         if let Some(reason) = browser.missing() {
             let name = ["widget in ", browser.name].concat();
             self.rows.push((name, Ok(End::Skipped(reason)), String::new()));

@@ -173,7 +173,7 @@ fn citeproc_job() -> Outcome<Value> {
 fn citelet_jobs() -> Option<[Value; 2]> {
     let [page, full] = build::ENGINES.map(|engine| {
         let glue = project::scratch().join([engine.name, ".js"].concat());
-        let wasm = project::web().join(engine.shipped);
+        let wasm = project::web().join(engine.module());
         let pack = project::web().join(BUNDLE);
         let built = [&glue, &wasm, &pack].iter().all(|file| file.is_file());
         built.then(|| json!({ "engine": "citelet", "glue": glue, "wasm": wasm, "pack": pack }))
