@@ -51,7 +51,7 @@ export interface Warning {
 }
 
 /** A record as read and mended. */
-export interface Reading {
+export interface ReadResult {
   item: Item;
   repairs: Repair[];
   warnings: Warning[];
@@ -95,13 +95,13 @@ export interface Formatted {
 }
 
 /** A form in which a work is cited. */
-export type Form = 'reference' | 'in-text' | 'narrative' | 'note' | 'short-note';
+export type CitationForm = 'reference' | 'in-text' | 'narrative' | 'note' | 'short-note';
 
 /** A file format, or a registry whose answers are read. */
-export type ReadFormat = 'bibtex' | 'ris' | 'csl-json' | 'crossref' | 'datacite';
+export type ImportFormat = 'bibtex' | 'ris' | 'csl-json' | 'crossref' | 'datacite';
 
 /** A file format to export to. */
-export type Format = 'bibtex' | 'ris' | 'csl-json';
+export type ExportFormat = 'bibtex' | 'ris' | 'csl-json';
 
 export interface StyleInfo {
   /** The name to ask for it by, such as `apa`. */
@@ -109,7 +109,7 @@ export interface StyleInfo {
   /** The official title. */
   title: string;
   /** The forms it offers, the reference first. */
-  forms: Form[];
+  forms: CitationForm[];
   /** How its bibliography is set, where it has one; told by the full engine. */
   bibliography?: {
     /** Whether lines after the first are indented. */
@@ -139,42 +139,45 @@ export class Engine {
   load(bundle: Uint8Array): string[];
   styles(): StyleInfo[];
   /** Reads the metadata of a page. `repair` is true by default. */
-  readPage(document: Document, options?: { repair?: boolean }): Reading;
+  readPage(document: Document, options?: { repair?: boolean }): ReadResult;
   /**
    * Reads the records of a file or of a registry's answer. What is JSON may be a text or an object. Only the full
    * engine has this.
    */
-  read(input: string | object, format: ReadFormat, options?: { repair?: boolean }): Reading[];
+  read(input: string | object, format: ImportFormat, options?: { repair?: boolean }): ReadResult[];
   /** Reads CSL-JSON leniently. `repair` is true by default. */
-  tidy(item: object, options?: { repair?: boolean }): Reading;
-  format(item: object, style: string, form: Form, options?: FormatOptions): Formatted;
+  tidy(item: object, options?: { repair?: boolean }): ReadResult;
+  format(item: object, style: string, form: CitationForm, options?: FormatOptions): Formatted;
   /** Formats records as a list, in the style's order; in the order given with `sort: false`. In the full engine only. */
   bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): (Formatted & { id: string })[];
   /** Writes one record or several as a file of another format; `ris` and `ascii` in the full engine only. */
-  export(items: object | object[], format: Format, options?: { ascii?: boolean }): string;
+  export(items: object | object[], format: ExportFormat, options?: { ascii?: boolean }): string;
   /** Reads the works that a page cites. `repair` is true by default. In the full engine only. */
   references(document: Document, options?: { repair?: boolean }): Reference[];
   /** Frees the engine's memory. The page's shared engine is not to be freed. */
   free(): void;
 }
 
-/** The page's engine with the shipped styles, loaded once. Rejects with a {@link CiteLetProblem}. */
+/** The page's engine with the shipped styles, loaded once. Rejects with a {@link CiteletError}. */
 export function loadEngine(files?: { wasm?: URL | string; pack?: URL | string }): Promise<Engine>;
 
+/** Why the widget could not do something. */
+export type WidgetErrorCode =
+  | 'no-webassembly'
+  | 'network'
+  | 'missing-file'
+  | 'wasm'
+  | 'csp'
+  | 'pack'
+  | 'record'
+  | 'metadata'
+  | 'style'
+  | 'clipboard'
+  | 'engine';
+
 /** Why something cannot be done. */
-export interface CiteLetProblem {
-  code:
-    | 'no-webassembly'
-    | 'network'
-    | 'missing-file'
-    | 'wasm'
-    | 'csp'
-    | 'pack'
-    | 'record'
-    | 'metadata'
-    | 'style'
-    | 'clipboard'
-    | 'engine';
+export interface CiteletError<Code extends string = WidgetErrorCode> {
+  code: Code;
   /** One sentence. */
   message: string;
 }

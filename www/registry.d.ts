@@ -1,4 +1,4 @@
-import type { Engine, Reading } from './index.js';
+import type { Engine, ReadResult } from './index.js';
 
 /** Where the registries are; `null` leaves one out. */
 export interface RegistryOptions {
@@ -13,11 +13,11 @@ export interface RegistryOptions {
 /** The bare DOI in an address or a text; empty where there is none. */
 export function bareDoi(text: unknown): string;
 
-/** Fetches the record of a DOI. Rejects with a `CiteLetProblem` with the code `record` or `network`. */
+/** Fetches the record of a DOI. Rejects with a `CiteletError` with the code `record` or `network`. */
 export function fetchWork(
   doi: string,
   options?: RegistryOptions,
 ): Promise<{ format: 'crossref' | 'datacite'; record: object }>;
 
 /** The record of a DOI, read and mended. */
-export function readWork(engine: Engine, doi: string, options?: RegistryOptions & { repair?: boolean }): Promise<Reading>;
+export function readWork(engine: Engine, doi: string, options?: RegistryOptions & { repair?: boolean }): Promise<ReadResult>;

@@ -24,7 +24,7 @@ const SPOILT = [
   ['a damaged wasm', { '/citelet.dense': { body: Buffer.from('\0asm\x01\0\0\0\xff\xff', 'latin1') } }, 'wasm', /does not compile/],
   ['a broken connection', { '/citelet.dense': { abort: true } }, 'network', /could not be fetched/],
   ['a missing pack', { '/citelet.pack': { missing: true } }, 'missing-file', /citelet\.pack is missing/],
-  ['a missing script on demand', { '/given.js': { missing: true } }, 'missing-file', /^The script given\.js, which belongs beside cite-let\.js, could not be loaded/],
+  ['a missing script on demand', { '/explicit-record.js': { missing: true } }, 'missing-file', /^The script explicit-record\.js, which belongs beside cite-let\.js, could not be loaded/],
   ['a foreign pack', { '/citelet.pack': { body: 'GIF89a' } }, 'pack', /is not a pack of styles of this release/],
 ];
 

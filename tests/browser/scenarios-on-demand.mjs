@@ -57,7 +57,7 @@ export const onDemand = [
     name: 'nothing on demand is loaded unasked',
     async run(tools) {
       const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
-      for (const file of ['library', 'references', 'report', 'registry', 'given', 'download', 'citelet-full']) {
+      for (const file of ['library', 'references', 'report', 'registry', 'explicit-record', 'download', 'citelet-full']) {
         assert.equal(tools.hits(`${address}/${file}.js`), 0, file);
       }
     },
