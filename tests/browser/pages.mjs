@@ -37,6 +37,9 @@ export const RECORD = {
   DOI: '10.1002/j.1538-7305.1948.tb01338.x',
 };
 
+/** A record with something to repair. */
+export const DOCTOR = { ...RECORD, author: [{ family: 'Shannon', given: 'Dr C. E.' }] };
+
 export const STYLES = [
   'apa',
   'modern-language-association',

@@ -26,6 +26,53 @@ async function checkSeed(browser) {
   assert.match(entry, /^@article\{akram2024islamic,/);
 }
 
+/** Picks a style: as much of what a reader does as a script can do. */
+async function pick(browser, style) {
+  await browser.run((value) => {
+    const [select] = inside('select');
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return until(() => widget().styleName === value, value);
+  }, style);
+}
+
+const PASTE_FIELD = '<div id="field" contenteditable="true" role="textbox" aria-label="Paste here">…</div>';
+
+/** Clicks a button that copies, pastes, and returns the pasted texts. */
+async function copyAndPaste(browser, selector) {
+  await click(browser, selector);
+  await browser.run(() => until(() => seen.copy.length || seen.error.length, 'the copy'));
+  const { x, y } = await browser.run(() => {
+    const field = document.querySelector('#field');
+    field.addEventListener('paste', ({ clipboardData }) => {
+      window.pasted = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
+    });
+    return middle(field);
+  });
+  await browser.clickAt(x, y);
+  await browser.press('Control+v');
+  const pasted = await browser.run(() => until(() => window.pasted, 'the paste'));
+  return { ...pasted, status: await browser.run(() => inside('[part=status]')[0].textContent) };
+}
+
+/** The italic words in pasted HTML, which browsers rewrite in different ways. */
+const italicWords = (browser, html) =>
+  browser.run((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'text/html');
+    return [...parsed.querySelectorAll('i, em, [style*="italic"]')].map((node) => node.textContent);
+  }, html);
+
+async function checkCopied(browser) {
+  const { html, text, status } = await copyAndPaste(browser, '.main');
+  const words = await italicWords(browser, html);
+  assert.ok(words.includes('Bell System Technical Journal') && words.includes('27'), html);
+  assert.equal(text.replaceAll('\u00a0', ' ').trim(), await browser.run(() => citation()));
+  assert.doesNotMatch(text, /[<>]/);
+  assert.equal(status, 'Copied.');
+  const [event] = await browser.run(() => seen.copy);
+  assert.deepEqual([event.style, event.form, event.text], ['apa', 'reference', text.trim()]);
+}
+
 export const reader = [
   {
     name: 'the demo page shows the citation of its article',
@@ -113,56 +160,6 @@ export const reader = [
       assert.ok(outline.width >= 2, 'the focus must be visible');
     },
   },
-];
-
-/** Picks a style: as much of what a reader does as a script can do. */
-async function pick(browser, style) {
-  await browser.run((value) => {
-    const [select] = inside('select');
-    select.value = value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    return until(() => widget().styleName === value, value);
-  }, style);
-}
-
-const PASTE_FIELD = '<div id="field" contenteditable="true" role="textbox" aria-label="Paste here">…</div>';
-
-/** Clicks a button that copies, pastes, and returns the pasted texts. */
-async function copyAndPaste(browser, selector) {
-  await click(browser, selector);
-  await browser.run(() => until(() => seen.copy.length || seen.error.length, 'the copy'));
-  const { x, y } = await browser.run(() => {
-    const field = document.querySelector('#field');
-    field.addEventListener('paste', ({ clipboardData }) => {
-      window.pasted = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
-    });
-    return middle(field);
-  });
-  await browser.clickAt(x, y);
-  await browser.press('Control+v');
-  const pasted = await browser.run(() => until(() => window.pasted, 'the paste'));
-  return { ...pasted, status: await browser.run(() => inside('[part=status]')[0].textContent) };
-}
-
-/** The italic words in pasted HTML, which browsers rewrite in different ways. */
-const italicWords = (browser, html) =>
-  browser.run((source) => {
-    const parsed = new DOMParser().parseFromString(source, 'text/html');
-    return [...parsed.querySelectorAll('i, em, [style*="italic"]')].map((node) => node.textContent);
-  }, html);
-
-async function checkCopied(browser) {
-  const { html, text, status } = await copyAndPaste(browser, '.main');
-  const words = await italicWords(browser, html);
-  assert.ok(words.includes('Bell System Technical Journal') && words.includes('27'), html);
-  assert.equal(text.replaceAll('\u00a0', ' ').trim(), await browser.run(() => citation()));
-  assert.doesNotMatch(text, /[<>]/);
-  assert.equal(status, 'Copied.');
-  const [event] = await browser.run(() => seen.copy);
-  assert.deepEqual([event.style, event.form, event.text], ['apa', 'reference', text.trim()]);
-}
-
-reader.push(
   {
     name: 'the copied HTML has the italics and the plain text has none',
     async run(tools) {
@@ -238,4 +235,4 @@ reader.push(
       assert.equal(item.author[0].family, 'Shannon');
     },
   },
-);
+];
