@@ -1,11 +1,11 @@
-// The attributes of the element, and the properties that are views of them.
+// The attributes of the element, and the properties that reflect them.
 
-import { DEFAULT_STYLES, currentName } from './choice.js';
+import { DEFAULT_STYLES, canonicalName } from './style-names.js';
 
-// Not written out where it is used: bundlers would look for a file to take along, and this is a folder on the server.
+// Not written out where it is used: bundlers would look for a file there, and this is a folder on the server.
 const HERE = import.meta.url;
 
-/** Attributes that are there or not; each has a property of its name. */
+/** Boolean attributes; each has a property of the same name. */
 const FLAGS = ['ascii', 'overrule', 'references', 'report', 'search'];
 
 /** Properties that a page may have set on the element before its class was defined. */
@@ -15,15 +15,15 @@ const PROPERTIES = [
 ];
 
 /**
- * Attributes hold the state: a getter validates and falls back to the default that is documented, a setter only writes
- * the attribute.
+ * An element whose attributes hold its state. A getter validates and returns the documented default where the attribute
+ * is missing or invalid; a setter only writes the attribute.
  */
-export class AttributeViews extends HTMLElement {
+export class ReflectingElement extends HTMLElement {
   static observedAttributes = [...FLAGS, 'doi', 'lang', 'library', 'locale', 'repair', 'src', 'style-name', 'styles'];
 
-  /** Names of the styles on offer, former names followed. @type {string[]} */
+  /** Names of the styles on offer; aliases are resolved. @type {string[]} */
   get styles() {
-    const names = (this.getAttribute('styles') ?? '').split(/[\s,]+/).filter(Boolean).map(currentName);
+    const names = (this.getAttribute('styles') ?? '').split(/[\s,]+/).filter(Boolean).map(canonicalName);
     return names.length ? [...new Set(names)] : [...DEFAULT_STYLES];
   }
   set styles(names) {
@@ -32,13 +32,13 @@ export class AttributeViews extends HTMLElement {
 
   /** Address of a CSL-JSON record, absolute; empty where there is none or where it is not http(s). @type {string} */
   get src() {
-    return address(this, 'src');
+    return absoluteAddress(this, 'src');
   }
   set src(address) {
     this.reflect('src', address);
   }
 
-  /** Language tag of the citation's terms and dates; empty for the style's own. @type {string} */
+  /** Language tag for the terms and dates of the citation; empty for the style's own. @type {string} */
   get locale() {
     try {
       return Intl.getCanonicalLocales(this.getAttribute('locale') ?? [])[0] ?? '';
@@ -50,7 +50,7 @@ export class AttributeViews extends HTMLElement {
     this.reflect('locale', tag);
   }
 
-  /** Whether slips in the metadata are mended. @type {'on'|'off'} */
+  /** Whether errors in the metadata are repaired. @type {'on'|'off'} */
   get repair() {
     return this.getAttribute('repair')?.toLowerCase() === 'off' ? 'off' : 'on';
   }
@@ -58,7 +58,7 @@ export class AttributeViews extends HTMLElement {
     this.reflect('repair', value);
   }
 
-  /** A DOI whose record is fetched from a registry; empty where none is to be asked. @type {string} */
+  /** A DOI whose record is fetched from a registry; empty for none. @type {string} */
   get doi() {
     return this.getAttribute('doi')?.trim() ?? '';
   }
@@ -68,13 +68,13 @@ export class AttributeViews extends HTMLElement {
 
   /** Address of the folder with all styles and languages. @type {string} */
   get library() {
-    return (address(this, 'library') || new URL('./library/', HERE).href).replace(/\/?$/, '/');
+    return (absoluteAddress(this, 'library') || new URL('./library/', HERE).href).replace(/\/?$/, '/');
   }
   set library(address) {
     this.reflect('library', address);
   }
 
-  /** Writes an attribute, or takes it away for nothing. */
+  /** Writes an attribute; removes it for `null`, `undefined` and an empty string. */
   reflect(name, value) {
     if (value === null || value === undefined || value === '') this.removeAttribute(name);
     else this.setAttribute(name, value);
@@ -82,7 +82,7 @@ export class AttributeViews extends HTMLElement {
 }
 
 for (const name of FLAGS) {
-  Object.defineProperty(AttributeViews.prototype, name, {
+  Object.defineProperty(ReflectingElement.prototype, name, {
     configurable: true,
     enumerable: true,
     get() {
@@ -94,8 +94,8 @@ for (const name of FLAGS) {
   });
 }
 
-/** What the attribute addresses, absolute; empty where there is none or where it is not http(s). */
-function address(element, name) {
+/** The address in an attribute, absolute; empty where there is none or where it is not http(s). */
+function absoluteAddress(element, name) {
   try {
     const url = new URL(element.getAttribute(name), element.ownerDocument.baseURI);
     return element.hasAttribute(name) && /^https?:$/.test(url.protocol) ? url.href : '';
@@ -104,9 +104,12 @@ function address(element, name) {
   }
 }
 
-/** Gives properties that were set before the class was defined to the class, whose setters then count. */
-export function takeOver(element) {
-  for (const name of PROPERTIES.filter((own) => Object.hasOwn(element, own))) {
+/**
+ * Sets properties again that were set before the class was defined: until then they are plain properties of the element,
+ * which hide the setters of the class.
+ */
+export function upgradeProperties(element) {
+  for (const name of PROPERTIES.filter((property) => Object.hasOwn(element, property))) {
     const value = element[name];
     delete element[name];
     element[name] = value;

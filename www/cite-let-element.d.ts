@@ -1,14 +1,14 @@
-import type { CiteLetProblem, Form, Format, Reading } from './index.js';
+import type { CitationForm, CiteletError, ExportFormat, ReadResult, WidgetErrorCode } from './index.js';
 
-/** The words of the widget, each for one place in it. */
-export interface Texts {
-  /** Name of the whole, for screen readers. */
+/** The strings of the widget. */
+export interface Strings {
+  /** Name of the whole widget, for screen readers. */
   title: string;
   /** Label of the style picker. */
   style: string;
   copy: string;
   copied: string;
-  /** Said when the browser refused to copy and the text is selected instead. */
+  /** Message when the browser refused to copy; the text is selected instead. */
   selected: string;
   reference: string;
   'in-text': string;
@@ -17,16 +17,16 @@ export interface Texts {
   'short-note': string;
   download: string;
   saved: string;
-  mended: string;
+  repaired: string;
   warnings: string;
-  /** The last choice of the style picker, where the reader may search. */
+  /** The last option of the style picker, which opens the search. */
   other: string;
   references: string;
-  /** Words of the parts that are loaded on demand, such as `search-find`; `words.js` lists them. */
+  /** Strings of the parts that are loaded on demand, such as `search-find`; `on-demand-strings.js` lists them. */
   [partAndKey: `${'search' | 'report' | 'references'}-${string}`]: string;
 }
 
-/** `<cite-let>`. Attributes hold the state; each property is a view of one, but for `item` and `strings`. */
+/** `<cite-let>`. Attributes hold the state, and each has a property; `item`, `strings` and `registries` have no attribute. */
 export class CiteLetElement extends HTMLElement {
   static readonly observedAttributes: string[];
   /** `styles`: names of the styles on offer. A string or a list may be set. */
@@ -38,7 +38,7 @@ export class CiteLetElement extends HTMLElement {
   src: string;
   /** `locale`: language of the citation's terms and dates. */
   locale: string;
-  /** `repair`: whether slips in the metadata are mended. */
+  /** `repair`: whether errors in the metadata are repaired. */
   repair: 'on' | 'off';
   /** `ascii`: whether BibTeX is written in ASCII. */
   ascii: boolean;
@@ -46,25 +46,26 @@ export class CiteLetElement extends HTMLElement {
   overrule: boolean;
   /** `doi`: a DOI whose record is fetched from a registry. */
   doi: string;
-  /** Where the registries are, for `doi`: what a DOI is put behind. */
+  /** The addresses of the registries for `doi`; a DOI is appended to them, and `null` leaves one out. */
   registries: { crossref?: string | null; datacite?: string | null } | null;
-  /** `search`: whether the reader may look for any other style. */
+  /** `search`: whether the reader may search the library for other styles. */
   search: boolean;
   /** `library`: address of the folder with all styles and languages. */
   library: string;
-  /** `references`: whether the article's references can be saved. */
+  /** `references`: whether the reader can save the article's references. */
   references: boolean;
-  /** `report`: whether the table for editors is shown. */
+  /** `report`: whether the report for editors is shown. */
   report: boolean;
-  /** What the metadata store badly, as text with tabs between its columns. */
+  /** What is stored badly in the metadata, as text with tabs between its columns. */
   reportText(): Promise<string>;
-  /** The record to cite; it wins over page, `src` and JSON child. */
+  /** The record to cite; it takes precedence over the page, `src` and the JSON inside the element. */
   item: object | null;
-  /** Words to say otherwise. */
-  strings: Partial<Texts>;
+  /** Strings that replace the widget's own. */
+  get strings(): Partial<Strings>;
+  set strings(strings: Partial<Strings> | null | undefined);
   readonly state: 'waiting' | 'ready' | 'failed';
-  /** What went wrong last. */
-  readonly error: CiteLetProblem | null;
+  /** What failed last. */
+  readonly error: CiteletError<WidgetErrorCode> | null;
 }
 
 declare global {
@@ -72,9 +73,9 @@ declare global {
     'cite-let': CiteLetElement;
   }
   interface HTMLElementEventMap {
-    'cite-let-ready': CustomEvent<Reading>;
-    'cite-let-error': CustomEvent<CiteLetProblem>;
-    'cite-let-copy': CustomEvent<{ style: string; form: Form | Format; text: string; html?: string }>;
+    'cite-let-ready': CustomEvent<ReadResult>;
+    'cite-let-error': CustomEvent<CiteletError<WidgetErrorCode>>;
+    'cite-let-copy': CustomEvent<{ style: string; form: CitationForm | ExportFormat; text: string; html?: string }>;
     'cite-let-style-change': CustomEvent<{ style: string }>;
   }
 }

@@ -1,5 +1,5 @@
 // The entry for pages: `<script type="module" src="cite-let.js"></script>` registers `<cite-let>`.
-// A page that wants another tag name imports the class from `cite-let-element.js` and defines it itself.
+// For another tag name, import the class from `cite-let-element.js` and define the element with it.
 
 import { CiteLetElement } from './cite-let-element.js';
 

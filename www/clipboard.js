@@ -1,17 +1,17 @@
 // Puts a citation on the clipboard with its italics.
 
 /**
- * Copies rich and plain text in one go.
+ * Copies formatted and plain text at once.
  *
  * @param {{text: string, html?: string}} content
  * @param {Element} shown the element that shows the text; it is selected where the browser copies selections only
- * @returns {Promise<boolean>} false when nothing could be copied; the text is then selected, for the reader to copy
+ * @returns {Promise<boolean>} false when the browser refused; the text is then selected, for the reader to copy
  */
 export async function copy(content, shown) {
   return (await write(content)) || copyBySelection(content, shown);
 }
 
-/** The modern way. It fails without a secure context, without permission, and in older browsers. */
+/** Uses the Clipboard API. It fails without a secure context, without permission, and in older browsers. */
 async function write({ text, html }) {
   try {
     const parts = { 'text/plain': new Blob([text], { type: 'text/plain' }) };
@@ -23,15 +23,15 @@ async function write({ text, html }) {
   }
 }
 
-/** The old way: the browser is told to copy, and a listener says what. WebKit asks for a selection first. */
+/** Uses `execCommand`, with a listener that supplies both texts. WebKit copies only where something is selected. */
 function copyBySelection({ text, html }, shown) {
-  let heard = false;
+  let handled = false;
   const listener = (event) => {
     event.clipboardData.setData('text/plain', text);
     if (html) event.clipboardData.setData('text/html', html);
     event.preventDefault();
     event.stopImmediatePropagation();
-    heard = true;
+    handled = true;
   };
   const selection = getSelection();
   const before = selection.rangeCount ? selection.getRangeAt(0) : undefined;
@@ -39,9 +39,9 @@ function copyBySelection({ text, html }, shown) {
   document.addEventListener('copy', listener, true);
   let done = false;
   try {
-    done = document.execCommand('copy') && heard;
+    done = document.execCommand('copy') && handled;
   } catch {
-    // A browser without the command: the selection stays for the reader.
+    // A browser without the command: the text stays selected for the reader.
   } finally {
     document.removeEventListener('copy', listener, true);
   }

@@ -1,4 +1,4 @@
-// Builds DOM nodes. Everything a record says reaches the page here, as text nodes and a few known elements.
+// Builds DOM nodes. All text of a record reaches the page here, as text nodes and a few known elements.
 
 /**
  * A new element.
@@ -7,14 +7,14 @@
  * @param {Record<string, string>} attributes
  * @param {...(Node|string)} children
  */
-export function make(name, attributes = {}, ...children) {
+export function createElement(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const key in attributes) element.setAttribute(key, attributes[key]);
   element.append(...children);
   return element;
 }
 
-/** What a run's flags become, innermost first; CSS has the rest under the class names. */
+/** The element for each kind of formatting of a run, innermost first; the style sheet has rules for the classes. */
 const WRAPPERS = [
   ['sup', 'sup'],
   ['sub', 'sub'],
@@ -24,7 +24,7 @@ const WRAPPERS = [
   ['italic', 'i'],
 ];
 
-/** Whether a link may be offered: `javascript:` and its kin may not, whatever the metadata say. */
+/** Whether an address may become a link. Metadata are hostile: `javascript:` and similar schemes may not. */
 const isSafe = (href) => /^(?:https?|mailto):/i.test(href);
 
 /**
@@ -33,18 +33,18 @@ const isSafe = (href) => /^(?:https?|mailto):/i.test(href);
  * @param {import('./index.js').Run[]} runs
  * @returns {DocumentFragment}
  */
-export function fromRuns(runs) {
+export function formattedText(runs) {
   const fragment = document.createDocumentFragment();
   let link;
   for (const run of runs) {
     let node = document.createTextNode(run.text);
     for (const [flag, name, attributes] of WRAPPERS) {
-      if (run[flag]) node = make(name, attributes, node);
+      if (run[flag]) node = createElement(name, attributes, node);
     }
-    // Runs that link to the same place are one link, however often the type changes within it.
+    // Consecutive runs with the same address become one link, whatever their formatting.
     const href = run.href && isSafe(run.href) ? run.href : '';
     if (!href) link = undefined;
-    else if (link?.getAttribute('href') !== href) fragment.append((link = make('a', { href, rel: 'noopener' })));
+    else if (link?.getAttribute('href') !== href) fragment.append((link = createElement('a', { href, rel: 'noopener' })));
     (link ?? fragment).append(node);
   }
   return fragment;

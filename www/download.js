@@ -1,6 +1,6 @@
 // Saves citations as files. Loaded when a reader saves one.
 
-/** Of each format, the extension of its files and their media type. */
+/** The file extension and the media type of each format. */
 const FILES = {
   bibtex: ['bib', 'application/x-bibtex'],
   ris: ['ris', 'application/x-research-info-systems'],
@@ -8,9 +8,9 @@ const FILES = {
 };
 
 /**
- * Saves one citation under the name by which BibTeX would cite it.
+ * Saves one citation under its BibTeX key.
  *
- * @param {string} format
+ * @param {import('./index.js').ExportFormat} format
  * @param {string} bibtex the citation as BibTeX
  * @param {string} text the citation in the format
  */
@@ -20,11 +20,11 @@ export function saveCitation(format, bibtex, text) {
 }
 
 /**
- * Offers a text as a file to keep.
+ * Saves a text as a file.
  *
  * @param {string} text
  * @param {string} name of the file, without extension
- * @param {string} format
+ * @param {import('./index.js').ExportFormat} format
  */
 export function save(text, name, format) {
   const [extension, type] = FILES[format];
@@ -33,6 +33,6 @@ export function save(text, name, format) {
   link.href = href;
   link.download = `${name}.${extension}`;
   link.click();
-  // The browser has not fetched the bytes when click() returns; WebKit needs them for a while.
+  // The browser reads the bytes after click() has returned; WebKit takes longest.
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }

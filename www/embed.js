@@ -1,4 +1,4 @@
-// The demo's script: a record given as a property. It may be set before the element is defined.
+// The demo's script: sets a record as a property. That may happen before the element is defined.
 document.querySelector('#property').item = {
   type: 'article-journal',
   title: 'Invariante Variationsprobleme',

@@ -1,7 +1,7 @@
 // Brings the engines: the wasm, its glue, and the pack of styles. All elements of a page share them.
 
 import init, { Engine } from './citelet.js';
-import { Problem, arrival, sentence } from './problem.js';
+import { CiteletError, loaded, sentence } from './error.js';
 
 /** `\0asm`, with which every WebAssembly module begins. */
 const WASM_MAGIC = 0x6d736100;
@@ -29,7 +29,7 @@ const once = (start) => {
  * @param {{wasm?: URL|string, pack?: URL|string}} [files] where the two files are; beside this module by default.
  *   Only the first call's answer counts.
  * @returns {Promise<Engine>}
- * @throws {Problem} with the codes `no-webassembly`, `network`, `missing-file`, `wasm`, `csp` and `pack`
+ * @throws {CiteletError} with the codes `no-webassembly`, `network`, `missing-file`, `wasm`, `csp` and `pack`
  */
 export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start({ default: init, Engine }, wasm, pack));
 
@@ -39,15 +39,15 @@ export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start({ default
  *
  * @param {{wasm?: URL|string, pack?: URL|string}} [files]
  * @returns {Promise<Engine>}
- * @throws {Problem}
+ * @throws {CiteletError}
  */
 export const loadFullEngine = once(async ({ wasm = FULL_WASM, pack = PACK }) => {
-  return start(await arrival('citelet-full.js', import('./citelet-full.js')), wasm, pack);
+  return start(await loaded('citelet-full.js', import('./citelet-full.js')), wasm, pack);
 });
 
 async function start(glue, wasm, pack) {
   if (typeof WebAssembly !== 'object') {
-    throw new Problem('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
+    throw new CiteletError('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
   }
   // Both files are asked for at once; neither waits for the other.
   const styles = fetchFile(pack).then((response) => response.arrayBuffer());
@@ -56,12 +56,12 @@ async function start(glue, wasm, pack) {
   await instantiate(glue, wasm);
   const engine = new glue.Engine();
   const bytes = await styles.catch((error) => {
-    throw error instanceof Problem ? error : new Problem('network', `The transfer of ${pack} broke off: ${sentence(error)}`, error);
+    throw error instanceof CiteletError ? error : new CiteletError('network', `The transfer of ${pack} broke off: ${sentence(error)}`, error);
   });
   try {
     engine.load(new Uint8Array(bytes));
   } catch (error) {
-    throw new Problem('pack', `${pack} is not a pack of styles of this release: ${sentence(error)}`, error);
+    throw new CiteletError('pack', `${pack} is not a pack of styles of this release: ${sentence(error)}`, error);
   }
   return engine;
 }
@@ -72,25 +72,25 @@ async function instantiate(glue, url) {
   await glue.default({ module_or_path: module }).catch(explain(`${url} and the script beside it come from different releases`));
 }
 
-/** Turns what a browser throws into a Problem. WebKit notices a forbidding policy as late as on instantiating. */
+/** Turns what a browser throws into a CiteletError. WebKit notices a forbidding policy as late as on instantiating. */
 const explain = (otherwise) => (error) => {
-  if (error instanceof Problem) throw error;
+  if (error instanceof CiteletError) throw error;
   if (/content.security.policy|\bcsp\b|unsafe-eval/i.test(sentence(error))) {
-    throw new Problem('csp', "The page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src.", error);
+    throw new CiteletError('csp', "The page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src.", error);
   }
-  throw new Problem('wasm', `${otherwise}: ${sentence(error)}`, error);
+  throw new CiteletError('wasm', `${otherwise}: ${sentence(error)}`, error);
 };
 
 /**
- * Compiles a module: while its bytes arrive where the server names the type that browsers require for that, otherwise
- * afterwards, so that a server without the type costs a little time and no more.
+ * Compiles a module. It is compiled while its bytes arrive where the server names the
+ * type that browsers insist on for that, and otherwise afterwards, so that a server without the type costs a little time.
  */
 async function compile(response, url) {
   const type = response.headers.get('content-type') ?? 'no type';
   if (WebAssembly.compileStreaming && /^application\/wasm/i.test(type)) return WebAssembly.compileStreaming(response);
   const bytes = await response.arrayBuffer();
   if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0, true) !== WASM_MAGIC) {
-    throw new Problem('wasm', `${url} is no WebAssembly module (the server calls it ${type}).`);
+    throw new CiteletError('wasm', `${url} is no WebAssembly module (the server calls it ${type}).`);
   }
   return WebAssembly.compile(bytes);
 }
@@ -100,10 +100,10 @@ async function fetchFile(url) {
   try {
     response = await fetch(url);
   } catch (error) {
-    throw new Problem('network', `${url} could not be fetched: no network, or the page's connect-src or CORS rules forbid it.`, error);
+    throw new CiteletError('network', `${url} could not be fetched: no network, or the page's connect-src or CORS rules forbid it.`, error);
   }
   if (!response.ok) {
-    throw new Problem('missing-file', `${url} is missing (HTTP ${response.status}); it belongs beside cite-let.js.`);
+    throw new CiteletError('missing-file', `${url} is missing (HTTP ${response.status}); it belongs beside cite-let.js.`);
   }
   return response;
 }

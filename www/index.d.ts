@@ -17,7 +17,7 @@ export interface CslDate {
   raw?: string;
 }
 
-/** A record in CSL-JSON; other variables of the CSL specification may stand beside those named here. */
+/** A record in CSL-JSON. It may have any variable of the CSL specification, also those not listed here. */
 export interface Item {
   id?: string;
   type: string;
@@ -31,27 +31,28 @@ export interface Item {
   [variable: string]: unknown;
 }
 
-/** A slip that was mended. */
+/** An error in a record that was repaired. */
 export interface Repair {
-  /** Where, such as `author[0].given`. */
+  /** The place in the record, such as `author[0].given`. */
   field: string;
   from: string;
   to: string;
-  /** The rule that says so, such as `honorific`. */
+  /** The name of the rule that was applied, such as `honorific`. */
   rule: string;
-  /** What the rule rests on. */
+  /** What the repair is based on. */
   evidence?: string;
 }
 
-/** Something that could not be settled. */
+/** Something in a record that is uncertain or could not be read. */
 export interface Warning {
+  /** The place in the record; empty for the record as a whole. */
   field: string;
   /** One sentence. */
   message: string;
 }
 
-/** A record as read and mended. */
-export interface Reading {
+/** A record with the repairs made and the warnings. */
+export interface ReadResult {
   item: Item;
   repairs: Repair[];
   warnings: Warning[];
@@ -59,14 +60,14 @@ export interface Reading {
 
 /** A work that a page cites. */
 export interface Reference {
-  /** The reference as the page words it. */
+  /** The reference as the page prints it. */
   raw: string;
-  /** What it says; missing where it could not be read. */
+  /** Its fields; missing where it could not be split into fields. */
   item?: Item;
-  /** Whether no field rests on a guess. */
+  /** Whether no field is a guess. */
   sure: boolean;
   repairs: Repair[];
-  /** Why a person should look. */
+  /** The reasons why a person should check it. */
   warnings: Warning[];
 }
 
@@ -79,15 +80,16 @@ export interface Run {
   underline?: boolean;
   sup?: boolean;
   sub?: boolean;
-  /** Where it links to. */
+  /** The address of a link. */
   href?: string;
 }
 
-/** A formatted citation in three shapes. */
+/** A formatted citation, in three representations. */
 export interface Formatted {
   /**
-   * Escaped HTML with `i`, `em`, `b`, `sup`, `sub`, `span`, `div` and `a`, such as the clipboard wants: small capitals, underlines and
-   * what is upright within italics are `style` attributes, which a strict content security policy ignores; `runs` serves there.
+   * Escaped HTML with `i`, `em`, `b`, `sup`, `sub`, `span`, `div` and `a`, for the clipboard. Small capitals, underlines
+   * and upright text within italics are `style` attributes, which a strict content security policy ignores; use `runs`
+   * there.
    */
   html: string;
   text: string;
@@ -95,40 +97,45 @@ export interface Formatted {
 }
 
 /** A form in which a work is cited. */
-export type Form = 'reference' | 'in-text' | 'narrative' | 'note' | 'short-note';
+export type CitationForm = 'reference' | 'in-text' | 'narrative' | 'note' | 'short-note';
 
-/** A file format, or a registry whose answers are read. */
-export type ReadFormat = 'bibtex' | 'ris' | 'csl-json' | 'crossref' | 'datacite';
+/** A format that is read: of files, or of the responses of a registry. */
+export type ImportFormat = 'bibtex' | 'ris' | 'csl-json' | 'crossref' | 'datacite';
 
-/** A file format to export to. */
-export type Format = 'bibtex' | 'ris' | 'csl-json';
+/** A file format that is written. */
+export type ExportFormat = 'bibtex' | 'ris' | 'csl-json';
 
+/** The file formats that the page's engine writes. */
+export type PageExportFormat = Exclude<ExportFormat, 'ris'>;
+
+/** A loaded style. */
 export interface StyleInfo {
-  /** The name to ask for it by, such as `apa`. */
+  /** The name for `format` and `bibliography`, such as `apa`. */
   name: string;
   /** The official title. */
   title: string;
-  /** The forms it offers, the reference first. */
-  forms: Form[];
-  /** How its bibliography is set, where it has one; told by the full engine. */
-  bibliography?: {
-    /** Whether lines after the first are indented. */
-    hangingIndent: boolean;
-    /** Whether what follows the label is aligned: the label stands in the margin, or flush with it. */
-    secondFieldAlign?: 'flush' | 'margin';
-    /** The height of a line, in lines. */
-    lineSpacing: number;
-    /** The space between entries, in lines. */
-    entrySpacing: number;
-  };
+  /** The forms of citation that it has, the reference first. */
+  forms: CitationForm[];
+}
+
+/** How a style sets its bibliography. */
+export interface BibliographyLayout {
+  /** Whether lines after the first are indented. */
+  hangingIndent: boolean;
+  /** Whether the text after the label is aligned, and where the label is: in the margin, or flush with the text. */
+  secondFieldAlign?: 'flush' | 'margin';
+  /** The height of a line, in lines. */
+  lineSpacing: number;
+  /** The space between entries, in lines. */
+  entrySpacing: number;
 }
 
 export interface FormatOptions {
-  /** Language of terms and dates, such as `de-AT`; the style's own where it is missing. */
+  /** Language of terms and dates, such as `de-AT`; the style's own by default. */
   locale?: string;
   /** The place cited, such as `12–15`, for citations and notes. */
   locator?: string;
-  /** What the locator counts, a term of the CSL specification such as `chapter`; `page` where it is missing. */
+  /** The kind of locator, a term of the CSL specification such as `chapter`; `page` by default. */
   label?: string;
 }
 
@@ -185,51 +192,110 @@ export interface CitationDocument {
   free(): void;
 }
 
-/** The citation engine. Every method throws an `Error` of one sentence for what it cannot do. */
-export class Engine {
-  constructor();
-  /** Loads a bundle of compiled styles and locales and returns their names. */
-  load(bundle: Uint8Array): string[];
+export interface RepairOptions {
+  /** Whether errors in the metadata are repaired; true by default. */
+  repair?: boolean;
+}
+
+/**
+ * The engine that every page with `<cite-let>` loads: it reads the page and formats single records.
+ *
+ * A method throws an `Error` with a {@link EngineErrorCode} in its property `code`.
+ */
+export interface PageEngine {
+  /** Loads a pack of compiled styles and locales, and returns their names. */
+  load(pack: Uint8Array): string[];
+  /** The loaded styles. */
   styles(): StyleInfo[];
-  /** Reads the metadata of a page. `repair` is true by default. */
-  readPage(document: Document, options?: { repair?: boolean }): Reading;
-  /**
-   * Reads the records of a file or of a registry's answer. What is JSON may be a text or an object. Only the full
-   * engine has this.
-   */
-  read(input: string | object, format: ReadFormat, options?: { repair?: boolean }): Reading[];
-  /** Reads CSL-JSON leniently. `repair` is true by default. */
-  tidy(item: object, options?: { repair?: boolean }): Reading;
-  format(item: object, style: string, form: Form, options?: FormatOptions): Formatted;
-  /** Formats records as a list, in the style's order; in the order given with `sort: false`. In the full engine only. */
+  /** Reads the metadata of a page and repairs them. */
+  readPage(document: Document, options?: RepairOptions): ReadResult;
+  /** Reads a record in CSL-JSON leniently and repairs it. */
+  tidy(item: object, options?: RepairOptions): ReadResult;
+  /** Formats a record in one form of a loaded style. */
+  format(item: object, style: string, form: CitationForm, options?: FormatOptions): Formatted;
+  /** Writes one record or several in a file format. */
+  export(items: object | object[], format: PageExportFormat): string;
+}
+
+/**
+ * The full engine, for programs in browsers and in Node: it also formats bibliographies, reads files and lists of
+ * references, and writes RIS.
+ */
+export interface Engine extends PageEngine {
+  /** The loaded styles. `bibliography` is missing for styles without a bibliography. */
+  styles(): (StyleInfo & { bibliography?: BibliographyLayout })[];
+  /** Reads the records of a file or of a registry's response. JSON may be a string or an object. */
+  read(input: string | object, format: ImportFormat, options?: RepairOptions): ReadResult[];
+  /** Reads the works that a page cites. */
+  references(document: Document, options?: RepairOptions): Reference[];
+  /** Formats records as a bibliography in the style's order, or with `sort: false` in the given order. */
   bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): (Formatted & { id: string })[];
-  /** An empty document, for citations in running text. In the full engine only. */
+  /** An empty document, for citations in running text. */
   document(style: string, options?: { locale?: string; sort?: boolean }): CitationDocument;
-  /** Writes one record or several as a file of another format; `ris` and `ascii` in the full engine only. */
-  export(items: object | object[], format: Format, options?: { ascii?: boolean }): string;
-  /** Reads the works that a page cites. `repair` is true by default. In the full engine only. */
-  references(document: Document, options?: { repair?: boolean }): Reference[];
-  /** Frees the engine's memory. The page's shared engine is not to be freed. */
+  /** Writes one record or several in a file format; with `ascii` BibTeX has LaTeX commands for other characters. */
+  export(items: object | object[], format: ExportFormat, options?: { ascii?: boolean }): string;
+  /** Frees the engine's memory. The engine that `loadEngine` returns is shared and must not be freed. */
   free(): void;
 }
 
-/** The page's engine with the shipped styles, loaded once. Rejects with a {@link CiteLetProblem}. */
-export function loadEngine(files?: { wasm?: URL | string; pack?: URL | string }): Promise<Engine>;
+export class Engine {
+  /** An engine without styles. The module must have been loaded before, by `loadEngine`. */
+  constructor();
+}
+
+/** Addresses of the two files of an engine; by default they are beside the module. */
+export interface EngineFiles {
+  wasm?: URL | string;
+  pack?: URL | string;
+}
+
+/**
+ * Loads the full engine with the shipped styles, once: later calls return the same engine, whatever their `files`. In a
+ * browser it rejects with a {@link CiteletError}.
+ */
+export function loadEngine(files?: EngineFiles): Promise<Engine>;
+
+/** Why a method of an engine failed. */
+export type EngineErrorCode =
+  /** The bytes are not a pack. */
+  | 'not-a-pack'
+  /** The pack was compiled for another release. */
+  | 'pack-version'
+  /** The pack is cut short or damaged. */
+  | 'damaged-pack'
+  | 'unknown-style'
+  | 'unknown-form'
+  | 'unknown-format'
+  /** The text is not JSON, or not a record. */
+  | 'invalid-record';
+
+/** Why an engine could not be loaded, or why the widget could not do something. */
+export type WidgetErrorCode =
+  /** WebAssembly is switched off in the browser. */
+  | 'no-webassembly'
+  | 'network'
+  /** The server does not have a file. */
+  | 'missing-file'
+  /** The engine's file is not a WebAssembly module, damaged, or of another release. */
+  | 'wasm'
+  /** The page's Content-Security-Policy forbids WebAssembly. */
+  | 'csp'
+  /** A pack, or the index of the library, is damaged or of another release. */
+  | 'pack'
+  /** The record given is none, or the style prints nothing for it. */
+  | 'record'
+  /** The page has no metadata of an article, or the record names no work. */
+  | 'metadata'
+  /** There is no such style. */
+  | 'style'
+  /** The browser refused to copy. */
+  | 'clipboard'
+  /** The engine failed; `message` has its sentence. */
+  | 'engine';
 
 /** Why something cannot be done. */
-export interface CiteLetProblem {
-  code:
-    | 'no-webassembly'
-    | 'network'
-    | 'missing-file'
-    | 'wasm'
-    | 'csp'
-    | 'pack'
-    | 'record'
-    | 'metadata'
-    | 'style'
-    | 'clipboard'
-    | 'engine';
-  /** One sentence. */
+export interface CiteletError<Code extends string = EngineErrorCode | WidgetErrorCode> {
+  code: Code;
+  /** One sentence that says what was found and what to do about it. */
   message: string;
 }

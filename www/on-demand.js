@@ -1,77 +1,75 @@
-// What an element loads only when a page or a reader asks for it. Each function brings the module that does the work.
+// What an element loads only when a page or a reader needs it. Each function loads the module that does the work.
 
 import { loadFullEngine } from './engine.js';
-import { arrival } from './problem.js';
+import { loaded } from './error.js';
 
-/** Where pages keep the works that an article cites; enough to know whether there is anything to offer. */
+/** Where pages list the works that an article cites; a match means that there may be references to save. */
 export const REFERENCES = 'meta[name="citation_reference" i], .references, ol.references, .ref-list, #references';
 
 const LIBRARY = 'library.js';
 
 /**
- * Loads the styles and the language that an engine lacks from a library.
+ * Loads styles and a language that an engine lacks from a library. A failure is returned, not thrown.
  *
- * @param {import('./index.js').Engine} engine
+ * @param {import('./index.js').PageEngine} engine
  * @param {string} base address of the library
  * @param {string[]} names of styles
- * @param {string} locale a language tag, or nothing
- * @returns {Promise<{entries: [string, object][], problems: [string, Error][]}>} what came and what did not, by name
+ * @param {string} locale a language tag, or empty
+ * @returns {Promise<{styles: [string, object][], errors: [string, Error][]}>} the styles loaded and the errors, by name
  */
-export async function loadMissing(engine, base, names, locale) {
-  const [entries, problems] = [[], []];
+export async function loadFromLibrary(engine, base, names, locale) {
   try {
-    const { bringAll } = await arrival(LIBRARY, import('./library.js'));
-    await bringAll({ engine, base, names, locale, loadFullEngine, entries, problems });
+    const { loadAll } = await loaded(LIBRARY, import('./library.js'));
+    return await loadAll({ engine, base, names, locale, loadFullEngine });
   } catch (error) {
-    problems.push([LIBRARY, error]);
+    return { styles: [], errors: [[LIBRARY, error]] };
   }
-  return { entries, problems };
 }
 
-/** The panel that finds a style; the host is described in `library.js`. */
-export async function findStyle(host) {
-  const { searchPanel } = await arrival(LIBRARY, import('./library.js'));
-  return searchPanel(host);
+/** The panel that searches the library; `style-search.js` describes the options. */
+export async function styleSearch(options) {
+  const { searchPanel } = await loaded(LIBRARY, import('./library.js'));
+  return searchPanel(options);
 }
 
-/** Reads and saves the article's references, and returns what to tell the reader. */
-export async function takeReferences(format, host) {
-  const [{ saveReferences }, engine] = [await arrival('references.js', import('./references.js')), await loadFullEngine()];
-  return saveReferences(engine, format, host);
+/** Reads and saves the article's references, and returns the message for the reader. */
+export async function saveReferences(format, options) {
+  const module = await loaded('references.js', import('./references.js'));
+  return module.saveReferences(await loadFullEngine(), format, options);
 }
 
-/** Saves the citation, which is given as BibTeX and in a file format, in that format. */
-export async function saveAs(format, bibtex, text) {
-  const { saveCitation } = await arrival('download.js', import('./download.js'));
-  saveCitation(format, bibtex, text);
+/** Saves a citation in a file format; the name of the file comes from the citation as BibTeX. */
+export async function saveCitation(format, bibtex, text) {
+  const module = await loaded('download.js', import('./download.js'));
+  module.saveCitation(format, bibtex, text);
 }
 
-/** The record that an element states, or what is read otherwise with the fields that it overrules; see `given.js`. */
-export async function given(...parts) {
-  const { readGiven } = await arrival('given.js', import('./given.js'));
-  return readGiven(...parts);
-}
-
-/** The editor's report as a table. */
-export async function reportOn(reading, host) {
-  const { reportPanel } = await arrival('report.js', import('./report.js'));
-  return reportPanel(reading, host);
-}
-
-/** The editor's report as text. */
-export async function reportTextOn(reading, { lang, strings, address }) {
-  const { reportText } = await arrival('report.js', import('./report.js'));
-  return reportText(reading, lang, strings, address);
+/** The record with what the page's author states explicitly; `explicit-record.js` describes the parameters. */
+export async function readExplicitRecord(...parameters) {
+  const { readExplicit } = await loaded('explicit-record.js', import('./explicit-record.js'));
+  return readExplicit(...parameters);
 }
 
 /**
- * The record of a DOI from a registry, read and mended.
+ * The record of a DOI from a registry, read and repaired.
  *
  * @param {string} doi
  * @param {object} options those of `readWork` in `registry.js`
- * @returns {Promise<import('./index.js').Reading>}
+ * @returns {Promise<import('./index.js').ReadResult>}
  */
-export async function fromRegistry(doi, options) {
-  const { readWork } = await arrival('registry.js', import('./registry.js'));
+export async function readRegistryRecord(doi, options) {
+  const { readWork } = await loaded('registry.js', import('./registry.js'));
   return readWork(await loadFullEngine(), doi, options);
+}
+
+/** The report for editors as a table; `report.js` describes the options. */
+export async function reportPanel(result, options) {
+  const module = await loaded('report.js', import('./report.js'));
+  return module.reportPanel(result, options);
+}
+
+/** The report for editors as text. */
+export async function reportText(result, options) {
+  const module = await loaded('report.js', import('./report.js'));
+  return module.reportText(result, options);
 }

@@ -1,23 +1,23 @@
-// Saves the references of the article: read from the page by the full engine, which only this asks for.
+// Saves the references of the article, which the full engine reads from the page.
 
 import { save } from './download.js';
-import { wordsFor } from './words.js';
+import { partStrings } from './on-demand-strings.js';
 
 /**
  * Reads the references of the page and saves them as one file.
  *
- * @param {import('./index.js').Engine} engine the full one
- * @param {'bibtex'|'ris'|'csl-json'} format
- * @param {{document: Document, repair: boolean, ascii: boolean, lang: string, strings: Record<string, string>}} host
- * @returns {string} what to tell the reader
+ * @param {import('./index.js').Engine} engine
+ * @param {import('./index.js').ExportFormat} format
+ * @param {{document: Document, repair: boolean, ascii: boolean, lang: string, strings: Record<string, string>}} options
+ * @returns {string} the message for the reader
  */
-export function saveReferences(engine, format, { document, repair, ascii, lang, strings }) {
-  const says = wordsFor(lang, 'references', strings);
+export function saveReferences(engine, format, { document, repair, ascii, lang, strings: replacements }) {
+  const strings = partStrings(lang, 'references', replacements);
   const references = engine.references(document, { repair });
-  if (!references.length) return says.none;
-  // What could not be read into fields still goes along, as a document whose note is the text.
-  const items = references.map(({ raw, item }, at) => ({ id: `ref${at + 1}`, ...(item ?? { type: 'document', note: raw }) }));
+  if (!references.length) return strings.none;
+  // A reference that could not be split into fields is kept as a document with the text as its note.
+  const items = references.map(({ raw, item }, index) => ({ id: `ref${index + 1}`, ...(item ?? { type: 'document', note: raw }) }));
   save(engine.export(items, format, { ascii }), 'references', format);
   const sure = references.filter((reference) => reference.sure).length;
-  return says.saved.replace('{n}', references.length).replace('{sure}', sure);
+  return strings.saved.replace('{n}', references.length).replace('{sure}', sure);
 }

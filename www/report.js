@@ -1,9 +1,9 @@
-// The editor's report: what the metadata of the page store badly, so that the journal can mend its data.
+// The report for editors: what is stored badly in the metadata of the page, so that the journal can correct its data.
 
 import { copy } from './clipboard.js';
-import { make } from './dom.js';
-import { adopt } from './sheet.js';
-import { wordsFor } from './words.js';
+import { createElement } from './dom.js';
+import { partStrings } from './on-demand-strings.js';
+import { adoptStyleSheet } from './style-sheet.js';
 
 const CSS = `
 [part=report] { padding: var(--gap) calc(var(--gap) * 1.25); border-block-start: 1px solid var(--line); }
@@ -13,49 +13,55 @@ table { border-collapse: collapse; inline-size: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; border-block-end: 1px solid var(--line); }
 `;
 
-/** Rows of the report: field, stored, mended, reason; a warning has no mended value. */
-const rows = ({ repairs, warnings }, says) => [
+/** The rows of the report: field, stored, repaired, reason. A warning has no repaired value. */
+const rowsOf = ({ repairs, warnings }, strings) => [
   ...repairs.map(({ field, from, to, rule, evidence }) => [field, from, to, [rule, evidence].filter(Boolean).join('; ')]),
-  ...warnings.map(({ field, message }) => [field, '', says.warnings, message]),
+  ...warnings.map(({ field, message }) => [field, '', strings.warnings, message]),
 ];
 
+const headingsOf = (strings) => [strings.field, strings.stored, strings.repaired, strings.reason];
+
 /**
- * The report as a text that a spreadsheet takes: a line a repair or warning, with tabs between the columns.
+ * The report as text for a spreadsheet: the address of the page, then a line for each repair and warning, with tabs
+ * between the columns.
  *
- * @param {import('./index.js').Reading} reading
- * @param {string} lang one of the widget's languages
- * @param {Record<string, string>} strings
- * @param {string} address of the page
+ * @param {import('./index.js').ReadResult} result
+ * @param {{lang: string, strings: Record<string, string>, document: Document}} options `lang` is one of the widget's
+ *   languages; `strings` are the page's own
  */
-export function reportText(reading, lang, strings, address) {
-  const says = wordsFor(lang, 'report', strings);
-  const head = [says.field, says.stored, says.mended, says.reason];
-  const lines = [head, ...rows(reading, says)].map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'));
-  return [address, ...(lines.length > 1 ? lines : [says.none])].join('\n');
+export function reportText(result, { lang, strings: replacements, document }) {
+  const strings = partStrings(lang, 'report', replacements);
+  const rows = [headingsOf(strings), ...rowsOf(result, strings)];
+  const lines = rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'));
+  return [document.URL, ...(lines.length > 1 ? lines : [strings.none])].join('\n');
 }
 
 /**
  * The report as a table.
  *
- * @param {import('./index.js').Reading} reading
- * @param {{root: ShadowRoot, lang: string, strings: Record<string, string>, address: string, say: (done: boolean) => void}} host
+ * @param {import('./index.js').ReadResult} result
+ * @param {object} options those of `reportText`, and:
+ * @param {ShadowRoot} options.root takes the style sheet
+ * @param {(done: boolean) => void} options.onCopy called after an attempt to copy the report
  * @returns {HTMLElement}
  */
-export function reportPanel(reading, { root, lang, strings, address, say }) {
-  adopt(root, CSS);
-  const says = wordsFor(lang, 'report', strings);
-  const found = rows(reading, says);
-  const heading = make('strong', {}, says.heading);
-  if (!found.length) return make('div', { part: 'report' }, heading, make('p', {}, says.none));
-  const row = (cells, name, attributes) => make('tr', {}, ...cells.map((cell) => make(name, attributes, cell)));
-  const table = make(
+export function reportPanel(result, options) {
+  adoptStyleSheet(options.root, CSS);
+  const strings = partStrings(options.lang, 'report', options.strings);
+  const rows = rowsOf(result, strings);
+  const heading = createElement('strong', {}, strings.heading);
+  if (!rows.length) return createElement('div', { part: 'report' }, heading, createElement('p', {}, strings.none));
+  const table = createElement(
     'table',
-    { 'aria-label': says.heading },
-    make('thead', {}, row([says.field, says.stored, says.mended, says.reason], 'th', { scope: 'col' })),
-    make('tbody', {}, ...found.map((cells) => row(cells, 'td', { dir: 'auto' }))),
+    { 'aria-label': strings.heading },
+    createElement('thead', {}, tableRow(headingsOf(strings), 'th', { scope: 'col' })),
+    createElement('tbody', {}, ...rows.map((cells) => tableRow(cells, 'td', { dir: 'auto' }))),
   );
-  const button = make('button', { part: 'button copy', type: 'button' }, says.copy);
-  button.onclick = async () => say(await copy({ text: reportText(reading, lang, strings, address) }, table));
-  const scroller = make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': says.heading }, table);
-  return make('div', { part: 'report' }, heading, scroller, button);
+  const button = createElement('button', { part: 'button copy', type: 'button' }, strings.copy);
+  button.onclick = async () => options.onCopy(await copy({ text: reportText(result, options) }, table));
+  const scroller = createElement('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': strings.heading }, table);
+  return createElement('div', { part: 'report' }, heading, scroller, button);
 }
+
+const tableRow = (cells, name, attributes) =>
+  createElement('tr', {}, ...cells.map((cell) => createElement(name, attributes, cell)));

@@ -1,4 +1,4 @@
-// The engine in Node, where its two files are read from disk.
+// The full engine in Node, which reads its two files from disk.
 
 import { readFile } from 'node:fs/promises';
 import init, { Engine } from './citelet-full.js';
@@ -6,11 +6,11 @@ import init, { Engine } from './citelet-full.js';
 let loading;
 
 /**
- * The process's engine with the shipped styles, loaded on the first call. A failure is forgotten, so that a later
- * call tries again.
+ * The engine of the process with the shipped styles, loaded by the first call. After a failure the next call tries
+ * again.
  *
- * @param {{wasm?: URL|string, pack?: URL|string}} [files] paths or `file:` addresses; the package's own by default.
- *   Only the first call's answer counts.
+ * @param {import('./index.js').EngineFiles} [files] paths or `file:` addresses; the package's own by default. Those of later
+ *   calls have no effect.
  * @returns {Promise<Engine>}
  */
 export function loadEngine(files = {}) {

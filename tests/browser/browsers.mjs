@@ -1,13 +1,14 @@
 // Three browser engines behind one small interface, so that every scenario runs in each of them.
 //
-// A page can: `goto(url)`, `run(function, argument)` in the page and get the JSON of what it returns, `clickAt(x, y)`
-// with a mouse that the browser trusts, `press(key)` likewise ('Tab', 'Shift+Tab', 'Control+v'), and `size(w, h)`.
+// A page has the methods `goto(url)`; `run(function, argument)`, which calls the function in the page and returns the JSON
+// of its result; `clickAt(x, y)` and `press(key)` ('Tab', 'Shift+Tab', 'Control+v'), whose events the browser trusts; and
+// `size(width, height)`.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { existsSync } from 'node:fs';
 
-/** How long a browser may take to start, in milliseconds. Without a display, WebKit's driver would wait for ever. */
+/** The time limit for the start of a browser, in milliseconds. Without a display WebKit's driver never starts. */
 const START_TIME = 40_000;
 
 /** @returns the browsers: each with an id, a name, and either `launch` or the reason why it is absent */
@@ -44,7 +45,7 @@ function which(...names) {
   return names.flatMap((name) => folders.map((folder) => `${folder}/${name}`)).find((file) => existsSync(file));
 }
 
-/** WebKit's test browser lies in a folder of the library's version. */
+/** WebKit's test browser is in a folder that has the library's version in its name. */
 function miniBrowser() {
   try {
     const files = execFileSync('dpkg', ['-L', 'libwebkit2gtk-4.1-0'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -56,7 +57,7 @@ function miniBrowser() {
 
 async function launchChromium(executablePath) {
   const { chromium } = await import('playwright-core');
-  // Containers often run as root, where Chromium's sandbox cannot.
+  // Containers often run as root, for which Chromium's sandbox does not work.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: START_TIME });
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   return {
@@ -103,7 +104,7 @@ const split = (key) => {
 async function launchWebKit(driver, binary) {
   const port = await freePort();
   const command = process.env.DISPLAY ? [driver] : ['xvfb-run', '-a', driver];
-  // In a process group of its own, so that the virtual display goes with the driver.
+  // In a process group of its own, so that the virtual display ends with the driver.
   const child = spawn(command[0], [...command.slice(1), `--port=${port}`], { detached: true, stdio: 'ignore' });
   const stop = () => {
     try {
@@ -137,7 +138,7 @@ async function session(driver, binary) {
       const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch } });
       return (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
     } catch (error) {
-      // The driver takes a moment until it listens.
+      // The driver may not accept connections yet.
       if (Date.now() > deadline || error.name === 'TimeoutError') throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

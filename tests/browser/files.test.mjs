@@ -1,31 +1,37 @@
-// What the files beside the element say about it agrees with the element: manifest, types, words of every language.
+// The files beside the element agree with it: manifest, types, and the strings of every language. Its modules import each
+// other without circles.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { textsFor } from '../../www/texts.js';
+import { stringsFor } from '../../www/strings.js';
 
-const read = (name) => readFileSync(new URL(`../../www/${name}`, import.meta.url), 'utf8');
+const folder = new URL('../../www/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, folder), 'utf8');
+const modules = readdirSync(folder).filter((name) => name.endsWith('.js'));
 const [manifest] = JSON.parse(read('custom-elements.json')).modules[0].declarations;
-const source = read('cite-let-element.js');
 const types = read('index.d.ts') + read('cite-let-element.d.ts');
 
-/** What a regular expression's first group matches, each once, sorted. */
+/** All that the first group of a regular expression matches, each once, sorted. */
 const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
 const names = (list) => list.map(({ name }) => name).sort();
 
+/** The declaration in the types that begins with `start`. */
+const declaration = (start) => types.slice(types.indexOf(start)).split(/\n}|;\n\n/)[0];
+
 test('the manifest lists the events that are dispatched and typed', () => {
-  const dispatched = all(source, /#emit\('([a-z-]+)'/g).map((name) => `cite-let-${name}`);
+  const dispatched = all(read('controller.js'), /#emit\('([a-z-]+)'/g).map((name) => `cite-let-${name}`);
   assert.deepEqual(names(manifest.events), dispatched);
   assert.deepEqual(all(types, /'(cite-let-[a-z-]+)': CustomEvent/g), dispatched);
 });
 
 test('the manifest lists the custom properties that the style sheet reads', () => {
-  assert.deepEqual(names(manifest.cssProperties), all(read('sheet.js'), /var\((--cite-let-[a-z]+)/g));
+  assert.deepEqual(names(manifest.cssProperties), all(read('style-sheet.js'), /var\((--cite-let-[a-z]+)/g));
 });
 
-test('the manifest says what the comment of the class says', () => {
+test('the manifest has the descriptions of the comment of the class', () => {
+  const source = read('cite-let-element.js');
   const comment = source
     .slice(0, source.indexOf('export class'))
     .replaceAll(/\n \* {0,3}/g, ' ')
@@ -39,17 +45,27 @@ test('every property of the manifest is typed', () => {
   for (const { name } of manifest.members) assert.match(typed, new RegExp(`\\b${name}\\b.*:`), name);
 });
 
-test('every problem that is reported has a typed code', () => {
-  const reported = ['cite-let-element.js', 'engine.js', 'library.js', 'problem.js', 'record.js'].map(read).join('');
-  assert.deepEqual(all(types, /^ {4}\| '([a-z-]+)'/gm), all(reported, /new Problem\(\s*'([a-z-]+)'/g));
+test('every error that is thrown or reported has a typed code', () => {
+  const codes = all(modules.map(read).join(''), /new CiteletError\(\s*'([a-z-]+)'/g);
+  assert.deepEqual(all(declaration('export type WidgetErrorCode'), /^ {2}\| '([a-z-]+)'/gm), codes);
 });
 
-test('every language has every word', () => {
-  const keys = all(types.slice(types.indexOf('interface Texts')).split('\n}')[0], /^ {2}'?([a-z-]+)'?: string/gm);
+test('every language has every string', () => {
+  const keys = all(declaration('interface Strings'), /^ {2}'?([a-z-]+)'?: string/gm);
   for (const lang of ['en', 'de', 'fr', 'es', 'pt', 'ar', 'ur']) {
-    const found = textsFor({ closest: () => ({ lang }) });
+    const found = stringsFor({ closest: () => ({ lang }) });
     assert.equal(found.lang, lang);
-    assert.deepEqual(Object.keys(found.texts).sort(), keys, lang);
-    assert.ok(Object.values(found.texts).every((text) => text.trim()), lang);
+    assert.deepEqual(Object.keys(found.strings).sort(), keys, lang);
+    assert.ok(Object.values(found.strings).every((text) => text.trim()), lang);
   }
+});
+
+test('modules import each other without circles', () => {
+  const imports = new Map(modules.map((name) => [name, all(read(name), /(?:from |, import\()'\.\/([a-z-]+\.js)'/g)]));
+  assert.ok(imports.get('cite-let-element.js').includes('controller.js'), 'the imports must be found');
+  const visit = (name, path) => {
+    assert.ok(!path.includes(name), `a circle: ${[...path, name].join(' → ')}`);
+    for (const next of imports.get(name) ?? []) visit(next, [...path, name]);
+  };
+  for (const name of modules) visit(name, []);
 });

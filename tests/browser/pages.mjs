@@ -1,6 +1,6 @@
-// Pages and records that the scenarios use.
+// Pages and records for the scenarios, and the steps that several scenarios share.
 
-/** A page around `body`. The probe comes first; `late` stands at the end, before the widget's module runs. */
+/** A page around `body`. The probe is its first script; `late` is at the end, and runs before the widget's module. */
 export function page(body, { head = '', late = '', html = 'lang="en"' } = {}) {
   return `<!DOCTYPE html>
 <html ${html}>
@@ -16,10 +16,10 @@ ${head}
 </html>`;
 }
 
-/** A page of the demo, or any other, with the probe added. */
+/** Any page with the probe added. */
 export const probed = (html) => html.replace('<head>', '<head><script src="probe.js"></script>');
 
-/** An element with a record inside and a citation to fall back on. */
+/** An element with a record inside it and the journal's citation. */
 export function element(record, attributes = '') {
   const json = typeof record === 'string' ? record : JSON.stringify(record).replaceAll('<', '\\u003c');
   return `<cite-let ${attributes}><p>The journal’s own citation.</p><script type="application/json">${json}</script></cite-let>`;
@@ -37,6 +37,9 @@ export const RECORD = {
   DOI: '10.1002/j.1538-7305.1948.tb01338.x',
 };
 
+/** A record with something to repair. */
+export const DOCTOR = { ...RECORD, author: [{ family: 'Shannon', given: 'Dr C. E.' }] };
+
 export const STYLES = [
   'apa',
   'modern-language-association',
@@ -44,3 +47,20 @@ export const STYLES = [
   'chicago-notes-bibliography',
   'bibtex',
 ];
+
+/** Answers for a scene: a page as `index.html`, and other files by path. */
+export const site = (html, routes = {}) => (path) => (path === '/index.html' ? html : routes[path]);
+
+/** Opens a page around `body`, waits until the widget is ready, and returns the address of the scene. */
+export async function open({ browser, scene }, body, { routes, ...options } = {}) {
+  const address = scene(site(page(body, options), routes));
+  await browser.goto(`${address}/index.html`);
+  await browser.run(() => ready());
+  return address;
+}
+
+/** Clicks a part of the widget with the mouse. */
+export async function click(browser, selector) {
+  const { x, y } = await browser.run((what) => middle(inside(what)[0]), selector);
+  await browser.clickAt(x, y);
+}

@@ -1,4 +1,4 @@
-// Runs in the page before anything else: notes what happens, and helps the tests to look into the widget.
+// The first script of a page: records the widget's events, and has functions for the scenarios' steps in the page.
 
 const seen = { ready: [], error: [], copy: [], 'style-change': [], violations: [] };
 
@@ -9,14 +9,14 @@ document.addEventListener('securitypolicyviolation', (event) => {
   seen.violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
 });
 
-/** Waits until `test` returns something, and returns that. */
+/** Waits until `test` returns something truthy, and returns that. */
 async function until(test, what) {
   for (const end = performance.now() + 15_000; performance.now() < end; ) {
     const value = test();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`waited in vain for ${what}; errors: ${JSON.stringify(seen.error)}`);
+  throw new Error(`timed out waiting for ${what}; errors: ${JSON.stringify(seen.error)}`);
 }
 
 const widget = (selector = 'cite-let') => document.querySelector(selector);
@@ -24,7 +24,7 @@ const widget = (selector = 'cite-let') => document.querySelector(selector);
 /** Waits until the widget shows a citation. */
 const ready = (selector) => until(() => widget(selector)?.state === 'ready', 'the widget');
 
-/** Waits until the widget has given up, and returns why. */
+/** Waits until the widget has failed, and returns its error. */
 const failed = async (selector) => {
   await until(() => widget(selector)?.state === 'failed', 'the failure');
   return widget(selector).error;
@@ -43,13 +43,13 @@ async function show(style, selector) {
   await until(() => inside('select', selector)[0].value === style, style);
 }
 
-/** Whether the light-DOM content of the widget can be seen. */
+/** Whether the element's own content is visible. */
 const fallbackShows = (selector) => {
   const child = widget(selector).firstElementChild;
   return Boolean(child?.assignedSlot) && child.getBoundingClientRect().height > 0;
 };
 
-/** The middle of a thing in the window, once it is scrolled there. */
+/** Scrolls an element into the window, and returns its centre. */
 const middle = (element) => {
   element.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = element.getBoundingClientRect();

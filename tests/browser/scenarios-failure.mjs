@@ -1,71 +1,68 @@
-// What happens when something is missing, wrong or hostile: the journal's own citation stays, and the reason is said.
+// What happens when something is missing, wrong or hostile: the journal's own citation stays, and the reason is reported.
 
 import assert from 'node:assert/strict';
 
-import { RECORD, STYLES, element, page } from './pages.mjs';
+import { RECORD, STYLES, element, open, page, site } from './pages.mjs';
 
-const serving = (html, routes = {}) => (path) => (path === '/index.html' ? html : routes[path]);
-
-/** Opens a page on which the widget must give up, and returns why. */
-async function refusal({ browser, scene }, body, routes, options) {
-  await browser.goto(`${scene(serving(page(body, options), routes))}/index.html`);
-  const problem = await browser.run(() => failed());
+/** Opens a page on which the widget must fail, and returns the error. */
+async function failure({ browser, scene }, body, routes, options) {
+  await browser.goto(`${scene(site(page(body, options), routes))}/index.html`);
+  const error = await browser.run(() => failed());
   const { shows, events } = await browser.run(() => ({ shows: fallbackShows(), events: seen.error }));
   assert.ok(shows, 'the light-DOM content must stay in view');
-  assert.deepEqual(events, [problem]);
-  assert.match(problem.message, /^[A-Z<h'].*\.$/s, 'one sentence');
-  return problem;
+  assert.deepEqual(events, [error]);
+  assert.match(error.message, /^[A-Z<h'].*\.$/s, 'one sentence');
+  return error;
 }
 
-/** Answers for one file that spoil the start, and what is said then. */
-const SPOILT = [
+/** Answers for one file with which the widget cannot start, with the error's code and message. */
+const BROKEN_FILES = [
   ['a missing wasm', { '/citelet.wasm': { missing: true } }, 'missing-file', /citelet\.wasm is missing \(HTTP 404\)/],
   ['an error page in place of the wasm', { '/citelet.wasm': '<!DOCTYPE html><p>Sorry' }, 'wasm', /is no WebAssembly module \(the server calls it text\/html/],
   ['a damaged wasm', { '/citelet.wasm': { body: Buffer.from('\0asm\x01\0\0\0\xff\xff', 'latin1') } }, 'wasm', /does not compile/],
   ['a broken connection', { '/citelet.wasm': { abort: true } }, 'network', /could not be fetched/],
   ['a missing pack', { '/citelet.pack': { missing: true } }, 'missing-file', /citelet\.pack is missing/],
-  ['a missing script on demand', { '/given.js': { missing: true } }, 'missing-file', /^The script given\.js, which belongs beside cite-let\.js, could not be loaded/],
+  ['a missing script on demand', { '/explicit-record.js': { missing: true } }, 'missing-file', /^The script explicit-record\.js, which belongs beside cite-let\.js, could not be loaded/],
   ['a foreign pack', { '/citelet.pack': { body: 'GIF89a' } }, 'pack', /is not a pack of styles of this release/],
 ];
 
-export const failures = SPOILT.map(([what, routes, code, said]) => ({
-  name: `${what} leaves the journal's citation and says why`,
-  async run(tools) {
-    const problem = await refusal(tools, element(RECORD), routes);
-    assert.equal(problem.code, code);
-    assert.match(problem.message, said);
-  },
-}));
-
-failures.push(
+export const failures = [
+  ...BROKEN_FILES.map(([what, routes, code, message]) => ({
+    name: `${what} leaves the journal’s citation and is reported`,
+    async run(tools) {
+      const error = await failure(tools, element(RECORD), routes);
+      assert.equal(error.code, code);
+      assert.match(error.message, message);
+    },
+  })),
   {
-    name: 'a truncated pack leaves the journal’s citation and says why',
+    name: 'a truncated pack leaves the journal’s citation and is reported',
     async run(tools) {
       const body = tools.pack.subarray(0, Math.floor(tools.pack.length / 2));
-      const problem = await refusal(tools, element(RECORD), { '/citelet.pack': { body } });
-      assert.equal(problem.code, 'pack');
+      const error = await failure(tools, element(RECORD), { '/citelet.pack': { body } });
+      assert.equal(error.code, 'pack');
     },
   },
   {
-    name: 'a truncated engine leaves the journal’s citation and says why',
+    name: 'a truncated engine leaves the journal’s citation and is reported',
     async run(tools) {
       const body = tools.wasm.subarray(0, Math.floor(tools.wasm.length / 2));
-      const problem = await refusal(tools, element(RECORD), { '/citelet.wasm': { body } });
-      assert.equal(problem.code, 'wasm');
-      assert.match(problem.message, /does not compile/);
+      const error = await failure(tools, element(RECORD), { '/citelet.wasm': { body } });
+      assert.equal(error.code, 'wasm');
+      assert.match(error.message, /does not compile/);
     },
   },
   {
-    name: 'a module under any media type serves as well',
+    name: 'a plain module with any media type works too',
     async run({ browser, scene, wasm }) {
       const routes = { '/citelet.wasm': { body: wasm, type: 'text/plain' } };
-      await browser.goto(`${scene(serving(page(element(RECORD)), routes))}/index.html`);
+      await browser.goto(`${scene(site(page(element(RECORD)), routes))}/index.html`);
       await browser.run(() => ready());
       assert.match(await browser.run(() => citation()), /Shannon/);
     },
   },
   {
-    name: 'a failed start is tried again by the next element',
+    name: 'the next element tries again after a failed start',
     async run({ browser, scene, wasm }) {
       let asked = 0;
       const answer = (path) => {
@@ -85,14 +82,14 @@ failures.push(
     },
   },
   {
-    name: 'a policy that forbids WebAssembly leaves the journal’s citation and says what to add',
+    name: 'a policy that forbids WebAssembly leaves the journal’s citation, and the error says what to add',
     async run(tools) {
       const html = page(element(RECORD));
       const routes = { '/index.html': { body: html, headers: { 'content-security-policy': "script-src 'self'" } } };
       await tools.browser.goto(`${tools.scene((path) => routes[path])}/index.html`);
-      const problem = await tools.browser.run(() => failed());
-      assert.equal(problem.code, 'csp');
-      assert.match(problem.message, /'wasm-unsafe-eval'/);
+      const error = await tools.browser.run(() => failed());
+      assert.equal(error.code, 'csp');
+      assert.match(error.message, /'wasm-unsafe-eval'/);
       assert.ok(await tools.browser.run(() => fallbackShows()));
     },
   },
@@ -112,21 +109,21 @@ failures.push(
     },
   },
   {
-    name: 'a browser without WebAssembly leaves the journal’s citation and says so',
+    name: 'a browser without WebAssembly leaves the journal’s citation and is reported',
     async run(tools) {
-      const problem = await refusal(tools, element(RECORD), {}, { head: '<script src="no-webassembly.js"></script>' });
-      assert.equal(problem.code, 'no-webassembly');
+      const error = await failure(tools, element(RECORD), {}, { head: '<script src="no-webassembly.js"></script>' });
+      assert.equal(error.code, 'no-webassembly');
     },
   },
   {
-    name: 'a page without metadata keeps its citation and says so',
+    name: 'a page without metadata keeps its own citation, and the reason is reported',
     async run(tools) {
-      const problem = await refusal(tools, '<cite-let><p>Shannon, C. E. (1948).</p></cite-let>');
-      assert.equal(problem.code, 'metadata');
+      const error = await failure(tools, '<cite-let><p>Shannon, C. E. (1948).</p></cite-let>');
+      assert.equal(error.code, 'metadata');
     },
   },
   {
-    name: 'a record that is no record is refused in one sentence',
+    name: 'what is no record is reported in one sentence',
     async run(tools) {
       const table = [
         ['{"title": ', 'record', /is not JSON/],
@@ -135,26 +132,26 @@ failures.push(
         ['{}', 'metadata', /names no title, author or container/],
         ['{"type": "article-journal", "title": null, "author": 7}', 'metadata', /names no title/],
       ];
-      for (const [json, code, said] of table) {
-        const problem = await refusal(tools, element(json));
-        assert.equal(problem.code, code, json);
-        assert.match(problem.message, said);
+      for (const [json, code, expected] of table) {
+        const error = await failure(tools, element(json));
+        assert.equal(error.code, code, json);
+        assert.match(error.message, expected);
       }
     },
   },
   {
-    name: 'a src that is not there leaves the journal’s citation and says so',
+    name: 'a missing src file leaves the journal’s citation and is reported',
     async run(tools) {
-      const problem = await refusal(tools, '<cite-let src="nowhere.json"><p>Shannon, C. E. (1948).</p></cite-let>');
-      assert.equal(problem.code, 'missing-file');
-      assert.match(problem.message, /nowhere\.json is missing \(HTTP 404\)/);
+      const error = await failure(tools, '<cite-let src="nowhere.json"><p>Shannon, C. E. (1948).</p></cite-let>');
+      assert.equal(error.code, 'missing-file');
+      assert.match(error.message, /nowhere\.json is missing \(HTTP 404\)/);
     },
   },
   {
-    name: 'an unknown style is named, with those that exist, and the others work; former names are followed',
+    name: 'an unknown style is reported with those that exist, and the others work; aliases are resolved',
     async run({ browser, scene }) {
       const html = page(element(RECORD, 'styles="mla klingon apa" style-name="elvish"'));
-      await browser.goto(`${scene(serving(html))}/index.html`);
+      await browser.goto(`${scene(site(html))}/index.html`);
       await browser.run(() => ready());
       const { options, errors, text } = await browser.run(() => ({
         options: inside('option').map(({ value }) => value),
@@ -170,7 +167,7 @@ failures.push(
     },
   },
   {
-    name: 'hostile metadata stay text',
+    name: 'hostile metadata remain text',
     async run({ browser, scene }) {
       const attack = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
       const record = {
@@ -182,7 +179,7 @@ failures.push(
         DOI: undefined,
         language: '"><img src=x onerror=1>',
       };
-      await browser.goto(`${scene(serving(page(element(record))))}/index.html`);
+      await browser.goto(`${scene(site(page(element(record))))}/index.html`);
       await browser.run(() => ready());
       for (const style of STYLES) {
         const found = await browser.run(async (name) => {
@@ -196,7 +193,7 @@ failures.push(
     },
   },
   {
-    name: 'records that lack something, and one with 5,000 authors, are readable',
+    name: 'records with missing fields, and one with 5,000 authors, are shown',
     async run({ browser, scene }) {
       const { title, author, issued, ...bare } = RECORD;
       const crowd = Array.from({ length: 5000 }, (_, i) => ({ family: `Family${i}`, given: `Given${i}` }));
@@ -208,8 +205,8 @@ failures.push(
         [{ ...RECORD, author: crowd }, /Family0/],
         [{ ...RECORD, volume: 27, page: null, custom: {}, issued: 'soon', author: [{ family: 1948 }, null, author[0]] }, /Shannon/],
       ];
-      for (const [record, said] of table) {
-        await browser.goto(`${scene(serving(page(element(record))))}/index.html`);
+      for (const [record, expected] of table) {
+        await browser.goto(`${scene(site(page(element(record))))}/index.html`);
         await browser.run(() => ready());
         for (const style of STYLES) {
           const { text, time } = await browser.run(async (name) => {
@@ -217,11 +214,11 @@ failures.push(
             await show(name);
             return { text: citation(), time: performance.now() - start };
           }, style);
-          assert.match(text, said, style);
+          assert.match(text, expected, style);
           assert.doesNotMatch(text, /undefined|null|NaN|\[object/, style);
           assert.ok(time < 5000, `${style} took ${time} ms`);
         }
       }
     },
   },
-);
+];

@@ -1,9 +1,8 @@
-// What is loaded only when a page or a reader asks for it: other styles, references, the report, registries; and what a
-// page's author overrules.
+// What is loaded only when a page or a reader needs it: other styles, references, the report, registries, explicit records.
 
 import assert from 'node:assert/strict';
 
-import { RECORD, element, page } from './pages.mjs';
+import { RECORD, click, element, open as openPage } from './pages.mjs';
 
 /** An index as `cargo xtask styles --all` writes it, of a style with dependents and a former name, and one with labels. */
 const INDEX = {
@@ -28,15 +27,13 @@ const HIGHWIRE = `
 <meta name="citation_reference" content="Hartley, R. V. L. (1928). Transmission of information. Bell System Technical Journal, 7(3), 535-563.">
 <meta name="citation_reference" content="Nyquist, H. (1924). Certain factors affecting telegraph speed. Bell System Technical Journal, 3(2), 324-346.">`;
 
-async function open({ browser, scene }, body, { routes = {}, ...options } = {}) {
-  const files = { '/library/index.json': { body: JSON.stringify(INDEX), type: 'application/json' }, ...routes };
-  const address = scene((path) => (path === '/index.html' ? page(body, options) : files[path]));
-  await browser.goto(`${address}/index.html`);
-  await browser.run(() => ready());
-  return address;
+/** Opens a page with the index of a library. */
+function open(tools, body, { routes, ...options } = {}) {
+  const index = { body: JSON.stringify(INDEX), type: 'application/json' };
+  return openPage(tools, body, { routes: { '/library/index.json': index, ...routes }, ...options });
 }
 
-/** Opens the search by the last choice of the picker, and waits until the index is there. */
+/** Runs in the page: opens the search with the last option of the picker, and waits for the index. */
 const search = () => {
   const [select] = inside('select');
   select.value = '';
@@ -44,7 +41,8 @@ const search = () => {
   return until(() => /\d/.test(inside('[part=search] [role=status]')[0]?.textContent ?? ''), 'the index');
 };
 
-const SAVED = () => {
+/** Runs in the page: collects the files that the widget saves, for `saved()`. */
+const collectFiles = () => {
   const links = [];
   HTMLAnchorElement.prototype.click = function click() {
     links.push({ name: this.download, text: fetch(this.href).then((response) => response.text()) });
@@ -54,16 +52,16 @@ const SAVED = () => {
 
 export const onDemand = [
   {
-    name: 'nothing on demand is loaded unasked',
+    name: 'a page that needs nothing on demand loads none of it',
     async run(tools) {
       const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
-      for (const file of ['library', 'references', 'report', 'registry', 'given', 'download', 'citelet-full']) {
+      for (const file of ['library', 'references', 'report', 'registry', 'explicit-record', 'download', 'citelet-full']) {
         assert.equal(tools.hits(`${address}/${file}.js`), 0, file);
       }
     },
   },
   {
-    name: 'a reader finds another style, with the keyboard alone',
+    name: 'a reader finds another style with the keyboard alone',
     async run(tools) {
       const { browser } = tools;
       const address = await open(tools, element(RECORD, 'search'));
@@ -78,11 +76,14 @@ export const onDemand = [
       });
       assert.match(text[0], /Shannon, C\. E\. A mathematical theory of communication\. Bell System Technical Journal 27, 379–423 \(1948\)\./);
       assert.deepEqual(text.slice(1), ['Nature Chemistry', 0]);
+      await click(browser, '[part=form] button');
+      const [event] = await browser.run(() => until(() => seen.copy.length && seen.copy, 'the copy'));
+      assert.deepEqual([event.style, event.form], ['nature-chemistry', 'in-text']);
       assert.equal(tools.hits(`${address}/library/styles/nature.pack`), 1);
     },
   },
   {
-    name: 'a style with labels is left to the full engine, and the others are not',
+    name: 'a style with labels is formatted by the full engine, and the others are not',
     async run(tools) {
       const styles = 'styles="din-1505-2-alphanumeric nature" style-name="nature" library="library" locale="de-DE"';
       const address = await open(tools, element({ ...RECORD, accessed: { 'date-parts': [[2024, 5, 1]] } }, styles));
@@ -94,15 +95,15 @@ export const onDemand = [
       assert.match(text[0], /^\[Shan48\]\s?Shannon/);
       assert.match(text[1], /\[Shan48\]/);
       assert.equal(tools.hits(`${address}/citelet-full.wasm`), 1);
-      assert.equal(tools.hits(`${address}/library/locales/de-DE.pack`), 2, 'once an engine');
+      assert.equal(tools.hits(`${address}/library/locales/de-DE.pack`), 2, 'once for each engine');
     },
   },
   {
-    name: 'a file on demand that is missing costs only what it would have done, and is named',
+    name: 'a missing file on demand affects only its own part, and is named',
     async run(tools) {
       const routes = Object.fromEntries(['library', 'download', 'report'].map((name) => [`/${name}.js`, { missing: true }]));
       await open(tools, '<cite-let styles="apa elvish" search><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE, routes });
-      const [text, said, missing] = await tools.browser.run(async () => {
+      const [text, status, missing] = await tools.browser.run(async () => {
         const missing = () => seen.error.filter(({ code }) => code === 'missing-file').map(({ message }) => message);
         await until(() => missing().length === 1, 'the library');
         inside('[part~=download]')[0].click();
@@ -115,11 +116,11 @@ export const onDemand = [
         assert.match(missing[at], new RegExp(`^The script ${name}, which belongs beside cite-let\\.js, could not be loaded: .*\\.$`));
       }
       assert.match(text, /^Shannon/);
-      assert.equal(said, missing[2], 'the reader is told too');
+      assert.equal(status, missing[2], 'the reader sees the message');
     },
   },
   {
-    name: 'the arrows walk through what is found, and Escape closes the search',
+    name: 'arrow keys move through the styles found, and Escape closes the search',
     async run(tools) {
       const { browser } = tools;
       await open(tools, element(RECORD, 'search'));
@@ -136,7 +137,7 @@ export const onDemand = [
     },
   },
   {
-    name: 'a page offers styles and a language of the library, former names included',
+    name: 'a page offers styles and a language of the library; former names are resolved',
     async run(tools) {
       const styles = 'styles="old-nature naturkunde-heute apa" style-name="old-nature" library="library"';
       await open(tools, element({ ...RECORD, issued: undefined, accessed: { 'date-parts': [[2024, 5, 1]] }, URL: 'https://journal.example/1' }, `${styles} locale="de-DE"`));
@@ -149,7 +150,7 @@ export const onDemand = [
     },
   },
   {
-    name: 'a library that is missing or lacks a style costs only what it would have brought',
+    name: 'a missing library, or one without a style, affects only its own part',
     async run(tools) {
       await open(tools, element(RECORD, 'styles="apa elvish" search'));
       const [text, problem] = await tools.browser.run(() => [citation(), widget().error]);
@@ -170,11 +171,11 @@ export const onDemand = [
     },
   },
   {
-    name: 'the references of the article are saved, with the number that is certain',
+    name: 'the references of the article are saved, and the message has the number that is certain',
     async run(tools) {
       await open(tools, '<cite-let references><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
-      await tools.browser.run(SAVED);
-      const [files, said] = await tools.browser.run(async () => {
+      await tools.browser.run(collectFiles);
+      const [files, status] = await tools.browser.run(async () => {
         const buttons = inside('[part~=download]').filter((button) => button.getAttribute('aria-label').startsWith('References'));
         buttons[0].click();
         await until(() => /references saved/.test(inside('[part=status]')[0].textContent), 'the references');
@@ -183,11 +184,11 @@ export const onDemand = [
       assert.equal(files[0].name, 'references.bib');
       assert.match(files[0].text, /@article\{hartley1928transmission,/);
       assert.match(files[0].text, /@article\{nyquist1924certain,/);
-      assert.match(said, /^2 references saved; 2 of them/);
+      assert.match(status, /^2 references saved; 2 of them/);
     },
   },
   {
-    name: 'a page without references offers none to save',
+    name: 'a page without references does not offer to save them',
     async run(tools) {
       await open(tools, element(RECORD, 'references'));
       const shown = await tools.browser.run(() => inside('.downloads').filter(({ hidden }) => !hidden).length);
@@ -195,19 +196,22 @@ export const onDemand = [
     },
   },
   {
-    name: 'the report tells editors what the page stores badly, as a table and as text',
+    name: 'the report lists what the page stores badly, as a table and as text',
     async run(tools) {
       await open(tools, '<cite-let report><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
       const [cells, text] = await tools.browser.run(async () => {
         await until(() => inside('[part=report] td').length, 'the report');
+        widget().strings = { copied: 'It is copied.' };
         return [inside('[part=report] tr:nth-child(1) td').map((cell) => cell.textContent), await widget().reportText()];
       });
+      await click(tools.browser, '[part=report] button');
+      await tools.browser.run(() => until(() => inside('[part=status]')[0].textContent === 'It is copied.', 'the copy'));
       assert.deepEqual(cells.slice(0, 3), ['author[0].given', 'Dr C. E.', 'C. E.']);
       assert.match(text, /index\.html\nField\tStored\tMended\tReason\nauthor\[0\]\.given\tDr C\. E\.\tC\. E\.\thonorific/);
     },
   },
   {
-    name: 'attributes and JSON overrule single fields of the page, unmended',
+    name: 'attributes and JSON overrule single fields of the page, and are not repaired',
     async run(tools) {
       const json = JSON.stringify({ author: [{ family: 'Shannon', given: 'Dr Claude' }], volume: null });
       const body = `<cite-let overrule data-csl-title="Dr Strangelove and Us" data-csl-issued="1949-05" data-csl-doi="10.1000/182">
@@ -230,7 +234,7 @@ export const onDemand = [
     },
   },
   {
-    name: 'a DOI is looked up in the registries, and only where the page says so',
+    name: 'the record of a DOI is fetched from a registry',
     async run(tools) {
       const message = { type: 'journal-article', title: ['On computable numbers'], author: [{ family: 'Turing', given: 'A. M.' }], issued: { 'date-parts': [[1937]] }, DOI: '10.1112/plms/s2-42.1.230' };
       const body = JSON.stringify({ status: 'ok', 'message-type': 'work', message });

@@ -1,4 +1,4 @@
-// What the engine reads in a real document is what the same code reads natively over the file (`cargo xtask read`).
+// The engine reads from a real document what the same code reads natively from the file (`cargo xtask read`).
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -9,33 +9,33 @@ import { join } from 'node:path';
 const folders = (root, data) =>
   [join(root, 'tests/cases/pages'), join(data, 'pages'), join(data, 'real-pages')].filter((folder) => existsSync(folder));
 
-/** What comes natively of all pages in a folder. */
+/** What `cargo xtask read` prints for all pages in a folder. */
 function native(root, folder) {
   const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 };
   const lines = execFileSync('cargo', ['run', '--quiet', '--package', 'xtask', '--', 'read', folder], options).trim();
   return lines.split('\n').map((line) => JSON.parse(line));
 }
 
-/** Runs in the page: reads it. */
-async function reading(module) {
+/** Runs in the page: reads its metadata. */
+async function readPage(module) {
   const { loadEngine } = await import(module);
   const engine = await loadEngine();
   return engine.readPage(document);
 }
 
-/** Reports have their fields in no order, and an item without an id may say so or not. */
+/** Without `id`: that of an item without one may be empty or missing. */
 const plain = ({ item: { id, ...item }, repairs, warnings }) => ({ item, repairs, warnings });
 
 export const readings = [
   {
-    name: 'every page is read in the real DOM as it is natively',
+    name: 'every page has the same record in the real DOM as natively',
     async run({ browser, scene, root, data }) {
       for (const folder of folders(root, data)) {
         for (const { page, ...expected } of native(root, folder)) {
           const html = readFileSync(join(folder, page)).toString();
           const address = scene((path) => (path === '/page.html' ? html : undefined));
           await browser.goto(`${address}/page.html`);
-          const found = await browser.run(reading, `${address}/cite-let.js`);
+          const found = await browser.run(readPage, `${address}/cite-let.js`);
           assert.deepEqual(plain(found), plain(expected), page);
         }
       }

@@ -1,4 +1,4 @@
-// A small static server for the tests: folders one over the other, with other answers by path where a test wants them.
+// A small static server for the tests: several folders as one, with other answers for the paths that a test names.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ const TYPES = {
 /**
  * Serves files, each from the first of `folders` that has it.
  *
- * Every test plays in a scene, an address prefix of its own, so that no cache lies between two tests.
+ * Every test has a scene, an address prefix of its own, so that no two tests share a cache.
  *
  * @param {string[]} folders
  * @returns {Promise<{scene: Function, hits: Function, close: Function}>}
@@ -40,18 +40,18 @@ export async function serve(folders) {
     response.end(body ?? 'There is no such file.');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // By this name, and not by number, every browser takes it for a secure context, which the clipboard needs.
+  // Under this name every browser treats the page as a secure context, which the clipboard needs; not under a number.
   const origin = `http://localhost:${server.address().port}`;
   return {
     /**
-     * Opens a scene and returns its address. `answer` gets a path and returns an HTML page as a string, or
-     * `{body, type, headers, missing, abort}` for whatever shall differ from the file, or nothing.
+     * Opens a scene and returns its address. `answer` gets a path and returns an HTML page as a string,
+     * `{body, type, headers, missing, abort}` for what differs from the file, or nothing.
      */
     scene(name, answer = () => undefined) {
       scenes.set(name, answer);
       return `${origin}/${name}`;
     },
-    /** How often an address was asked for. */
+    /** The number of requests for an address. */
     hits: (address) => hits.get(new URL(address).pathname) ?? 0,
     close() {
       server.closeAllConnections();

@@ -1,5 +1,8 @@
-// The widget in three browser engines: `node --test tests/browser/`. An absent browser is skipped, with the reason.
-// CITELET_BROWSER=chromium (firefox, webkit) drives that one alone.
+// Runs every scenario in three browser engines: `node --test tests/browser/`. A missing browser is skipped with the reason.
+// CITELET_BROWSER=chromium (or firefox, webkit) runs that one alone.
+//
+// A scenario has a `name`, maybe a data set that it `needs`, and a function `run` that gets the browser's page, `scene` to
+// serve files, and the files below.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -7,10 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 import { browsers } from './browsers.mjs';
-import { scenarios } from './scenarios.mjs';
-import { contract } from './scenarios-element.mjs';
+import { accessibility } from './scenarios-accessibility.mjs';
 import { failures } from './scenarios-failure.mjs';
 import { onDemand } from './scenarios-on-demand.mjs';
+import { publicFace } from './scenarios-public-face.mjs';
+import { reader } from './scenarios-reader.mjs';
 import { readings } from './scenarios-reading.mjs';
 import { serve } from './server.mjs';
 
@@ -24,20 +28,27 @@ const readIfThere = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : u
 const built = existsSync(join(ROOT, 'dist/web/citelet.wasm'));
 const data = process.env.CITELET_DATA ?? join(ROOT, '../shared');
 
+/** The names of the methods of an interface in the types. */
+function declaredMethods(types, name) {
+  const [, body] = types.split(`export interface ${name} {`);
+  return [...body.split('\n}')[0].matchAll(/^ {2}(\w+)\(/gm)].map(([, method]) => method);
+}
+
 describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask build` first' }, () => {
   let server;
-  let given;
+  let files;
 
   before(async () => {
-    // What pages load comes first: www/cite-let.js is the unbundled source of it.
+    // The built files come first: www/cite-let.js is the source of one of them.
     server = await serve(['dist/web', 'www', 'tests/browser', 'node_modules/axe-core', 'target/web/pages'].map((folder) => join(ROOT, folder)));
-    given = {
+    files = {
       hits: server.hits,
       wasm: read('dist/web/citelet.wasm'),
       pack: read('dist/web/citelet.pack'),
       demo: read('www/index.html').toString(),
       embed: read('www/embed.html').toString(),
       manifest: JSON.parse(read('www/custom-elements.json')).modules[0].declarations[0],
+      methods: (name) => declaredMethods(read('www/index.d.ts').toString(), name),
       seed: readIfThere(join(data, 'pages/ojs-seed-article.html')),
       root: ROOT,
       data,
@@ -55,14 +66,14 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       });
       after(() => browser?.close());
 
-      for (const scenario of [...scenarios, ...contract, ...failures, ...onDemand, ...readings]) {
+      for (const scenario of [...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...readings]) {
         it(scenario.name, { timeout: TIME }, async (test) => {
-          if (scenario.needs && !given[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
+          if (scenario.needs && !files[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
           const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, answer);
           try {
-            await scenario.run({ ...given, browser, scene });
+            await scenario.run({ ...files, browser, scene });
           } finally {
-            // The next scenario meets a reader who has not chosen yet.
+            // The next scenario begins without a saved style.
             await browser.run(() => localStorage.clear());
           }
         });

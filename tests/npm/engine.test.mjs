@@ -1,6 +1,7 @@
 // The package as a program in Node uses it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Engine, loadEngine } from 'citelet';
 
@@ -32,12 +33,12 @@ test('an item is formatted in the shipped styles', async () => {
   );
 });
 
-test('one engine serves the whole process', async () => {
+test('loadEngine returns the same engine for the whole process', async () => {
   assert.equal(await loadEngine(), await loadEngine());
   assert.ok((await loadEngine()) instanceof Engine);
 });
 
-test('a record is mended, and comes back as CSL-JSON', async () => {
+test('a record is repaired and returned as CSL-JSON', async () => {
   const engine = await loadEngine();
   const { item, repairs, warnings } = engine.tidy({ ...ITEM, author: [{ family: 'Akram', given: 'Dr Qudsia' }], DOI: 'doi:10.1/A' });
   assert.deepEqual(item.author, [{ family: 'Akram', given: 'Qudsia' }]);
@@ -51,7 +52,7 @@ test('a record is mended, and comes back as CSL-JSON', async () => {
   assert.deepEqual([asStored.item.author[0].given, asStored.repairs], ['Dr Qudsia', []]);
 });
 
-test('a bibliography is ordered by the language of its locale', async () => {
+test('a bibliography is sorted by the rules of its locale', async () => {
   const engine = await loadEngine();
   const items = ['Zorn', 'Öberg', 'Oak'].map((family) => ({ id: family, type: 'book', title: 'A book', author: [{ family }] }));
   const order = (options) => engine.bibliography(items, 'apa', options).map(({ id }) => id);
@@ -60,31 +61,30 @@ test('a bibliography is ordered by the language of its locale', async () => {
   assert.deepEqual(order({ locale: 'no such language' }), ['Oak', 'Öberg', 'Zorn']);
 });
 
-test('a bibliography keeps the order given where that is wanted', async () => {
+test('a bibliography keeps the given order with sort: false', async () => {
   const engine = await loadEngine();
   const items = ['B', 'A'].map((title) => ({ id: title, type: 'book', title, author: [{ family: 'Oak' }], issued: { 'date-parts': [[2001]] } }));
   const entries = engine.bibliography(items, 'apa', { sort: false });
-  // Suffixes follow the style's order all the same.
+  // The year suffixes still follow the style's order.
   assert.deepEqual(entries.map(({ text }) => text), ['Oak. (2001b). B.', 'Oak. (2001a). A.']);
 });
 
-test('a style says how its bibliography is set', async () => {
+test('styles() has the layout of the bibliography', async () => {
   const engine = await loadEngine();
   const apa = engine.styles().find(({ name }) => name === 'apa').bibliography;
   assert.deepEqual(apa, { hangingIndent: true, lineSpacing: 2, entrySpacing: 0 });
 });
 
-test('what cannot be done is said in one sentence', async () => {
+test('an error has one sentence, and leaves the engine as it was', async () => {
   const engine = await loadEngine();
   assert.throws(() => engine.format(ITEM, 'vancouvre', 'reference'), { name: 'Error', message: /vancouvre.*apa/ });
   assert.throws(() => engine.format(ITEM, 'apa', 'footnote'), { message: /footnote.*reference, in-text/ });
   assert.throws(() => engine.format(7, 'apa', 'reference'), { message: /^This is not a citation record: .*\.$/ });
   assert.throws(() => engine.load(new Uint8Array([1, 2, 3])), { message: /not a Citelet pack/ });
-  // A failure leaves the engine as it was.
   assert.equal(engine.format(ITEM, 'apa', 'in-text').text, '(Shannon, 1948)');
 });
 
-test('hostile values are read as far as they go', async () => {
+test('a cycle and a getter that throws do not stop a record from being read', async () => {
   const engine = await loadEngine();
   const item = { ...ITEM, custom: { self: null } };
   item.custom.self = item;
@@ -102,4 +102,15 @@ test('records are exported to files', async () => {
   const [record] = JSON.parse(engine.export(ITEM, 'csl-json'));
   assert.deepEqual(record, { id: 'shannon1948mathematical', ...ITEM, issue: '3' });
   assert.throws(() => engine.export(ITEM, 'endnote'), /“endnote”.*bibtex, ris, csl-json/);
+});
+
+test('the engine has every declared method', async () => {
+  const types = readFileSync(new URL('node_modules/citelet/index.d.ts', import.meta.url), 'utf8');
+  const methods = ['PageEngine', 'Engine extends PageEngine'].flatMap((name) => {
+    const [, body] = types.split(`export interface ${name} {`);
+    return [...body.split('\n}')[0].matchAll(/^ {2}(\w+)\(/gm)].map(([, method]) => method);
+  });
+  assert.ok(methods.includes('format') && methods.includes('bibliography'), 'the declarations must be found');
+  const engine = await loadEngine();
+  for (const method of methods) assert.equal(typeof engine[method], 'function', method);
 });

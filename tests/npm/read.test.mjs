@@ -1,5 +1,5 @@
-// Records of registries and files of other formats, as a program in Node reads them. The registries are a local server
-// that replays their answers.
+// Records of registries and files of other formats, read by a program in Node. A local server takes the place of the
+// registries.
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { loadEngine } from 'citelet';
 import { bareDoi, fetchWork, readWork } from 'citelet/registry';
 
-const ANSWERS = {
+const RESPONSES = {
   '/works/10.1000/a(1)': {
     status: 'ok',
     'message-type': 'work',
@@ -38,17 +38,17 @@ const ANSWERS = {
   },
 };
 
-const asked = [];
+const requests = [];
 let server;
 let bases;
 
 before(async () => {
   server = createServer((request, response) => {
     const path = decodeURIComponent(request.url);
-    asked.push(path);
+    requests.push(path);
     if (path.includes('busy')) response.writeHead(503).end();
     else if (path.includes('page')) response.writeHead(200, { 'content-type': 'text/html' }).end('<html>');
-    else if (ANSWERS[path]) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(ANSWERS[path]));
+    else if (RESPONSES[path]) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(RESPONSES[path]));
     else response.writeHead(404).end('Resource not found.');
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -58,18 +58,18 @@ before(async () => {
 
 after(() => server.close());
 
-test('a DOI is found in what surrounds it', () => {
+test('bareDoi finds a DOI in an address or a text', () => {
   assert.equal(bareDoi('https://doi.org/10.1000/a(1)'), '10.1000/a(1)');
   assert.equal(bareDoi(' doi:10.1000%2Fx '), '');
   assert.equal(bareDoi('https://doi.org/10.1000%2Fx'), '10.1000/x');
   assert.equal(bareDoi(undefined), '');
 });
 
-test('Crossref is asked first, and its record is read and mended', async () => {
+test('the first request is to Crossref, and its record is read and repaired', async () => {
   const engine = await loadEngine();
-  asked.length = 0;
+  requests.length = 0;
   const { item, repairs } = await readWork(engine, 'doi:10.1000/a(1)', bases);
-  assert.deepEqual(asked, ['/works/10.1000/a(1)']);
+  assert.deepEqual(requests, ['/works/10.1000/a(1)']);
   assert.equal(item.type, 'article-journal');
   assert.equal(item.title, 'On <i>E. coli</i> & co: A study');
   assert.deepEqual(item.author, [{ family: 'Akram', given: 'Qudsia' }]);
@@ -78,27 +78,26 @@ test('Crossref is asked first, and its record is read and mended', async () => {
   assert.equal(stored.item.author[0].given, 'Dr Qudsia');
 });
 
-test('DataCite is asked for what Crossref does not have', async () => {
+test('DataCite has what Crossref does not have', async () => {
   const engine = await loadEngine();
-  asked.length = 0;
+  requests.length = 0;
   const { item } = await readWork(engine, '10.5000/data', bases);
-  assert.deepEqual(asked, ['/works/10.5000/data', '/dois/10.5000/data']);
+  assert.deepEqual(requests, ['/works/10.5000/data', '/dois/10.5000/data']);
   assert.deepEqual([item.type, item.publisher, item.issued], ['dataset', 'Zenodo', { 'date-parts': [[2020]] }]);
   const { format } = await fetchWork('10.5000/data', { ...bases, crossref: null });
   assert.equal(format, 'datacite');
 });
 
-test('what fails is said', async () => {
+test('a failure has a code and a sentence', async () => {
   await assert.rejects(fetchWork('12', bases), { code: 'record', message: /“12” is no DOI/ });
   await assert.rejects(fetchWork('10.9999/none', bases), { code: 'record', message: /10\.9999\/none/ });
   await assert.rejects(fetchWork('10.9999/busy', bases), { code: 'network', message: /Crossref.*503/ });
   await assert.rejects(fetchWork('10.9999/page', bases), { code: 'network', message: /JSON/ });
   await assert.rejects(fetchWork('10.9999/x', { crossref: 'http://127.0.0.1:1/', datacite: null }), { code: 'network' });
-  const gone = AbortSignal.abort();
-  await assert.rejects(fetchWork('10.9999/x', { ...bases, signal: gone }), { code: 'network' });
+  await assert.rejects(fetchWork('10.9999/x', { ...bases, signal: AbortSignal.abort() }), { code: 'network' });
 });
 
-test('files are read', async () => {
+test('files in every format are read', async () => {
   const engine = await loadEngine();
   const [bibtex, broken] = engine.read('@article{a, title = {On {DNA}}, author = {Doe, J.}}\n@book{b, title = {Open', 'bibtex');
   assert.deepEqual(bibtex.item, { id: 'a', type: 'article-journal', title: 'On DNA', author: [{ family: 'Doe', given: 'J.' }] });
@@ -106,7 +105,7 @@ test('files are read', async () => {
   assert.ok(broken.warnings.length > 0);
   const [ris] = engine.read('TY  - BOOK\r\nTI  - A\r\nER  - \r\n', 'ris');
   assert.deepEqual([ris.item.type, ris.item.title], ['book', 'A']);
-  assert.equal(engine.read(JSON.stringify(ANSWERS['/works/10.1000/a(1)']), 'crossref')[0].item.page, '1-9');
+  assert.equal(engine.read(JSON.stringify(RESPONSES['/works/10.1000/a(1)']), 'crossref')[0].item.page, '1-9');
   assert.deepEqual(engine.read([{ type: 'book', title: 'B' }], 'csl-json')[0].item, { type: 'book', title: 'B' });
   assert.throws(() => engine.read('{', 'crossref'), { message: /not JSON/ });
   assert.throws(() => engine.read('', 'endnote'), { message: /“endnote”.*bibtex, ris, csl-json, crossref, datacite/ });

@@ -1,6 +1,9 @@
-// The looks of the shadow tree. It inherits fonts and colours from the page and mixes its lines from them.
+// The style sheets of the shadow tree. Fonts and colours are inherited from the page; lines are mixed from its colours.
 
-/** The looks of the widget itself. */
+/**
+ * The style sheet of the widget itself. The arrow of the picker is drawn by it, because with its own WebKit would show
+ * the page's text colour on the system's background.
+ */
 export const CSS = `
 :host { display: block; }
 :host([hidden]), [hidden] { display: none; }
@@ -32,7 +35,6 @@ select, button, input {
   margin: 0;
 }
 .picker { position: relative; flex: 99 1 6em; min-inline-size: 6em; max-inline-size: 14em; }
-/* Drawn by us, for WebKit would put the page's text colour on the system's own background. */
 select { appearance: none; inline-size: 100%; padding-inline-end: 1.8em; text-overflow: ellipsis; cursor: pointer; }
 .picker::after {
   content: "";
@@ -93,16 +95,16 @@ ins { text-decoration: none; font-weight: 600; }
 const sheets = new Map();
 
 /**
- * Gives a shadow root looks, and returns it.
+ * Adds a style sheet to a shadow root, and returns the root.
  *
- * One constructed sheet serves all elements, and no Content-Security-Policy stands in its way. Browsers older than
- * constructed sheets get a style element each; where a policy forbids even that, the widget works unadorned.
+ * All elements share one constructed sheet, which no Content-Security-Policy forbids. In browsers without constructed
+ * sheets each root gets a `style` element; where a policy forbids that too, the widget works unstyled.
  *
  * @param {ShadowRoot} root
  * @param {string} css
  * @returns {ShadowRoot}
  */
-export function adopt(root, css) {
+export function adoptStyleSheet(root, css) {
   if ('adoptedStyleSheets' in root) {
     if (!sheets.has(css)) {
       const sheet = new CSSStyleSheet();

@@ -1,28 +1,14 @@
-// What the widget must do, in every browser. Each scenario gets a page, and a `scene` to serve what it needs.
+// What a reader does with the widget: read a citation, choose a style, copy, save.
 
 import assert from 'node:assert/strict';
 
-import { RECORD, STYLES, element, page, probed } from './pages.mjs';
+import { RECORD, STYLES, click, element, open, probed, site } from './pages.mjs';
 
 const SEED_APA =
   'Akram, Q., & Asif, N. (2024). Islamic State Khorasan (ISIS-K) in post US withdrawal Afghanistan. Journal of ' +
   'Professional Research in Social Sciences, 11(1), 211–238. https://doi.org/10.58932/MULA0028';
 
-/** Serves one page under `index.html`. */
-const only = (html) => (path) => (path === '/index.html' ? html : undefined);
-
-/** Opens a page made of `body` and waits until the widget shows. */
-async function open({ browser, scene }, body, options) {
-  await browser.goto(`${scene(only(page(body, options)))}/index.html`);
-  await browser.run(() => ready());
-}
-
-async function click(browser, selector) {
-  const { x, y } = await browser.run((what) => middle(inside(what)[0]), selector);
-  await browser.clickAt(x, y);
-}
-
-/** The seed article's citations to the letter. */
+/** Compares the seed article's citations, character by character. */
 async function checkSeed(browser) {
   await browser.run(() => ready());
   const { item, text, italics } = await browser.run(() => ({
@@ -40,22 +26,69 @@ async function checkSeed(browser) {
   assert.match(entry, /^@article\{akram2024islamic,/);
 }
 
-export const scenarios = [
+/** Picks a style: as much of what a reader does as a script can do. */
+async function pick(browser, style) {
+  await browser.run((value) => {
+    const [select] = inside('select');
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return until(() => widget().styleName === value, value);
+  }, style);
+}
+
+const PASTE_FIELD = '<div id="field" contenteditable="true" role="textbox" aria-label="Paste here">…</div>';
+
+/** Clicks a button that copies, pastes, and returns the pasted texts. */
+async function copyAndPaste(browser, selector) {
+  await click(browser, selector);
+  await browser.run(() => until(() => seen.copy.length || seen.error.length, 'the copy'));
+  const { x, y } = await browser.run(() => {
+    const field = document.querySelector('#field');
+    field.addEventListener('paste', ({ clipboardData }) => {
+      window.pasted = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
+    });
+    return middle(field);
+  });
+  await browser.clickAt(x, y);
+  await browser.press('Control+v');
+  const pasted = await browser.run(() => until(() => window.pasted, 'the paste'));
+  return { ...pasted, status: await browser.run(() => inside('[part=status]')[0].textContent) };
+}
+
+/** The italic words in pasted HTML, which browsers rewrite in different ways. */
+const italicWords = (browser, html) =>
+  browser.run((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'text/html');
+    return [...parsed.querySelectorAll('i, em, [style*="italic"]')].map((node) => node.textContent);
+  }, html);
+
+async function checkCopied(browser) {
+  const { html, text, status } = await copyAndPaste(browser, '.main');
+  const words = await italicWords(browser, html);
+  assert.ok(words.includes('Bell System Technical Journal') && words.includes('27'), html);
+  assert.equal(text.replaceAll('\u00a0', ' ').trim(), await browser.run(() => citation()));
+  assert.doesNotMatch(text, /[<>]/);
+  assert.equal(status, 'Copied.');
+  const [event] = await browser.run(() => seen.copy);
+  assert.deepEqual([event.style, event.form, event.text], ['apa', 'reference', text.trim()]);
+}
+
+export const reader = [
   {
-    name: 'the demo page cites the seed article',
+    name: 'the demo page shows the citation of its article',
     async run({ browser, scene, demo }) {
-      await browser.goto(`${scene(only(probed(demo)))}/index.html`);
+      await browser.goto(`${scene(site(probed(demo)))}/index.html`);
       await checkSeed(browser);
     },
   },
   {
-    name: 'the seed article as its platform delivers it is cited alike',
+    name: 'the seed article as its platform delivers it has the same citation',
     needs: 'seed',
     async run({ browser, scene, seed }) {
       const html = probed(seed)
         .replace('</head>', '<script type="module" src="cite-let.js"></script></head>')
         .replace(/<div class="csl-bib-body">[\s\S]*?<\/div>\s*<\/div>/, '<cite-let>$&</cite-let>');
-      await browser.goto(`${scene(only(html))}/index.html`);
+      await browser.goto(`${scene(site(html))}/index.html`);
       await checkSeed(browser);
     },
   },
@@ -82,7 +115,7 @@ export const scenarios = [
     },
   },
   {
-    name: 'the choice is remembered, and an explicit style-name wins over it',
+    name: 'the choice is saved, and a style-name in the page takes precedence over it',
     async run(tools) {
       const { browser } = tools;
       await open(tools, element(RECORD));
@@ -103,7 +136,7 @@ export const scenarios = [
       const focused = () => browser.run(() => widget().shadowRoot.activeElement?.getAttribute('part') ?? '');
       await browser.press('Tab');
       assert.equal(await focused(), 'style');
-      // Typing chooses among the options without opening the menu, in every browser.
+      // In every browser, typing chooses an option without opening the menu.
       await browser.press('m');
       await browser.run(() => until(() => widget().styleName === 'modern-language-association', 'the style'));
       assert.match(await browser.run(() => citation()), /^Shannon, C\. E\. “/);
@@ -112,7 +145,7 @@ export const scenarios = [
       await browser.press('Enter');
       await browser.run(() => until(() => seen.copy.length === 1, 'the copy'));
       await browser.press('Tab');
-      while ((await focused()) === '') await browser.press('Tab'); // The link in the reference, where links take part.
+      while ((await focused()) === '') await browser.press('Tab'); // The link in the reference, in browsers that focus links.
       assert.equal(await focused(), 'button copy');
       await browser.press('Space');
       const copies = await browser.run(() => until(() => seen.copy.length === 2 && seen.copy, 'the second copy'));
@@ -124,59 +157,9 @@ export const scenarios = [
         return { outlineStyle, width: parseFloat(outlineWidth) };
       });
       assert.notEqual(outline.outlineStyle, 'none');
-      assert.ok(outline.width >= 2, 'the focus must be seen');
+      assert.ok(outline.width >= 2, 'the focus must be visible');
     },
   },
-];
-
-/** Picks a style as a reader does, as far as scripts can: the menu changes and says so. */
-async function pick(browser, style) {
-  await browser.run((value) => {
-    const [select] = inside('select');
-    select.value = value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    return until(() => widget().styleName === value, value);
-  }, style);
-}
-
-const PASTE_FIELD = '<div id="field" contenteditable="true" role="textbox" aria-label="Paste here">…</div>';
-
-/** Clicks what copies, pastes, and returns what arrived. */
-async function copyAndPaste(browser, selector) {
-  await click(browser, selector);
-  await browser.run(() => until(() => seen.copy.length || seen.error.length, 'the copy'));
-  const { x, y } = await browser.run(() => {
-    const field = document.querySelector('#field');
-    field.addEventListener('paste', ({ clipboardData }) => {
-      window.pasted = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
-    });
-    return middle(field);
-  });
-  await browser.clickAt(x, y);
-  await browser.press('Control+v');
-  const pasted = await browser.run(() => until(() => window.pasted, 'the paste'));
-  return { ...pasted, said: await browser.run(() => inside('[part=status]')[0].textContent) };
-}
-
-/** The italic words in pasted HTML, however the browser rewrote it. */
-const italicWords = (browser, html) =>
-  browser.run((source) => {
-    const parsed = new DOMParser().parseFromString(source, 'text/html');
-    return [...parsed.querySelectorAll('i, em, [style*="italic"]')].map((node) => node.textContent);
-  }, html);
-
-async function checkCopied(browser) {
-  const { html, text, said } = await copyAndPaste(browser, '.main');
-  const words = await italicWords(browser, html);
-  assert.ok(words.includes('Bell System Technical Journal') && words.includes('27'), html);
-  assert.equal(text.replaceAll('\u00a0', ' ').trim(), await browser.run(() => citation()));
-  assert.doesNotMatch(text, /[<>]/);
-  assert.equal(said, 'Copied.');
-  const [event] = await browser.run(() => seen.copy);
-  assert.deepEqual([event.style, event.form, event.text], ['apa', 'reference', text.trim()]);
-}
-
-scenarios.push(
   {
     name: 'the copied HTML has the italics and the plain text has none',
     async run(tools) {
@@ -192,7 +175,7 @@ scenarios.push(
     },
   },
   {
-    name: 'a refused copy says so and leaves the text selected',
+    name: 'when the browser refuses to copy, the reader is told and the text is selected',
     async run(tools) {
       const { browser } = tools;
       await open(tools, element(RECORD), { head: '<script src="no-clipboard.js"></script>' });
@@ -200,12 +183,12 @@ scenarios.push(
         document.execCommand = () => false;
       });
       await click(browser, '.main');
-      const { code, said, copies } = await browser.run(async () => {
+      const { code, status, copies } = await browser.run(async () => {
         await until(() => seen.error.length, 'the refusal');
-        return { code: seen.error[0].code, said: inside('[part=status]')[0].textContent, copies: seen.copy.length };
+        return { code: seen.error[0].code, status: inside('[part=status]')[0].textContent, copies: seen.copy.length };
       });
       assert.equal(code, 'clipboard');
-      assert.match(said, /^Selected: press Ctrl\+C/);
+      assert.match(status, /^Selected: press Ctrl\+C/);
       assert.equal(copies, 0);
     },
   },
@@ -219,7 +202,7 @@ scenarios.push(
     },
   },
   {
-    name: 'an in-text form is copied by its own button',
+    name: 'an in-text form has its own copy button',
     async run(tools) {
       await open(tools, element(RECORD) + PASTE_FIELD);
       const { text } = await copyAndPaste(tools.browser, '[part=form] button');
@@ -227,7 +210,7 @@ scenarios.push(
     },
   },
   {
-    name: 'the files to download carry the record',
+    name: 'the downloaded files contain the record',
     async run(tools) {
       await open(tools, element(RECORD));
       const files = await tools.browser.run(async () => {
@@ -252,4 +235,4 @@ scenarios.push(
       assert.equal(item.author[0].family, 'Shannon');
     },
   },
-);
+];

@@ -1,0 +1,236 @@
+// What the element does: loads the engine and the record, offers styles, and carries out what the reader requests.
+
+import { copy } from './clipboard.js';
+import { loadEngine, loadFullEngine } from './engine.js';
+import { CiteletError, asCiteletError } from './error.js';
+import { REFERENCES, reportPanel, reportText, saveCitation, saveReferences, styleSearch } from './on-demand.js';
+import { findRecord } from './record.js';
+import { savedStyle, saveStyle } from './saved-style.js';
+import { stringsFor } from './strings.js';
+import { FULL_FORMAT, StyleCatalog, needsFullEngine } from './style-catalog.js';
+import { canonicalName } from './style-names.js';
+import { View } from './view.js';
+
+export class Controller {
+  /** @type {'waiting'|'ready'|'failed'} */
+  state = 'waiting';
+  /** What failed last. @type {{code: string, message: string}|null} */
+  error = null;
+  #element;
+  #emit;
+  #view;
+  #catalog;
+  /** The record; none before the first load and after a failure. @type {import('./index.js').ReadResult|undefined} */
+  #result;
+  /** Number of the latest load. A load that is overtaken by a later one ends without effect. */
+  #latestLoad = 0;
+  /** Names of styles whose failure was reported; each is reported once. */
+  #reported = new Set();
+
+  /**
+   * @param {import('./cite-let-element.js').CiteLetElement} element
+   * @param {ShadowRoot} root
+   * @param {(name: string, detail: object) => void} emit dispatches an event `cite-let-NAME`
+   */
+  constructor(element, root, emit) {
+    this.#element = element;
+    this.#emit = emit;
+    this.#catalog = new StyleCatalog(element);
+    this.#view = new View(root, {
+      pick: (name) => this.#pick(name),
+      search: () => this.#openSearch(),
+      copy: (citation, shown, button) => this.#copy(citation, shown, button),
+      save: (format) => this.#save(format),
+      saveReferences: (format) => this.#saveReferences(format),
+    });
+  }
+
+  /**
+   * Shows what the element's attributes and properties describe.
+   *
+   * @param {boolean} needsLoad whether the engine or the record may be another; otherwise only their presentation is
+   */
+  async update(needsLoad) {
+    const load = (this.#latestLoad += needsLoad ? 1 : 0);
+    const isOvertaken = () => load !== this.#latestLoad;
+    try {
+      if (needsLoad) await this.#load(isOvertaken);
+      if (isOvertaken() || !this.#result) return;
+      await this.#loadMissingStyles();
+      if (isOvertaken()) return;
+      this.#show();
+      if (this.state === 'ready') return;
+      this.state = 'ready';
+      this.#emit('ready', this.#result);
+    } catch (error) {
+      if (!isOvertaken()) this.#fail(error);
+    }
+  }
+
+  /** Ends a load under way, which must not change an element that has left the document. */
+  stop() {
+    this.#latestLoad += 1;
+    this.#view.stop();
+  }
+
+  /** The style shown: that of the attribute, else the reader's last choice, else the first on offer. */
+  get styleName() {
+    const offered = this.#catalog.offered();
+    return [this.#requestedStyle, savedStyle()].find((name) => offered.includes(name)) ?? offered[0];
+  }
+
+  /** The report for editors as text; empty while no record is shown. */
+  async reportText() {
+    return this.#result ? reportText(this.#result, this.#options()) : '';
+  }
+
+  /** The style that the attribute names; empty where it names none. */
+  get #requestedStyle() {
+    return canonicalName(this.#element.getAttribute('style-name') ?? '');
+  }
+
+  /** What the modules that are loaded on demand need of the element. */
+  #options() {
+    const { strings, library, ascii, repair, ownerDocument } = this.#element;
+    const { lang } = stringsFor(this.#element);
+    return { lang, strings, base: library, ascii, repair: repair === 'on', document: ownerDocument, root: this.#view.root };
+  }
+
+  async #load(isOvertaken) {
+    const element = this.#element;
+    await documentParsed(element.ownerDocument);
+    const engine = await (needsFullEngine(element) ? loadFullEngine() : loadEngine());
+    const result = isOvertaken() || (await findRecord(element, engine));
+    if (isOvertaken()) return;
+    this.#catalog.engine = engine;
+    this.#result = result;
+  }
+
+  /** Loads what the engine lacks, where the page has a library; each failure is reported once. */
+  async #loadMissingStyles() {
+    const { search, styles, locale } = this.#element;
+    if (!search && !this.#element.hasAttribute('library')) return;
+    const known = this.#catalog.known();
+    const names = [...styles, this.#requestedStyle, search ? savedStyle() : ''];
+    const missing = names.filter((name) => name && !known.includes(name) && !this.#reported.has(name));
+    if (!missing.length && !locale) return;
+    for (const [name, error] of await this.#catalog.load(missing)) this.#reportOnce(name, error);
+  }
+
+  #show() {
+    const { search, references, report, ownerDocument } = this.#element;
+    const offered = this.#catalog.offered();
+    for (const name of [...this.#element.styles, this.#requestedStyle]) {
+      if (!name || offered.includes(name)) continue;
+      this.#reportOnce(name, new CiteletError('style', `There is no style "${name}" here; there are ${offered.join(', ')}.`));
+    }
+    const style = this.styleName;
+    this.#view.show({
+      ...stringsFor(this.#element),
+      styles: offered.map((name) => [name, this.#catalog.title(name)]),
+      style,
+      citations: this.#catalog.cite(this.#result.item, style),
+      result: this.#result,
+      search,
+      references: references && Boolean(ownerDocument.querySelector(REFERENCES)),
+      report,
+    });
+    this.#attempt(async () => {
+      const options = { ...this.#options(), onCopy: (done) => this.#sayCopied(done) };
+      this.#view.showReport(report && (await reportPanel(this.#result, options)));
+    });
+  }
+
+  /** Shows the element's own content again, which is the best citation there is. */
+  #fail(error) {
+    this.#result = undefined;
+    this.state = 'failed';
+    this.#view.showFallback();
+    this.#report(asCiteletError(error));
+  }
+
+  #report({ code, message, cause }) {
+    this.error = { code, message };
+    console.warn(`cite-let: ${message}`, ...(cause ? [cause] : []));
+    this.#emit('error', this.error);
+  }
+
+  #reportOnce(name, error) {
+    if (!this.#reported.has(name)) this.#report(error);
+    this.#reported.add(name);
+  }
+
+  /** Carries out what the reader requested. On failure the citation stays, and the reader sees the reason. */
+  async #attempt(task) {
+    try {
+      await task();
+    } catch (error) {
+      this.#reportToReader(error);
+    }
+  }
+
+  #reportToReader(error) {
+    const reported = asCiteletError(error);
+    this.#view.say(reported.message);
+    this.#report(reported);
+  }
+
+  #pick(style) {
+    saveStyle(style);
+    this.#element.styleName = style;
+    this.#emit('style-change', { style });
+  }
+
+  #openSearch() {
+    return this.#attempt(async () => {
+      const panel = await styleSearch({
+        ...this.#options(),
+        onPick: ({ name }) => this.#pickFound(name),
+        onClose: () => this.#view.closeSearch(),
+        onError: (error) => this.#reportToReader(error),
+      });
+      this.#view.openSearch(panel);
+    });
+  }
+
+  /** Loads and shows a style that the reader found in the library. */
+  #pickFound(name) {
+    return this.#attempt(async () => {
+      const [failure] = await this.#catalog.load([name]);
+      if (failure) throw failure[1];
+      this.#view.closeSearch();
+      this.#pick(name);
+    });
+  }
+
+  async #copy({ style, form, content }, shown, button) {
+    const done = await copy(content, shown);
+    this.#sayCopied(done, button);
+    if (done) this.#emit('copy', { style, form, text: content.text, html: content.html });
+    else this.#report(new CiteletError('clipboard', 'The browser refused to copy; the text is selected instead.'));
+  }
+
+  #sayCopied(done, button) {
+    const { strings } = stringsFor(this.#element);
+    this.#view.say(done ? strings.copied : strings.selected, done && button);
+  }
+
+  #save(format) {
+    return this.#attempt(async () => {
+      const { item } = this.#result;
+      const engine = format === FULL_FORMAT ? await loadFullEngine() : undefined;
+      await saveCitation(format, this.#catalog.export(item, 'bibtex'), this.#catalog.export(item, format, engine));
+      this.#view.say(stringsFor(this.#element).strings.saved);
+    });
+  }
+
+  #saveReferences(format) {
+    return this.#attempt(async () => this.#view.say(await saveReferences(format, this.#options())));
+  }
+}
+
+/** Waits for the rest of the document, which may have metadata or the element's own content. */
+function documentParsed(document) {
+  if (document.readyState !== 'loading') return undefined;
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}

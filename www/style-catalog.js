@@ -1,0 +1,91 @@
+// The styles and file formats that one element can show, and what it shows of a record in them.
+
+import { CiteletError } from './error.js';
+import { loadFromLibrary } from './on-demand.js';
+import { DEFAULT_STYLES, FORMATS, titleOf } from './style-names.js';
+
+/** The format that only the full engine writes. */
+export const FULL_FORMAT = 'ris';
+
+/** Whether an element offers something that only the full engine writes. */
+export const needsFullEngine = ({ ascii, styles }) => ascii || styles.includes(FULL_FORMAT);
+
+/**
+ * @typedef {object} Citation a record in one form of a style, or as an entry in a file format
+ * @property {string} style name of the style or format
+ * @property {import('./index.js').CitationForm|import('./index.js').ExportFormat} form
+ * @property {{text: string, html?: string, runs?: import('./index.js').Run[]}} content
+ */
+
+export class StyleCatalog {
+  /** The engine that reads the record; none until it is loaded. @type {import('./index.js').PageEngine|undefined} */
+  engine;
+  #element;
+  /** The styles loaded from the library, by the names under which they were requested. */
+  #fromLibrary = new Map();
+
+  /** @param {import('./cite-let-element.js').CiteLetElement} element */
+  constructor(element) {
+    this.#element = element;
+  }
+
+  /**
+   * Loads styles, and the element's language, from the library.
+   *
+   * @param {string[]} names
+   * @returns {Promise<[string, Error][]>} the errors, by name
+   */
+  async load(names) {
+    const { library, locale } = this.#element;
+    const { styles, errors } = await loadFromLibrary(this.engine, library, names, locale);
+    for (const [name, style] of styles) this.#fromLibrary.set(name, style);
+    return errors;
+  }
+
+  /** The names of all styles and formats that can be shown. */
+  known() {
+    const formats = Object.keys(FORMATS).filter((format) => format !== FULL_FORMAT || needsFullEngine(this.#element));
+    return [...this.engine.styles().map(({ name }) => name), ...this.#fromLibrary.keys(), ...formats];
+  }
+
+  /** The names in the picker: those of the attribute `styles` that can be shown, or all while there is no engine. */
+  offered() {
+    const { styles, search } = this.#element;
+    if (!this.engine) return styles;
+    const known = this.known();
+    // What the reader found in the library stays on offer.
+    const found = search ? [...this.#fromLibrary.keys()] : [];
+    const offered = [...new Set([...styles.filter((name) => known.includes(name)), ...found])];
+    return offered.length ? offered : known.filter((name) => DEFAULT_STYLES.includes(name));
+  }
+
+  /** The title of a style or format in the picker. */
+  title(name) {
+    return this.#fromLibrary.get(name)?.title ?? titleOf(name, this.engine.styles());
+  }
+
+  /**
+   * A record in a style or file format.
+   *
+   * @param {import('./index.js').Item} item
+   * @param {string} name of the style or format
+   * @returns {Citation[]} the reference first, then the other forms in which the style prints something; or one entry
+   * @throws {CiteletError} with the code `record` when the style prints nothing
+   */
+  cite(item, name) {
+    if (name in FORMATS) return [{ style: name, form: name, content: { text: this.export(item, name) } }];
+    const { style = name, locale, engine = this.engine } = this.#fromLibrary.get(name) ?? {};
+    const options = { locale: this.#element.locale || locale || undefined };
+    const citations = engine
+      .styles()
+      .find((info) => info.name === style)
+      .forms.map((form) => ({ style: name, form, content: engine.format(item, style, form, options) }));
+    if (!citations[0].content.text) throw new CiteletError('record', `The style ${style} makes nothing of this record.`);
+    return citations.filter(({ content }) => content.text);
+  }
+
+  /** A record as an entry in a file format. */
+  export(item, format, engine = this.engine) {
+    return engine.export(item, format, { ascii: this.#element.ascii });
+  }
+}

@@ -1,0 +1,213 @@
+// The shadow tree of the element. Builds and updates it; what the reader requests is passed to the controller's actions.
+
+import { createElement, formattedText } from './dom.js';
+import { showRepairsAndWarnings } from './repairs-and-warnings.js';
+import { FORMATS } from './style-names.js';
+import { CSS, adoptStyleSheet } from './style-sheet.js';
+
+/** How long a message is shown, in milliseconds: long enough to be read twice. */
+const MESSAGE_TIME = 5000;
+
+/**
+ * @typedef {object} Model what the view shows
+ * @property {string} lang language of the strings
+ * @property {string} dir their direction; empty for the page's own
+ * @property {Record<string, string>} strings
+ * @property {[string, string][]} styles names and titles in the picker
+ * @property {string} style the name that is chosen
+ * @property {import('./style-catalog.js').Citation[]} citations the one shown large, and the others below it
+ * @property {import('./index.js').ReadResult} result the record
+ * @property {boolean} search whether the picker offers to search for other styles
+ * @property {boolean} references whether the article's references can be saved
+ * @property {boolean} report whether there is a report for editors, which takes the place of the short list
+ */
+
+/**
+ * @typedef {object} Actions what the reader can request
+ * @property {(name: string) => void} pick another style
+ * @property {() => void} search for other styles
+ * @property {(citation: import('./style-catalog.js').Citation, shown: Element, button: Element) => void} copy a citation
+ *   that an element shows
+ * @property {(format: import('./index.js').ExportFormat) => void} save the citation
+ * @property {(format: import('./index.js').ExportFormat) => void} saveReferences
+ */
+
+export class View {
+  /** @type {ShadowRoot} */
+  root;
+  #actions;
+  /** Shows the content of the element itself. */
+  #fallback = createElement('slot');
+  /** The child of the root: the fallback or the widget. */
+  #content = this.#fallback;
+  /** The nodes of the widget that stay from one model to the next. */
+  #parts;
+  #messageTimer;
+  /** A text that scrolls must be reachable with the keyboard; one that does not scroll must not take the focus. */
+  #overflow = new ResizeObserver(([{ target }]) => {
+    if (target.scrollHeight > target.clientHeight + 1) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  });
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {Actions} actions
+   */
+  constructor(root, actions) {
+    this.root = adoptStyleSheet(root, CSS);
+    this.#actions = actions;
+    root.append(this.#content);
+  }
+
+  /** Shows the element's own content. */
+  showFallback() {
+    this.#overflow.disconnect();
+    this.#parts = undefined;
+    this.#swap(this.#fallback);
+  }
+
+  /** @param {Model} model */
+  show(model) {
+    const { strings, style, citations, references } = model;
+    const { save, saveReferences } = this.#actions;
+    const parts = (this.#parts ??= this.#build());
+    label(parts, model);
+    fillPicker(parts.select, model);
+    const [shown, ...others] = this.#showCitations(model);
+    parts.body.replaceChildren(shown, ...others);
+    parts.select.onchange = () => this.#onPick(style);
+    parts.copy.onclick = () => this.#actions.copy(citations[0], shown, parts.copy);
+    fillDownloads(parts.downloads, strings.download, save);
+    parts.references.hidden = !references;
+    if (references) fillDownloads(parts.references, strings.references, saveReferences);
+    showRepairsAndWarnings(parts.details, model.result, strings);
+    parts.details.hidden ||= model.report;
+    this.#swap(parts.base);
+    this.#overflow.disconnect();
+    this.#overflow.observe(shown);
+  }
+
+  /** Shows the report for editors, or nothing in its place. */
+  showReport(panel) {
+    this.#parts?.report.replaceChildren(...(panel ? [panel] : []));
+  }
+
+  /** Shows a panel with an input below the bar. */
+  openSearch(panel) {
+    this.#parts.search.replaceChildren(panel);
+    panel.querySelector('input').focus();
+  }
+
+  closeSearch() {
+    this.#parts.search.replaceChildren();
+    this.#parts.select.focus();
+  }
+
+  /** Shows a message for a while, then removes it, so that the same message can be announced again. */
+  say(message, button) {
+    const status = this.#parts?.status;
+    if (!status) return;
+    const unmark = () => this.root.querySelector('.done')?.classList.remove('done');
+    clearTimeout(this.#messageTimer);
+    unmark();
+    status.textContent = message;
+    if (button) button.classList.add('done');
+    this.#messageTimer = setTimeout(() => {
+      status.textContent = '';
+      unmark();
+    }, MESSAGE_TIME);
+  }
+
+  /** Stops timers and observers when the element leaves the document. */
+  stop() {
+    clearTimeout(this.#messageTimer);
+    this.#overflow.disconnect();
+  }
+
+  #swap(content) {
+    if (this.#content === content) return;
+    this.#content.replaceWith(content);
+    this.#content = content;
+  }
+
+  #build() {
+    const select = createElement('select', { part: 'style', id: 'style' });
+    const caption = createElement('label', { for: 'style' });
+    const status = createElement('span', { part: 'status', role: 'status' });
+    const copy = createElement('button', { part: 'button copy', type: 'button', class: 'main' });
+    const picker = createElement('span', { class: 'picker' }, select);
+    const bar = createElement('div', { part: 'bar' }, caption, picker, status, copy);
+    const body = createElement('div', { class: 'body' });
+    const [search, report] = [createElement('div'), createElement('div')];
+    const downloads = createElement('div', { class: 'downloads' });
+    const references = createElement('div', { class: 'downloads' });
+    const details = createElement('details', { part: 'details' });
+    const foot = createElement('div', { class: 'foot' }, downloads, references, details);
+    const base = createElement('div', { part: 'base', role: 'group' }, bar, search, body, foot, report);
+    return { base, select, caption, status, copy, search, body, downloads, references, details, report };
+  }
+
+  /** The last option of the picker has no name: it opens the search, and the picker keeps the style shown. */
+  #onPick(style) {
+    const { select } = this.#parts;
+    if (select.value) return this.#actions.pick(select.value);
+    select.value = style;
+    this.#actions.search();
+  }
+
+  /** The nodes for the citations: the first, and a list of the others if there are any. */
+  #showCitations({ style, citations: [first, ...others], result, strings }) {
+    const { text, runs } = first.content;
+    if (style in FORMATS) {
+      return [createElement('pre', { part: 'citation', dir: 'ltr', role: 'group', 'aria-label': FORMATS[style] }, text.trimEnd())];
+    }
+    const language = languageOf(result.item);
+    const reference = createElement('div', { part: 'citation', dir: 'auto', class: 'reference', ...language }, formattedText(runs));
+    const rows = others.map((citation) => this.#formRow(citation, language, strings));
+    return rows.length ? [reference, createElement('ul', { part: 'forms' }, ...rows)] : [reference];
+  }
+
+  #formRow(citation, language, strings) {
+    const title = strings[citation.form];
+    const shown = createElement('span', { class: 'text', dir: 'auto', ...language }, formattedText(citation.content.runs));
+    const button = createElement('button', { part: 'button copy', type: 'button', 'aria-label': `${strings.copy}: ${title}` }, strings.copy);
+    button.onclick = () => this.#actions.copy(citation, shown, button);
+    return createElement('li', { part: 'form' }, createElement('span', { class: 'name' }, title ?? citation.form), shown, button);
+  }
+}
+
+/** Sets the strings of the parts that stay. */
+function label({ base, caption, copy }, { lang, dir, strings }) {
+  base.lang = lang;
+  base.dir = dir;
+  base.setAttribute('aria-label', strings.title);
+  caption.textContent = strings.style;
+  copy.textContent = strings.copy;
+  copy.setAttribute('aria-label', `${strings.copy}: ${strings.reference}`);
+}
+
+/** Fills the picker, unless it has these options: replacing them would close its menu. */
+function fillPicker(select, { styles, style, search, strings }) {
+  const options = search ? [...styles, ['', strings.other]] : styles;
+  const names = options.join();
+  if (select.dataset.names !== names) {
+    select.dataset.names = names;
+    select.replaceChildren(...options.map(([value, title]) => createElement('option', { value }, title)));
+  }
+  select.value = style;
+}
+
+/** A title and a button for each file format. */
+function fillDownloads(container, title, save) {
+  const buttons = Object.entries(FORMATS).map(([format, name]) => {
+    const button = createElement('button', { part: 'button download', type: 'button', 'aria-label': `${title}: ${name}` }, name);
+    button.onclick = () => save(format);
+    return button;
+  });
+  container.replaceChildren(title, ...buttons);
+}
+
+/** The language of the cited work, for screen readers and hyphenation. */
+function languageOf({ language }) {
+  return /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(language ?? '') ? { lang: language } : {};
+}
