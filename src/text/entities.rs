@@ -1,19 +1,28 @@
 //! Character references in text that should have none left.
 
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, TextTable, WordList, text_table, word_list};
 
 /// The named references of HTML 4 for the characters U+00A0–U+00FF, in order.
-const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
-    sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \
-    AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times \
-    Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute \
-    ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc \
-    uuml yacute thorn yuml";
+const LATIN_1: WordList<'_> = word_list![
+    "nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf", "laquo",
+    "not", "shy", "reg", "macr", "deg", "plusmn", "sup2", "sup3", "acute", "micro", "para", "middot",
+    "cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc",
+    "Atilde", "Auml", "Aring", "AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave", "Iacute",
+    "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute", "Ocirc", "Otilde", "Ouml", "times", "Oslash",
+    "Ugrave", "Uacute", "Ucirc", "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute", "acirc", "atilde",
+    "auml", "aring", "aelig", "ccedil", "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc",
+    "iuml", "eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml", "divide", "oslash", "ugrave",
+    "uacute", "ucirc", "uuml", "yacute", "thorn", "yuml",
+];
 
 /// The other named references that titles and names are met with.
-const OTHERS: &str = "amp=&|lt=<|gt=>|quot=\"|apos='|ndash=–|mdash=—|lsquo=‘|rsquo=’|ldquo=“|rdquo=”|bdquo=„|sbquo=‚|\
-    hellip=…|prime=′|minus=−|Scaron=Š|scaron=š|OElig=Œ|oelig=œ|alpha=α|beta=β|gamma=γ|delta=δ|mu=μ";
+const OTHERS: TextTable = text_table! {
+    "amp" => "&", "lt" => "<", "gt" => ">", "quot" => "\"", "apos" => "'", "ndash" => "–", "mdash" => "—",
+    "lsquo" => "‘", "rsquo" => "’", "ldquo" => "“", "rdquo" => "”", "bdquo" => "„", "sbquo" => "‚",
+    "hellip" => "…", "prime" => "′", "minus" => "−", "Scaron" => "Š", "scaron" => "š", "OElig" => "Œ",
+    "oelig" => "œ", "alpha" => "α", "beta" => "β", "gamma" => "γ", "delta" => "δ", "mu" => "μ",
+};
 
 /// The longest reference, between `&` and `;`, in bytes.
 const LONGEST: usize = 8;
@@ -60,9 +69,9 @@ fn reference(after: &str) -> Option<(char, &str)> {
 }
 
 fn named(name: &str) -> Option<char> {
-    match text::list_index(LATIN_1, name) {
+    match LATIN_1.position(name) {
         Some(at) => char::from_u32(at as u32 + 0xA0),
-        None => text::table_get(OTHERS, name)?.chars().next(),
+        None => OTHERS.get(name)?.chars().next(),
     }
 }
 

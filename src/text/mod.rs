@@ -7,6 +7,7 @@ pub mod latin;
 mod letters;
 pub mod markup;
 mod str_ext;
+mod tables;
 mod word_list;
 
 use crate::prelude::*;
@@ -21,6 +22,8 @@ pub use str_ext::{
     is_digits, join, match_indices, parse_radix, parse_u32, percent_decode, remove_chars, replace, split_any,
     split_at, split_once, split_str, string_from_utf8, to_decimal, trim_non_alphanumeric, usize_to_decimal,
 };
+pub use tables::{ListTable, TextTable, ValueTable, WordList};
+pub(crate) use tables::{list_table, text_table, value_table, word_list};
 pub use word_list::{
     TableRows, contains_listed, list_contains, list_index, list_nth, sorted_list_contains, table_get,
     table_get_char, table_rows,
