@@ -67,6 +67,7 @@ extern crate std;
 pub mod csl;
 pub mod engine;
 pub mod error;
+pub mod host;
 pub mod item;
 mod prelude;
 pub mod read;

@@ -1,46 +1,13 @@
 //! Orders items by their sort keys (specification, "Sorting").
 
+pub use crate::host::collation::{Collate, RootCollation};
+
 use crate::csl::program::SortKey;
 use crate::csl::render::sort_key::SortValue;
 use crate::prelude::*;
 use crate::sorting::sorted;
 use core::cmp::Ordering;
 use core::ops::Range;
-
-/// Compares words by a language's rules. The core knows no language: a page hands in `Intl.Collator`.
-pub trait Collate {
-    /// The order of two strings, which come without punctuation. Case and accents should make no difference, and
-    /// numbers should compare by their value.
-    fn compare(&self, a: &str, b: &str) -> Ordering;
-
-    /// The place of each word among all; equal words share one.
-    fn places(&self, words: &[&str]) -> Vec<u32> {
-        let word = |at: usize| words.get(at).copied().unwrap_or_default();
-        let compare = |a: usize, b: usize| self.compare(word(a), word(b));
-        let mut places = vec![0; words.len()];
-        let mut place = 0;
-        let mut before = None;
-        for at in sorted(words.len(), &mut |a, b| compare(a, b)) {
-            place += u32::from(before.is_some_and(|before| compare(before, at) != Ordering::Equal));
-            before = Some(at);
-            if let Some(known) = places.get_mut(at) {
-                *known = place;
-            }
-        }
-        places
-    }
-}
-
-/// The order of the Unicode root collation as far as Latin letters go: blanks, marks, digits, letters; numbers by
-/// their value. Case and accents make no difference: the next key decides then.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct RootCollation;
-
-impl Collate for RootCollation {
-    fn compare(&self, a: &str, b: &str) -> Ordering {
-        crate::text::compare(a, b)
-    }
-}
 
 /// The numbers of `length` items in the order that the keys ask for; `value` gives an item's value for a key. Equal
 /// items keep their order.
@@ -74,7 +41,7 @@ fn by_key(
     let values: Vec<SortValue> = tied.iter().map(|item| value(*item, key)).collect_vec();
     // A collation may be slow to ask, so all words are put in order at once.
     let words: Vec<&str> = values.iter().map(SortValue::text).collect_vec();
-    let places = collate.places(&words);
+    let places = collate.ranks(&words);
     let compare = |a: usize, b: usize| match (values.get(a), values.get(b)) {
         (Some(one), Some(other)) => compare(one, other, key.descending, || places.get(a).cmp(&places.get(b))),
         _ => Ordering::Equal,
@@ -136,6 +103,5 @@ mod tests {
         };
         assert_eq!(ordered(false, false), [4, 2, 3, 0, 5, 1]);
         assert_eq!(ordered(true, true), [0, 5, 3, 2, 4, 1]);
-        assert_eq!(RootCollation.places(&["b", "Ä", "", "a", "b"]), [2, 1, 0, 1, 2]);
     }
 }

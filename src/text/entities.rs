@@ -1,7 +1,10 @@
 //! Character references in text that should have none left.
 
-use crate::prelude::*;
-use crate::text::{self, TextTable, WordList, text_table, word_list};
+use super::{
+    StrExt, TextTable, WordList, parse_radix, parse_u32, split_at, split_once, text_table, word_list,
+};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 /// The named references of HTML 4 for the characters U+00A0–U+00FF, in order.
 const LATIN_1: WordList<'_> = word_list![
@@ -43,7 +46,7 @@ pub fn decode(text: &str) -> String {
 pub(crate) fn pass(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = text::split_once(rest, "&") {
+    while let Some((before, after)) = split_once(rest, "&") {
         out.push_str(before);
         let (c, tail) = reference(after).unwrap_or(('&', after));
         out.push(c);
@@ -56,16 +59,16 @@ pub(crate) fn pass(text: &str) -> String {
 /// The character that the reference after a `&` means, and what follows it.
 fn reference(after: &str) -> Option<(char, &str)> {
     let end = after.bytes().take(LONGEST + 2).position(|byte| byte == b';')?;
-    let (name, tail) = text::split_at(after, end);
+    let (name, tail) = split_at(after, end);
     let c = match name.strip_prefix('#') {
         Some(number) => {
             let hex = number.starts_with_any("xX").then(|| number.get(1..)).flatten();
-            let code = hex.map_or_else(|| text::parse_u32(number), |hex| text::parse_radix(hex, 16));
+            let code = hex.map_or_else(|| parse_u32(number), |hex| parse_radix(hex, 16));
             char::from_u32(code?).filter(|c| !c.is_control())?
         }
         None => named(name)?,
     };
-    Some((c, text::split_at(tail, 1).1))
+    Some((c, split_at(tail, 1).1))
 }
 
 fn named(name: &str) -> Option<char> {

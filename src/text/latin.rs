@@ -2,8 +2,8 @@
 //!
 //! Letters with marks are taken apart by the browser's tables; the tables here hold what Unicode does not take apart.
 
-use super::{TextTable, text_table};
-use crate::prelude::*;
+use super::{StrExt, TextTable, text_table, to_lowercase, to_nfc, to_nfd};
+use alloc::string::String;
 
 /// A letter taken apart into the letter without its last mark, and that mark.
 ///
@@ -14,9 +14,9 @@ use crate::prelude::*;
 /// assert_eq!(decompose('ø'), None);
 /// ```
 pub fn decompose(letter: char) -> Option<(char, char)> {
-    let mut parts = super::to_nfd(letter.encode_utf8(&mut [0; 4]));
+    let mut parts = to_nfd(letter.encode_utf8(&mut [0; 4]));
     let mark = parts.pop().filter(|mark| is_mark(*mark))?;
-    let bare = super::to_nfc(&parts).chars().next()?;
+    let bare = to_nfc(&parts).chars().next()?;
     Some((bare, mark))
 }
 
@@ -64,7 +64,7 @@ const ROMANISED: TextTable = text_table! {
 /// ```
 pub fn push_ascii(out: &mut String, text: &str) {
     let mut before = ' ';
-    for c in super::to_lowercase(text).chars() {
+    for c in to_lowercase(text).chars() {
         let mut bare = c;
         while let Some((letter, _)) = decompose(bare) {
             bare = letter;

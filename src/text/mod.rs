@@ -1,22 +1,19 @@
 //! Unicode helpers that know nothing of CSL.
 
-#[cfg(feature = "full")]
-mod collate;
 pub mod entities;
+mod iter_ext;
 pub mod latin;
-mod letters;
 pub mod markup;
 mod str_ext;
 mod tables;
 mod word_list;
 
-use crate::prelude::*;
+use alloc::string::String;
 
-#[cfg(feature = "full")]
-pub use collate::compare;
-pub use letters::{
+pub use crate::host::letters::{
     CharExt, char_to_lowercase, char_to_uppercase, to_lowercase, to_nfc, to_nfd, to_uppercase,
 };
+pub use iter_ext::IteratorExt;
 pub use str_ext::{
     DIGITS, SplitChar, StrExt, after_last_any, before_any, concat, contains, contains_letter, fill_in, find,
     is_digits, join, match_indices, parse_radix, parse_u32, percent_decode, remove_chars, replace, split_any,

@@ -12,8 +12,8 @@
 //! | [`value_table!`] | [`ValueTable`] | a number, an enum's variant, or anything else that is `Copy` for each key |
 //!
 //! All are searched from front to back, which is fast enough for the few hundred look-ups of a page; the first match
-//! counts. A literal that the packed form cannot hold is an error of the compiler. Modules that no page loads use
-//! slices, arrays and `match` instead.
+//! counts. A literal that the packed form cannot hold is an error of the compiler. In braces rustfmt leaves the lines as
+//! they are. Modules that no page loads use slices, arrays and `match` instead.
 
 use super::str_ext::{SplitChar, StrExt, contains};
 
@@ -281,8 +281,8 @@ const fn count(text: &str, sought: u8) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::IteratorExt;
     use super::*;
-    use crate::prelude::*;
 
     const PARTICLES: WordList<'_> = word_list!["van", "der", "den"];
 

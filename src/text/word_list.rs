@@ -78,7 +78,7 @@ impl<'a> Iterator for TableRows<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prelude::*;
+    use alloc::vec::Vec;
 
     #[test]
     fn words_and_values_are_found_whole() {

@@ -7,51 +7,12 @@ use crate::tidy::{Report, Step, identifiers};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// Elements whose tags are dropped from text, for they only lay out a page; all else in angle brackets is text.
-const LAYOUT: WordList<'_> = word_list![
-    "p",
-    "br",
-    "div",
-    "span",
-    "a",
-    "u",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "img",
-    "script",
-    "style",
-    "iframe",
-    "svg",
-    "strike",
-    "small",
-    "big",
-    "title",
-    "section",
-    "table",
-    "tr",
-    "td",
-    "italic",
-    "bold",
-    "jats",
-    "object",
-    "embed",
-    "input",
-    "form",
-    "button",
-    "video",
-    "audio",
-    "link",
-    "meta",
-    "center",
-    "blockquote",
-];
+const LAYOUT: WordList<'_> = word_list! {
+    "p", "br", "div", "span", "a", "u", "font", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "img",
+    "script", "style", "iframe", "svg", "strike", "small", "big", "title", "section", "table", "tr", "td",
+    "italic", "bold", "jats", "object", "embed", "input", "form", "button", "video", "audio", "link", "meta",
+    "center", "blockquote",
+};
 
 /// The inline markup of CSL-JSON, and the elements that mean the same.
 const INLINE: TextTable = text_table! {

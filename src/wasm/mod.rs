@@ -4,14 +4,10 @@
 //! [`input`]; what goes out is built in [`output`]. Both are by hand, because serde would cost 15 kB on the wire.
 
 mod allocator;
-#[cfg(feature = "full")]
-mod collator;
 mod engine;
 #[cfg(feature = "full")]
 mod files;
 mod input;
-#[cfg(target_family = "wasm")]
-pub(crate) mod letters;
 mod output;
 #[cfg(feature = "full")]
 mod references;
