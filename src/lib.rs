@@ -70,6 +70,7 @@ pub mod document;
 pub mod engine;
 pub mod error;
 mod formatted;
+pub mod host;
 pub mod item;
 mod prelude;
 pub mod read;

@@ -1,6 +1,11 @@
-//! What the standard library's prelude adds to `core`'s, for modules that do without the standard library.
+//! The names that every module may use without importing each: `use crate::prelude::*`.
+//!
+//! The crate is `no_std`, because a page's engine would otherwise contain the standard library's printing of panics,
+//! which is 6 kB of what a page loads (brotli). Without `std` its prelude is missing too, so the names that it adds to
+//! `core`'s, which lie in `alloc`, are listed here, with this crate's extension traits. Modules below this one (`text`,
+//! `host`, `sorting`) import from `alloc` by themselves.
 
-pub(crate) use crate::text::{CharExt, StrExt};
+pub(crate) use crate::text::{CharExt, IteratorExt, StrExt};
 pub(crate) use alloc::borrow::ToOwned;
 pub(crate) use alloc::boxed::Box;
 #[cfg(any(feature = "full", feature = "compile"))]
@@ -10,30 +15,3 @@ pub(crate) use alloc::string::String;
 pub(crate) use alloc::string::ToString;
 pub(crate) use alloc::vec;
 pub(crate) use alloc::vec::Vec;
-
-/// `collect` for lists and texts. The standard library's asks every iterator how long it will be, has ways of its own
-/// for the answers, and is compiled anew for each; a page's code is smaller by so much as these do not.
-pub(crate) trait IteratorExt: Iterator + Sized {
-    /// All items as a list.
-    fn collect_vec(self) -> Vec<Self::Item> {
-        let mut list = Vec::new();
-        for item in self {
-            list.push(item);
-        }
-        list
-    }
-
-    /// All characters as a text.
-    fn collect_string(self) -> String
-    where
-        Self: Iterator<Item = char>,
-    {
-        let mut text = String::new();
-        for c in self {
-            text.push(c);
-        }
-        text
-    }
-}
-
-impl<I: Iterator> IteratorExt for I {}

@@ -1,7 +1,7 @@
 //! The one sort of the crate. The standard library's is made anew for every type it is used with, at 4 kB each, and
 //! is faster only on sizes that no bibliography has.
 
-use crate::prelude::*;
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 /// The numbers from 0 to `length`, sorted by `compare`; equal ones keep their order. Merges ever longer runs, so ten

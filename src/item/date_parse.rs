@@ -6,7 +6,7 @@
 
 use super::{Date, DateParts};
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, ValueTable, value_table};
 
 /// No date is longer, in bytes; longer text is a literal unseen.
 const LONGEST: usize = 100;
@@ -38,20 +38,30 @@ pub fn month(text: &str) -> Option<u8> {
     Some(month as u8)
 }
 
-/// The names of seasons, and their numbers.
-const SEASONS: &str = "1=13|spring=13|2=14|summer=14|3=15|autumn=15|fall=15|4=16|winter=16";
+/// The names of seasons and their numbers in CSL-JSON 1.0, as months from 13 to 16.
+const SEASONS: ValueTable<u8> = value_table! {
+    "1" => 13, "spring" => 13, "2" => 14, "summer" => 14, "3" => 15, "autumn" => 15, "fall" => 15, "4" => 16,
+    "winter" => 16,
+};
 
 /// The season that a word or number (1–4) names, as a month from 13 to 16.
 pub fn season(text: &str) -> Option<u8> {
     let plain = text::to_lowercase(text.trim());
-    let number = text::parse_u32(text::table_get(SEASONS, &plain).unwrap_or(&plain))?;
+    if let Some(season) = SEASONS.get(&plain) {
+        return Some(season);
+    }
+    let number = text::parse_u32(&plain)?;
     if (13..=24).contains(&number) { month(&text::to_decimal(number)) } else { None }
 }
 
 /// How the names of months begin in English, German, French, Spanish, Italian and Portuguese; the first hit counts.
-const MONTHS: &str = "jan=1|jän=1|ene=1|gen=1|feb=2|fev=2|fév=2|mar=3|mär=3|mrz=3|apr=4|avr=4|abr=4|may=5|mai=5|mag=5|\
-    juil=7|jui=6|jun=6|giu=6|jul=7|lug=7|aug=8|aoû=8|aou=8|ago=8|sep=9|set=9|oct=10|okt=10|out=10|\
-    ott=10|nov=11|dec=12|dez=12|déc=12|dic=12";
+const MONTHS: ValueTable<u8> = value_table! {
+    "jan" => 1, "jän" => 1, "ene" => 1, "gen" => 1, "feb" => 2, "fev" => 2, "fév" => 2, "mar" => 3, "mär" => 3,
+    "mrz" => 3, "apr" => 4, "avr" => 4, "abr" => 4, "may" => 5, "mai" => 5, "mag" => 5, "juil" => 7, "jui" => 6,
+    "jun" => 6, "giu" => 6, "jul" => 7, "lug" => 7, "aug" => 8, "aoû" => 8, "aou" => 8, "ago" => 8, "sep" => 9,
+    "set" => 9, "oct" => 10, "okt" => 10, "out" => 10, "ott" => 10, "nov" => 11, "dec" => 12, "dez" => 12,
+    "déc" => 12, "dic" => 12,
+};
 
 /// The month that a word names.
 fn month_word(word: &str) -> Option<u8> {
@@ -59,12 +69,7 @@ fn month_word(word: &str) -> Option<u8> {
     if word.char_count() > "septiembre".len() {
         return None;
     }
-    for (start, number) in text::table_rows(MONTHS) {
-        if word.starts_with(start) {
-            return text::parse_u32(number).map(|number| number as u8);
-        }
-    }
-    None
+    MONTHS.find(|start| word.starts_with(start))
 }
 
 /// One end of a range as far as its own text tells.

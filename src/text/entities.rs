@@ -1,19 +1,31 @@
 //! Character references in text that should have none left.
 
-use crate::prelude::*;
-use crate::text;
+use super::{
+    StrExt, TextTable, WordList, parse_radix, parse_u32, split_at, split_once, text_table, word_list,
+};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 /// The named references of HTML 4 for the characters U+00A0–U+00FF, in order.
-const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
-    sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \
-    AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times \
-    Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute \
-    ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc \
-    uuml yacute thorn yuml";
+const LATIN_1: WordList<'_> = word_list![
+    "nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf", "laquo",
+    "not", "shy", "reg", "macr", "deg", "plusmn", "sup2", "sup3", "acute", "micro", "para", "middot",
+    "cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc",
+    "Atilde", "Auml", "Aring", "AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave", "Iacute",
+    "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute", "Ocirc", "Otilde", "Ouml", "times", "Oslash",
+    "Ugrave", "Uacute", "Ucirc", "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute", "acirc", "atilde",
+    "auml", "aring", "aelig", "ccedil", "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc",
+    "iuml", "eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml", "divide", "oslash", "ugrave",
+    "uacute", "ucirc", "uuml", "yacute", "thorn", "yuml",
+];
 
 /// The other named references that titles and names are met with.
-const OTHERS: &str = "amp=&|lt=<|gt=>|quot=\"|apos='|ndash=–|mdash=—|lsquo=‘|rsquo=’|ldquo=“|rdquo=”|bdquo=„|sbquo=‚|\
-    hellip=…|prime=′|minus=−|Scaron=Š|scaron=š|OElig=Œ|oelig=œ|alpha=α|beta=β|gamma=γ|delta=δ|mu=μ";
+const OTHERS: TextTable = text_table! {
+    "amp" => "&", "lt" => "<", "gt" => ">", "quot" => "\"", "apos" => "'", "ndash" => "–", "mdash" => "—",
+    "lsquo" => "‘", "rsquo" => "’", "ldquo" => "“", "rdquo" => "”", "bdquo" => "„", "sbquo" => "‚",
+    "hellip" => "…", "prime" => "′", "minus" => "−", "Scaron" => "Š", "scaron" => "š", "OElig" => "Œ",
+    "oelig" => "œ", "alpha" => "α", "beta" => "β", "gamma" => "γ", "delta" => "δ", "mu" => "μ",
+};
 
 /// The longest reference, between `&` and `;`, in bytes.
 const LONGEST: usize = 8;
@@ -34,7 +46,7 @@ pub fn decode(text: &str) -> String {
 pub(crate) fn pass(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = text::split_once(rest, "&") {
+    while let Some((before, after)) = split_once(rest, "&") {
         out.push_str(before);
         let (c, tail) = reference(after).unwrap_or(('&', after));
         out.push(c);
@@ -47,22 +59,22 @@ pub(crate) fn pass(text: &str) -> String {
 /// The character that the reference after a `&` means, and what follows it.
 fn reference(after: &str) -> Option<(char, &str)> {
     let end = after.bytes().take(LONGEST + 2).position(|byte| byte == b';')?;
-    let (name, tail) = text::split_at(after, end);
+    let (name, tail) = split_at(after, end);
     let c = match name.strip_prefix('#') {
         Some(number) => {
             let hex = number.starts_with_any("xX").then(|| number.get(1..)).flatten();
-            let code = hex.map_or_else(|| text::parse_u32(number), |hex| text::parse_radix(hex, 16));
+            let code = hex.map_or_else(|| parse_u32(number), |hex| parse_radix(hex, 16));
             char::from_u32(code?).filter(|c| !c.is_control())?
         }
         None => named(name)?,
     };
-    Some((c, text::split_at(tail, 1).1))
+    Some((c, split_at(tail, 1).1))
 }
 
 fn named(name: &str) -> Option<char> {
-    match text::list_index(LATIN_1, name) {
+    match LATIN_1.position(name) {
         Some(at) => char::from_u32(at as u32 + 0xA0),
-        None => text::table_get(OTHERS, name)?.chars().next(),
+        None => OTHERS.get(name)?.chars().next(),
     }
 }
 

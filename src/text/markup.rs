@@ -1,7 +1,8 @@
 //! The inline markup that CSL-JSON text may carry, told apart from text.
 
-use super::{remove_chars, split_at, split_once};
-use crate::prelude::*;
+use super::{StrExt, remove_chars, split_at, split_once};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A kind of inline markup (CSL-JSON's rich-text input, plus the HTML spellings that pages use for it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,6 +151,8 @@ fn push_text<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::borrow::ToOwned;
+    use alloc::format;
 
     fn shown(text: &str) -> String {
         let show = |piece: &Piece| match piece {

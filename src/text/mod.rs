@@ -1,26 +1,26 @@
 //! Unicode helpers that know nothing of CSL.
 
-#[cfg(feature = "full")]
-mod collate;
 pub mod entities;
+mod iter_ext;
 pub mod latin;
-mod letters;
 pub mod markup;
 mod str_ext;
+mod tables;
 mod word_list;
 
-use crate::prelude::*;
+use alloc::string::String;
 
-#[cfg(feature = "full")]
-pub use collate::compare;
-pub use letters::{
+pub use crate::host::letters::{
     CharExt, char_to_lowercase, char_to_uppercase, to_lowercase, to_nfc, to_nfd, to_uppercase,
 };
+pub use iter_ext::IteratorExt;
 pub use str_ext::{
     DIGITS, SplitChar, StrExt, after_last_any, before_any, concat, contains, contains_letter, fill_in, find,
     is_digits, join, match_indices, parse_radix, parse_u32, percent_decode, remove_chars, replace, split_any,
     split_at, split_once, split_str, string_from_utf8, to_decimal, trim_non_alphanumeric, usize_to_decimal,
 };
+pub use tables::{ListTable, TextTable, ValueTable, WordList};
+pub(crate) use tables::{list_table, text_table, value_table, word_list};
 pub use word_list::{
     TableRows, contains_listed, list_contains, list_index, list_nth, sorted_list_contains, table_get,
     table_get_char, table_rows,

@@ -3,7 +3,9 @@
 //! The standard library has all of this, but for every type anew, with searchers for patterns of any length, and with
 //! panics for what cannot happen here; these do the same in a tenth of the bytes.
 
-use crate::prelude::*;
+use super::{CharExt, IteratorExt};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What the standard library asks of texts by patterns, asked by single characters and by sets of them, which are
 /// texts too. A pattern's search is compiled anew for every kind of pattern and every length of an array.
@@ -358,6 +360,8 @@ pub fn parse_radix(text: &str, base: u32) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::string::ToString;
+    use alloc::vec;
 
     #[test]
     fn texts_come_apart_and_together() {

@@ -36,21 +36,7 @@ pub fn contains_listed(text: &str, list: &str) -> bool {
 
 /// Which word of such a list it is, counted from zero.
 pub fn list_index(list: &str, word: &str) -> Option<usize> {
-    // Bytes are compared one by one: the standard library's search for a blank costs more than it saves between words
-    // as short as these.
-    let (list, word) = (list.as_bytes(), word.as_bytes());
-    let (mut start, mut number, mut at) = (0, 0, 0);
-    loop {
-        let byte = list.get(at);
-        if matches!(byte, None | Some(b' ')) {
-            if at - start == word.len() && list.get(start..at) == Some(word) {
-                return Some(number);
-            }
-            byte?;
-            (start, number) = (at + 1, number + 1);
-        }
-        at += 1;
-    }
+    super::tables::position(list, b' ', word)
 }
 
 /// The word of such a list with this number; empty behind the last.
@@ -92,7 +78,7 @@ impl<'a> Iterator for TableRows<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prelude::*;
+    use alloc::vec::Vec;
 
     #[test]
     fn words_and_values_are_found_whole() {

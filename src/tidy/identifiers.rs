@@ -1,19 +1,48 @@
 //! Repairs of what machines read: DOI, ISSN, pages, language, address.
 
 use crate::prelude::*;
-use crate::text::{self, concat};
+use crate::text::{self, ListTable, concat, list_table, word_list};
 use crate::tidy::Report;
 use crate::vocabulary::Variable;
 
 /// Languages as pages name them, and their tags (BCP 47, from ISO 639-2 and the names in English and in the language).
-const LANGUAGES: &str = "en=eng english|es=spa spanish español|pt=por portuguese português|fr=fra fre french français|\
-    de=deu ger german deutsch|it=ita italian italiano|nl=nld dut dutch nederlands|pl=pol polish polski|\
-    cs=ces cze czech čeština|ru=rus russian русский|uk=ukr ukrainian українська|tr=tur turkish türkçe|\
-    id=ind indonesian|ms=msa may malay|ar=ara arabic العربية|fa=fas per persian|ur=urd urdu|\
-    hi=hin hindi|zh=zho chi chinese 中文|ja=jpn japanese 日本語|ko=kor korean 한국어|vi=vie vietnamese|\
-    sv=swe swedish svenska|da=dan danish dansk|no=nor norwegian norsk|fi=fin finnish suomi|\
-    hu=hun hungarian magyar|ro=ron rum romanian română|el=ell gre greek|ca=cat catalan català|\
-    hr=hrv croatian hrvatski|sr=srp serbian|sl=slv slovenian|sk=slk slo slovak|la=lat latin";
+const LANGUAGES: ListTable = list_table! {
+    "en" => ["eng", "english"],
+    "es" => ["spa", "spanish", "español"],
+    "pt" => ["por", "portuguese", "português"],
+    "fr" => ["fra", "fre", "french", "français"],
+    "de" => ["deu", "ger", "german", "deutsch"],
+    "it" => ["ita", "italian", "italiano"],
+    "nl" => ["nld", "dut", "dutch", "nederlands"],
+    "pl" => ["pol", "polish", "polski"],
+    "cs" => ["ces", "cze", "czech", "čeština"],
+    "ru" => ["rus", "russian", "русский"],
+    "uk" => ["ukr", "ukrainian", "українська"],
+    "tr" => ["tur", "turkish", "türkçe"],
+    "id" => ["ind", "indonesian"],
+    "ms" => ["msa", "may", "malay"],
+    "ar" => ["ara", "arabic", "العربية"],
+    "fa" => ["fas", "per", "persian"],
+    "ur" => ["urd", "urdu"],
+    "hi" => ["hin", "hindi"],
+    "zh" => ["zho", "chi", "chinese", "中文"],
+    "ja" => ["jpn", "japanese", "日本語"],
+    "ko" => ["kor", "korean", "한국어"],
+    "vi" => ["vie", "vietnamese"],
+    "sv" => ["swe", "swedish", "svenska"],
+    "da" => ["dan", "danish", "dansk"],
+    "no" => ["nor", "norwegian", "norsk"],
+    "fi" => ["fin", "finnish", "suomi"],
+    "hu" => ["hun", "hungarian", "magyar"],
+    "ro" => ["ron", "rum", "romanian", "română"],
+    "el" => ["ell", "gre", "greek"],
+    "ca" => ["cat", "catalan", "català"],
+    "hr" => ["hrv", "croatian", "hrvatski"],
+    "sr" => ["srp", "serbian"],
+    "sl" => ["slv", "slovenian"],
+    "sk" => ["slk", "slo", "slovak"],
+    "la" => ["lat", "latin"],
+};
 
 /// Warnings about the text of one variable where it is for machines.
 pub(super) fn warning(report: &mut Report, variable: Variable, field: &str, text: &str) {
@@ -55,7 +84,8 @@ pub(super) fn doi(text: &str) -> String {
 /// Pages as CSL-JSON has them: a hyphen in a range, no "pp." before it.
 pub(super) fn pages(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
-    let label = "pages page pp. pp pgs. p.".split_char(' ').find(|label| lower.starts_with(*label));
+    let labels = word_list!["pages", "page", "pp.", "pp", "pgs.", "p."];
+    let label = labels.iter().find(|label| lower.starts_with(*label));
     let bare = text::split_at(text, label.unwrap_or("").len()).1.trim_start_any(" :\u{a0}");
     if !bare.chars().next().is_some_and(char::is_letter_or_number) {
         return text.to_owned();
@@ -107,8 +137,8 @@ fn check_digit(issn: &str) -> bool {
 pub(super) fn language(text: &str) -> String {
     let text = text.trim();
     let lower = text::replace(&text::to_lowercase(text), "_", "-");
-    if let Some(row) = text::table_rows(LANGUAGES).find(|row| text::list_contains(row.1, &lower)) {
-        return row.0.to_owned();
+    if let Some(tag) = LANGUAGES.key_of(&lower) {
+        return tag.to_owned();
     }
     let mut tag = String::new();
     for part in lower.split_char('-') {

@@ -2,17 +2,23 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
-use crate::text::{self, concat, entities};
+use crate::text::{self, TextTable, WordList, concat, entities, text_table, word_list};
 use crate::tidy::{Report, Step, identifiers};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// Elements whose tags are dropped from text, for they only lay out a page; all else in angle brackets is text.
-const LAYOUT: &str = "p br div span a u font h1 h2 h3 h4 h5 h6 ul ol li img script style iframe svg strike small big title \
-    section table tr td italic bold jats object embed input form button video audio link meta center \
-    blockquote";
+const LAYOUT: WordList<'_> = word_list! {
+    "p", "br", "div", "span", "a", "u", "font", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "img",
+    "script", "style", "iframe", "svg", "strike", "small", "big", "title", "section", "table", "tr", "td",
+    "italic", "bold", "jats", "object", "embed", "input", "form", "button", "video", "audio", "link", "meta",
+    "center", "blockquote",
+};
 
 /// The inline markup of CSL-JSON, and the elements that mean the same.
-const INLINE: &str = "i=i|em=i|italic=i|b=b|strong=b|bold=b|sub=sub|sup=sup";
+const INLINE: TextTable = text_table! {
+    "i" => "i", "em" => "i", "italic" => "i", "b" => "b", "strong" => "b", "bold" => "b", "sub" => "sub",
+    "sup" => "sup",
+};
 
 /// Which variables a repair is for.
 enum Place {
@@ -224,8 +230,8 @@ fn tag(after: &str) -> Option<(bool, &'static str, &str)> {
     let closing = bare.len() < tag.len();
     let name = text::to_lowercase(text::split_at(bare, bare.find_any(" /:\n\t").unwrap_or(bare.len())).0);
     let own = name == "span" && (closing || is_own(bare));
-    let kept = if own { Some("span") } else { text::table_get(INLINE, &name) };
-    let known = kept.is_some() || text::list_contains(LAYOUT, &name);
+    let kept = if own { Some("span") } else { INLINE.get(&name) };
+    let known = kept.is_some() || LAYOUT.contains(&name);
     (known && !tag.contains_char('<')).then_some((closing, kept.unwrap_or(""), tag))
 }
 

@@ -5,15 +5,11 @@
 
 mod allocator;
 #[cfg(feature = "full")]
-mod collator;
-#[cfg(feature = "full")]
 mod document;
 mod engine;
 #[cfg(feature = "full")]
 mod files;
 mod input;
-#[cfg(target_family = "wasm")]
-pub(crate) mod letters;
 mod output;
 #[cfg(feature = "full")]
 mod references;

@@ -4,21 +4,26 @@ use super::lexicon;
 use super::title::Word;
 use super::words::tokens;
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, WordList, word_list};
 
 /// Articles, prepositions and conjunctions of other languages written with Latin letters, but for those that are
 /// English words too.
-const OTHERS: &str = "de la el los las del y et des les une der und von zur zum das dem il della che e da dos em na \
-    para com um uma och av för til af på og het een van voor yang untuk dalam pada w z ve di le du en au aux sur par ou \
-    con por su al dei delle nel im mit auf für ein eine o os ao pour dans un una per was";
+const OTHERS: WordList<'_> = word_list![
+    "de", "la", "el", "los", "las", "del", "y", "et", "des", "les", "une", "der", "und", "von", "zur", "zum",
+    "das", "dem", "il", "della", "che", "e", "da", "dos", "em", "na", "para", "com", "um", "uma", "och",
+    "av", "för", "til", "af", "på", "og", "het", "een", "van", "voor", "yang", "untuk", "dalam", "pada", "w",
+    "z", "ve", "di", "le", "du", "en", "au", "aux", "sur", "par", "ou", "con", "por", "su", "al", "dei",
+    "delle", "nel", "im", "mit", "auf", "für", "ein", "eine", "o", "os", "ao", "pour", "dans", "un", "una",
+    "per", "was",
+];
 
 /// Bytes of an abstract that are enough to know its language, if they end with a character.
 const ENOUGH: usize = 3000;
 
 /// Whether a word is frequent in English, and hardly a word in other languages.
 fn tells_english(word: &str) -> bool {
-    text::list_contains("of on to by at", word)
-        || word.len() > 2 && lexicon::is_function_word(word) && !text::list_contains(OTHERS, word)
+    word_list!["of", "on", "to", "by", "at"].contains(word)
+        || word.len() > 2 && lexicon::is_function_word(word) && !OTHERS.contains(word)
 }
 
 /// Whether a title is English, by the language of its record, its own words and its abstract.
@@ -26,7 +31,7 @@ pub(super) fn is_english(title: &[Word<'_, '_>], language: &str, summary: &str) 
     let (mut english, mut others) = (0, 0);
     let mut count = |word: &str| {
         english += usize::from(tells_english(word));
-        others += usize::from(text::list_contains(OTHERS, word));
+        others += usize::from(OTHERS.contains(word));
         others > 1 && others > english
     };
     let mut foreign = false;

@@ -4,7 +4,7 @@ use super::evidence::{Seen, Source};
 use super::lexicon;
 use super::words::{Shape, Token, all_capitals, stem, tokens};
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, WordList, word_list};
 
 /// A word of the title with what is known of it.
 #[derive(Clone, Debug)]
@@ -192,14 +192,16 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> C
 }
 
 /// Verbs before which `us` is no country.
-const GIVERS: &str =
-    "let lets tell tells teach teaches make makes give gives show shows help helps take takes";
+const GIVERS: WordList<'_> = word_list![
+    "let", "lets", "tell", "tells", "teach", "teaches", "make", "makes", "give", "gives", "show", "shows",
+    "help", "helps", "take", "takes",
+];
 
 /// Whether a word is the pronoun `us`: after such a verb, or last and without an article.
 fn is_pronoun(words: &[Word<'_, '_>], at: usize) -> bool {
     let before = key(words, at.wrapping_sub(1));
     let last = words.get(at + 1).is_none_or(|next| next.token.gap.begins);
-    key(words, at) == "us" && (text::list_contains(GIVERS, before) || last && before != "the")
+    key(words, at) == "us" && (GIVERS.contains(before) || last && before != "the")
 }
 
 /// What occurrences say; `None` where they say nothing.
@@ -224,7 +226,7 @@ fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<Choice<'e>> {
 fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
     let hyphen = words.get(at + 1).is_some_and(|next| next.token.gap.mark == '-');
     let before = key(words, at.wrapping_sub(1));
-    let classed = word.token.gap.near && text::list_contains(lexicon::CLASSES, before);
+    let classed = word.token.gap.near && lexicon::CLASSES.contains(before);
     let evidence = if word.key == "a" || classed { &word.pair } else { &word.seen };
     for seen in [&word.pair, evidence] {
         if let Some(choice) = judged(seen, true) {
@@ -240,7 +242,7 @@ fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<
 
 /// `21st`, `4th`, `1990s`.
 fn is_ordinal(key: &str) -> bool {
-    text::list_contains("st nd rd th s", key.trim_start_any(text::DIGITS))
+    word_list!["st", "nd", "rd", "th", "s"].contains(key.trim_start_any(text::DIGITS))
 }
 
 /// What the letters of a word say.

@@ -1,8 +1,8 @@
 //! The words of titles and of the texts that tell how they are written.
 
 use crate::prelude::*;
-use crate::text;
 use crate::text::latin::is_mark;
+use crate::text::{self, WordList, word_list};
 
 /// A word: letters, digits and marks, with such apostrophes as have one on both sides.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +43,10 @@ pub(super) enum Shape {
 }
 
 /// Words after whose full stop no sentence begins.
-const ABBREVIATIONS: &str = "vs dr mr mrs ms prof st no nos al cf vol etc eg ie ca jr sr fig ed eds spp sp";
+const ABBREVIATIONS: WordList<'_> = word_list![
+    "vs", "dr", "mr", "mrs", "ms", "prof", "st", "no", "nos", "al", "cf", "vol", "etc", "eg", "ie", "ca",
+    "jr", "sr", "fig", "ed", "eds", "spp", "sp",
+];
 
 /// The markup of CSL-JSON for words whose case stays.
 const NO_CASE: &str = "<span class=\"nocase\">";
@@ -120,7 +123,7 @@ fn word_end(text: &str, from: usize) -> usize {
 
 fn is_abbreviation(word: &str) -> bool {
     let one = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    one || text::list_contains(ABBREVIATIONS, &text::to_lowercase(word))
+    one || ABBREVIATIONS.contains(&text::to_lowercase(word))
 }
 
 impl<'a> Token<'a> {

@@ -1,7 +1,7 @@
-//! The order of words, as far as Latin letters go.
+//! The order of the Unicode root collation, as far as Latin letters go.
 
-use super::char_to_lowercase;
-use crate::prelude::*;
+use super::Collate;
+use crate::host::letters::{CharExt, char_to_lowercase};
 use core::cmp::Ordering;
 use core::iter::Peekable;
 use core::str::Chars;
@@ -18,7 +18,16 @@ fn base_letter(c: char) -> char {
 
 /// The order of the Unicode root collation for Latin text: blanks, marks, digits, letters. Words that differ only in
 /// accents and case are equal, and numbers compare by their value.
-pub fn compare(a: &str, b: &str) -> Ordering {
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RootCollation;
+
+impl Collate for RootCollation {
+    fn compare(&self, a: &str, b: &str) -> Ordering {
+        compare(a, b)
+    }
+}
+
+fn compare(a: &str, b: &str) -> Ordering {
     let (mut a, mut b) = (Letters::new(a).peekable(), Letters::new(b).peekable());
     loop {
         let order = match (a.peek(), b.peek()) {
@@ -35,8 +44,8 @@ pub fn compare(a: &str, b: &str) -> Ordering {
 /// The class of digits among those of [`Letters`].
 const DIGIT: u8 = 2;
 
-/// Compares the numbers that two texts go on with, and passes over them. Of two without leading zeros the longer is
-/// the greater.
+/// Compares the numbers that two texts continue with, and consumes them. Of two numbers without leading zeros the longer
+/// is the greater.
 fn compare_numbers(a: &mut Peekable<Letters<'_>>, b: &mut Peekable<Letters<'_>>) -> Ordering {
     while a.next_if_eq(&(DIGIT, '0')).is_some() {}
     while b.next_if_eq(&(DIGIT, '0')).is_some() {}
@@ -57,7 +66,7 @@ fn compare_numbers(a: &mut Peekable<Letters<'_>>, b: &mut Peekable<Letters<'_>>)
     }
 }
 
-/// What the characters of a text are compared by: a class, and a letter in it. Combining marks do not count.
+/// The characters of a text as keys of comparison: a class, and a letter in it. Combining marks are ignored.
 struct Letters<'a> {
     chars: Chars<'a>,
     /// The second letter of a ligature.
@@ -117,5 +126,6 @@ mod tests {
             assert_eq!(compare(a, b), Ordering::Equal, "{a} {b}");
         }
         assert_eq!(LATIN.len(), 192);
+        assert_eq!(RootCollation.ranks(&["b", "Ä", "", "a", "b"]), [2, 1, 0, 1, 2]);
     }
 }
