@@ -2,9 +2,9 @@
 
 use crate::item::{Name, Rule};
 use crate::prelude::*;
-use crate::read::cited::Cited;
-use crate::read::tags::{Fact, Facts};
-use crate::read::{ReadResult, date, kind, names as name};
+use crate::read::meta_tags::{Candidate, Metadata};
+use crate::read::page_citation::PageCitation;
+use crate::read::{ReadResult, date, item_type, names as name};
 use crate::text::{self, DIGITS, contains_listed, fill_in, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
@@ -52,42 +52,42 @@ fn is_words(text: &str) -> bool {
 }
 
 /// Reads all variables that are plain text.
-pub(crate) fn texts(facts: &Facts<'_>, reading: &mut ReadResult) {
+pub(crate) fn texts(metadata: &Metadata<'_>, reading: &mut ReadResult) {
     for variable in TEXTS.iter().copied() {
-        let told = facts.all(variable);
-        if let Some(fact) = told.iter().find(|fact| fits(variable, fact.text)) {
+        let candidates = metadata.candidates(variable);
+        if let Some(candidate) = candidates.iter().find(|candidate| fits(variable, candidate.text)) {
             // In Dublin Core the number of the issue may follow the name of the journal.
             let numbered =
-                list_contains("dc.source dc.relation.ispartof dcterms.ispartof dc.ispartof", fact.tag);
+                list_contains("dc.source dc.relation.ispartof dcterms.ispartof dc.ispartof", candidate.tag);
             let numbered = numbered && variable == Variable::ContainerTitle;
-            reading.item.set(variable, if numbered { unnumbered(fact.text) } else { fact.text });
+            reading.item.set(variable, if numbered { unnumbered(candidate.text) } else { candidate.text });
         }
     }
-    sites(facts, reading);
-    reading.item.set(Variable::Abstract, summary(facts));
-    let described = facts.first("description");
-    let copied = facts.first("generator").starts_with("DSpace") || facts.has("article_title");
+    sites(metadata, reading);
+    reading.item.set(Variable::Abstract, summary(metadata));
+    let described = metadata.first("description");
+    let copied = metadata.first("generator").starts_with("DSpace") || metadata.has("article_title");
     if copied && described.contains_char(' ') {
         reading.fill(Variable::Abstract, described);
     }
     // What describes data for machines says more than the tags beside it.
     let mut words = Vec::new();
     if matches!(reading.item.item_type, ItemType::Dataset | ItemType::Software) {
-        facts.spoken("ld.keywords", &mut words);
+        metadata.push_in_language("ld.keywords", &mut words);
     }
     if words.is_empty() {
-        words = facts.best(Variable::Keyword);
+        words = metadata.best_candidates(Variable::Keyword);
     }
     reading.item.set(Variable::Keyword, keywords(&words));
 }
 
 /// The abstract: among descriptions in one tag the longest; a single word is a filler.
-fn summary<'a>(facts: &Facts<'a>) -> &'a str {
+fn summary<'a>(metadata: &Metadata<'a>) -> &'a str {
     let (mut tag, mut longest) = ("", "");
-    for fact in facts.all(Variable::Abstract) {
-        let rivals = tag.is_empty() || tag == fact.tag;
-        if rivals && fact.text.contains_char(' ') && fact.text.len() >= longest.len() {
-            (tag, longest) = (fact.tag, fact.text);
+    for candidate in metadata.candidates(Variable::Abstract) {
+        let rivals = tag.is_empty() || tag == candidate.tag;
+        if rivals && candidate.text.contains_char(' ') && candidate.text.len() >= longest.len() {
+            (tag, longest) = (candidate.tag, candidate.text);
         }
     }
     longest
@@ -108,36 +108,38 @@ fn unnumbered(source: &str) -> &str {
 
 /// What the title of the page says behind the article's, up to the next bar: on Atypon's platform the journal or the
 /// proceedings. Nothing where that is the publisher's name or the site's.
-fn behind_title<'a>(facts: &Facts<'a>) -> &'a str {
-    let title = facts.text(Variable::Title);
-    let behind = facts.first("page.title").strip_prefix(title).filter(|_| !title.is_empty());
+fn behind_title<'a>(metadata: &Metadata<'a>) -> &'a str {
+    let title = metadata.value(Variable::Title);
+    let behind = metadata.first("page.title").strip_prefix(title).filter(|_| !title.is_empty());
     let Some(name) = behind.and_then(|behind| behind.trim_start().strip_prefix('|')) else { return "" };
     let name = text::before_any(name, "|").trim();
-    let other = name == facts.first("og.site_name") || name == facts.first("dc.publisher");
+    let other = name == metadata.first("og.site_name") || name == metadata.first("dc.publisher");
     if other || !is_words(name) { "" } else { name }
 }
 
 /// Fills what stands for the container or the publisher in the name of the site: of an encyclopedia, of a blog, of a
 /// repository of data; and the journal from the feed that Atypon's platform offers.
-fn sites(facts: &Facts<'_>, reading: &mut ReadResult) {
-    let site = facts.first("og.site_name");
+fn sites(metadata: &Metadata<'_>, reading: &mut ReadResult) {
+    let site = metadata.first("og.site_name");
     match reading.item.item_type {
         ItemType::Dataset | ItemType::Software => reading.fill(Variable::Publisher, site),
         ItemType::PostWeblog => reading.fill(Variable::ContainerTitle, site),
-        ItemType::EntryEncyclopedia => reading.fill(Variable::ContainerTitle, kind::encyclopedia(facts)),
+        ItemType::EntryEncyclopedia => {
+            reading.fill(Variable::ContainerTitle, item_type::encyclopedia(metadata))
+        }
         ItemType::ArticleJournal => {
-            let feeds = facts.of("link.feed");
+            let feeds = metadata.tagged("link.feed");
             let journal = feeds.iter().find_map(|feed| text::split_once(feed.text, "alert for "));
             reading.fill(Variable::ContainerTitle, journal.map_or("", |parts| parts.1));
-            reading.fill(Variable::ContainerTitle, behind_title(facts));
+            reading.fill(Variable::ContainerTitle, behind_title(metadata));
             let container = text::to_lowercase(reading.item.text(Variable::ContainerTitle).unwrap_or(""));
             let met = contains_listed(&container, "conference symposium workshop");
             if met && container.starts_with("proceedings") {
                 reading.item.item_type = ItemType::PaperConference;
             }
         }
-        ItemType::Article if facts.has("citation_arxiv_id") => {
-            reading.fill(Variable::Number, &fill_in("arXiv:{}", &[facts.first("citation_arxiv_id")]));
+        ItemType::Article if metadata.has("citation_arxiv_id") => {
+            reading.fill(Variable::Number, &fill_in("arXiv:{}", &[metadata.first("citation_arxiv_id")]));
             reading.fill(Variable::Publisher, "arXiv");
         }
         _ => {}
@@ -148,10 +150,10 @@ fn sites(facts: &Facts<'_>, reading: &mut ReadResult) {
 const MANY: usize = 500;
 
 /// Keywords, one a tag or several parted by semicolons, in CSL's form: parted by commas.
-fn keywords(facts: &[Fact<'_>]) -> String {
+fn keywords(metadata: &[Candidate<'_>]) -> String {
     let mut words: Vec<&str> = Vec::new();
-    for fact in facts {
-        for word in fact.text.split_char(';') {
+    for candidate in metadata {
+        for word in candidate.text.split_char(';') {
             let word = word.trim();
             if !word.is_empty() && (words.len() > MANY || !words.contains(&word)) {
                 words.push(word);
@@ -162,15 +164,15 @@ fn keywords(facts: &[Fact<'_>]) -> String {
 }
 
 /// Reads authors and editors.
-pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut ReadResult) {
+pub(crate) fn names(metadata: &Metadata<'_>, cited: &PageCitation, reading: &mut ReadResult) {
     for variable in [Variable::Author, Variable::Editor] {
         let mut found: Vec<Name> = Vec::new();
-        for fact in facts.best(variable) {
-            if fact.group || cited.groups(fact.text) {
-                found.push(Name::literal(fact.text));
+        for candidate in metadata.best_candidates(variable) {
+            if candidate.group || cited.groups(candidate.text) {
+                found.push(Name::literal(candidate.text));
                 continue;
             }
-            for raw in name::list(fact.text, fact.tag == "ojs2.authors") {
+            for raw in name::list(candidate.text, candidate.tag == "ojs2.authors") {
                 let field = fill_in("{}[{}]", &[variable.word(), &text::usize_to_decimal(found.len())]);
                 found.extend(one_name(raw, &field, cited, reading));
             }
@@ -180,7 +182,7 @@ pub(crate) fn names(facts: &Facts<'_>, cited: &Cited, reading: &mut ReadResult) 
 }
 
 /// A name, with what is to be said about it.
-fn one_name(raw: &str, field: &str, cited: &Cited, reading: &mut ReadResult) -> Option<Name> {
+fn one_name(raw: &str, field: &str, cited: &PageCitation, reading: &mut ReadResult) -> Option<Name> {
     let bare = name::bare(raw);
     if bare != raw {
         let evidence = "marks, years and roles are no part of a name";
@@ -211,13 +213,13 @@ fn one_name(raw: &str, field: &str, cited: &Cited, reading: &mut ReadResult) -> 
 }
 
 /// Reads the date of issue and the date of appearance online.
-pub(crate) fn dates(facts: &Facts<'_>, reading: &mut ReadResult) {
+pub(crate) fn dates(metadata: &Metadata<'_>, reading: &mut ReadResult) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
-        let told = facts.all(variable);
-        if let Some(date) = told.iter().find_map(|fact| date::read(fact.text)) {
+        let candidates = metadata.candidates(variable);
+        if let Some(date) = candidates.iter().find_map(|candidate| date::read(candidate.text)) {
             reading.item.set(variable, date);
-        } else if let Some(fact) = told.first() {
-            reading.warning(variable.word(), "“{}” is no date that could be read.", &[fact.text]);
+        } else if let Some(candidate) = candidates.first() {
+            reading.warning(variable.word(), "“{}” is no date that could be read.", &[candidate.text]);
         }
     }
     // A date online says nothing new where it is the date of issue.
@@ -228,20 +230,20 @@ pub(crate) fn dates(facts: &Facts<'_>, reading: &mut ReadResult) {
 
 /// Reads the ISSN, and an ISBN that is an identifier like others: tags with these names hold other things as well, so the
 /// value must look right.
-pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut ReadResult) {
-    let told = facts.first("citation_doi");
-    if reading.item.get(Variable::Doi).is_none() && !told.is_empty() {
-        reading.warning("DOI", "“{}” is no DOI: it should begin with “10.”.", &[told]);
+pub(crate) fn identifiers(metadata: &Metadata<'_>, reading: &mut ReadResult) {
+    let doi = metadata.first("citation_doi");
+    if reading.item.get(Variable::Doi).is_none() && !doi.is_empty() {
+        reading.warning("DOI", "“{}” is no DOI: it should begin with “10.”.", &[doi]);
     }
     let mut numbers: Vec<&str> = Vec::new();
     let mut family = "";
-    for fact in facts.all(Variable::Issn) {
-        let own = text::before_any(fact.tag, "_.");
+    for candidate in metadata.candidates(Variable::Issn) {
+        let own = text::before_any(candidate.tag, "_.");
         if !numbers.is_empty() && own != family {
             break;
         }
         family = own;
-        let number = text::after_last_any(fact.text, ":").trim();
+        let number = text::after_last_any(candidate.text, ":").trim();
         // Four digits, a hyphen, three digits and the check digit, which may be an X.
         let plain = text::remove_chars(number, "- ");
         let digits = plain.trim_end_any("Xx");
@@ -250,10 +252,10 @@ pub(crate) fn identifiers(facts: &Facts<'_>, reading: &mut ReadResult) {
         }
     }
     reading.item.set(Variable::Issn, text::join(&numbers, ", "));
-    for fact in facts.of("dc.identifier") {
-        if text::contains(&text::to_lowercase(fact.text), "isbn") {
-            let start = fact.text.find_any(DIGITS).unwrap_or(fact.text.len());
-            reading.fill(Variable::Isbn, text::before_any(text::split_at(fact.text, start).1, " "));
+    for candidate in metadata.tagged("dc.identifier") {
+        if text::contains(&text::to_lowercase(candidate.text), "isbn") {
+            let start = candidate.text.find_any(DIGITS).unwrap_or(candidate.text.len());
+            reading.fill(Variable::Isbn, text::before_any(text::split_at(candidate.text, start).1, " "));
             break;
         }
     }
@@ -275,21 +277,21 @@ fn holds_doi(text: &str) -> bool {
 /// Reads the address of the article. Only `http` and `https` addresses are kept, for it becomes a link; that of the
 /// journal's front page is not the article's, and a canonical address on another host than the one that the page gives
 /// to social networks is a resolver's.
-pub(crate) fn url(facts: &Facts<'_>, reading: &mut ReadResult) {
-    let shared = host(facts.first("og.url"));
-    for fact in facts.all(Variable::Url) {
-        let address = host(fact.text);
+pub(crate) fn url(metadata: &Metadata<'_>, reading: &mut ReadResult) {
+    let shared = host(metadata.first("og.url"));
+    for candidate in metadata.candidates(Variable::Url) {
+        let address = host(candidate.text);
         if let Some((host, true)) = address {
             // A file is not the page; and what a record relates to is, in EPrints alone, its own page.
-            let file = fact.tag == "dc.identifier" && fact.text.ends_with(".pdf");
-            let related = fact.tag == "dc.relation" && !facts.has_prefix("eprints");
+            let file = candidate.tag == "dc.identifier" && candidate.text.ends_with(".pdf");
+            let related = candidate.tag == "dc.relation" && !metadata.has_prefix("eprints");
             let elsewhere = shared.is_some_and(|own| !own.0.eq_ignore_ascii_case(host));
-            if !(file || related || elsewhere && fact.tag == "link.canonical") {
-                reading.item.set(Variable::Url, fact.text);
+            if !(file || related || elsewhere && candidate.tag == "link.canonical") {
+                reading.item.set(Variable::Url, candidate.text);
                 return;
             }
-        } else if address.is_none() && fact.tag != "dc.identifier" && has_scheme(fact.text) {
-            let short: String = fact.text.chars().take(40).collect_string();
+        } else if address.is_none() && candidate.tag != "dc.identifier" && has_scheme(candidate.text) {
+            let short: String = candidate.text.chars().take(40).collect_string();
             let sentence = "The address “{}” was left out: only http and https addresses are kept.";
             reading.warning("URL", sentence, &[&short]);
         }
@@ -311,48 +313,49 @@ fn has_scheme(text: &str) -> bool {
 }
 
 /// Warnings where tags contradict each other about volume, issue, DOI, authors or year.
-pub(crate) fn disagreements(facts: &Facts<'_>, reading: &mut ReadResult) {
+pub(crate) fn disagreements(metadata: &Metadata<'_>, reading: &mut ReadResult) {
     for variable in [Variable::Volume, Variable::Issue] {
-        let told = facts.all(variable);
-        contradiction(reading, variable, &told, &told, str::to_owned);
+        let candidates = metadata.candidates(variable);
+        contradiction(reading, variable, &candidates, &candidates, str::to_owned);
     }
-    let others = facts.of("prism.doi dc.identifier.doi ojs.doi");
-    contradiction(reading, Variable::Doi, &facts.of("citation_doi"), &others, |text| {
+    let others = metadata.tagged("prism.doi dc.identifier.doi ojs.doi");
+    contradiction(reading, Variable::Doi, &metadata.tagged("citation_doi"), &others, |text| {
         let at = text::find(text, "10.").filter(|_| holds_doi(text));
         text::to_lowercase(text::split_at(text, at.unwrap_or(text.len())).1)
     });
     let taken = reading.item.names(Variable::Author).len();
     for tag in ["dc.creator.personalname", "dc.creator", "ld.author"] {
-        let mut told = Vec::new();
-        facts.spoken(tag, &mut told);
-        if facts.has("citation_author") && told.len() > taken {
-            let (told, taken) = (text::usize_to_decimal(told.len()), text::usize_to_decimal(taken));
+        let mut candidates = Vec::new();
+        metadata.push_in_language(tag, &mut candidates);
+        if metadata.has("citation_author") && candidates.len() > taken {
+            let (candidates, taken) =
+                (text::usize_to_decimal(candidates.len()), text::usize_to_decimal(taken));
             let sentence = "Authors read: {}; the tag {} names {}.";
-            reading.warning(Variable::Author.word(), sentence, &[&taken, tag, &told]);
+            reading.warning(Variable::Author.word(), sentence, &[&taken, tag, &candidates]);
             break;
         }
     }
     // A paper that appeared in print the year after is no fault of the metadata; still a person should look.
     let mut others = Vec::new();
     for tag in "citation_publication_date citation_date dc.date.issued citation_year".split_char(' ') {
-        facts.spoken(tag, &mut others);
+        metadata.push_in_language(tag, &mut others);
     }
-    contradiction(reading, Variable::Issued, &facts.all(Variable::Issued), &others, |text| {
+    contradiction(reading, Variable::Issued, &metadata.candidates(Variable::Issued), &others, |text| {
         let year = date::read(text).and_then(|date| date.start).map_or(0, |start| start.year);
         if year == 0 { String::new() } else { text::to_decimal(year.unsigned_abs()) }
     });
 }
 
-/// A warning where the first fact that says something about a variable and another say different things. `said` is what a
+/// A warning where the first candidate that says something about a variable and another say different things. `said` is what a
 /// text says, empty where that is nothing.
 fn contradiction(
     reading: &mut ReadResult,
     variable: Variable,
-    told: &[Fact<'_>],
-    others: &[Fact<'_>],
+    candidates: &[Candidate<'_>],
+    others: &[Candidate<'_>],
     said: fn(&str) -> String,
 ) {
-    let Some(taken) = told.iter().find(|fact| !said(fact.text).is_empty()) else { return };
+    let Some(taken) = candidates.iter().find(|candidate| !said(candidate.text).is_empty()) else { return };
     let wanted = said(taken.text);
     for other in others {
         let says = said(other.text);

@@ -7,43 +7,38 @@
 #[cfg(feature = "full")]
 pub mod bibtex;
 #[cfg(feature = "full")]
-pub mod crossref;
-#[cfg(feature = "full")]
-pub mod datacite;
-#[cfg(feature = "full")]
-mod deposited;
-#[cfg(feature = "full")]
 mod files;
 #[cfg(feature = "full")]
-mod object;
+mod jats;
 pub mod page;
 #[cfg(feature = "full")]
 pub mod references;
+#[cfg(feature = "full")]
+pub mod registry;
 #[cfg(feature = "full")]
 pub mod ris;
 
 use crate::prelude::*;
 
-mod cited;
 mod coins;
 mod date;
 mod fields;
-mod kind;
-mod linked;
-mod markup;
+mod item_type;
+mod json_ld;
+mod meta_tags;
 mod names;
-mod pages;
-mod shown;
-mod tags;
+mod page_citation;
+mod page_range;
 mod title;
+mod visible_fields;
 
 use crate::item::{Item, Repair, Rule, Warning};
 use crate::vocabulary::Variable;
-use cited::Cited;
 #[cfg(feature = "full")]
 pub use files::{ImportFormat, read_json, read_text};
+use meta_tags::Metadata;
 use page::Page;
-use tags::Facts;
+use page_citation::PageCitation;
 
 /// A record as read, with what was changed on the way and what is unsure.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,22 +84,22 @@ const TELLING: &str = "citation_title citation_author citation_authors citation_
 ///
 /// A page without article metadata gives an empty item and one warning that says so.
 pub fn item(page: &Page) -> ReadResult {
-    let facts = Facts::gather(page);
-    let mut reading = ReadResult::new(kind::item_type(&facts));
-    let shared = facts.first("og.type").eq_ignore_ascii_case("article") && facts.has("og.title");
-    if !shared && !facts.has(TELLING) {
+    let metadata = Metadata::from_page(page);
+    let mut reading = ReadResult::new(item_type::item_type(&metadata));
+    let shared = metadata.first("og.type").eq_ignore_ascii_case("article") && metadata.has("og.title");
+    if !shared && !metadata.has(TELLING) {
         reading.warning("", "No article metadata was found on this page.", &[]);
         return reading;
     }
-    let cited = Cited::gather(&facts);
-    title::read(&facts, &mut reading);
-    fields::names(&facts, &cited, &mut reading);
-    fields::texts(&facts, &mut reading);
-    fields::dates(&facts, &mut reading);
-    fields::identifiers(&facts, &mut reading);
-    fields::url(&facts, &mut reading);
-    pages::read(&facts, &mut reading);
-    shown::read(&facts, &cited, &mut reading);
-    fields::disagreements(&facts, &mut reading);
+    let cited = PageCitation::from_metadata(&metadata);
+    title::read(&metadata, &mut reading);
+    fields::names(&metadata, &cited, &mut reading);
+    fields::texts(&metadata, &mut reading);
+    fields::dates(&metadata, &mut reading);
+    fields::identifiers(&metadata, &mut reading);
+    fields::url(&metadata, &mut reading);
+    page_range::read(&metadata, &mut reading);
+    visible_fields::read(&metadata, &cited, &mut reading);
+    fields::disagreements(&metadata, &mut reading);
     reading
 }

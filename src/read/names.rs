@@ -2,12 +2,12 @@
 
 use crate::item::{Name, particles, people};
 use crate::prelude::*;
-use crate::read::cited::Cited;
+use crate::read::page_citation::PageCitation;
 use crate::text::{self, concat, list_contains};
 
 /// A name with what is unsure about it.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Split {
+pub(crate) struct SplitName {
     pub(crate) name: Name,
     /// Whether another split is as likely.
     pub(crate) guessed: bool,
@@ -44,7 +44,7 @@ pub(crate) fn bare(raw: &str) -> &str {
 /// own citation where it prints the name, else by the rules of [`family_start`].
 ///
 /// Blanks inside stay as they are, and so do forms of address and degrees: mending is for repairs, which report it.
-pub(crate) fn split(raw: &str, cited: &Cited) -> Split {
+pub(crate) fn split(raw: &str, cited: &PageCitation) -> SplitName {
     let raw = raw.trim();
     let (core, degrees) = text::split_at(raw, people::trailing_degrees(raw));
     let (person, suffix) = text::split_at(core, core.rfind_any(",").unwrap_or(core.len()));
@@ -52,7 +52,7 @@ pub(crate) fn split(raw: &str, cited: &Cited) -> Split {
         suffix if people::is_suffix(suffix) => (person, suffix),
         _ => (core, ""),
     };
-    let mut split = Split::default();
+    let mut split = SplitName::default();
     match text::match_indices(person, ",").as_slice() {
         [] => split = natural(person.trim(), cited),
         [comma] => {
@@ -84,9 +84,9 @@ pub(crate) fn part_particles(name: &mut Name) {
 }
 
 /// `Given Family`, a mononym, an organisation, or a name in Chinese, Japanese or Korean script.
-fn natural(core: &str, cited: &Cited) -> Split {
+fn natural(core: &str, cited: &PageCitation) -> SplitName {
     if people::is_organisation(core) {
-        return Split { name: Name::literal(core), ..Split::default() };
+        return SplitName { name: Name::literal(core), ..SplitName::default() };
     }
     if core.chars().next().is_some_and(is_cjk) {
         return east_asian(core);
@@ -97,7 +97,7 @@ fn natural(core: &str, cited: &Cited) -> Split {
     if suffix.is_some() {
         all.pop();
     }
-    let mut split = Split::default();
+    let mut split = SplitName::default();
     // A mark that stands alone is no family name: "Noor ." is a mononym.
     let person = match all.as_slice() {
         [_, .., last] if last.text.chars().any(char::is_letter_or_number) => {
@@ -108,7 +108,7 @@ fn natural(core: &str, cited: &Cited) -> Split {
             return split;
         }
     };
-    let mut cut = Cut::default();
+    let mut cut = SplitPoint::default();
     for at in 1..all.len() {
         let (given, family) = parts(person, &all, at);
         if !split.cited && cited.has(family, given) {
@@ -132,14 +132,14 @@ fn natural(core: &str, cited: &Cited) -> Split {
 
 /// Where a name parts, whether the family name comes first, and whether another split is as likely.
 #[derive(Default)]
-struct Cut {
+struct SplitPoint {
     at: usize,
     reversed: bool,
     guessed: bool,
 }
 
 /// The split of a name that the page shows nowhere else.
-fn unshown(person: &str, all: &[Word<'_>]) -> Cut {
+fn unshown(person: &str, all: &[Word<'_>]) -> SplitPoint {
     if let Some(cut) = by_capitals(all) {
         return cut;
     }
@@ -147,13 +147,13 @@ fn unshown(person: &str, all: &[Word<'_>]) -> Cut {
     let word = |at: usize| all.get(at).map_or("", |word| word.text);
     if is_bare_initials(word(last)) && all.iter().take(last).all(|word| is_name(word.text)) {
         // "Akram QS": indexes write names so.
-        return Cut { at: last, reversed: true, guessed: last > 1 };
+        return SplitPoint { at: last, reversed: true, guessed: last > 1 };
     }
     if last > 1 && is_vietnamese(person) && list_contains(VIETNAMESE, word(0)) {
-        return Cut { at: 1, reversed: true, guessed: true };
+        return SplitPoint { at: 1, reversed: true, guessed: true };
     }
     let start = family_start(all);
-    Cut { at: start, reversed: false, guessed: is_guess(all, start) }
+    SplitPoint { at: start, reversed: false, guessed: is_guess(all, start) }
 }
 
 /// Vietnamese family names, which come first. Nine in ten Vietnamese have one of these.
@@ -177,7 +177,7 @@ fn is_name(word: &str) -> bool {
 }
 
 /// The split that a family name in capitals shows: the only words in capitals begin the name or end it.
-fn by_capitals(all: &[Word<'_>]) -> Option<Cut> {
+fn by_capitals(all: &[Word<'_>]) -> Option<SplitPoint> {
     let (mut first, mut end, mut count) = (all.len(), 0, 0);
     for (at, word) in all.iter().enumerate() {
         if is_capitals(word.text) {
@@ -190,7 +190,7 @@ fn by_capitals(all: &[Word<'_>]) -> Option<Cut> {
     if end - first.min(end) != count || begins == ends {
         return None;
     }
-    Some(Cut { at: if begins { end } else { first }, reversed: begins, guessed: false })
+    Some(SplitPoint { at: if begins { end } else { first }, reversed: begins, guessed: false })
 }
 
 /// A word of three letters or more, all capitals; shorter ones may be initials.
@@ -246,9 +246,9 @@ fn is_initials(word: &str) -> bool {
 /// Chinese, Japanese or Korean script: the family name comes first. Without a blank a Chinese or Korean name of two or
 /// three characters has a family name of one, a longer one of two; kana tell that a name is Japanese, and then only a
 /// blank can tell where it parts.
-fn east_asian(core: &str) -> Split {
+fn east_asian(core: &str) -> SplitName {
     let family = text::before_any(core, " \u{3000}");
-    let mut split = Split::default();
+    let mut split = SplitName::default();
     if family.len() < core.len() {
         split.name = Name::person(family, text::split_at(core, family.len()).1.trim());
         return split;
@@ -261,7 +261,7 @@ fn east_asian(core: &str) -> Split {
     }
     let at = core.char_indices().nth(if count > 3 { 2 } else { 1 }).map_or(0, |(at, _)| at);
     let (family, given) = text::split_at(core, at);
-    Split { name: Name::person(family, given), guessed: true, cited: false }
+    SplitName { name: Name::person(family, given), guessed: true, cited: false }
 }
 
 fn is_cjk(c: char) -> bool {
@@ -338,7 +338,7 @@ mod tests {
     use super::*;
 
     fn check(raw: &str, cited: &str, want: &str, guessed: bool) {
-        let split = split(raw, &Cited::new(cited));
+        let split = split(raw, &PageCitation::new(cited));
         let n = &split.name;
         let got =
             [&n.non_dropping_particle, &n.dropping_particle, &n.family, &n.given, &n.suffix, &n.literal];

@@ -4,7 +4,7 @@ use crate::item::tables::ris::{FIELDS, READ_FIELDS, item_type};
 use crate::item::{Date, DateParts, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
 use crate::read::names::part_particles;
-use crate::read::{ReadResult, pages};
+use crate::read::{ReadResult, page_range};
 use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
@@ -132,7 +132,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// What `SN` holds is told by its shape, else by the type: reports and patents have numbers of their own.
+    /// What `SN` holds follows from its shape, else from the type: reports and patents have numbers of their own.
     fn number(&mut self, value: &str) {
         let digits = value.chars().filter(|c| c.is_ascii_digit() || matches!(c, 'X' | 'x')).count();
         let others = value
@@ -198,7 +198,7 @@ impl<'a> Fields<'a> {
         } else if !whole {
             self.item.set(Variable::Page, concat(&[self.first, "-", self.last]));
         } else if journal && self.last.is_empty() && self.item.text(Variable::Number).is_none() {
-            pages::place(self.item, self.first);
+            page_range::place(self.item, self.first);
         } else {
             self.item.set(Variable::Page, self.first);
         }

@@ -3,7 +3,7 @@
 use crate::item::Rule;
 use crate::prelude::*;
 use crate::read::ReadResult;
-use crate::read::tags::Facts;
+use crate::read::meta_tags::Metadata;
 use crate::text::markup::plain;
 use crate::text::{self, concat};
 use crate::vocabulary::Variable;
@@ -12,11 +12,11 @@ use crate::vocabulary::Variable;
 const SHORTEST_PHRASE: usize = 4;
 
 /// Reads the title.
-pub(crate) fn read(facts: &Facts<'_>, reading: &mut ReadResult) {
-    let Some(stored) = facts.best(Variable::Title).first().copied() else { return };
-    let stored = if stored.tag == "og.title" { without_site(facts, stored.text) } else { stored.text };
+pub(crate) fn read(metadata: &Metadata<'_>, reading: &mut ReadResult) {
+    let Some(stored) = metadata.best_candidates(Variable::Title).first().copied() else { return };
+    let stored = if stored.tag == "og.title" { without_site(metadata, stored.text) } else { stored.text };
     // A page has headings for its journal and its side bars too.
-    let headings = facts.of("ojs.title page.h1");
+    let headings = metadata.tagged("ojs.title page.h1");
     let heading = headings.iter().find(|heading| same(stored, heading.text)).or(headings.first());
     let heading = heading.map_or("", |heading| heading.text);
     let mut title = stored.to_owned();
@@ -27,7 +27,7 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut ReadResult) {
         let evidence = concat(&["the visible h1 sets the same words in ", first_tag(&title)]);
         reading.repair(Rule::Markup, "title", [stored, &title], &evidence);
     }
-    let subtitle = facts.first("ojs.subtitle");
+    let subtitle = metadata.first("ojs.subtitle");
     if !subtitle.is_empty() && same(stored, heading) && !text::contains(&plain(&title), &plain(subtitle)) {
         let joint = if title.ends_with_any("?!:.") { " " } else { ": " };
         title = concat(&[&title, joint, subtitle]);
@@ -37,13 +37,13 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut ReadResult) {
 
 /// A title for social networks without the name of the site, which stands apart behind it: the heading where it begins
 /// with one, else what comes before the last mark.
-fn without_site<'a>(facts: &Facts<'a>, title: &'a str) -> &'a str {
-    for heading in facts.of("page.h1") {
+fn without_site<'a>(metadata: &Metadata<'a>, title: &'a str) -> &'a str {
+    for heading in metadata.tagged("page.h1") {
         if title.starts_with(heading.text) {
             return heading.text;
         }
     }
-    let site = facts.first("og.site_name");
+    let site = metadata.first("og.site_name");
     let bare = title.strip_suffix(site).filter(|bare| !site.is_empty() && bare.len() > 3).unwrap_or(title);
     bare.trim_end_any(" |-–—·:")
 }

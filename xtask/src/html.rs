@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use citelet::read::page::{Data, Page, Source, collect};
+use citelet::read::page::{Data, Dom, Page, collect};
 use citelet::read::references::{self, Reference};
 use citelet::read::{self, ReadResult};
 use citelet::tidy;
@@ -58,7 +58,7 @@ pub fn read_file_with(path: &Path, options: tidy::Options) -> std::io::Result<Re
 
 struct Document<'a>(&'a Html);
 
-impl<'a> Source for Document<'a> {
+impl<'a> Dom for Document<'a> {
     type Element = ElementRef<'a>;
 
     fn select(&self, selector: &str, limit: usize) -> Vec<ElementRef<'a>> {

@@ -15,7 +15,7 @@ use crate::item::tables::bibtex::{
 };
 use crate::item::{Date, Item, Warning, date_parse};
 use crate::prelude::*;
-use crate::read::{ReadResult, pages};
+use crate::read::{ReadResult, page_range};
 use crate::text::{self, concat, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 use latex::{plain, verbatim};
@@ -152,7 +152,7 @@ fn spaced(text: &str) -> String {
 fn set_pages(item: &mut Item, kind: Kind, text: &str) {
     let plain = text::replace(&text::replace(text, "–", "-"), "—", "-");
     if kind == Kind::Article && item.text(Variable::Number).is_none() {
-        pages::place(item, &plain);
+        page_range::place(item, &plain);
     } else {
         item.set(Variable::Page, plain);
     }
@@ -288,11 +288,11 @@ fn refine(word: &str, item: &mut Item) {
     let note = text::to_lowercase(item.text(Variable::Note).unwrap_or_default());
     const NOTES: &str = "data set=dataset|dataset=dataset|computer software=software|software=software|\
         preprint=article|video=motion_picture|film=motion_picture|blog=post-weblog|patent=patent";
-    let told = text::table_rows(NOTES)
+    let named = text::table_rows(NOTES)
         .find(|row| note.starts_with(row.0))
         .and_then(|row| ItemType::from_word(row.1));
-    if let Some(told) = told {
-        item.item_type = told;
+    if let Some(named) = named {
+        item.item_type = named;
     } else if item.text(Variable::Url).is_some() && item.text(Variable::Doi).is_none() {
         item.item_type = ItemType::Webpage;
     }

@@ -9,7 +9,7 @@ use super::latex::{Decoded, decoded};
 use super::scan::Entry;
 use crate::item::Item;
 use crate::prelude::*;
-use crate::read::deposited::with_subtitle;
+use crate::read::jats::with_subtitle;
 use crate::text;
 use crate::text::markup;
 use crate::vocabulary::Variable;

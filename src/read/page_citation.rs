@@ -1,14 +1,14 @@
 //! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
 
 use crate::prelude::*;
-use crate::read::tags::Facts;
+use crate::read::meta_tags::Metadata;
 use crate::text::markup::plain;
 use crate::text::{self, DIGITS, concat};
 use crate::vocabulary::Variable;
 
 /// The citation that a page prints, usually in APA style; other styles serve as evidence too.
 #[derive(Debug, Default)]
-pub(crate) struct Cited {
+pub(crate) struct PageCitation {
     /// The citation as it stands, with inline markup.
     marked: String,
     /// The same, and what else on the page cites it, in lower case without markup.
@@ -44,26 +44,30 @@ pub(crate) struct Parts<'a> {
     pub(crate) pages: &'a str,
 }
 
-impl Cited {
+impl PageCitation {
     /// Takes in a citation; empty where the page has none.
-    pub(crate) fn new(marked: &str) -> Cited {
-        Cited { marked: marked.to_owned(), plain: text::to_lowercase(&plain(marked)), ..Cited::default() }
+    pub(crate) fn new(marked: &str) -> PageCitation {
+        PageCitation {
+            marked: marked.to_owned(),
+            plain: text::to_lowercase(&plain(marked)),
+            ..PageCitation::default()
+        }
     }
 
     /// All that a page says of how its authors' names part.
-    pub(crate) fn gather(facts: &Facts<'_>) -> Cited {
-        let mut cited = Cited::new(facts.first("ojs.citation ojs2.citation"));
-        for fact in facts.of(CITATIONS) {
-            if cited.plain.len() + fact.text.len() < LONGEST {
+    pub(crate) fn from_metadata(metadata: &Metadata<'_>) -> PageCitation {
+        let mut cited = PageCitation::new(metadata.first("ojs.citation ojs2.citation"));
+        for candidate in metadata.tagged(CITATIONS) {
+            if cited.plain.len() + candidate.text.len() < LONGEST {
                 cited.plain.push_str(" . ");
-                cited.plain.push_str(&text::to_lowercase(&plain(fact.text)));
+                cited.plain.push_str(&text::to_lowercase(&plain(candidate.text)));
             }
         }
-        for fact in facts.all(Variable::Author).into_iter().take(MOST) {
-            if fact.group {
-                cited.groups.push(fact.text.to_owned());
-            } else if fact.text.contains_char(',') {
-                cited.parted.push(text::to_lowercase(fact.text));
+        for candidate in metadata.candidates(Variable::Author).into_iter().take(MOST) {
+            if candidate.group {
+                cited.groups.push(candidate.text.to_owned());
+            } else if candidate.text.contains_char(',') {
+                cited.parted.push(text::to_lowercase(candidate.text));
             }
         }
         cited
@@ -167,17 +171,17 @@ mod tests {
 
     #[test]
     fn citations_are_evidence_for_names() {
-        let cited = Cited::new("Akram, D. Q., &amp; Ruiz Ibáñez, M. (2024). On Asif, N. <i>J</i>");
+        let cited = PageCitation::new("Akram, D. Q., &amp; Ruiz Ibáñez, M. (2024). On Asif, N. <i>J</i>");
         assert!(cited.has("Akram", "Dr Qudsia"));
         assert!(cited.has("Ruiz Ibáñez", "María"));
         assert!(!cited.has("Ibáñez", "María Ruiz"));
         assert!(!cited.has("Qudsia Akram", "Dr"));
-        assert!(!Cited::new("").has("Akram", "Qudsia"));
+        assert!(!PageCitation::new("").has("Akram", "Qudsia"));
     }
 
     #[test]
     fn citations_are_taken_apart() {
-        let cited = Cited::new(
+        let cited = PageCitation::new(
             "Akram, Q., & Asif, N. (2024). On <i>E. coli</i> in water. <i>Journal of Water</i>, <i>11</i>(1), 211–238. https://doi.org/10.5/x",
         );
         let parts = cited.parts().unwrap();
@@ -185,9 +189,10 @@ mod tests {
         assert_eq!((parts.container, parts.volume, parts.issue), ("Journal of Water", "11", "1"));
         assert_eq!((parts.pages, parts.date), ("211–238", "2024"));
         assert_eq!(authors(parts.authors), ["Akram, Q.", "Asif, N."]);
-        assert_eq!(Cited::new("[1] Q. Akram, “On water”, J, vol. 1.").parts(), None);
-        let cited =
-            Cited::new("Ek, B. (2013). A title. <i>Journal</i>, <i>4</i>(2). Retrieved from http://x.y");
+        assert_eq!(PageCitation::new("[1] Q. Akram, “On water”, J, vol. 1.").parts(), None);
+        let cited = PageCitation::new(
+            "Ek, B. (2013). A title. <i>Journal</i>, <i>4</i>(2). Retrieved from http://x.y",
+        );
         let parts = cited.parts().unwrap();
         assert_eq!((parts.volume, parts.issue, parts.pages), ("4", "2", ""));
     }

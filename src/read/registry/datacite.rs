@@ -6,14 +6,14 @@ use alloc::collections::BTreeSet;
 use crate::item::json::Json;
 use crate::item::{Date, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
-use crate::read::cited::Cited;
-use crate::read::deposited::{letters, reduced, summary, with_subtitle};
-use crate::read::object::{Object, records};
+use crate::read::jats::{letters, reduced, summary, with_subtitle};
+use crate::read::page_citation::PageCitation;
+use crate::read::registry::object::{Object, records};
 use crate::read::{ReadResult, names};
 use crate::text::{self, concat, join};
 use crate::vocabulary::{ItemType, Variable};
 
-/// The general types that are one CSL type; `Text`, `Other` and those that CSL has no word for are told by more.
+/// The general types that are one CSL type; `Text`, `Other` and those that CSL has no word for need more fields.
 const GENERAL: &str = "audiovisual=motion_picture|book=book|bookchapter=chapter|collection=collection|\
     computationalnotebook=software|conferencepaper=paper-conference|conferenceproceeding=book|\
     datapaper=article-journal|dataset=dataset|dissertation=thesis|event=event|image=graphic|\
@@ -238,7 +238,7 @@ fn people_of<J: Json>(people: &[Object<J>], field: &str, warnings: &mut Vec<Warn
 /// a person's among persons, else an organisation's.
 fn untyped(whole: &str, personal: bool) -> Name {
     if (whole.contains_char(',') || personal) && !people::is_organisation(whole) {
-        return names::split(whole, &Cited::default()).name;
+        return names::split(whole, &PageCitation::default()).name;
     }
     Name::literal(whole)
 }

@@ -5,7 +5,7 @@ use crate::text::{self, concat, entities, list_contains, split_at, split_once};
 
 /// Text as a page shows it: runs of white space are one blank, blocks stand apart, scripts are not shown.
 #[derive(Debug, Default)]
-pub(super) struct Shown {
+pub(crate) struct VisibleText {
     out: String,
     marked: bool,
     /// Whether white space was met since the last character.
@@ -28,20 +28,20 @@ const HIDDEN: &str = "script style template svg button select noscript";
 /// Elements that leave no trace; before and behind all others is a blank.
 const INLINE: &str = "a span font u small abbr wbr mark bdi";
 
-impl Shown {
+impl VisibleText {
     /// A fresh text; `marked` keeps the inline markup.
-    pub(super) fn new(marked: bool) -> Shown {
-        Shown { marked, ..Shown::default() }
+    pub(crate) fn new(marked: bool) -> VisibleText {
+        VisibleText { marked, ..VisibleText::default() }
     }
 
     /// A fresh text that keeps the inline markup, and line breaks as such.
     #[cfg(feature = "full")]
-    pub(super) fn lines() -> Shown {
-        Shown { marked: true, lines: true, ..Shown::default() }
+    pub(crate) fn lines() -> VisibleText {
+        VisibleText { marked: true, lines: true, ..VisibleText::default() }
     }
 
     /// The text shown of the markup inside an element.
-    pub(super) fn html(mut self, inside: &str) -> String {
+    pub(crate) fn html(mut self, inside: &str) -> String {
         let mut rest = inside;
         while !rest.is_empty() {
             let (text, after) = split_once(rest, "<").unwrap_or((rest, ""));
@@ -119,7 +119,7 @@ impl Shown {
 }
 
 /// The tag at the start of a text without its `>`, and what follows. The `>` of an attribute's value is none.
-pub(super) fn tag(text: &str) -> (&str, &str) {
+pub(crate) fn tag(text: &str) -> (&str, &str) {
     let mut quoted = false;
     let end = text.bytes().position(|byte| {
         quoted ^= byte == b'"';
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn markup_becomes_the_text_shown() {
         let check = |html: &str, plain: &str, marked: &str| {
-            let shown = |marked| Shown::new(marked).html(html);
+            let shown = |marked| VisibleText::new(marked).html(html);
             assert_eq!((shown(false), shown(true)), (plain.to_owned(), marked.to_owned()), "{html}");
         };
         check(" a\n <b>b</b>&amp;lt; ", "a b&lt;", "a <b>b</b>&lt;");

@@ -4,9 +4,9 @@
 use crate::item::json::{Json, read_date};
 use crate::item::{Date, Item, Name, Warning};
 use crate::prelude::*;
-use crate::read::deposited::{letters, reduced, summary, with_subtitle};
-use crate::read::object::{Object, records};
-use crate::read::{ReadResult, names, pages};
+use crate::read::jats::{letters, reduced, summary, with_subtitle};
+use crate::read::registry::object::{Object, records};
+use crate::read::{ReadResult, names, page_range};
 use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable};
 
@@ -196,7 +196,7 @@ fn place<J: Json>(work: &Object<J>, item: &mut Item) {
     let page = work.text("page");
     let article = matches!(item.item_type, ItemType::ArticleJournal | ItemType::PaperConference);
     if article && item.text(Variable::Number).is_none() {
-        pages::place(item, &page);
+        page_range::place(item, &page);
     } else {
         item.set(Variable::Page, page);
     }

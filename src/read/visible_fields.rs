@@ -1,25 +1,25 @@
 //! What the page shows where no tag tells it: the label of the issue, and its own citation.
 
 use crate::prelude::*;
-use crate::read::cited::{Cited, authors};
-use crate::read::tags::Facts;
-use crate::read::{ReadResult, date, names, pages};
+use crate::read::meta_tags::Metadata;
+use crate::read::page_citation::{PageCitation, authors};
+use crate::read::{ReadResult, date, names, page_range};
 use crate::text::{self, DIGITS};
 use crate::vocabulary::Variable;
 
-/// Fills what no tag told.
-pub(crate) fn read(facts: &Facts<'_>, cited: &Cited, reading: &mut ReadResult) {
+/// Fills what no tag candidates.
+pub(crate) fn read(metadata: &Metadata<'_>, cited: &PageCitation, reading: &mut ReadResult) {
     let citations = "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source";
     for tag in citations.split_char(' ') {
-        let [volume, issue, pages] = locator(facts.first(tag));
+        let [volume, issue, pages] = locator(metadata.first(tag));
         reading.fill(Variable::Volume, volume);
         reading.fill(Variable::Issue, issue);
         reading.fill(Variable::Page, pages);
     }
-    if !facts.has_prefix("ojs") {
+    if !metadata.has_prefix("ojs") {
         return;
     }
-    let [volume, issue, year] = issue_label(facts.first("ojs.issue ojs2.issue"));
+    let [volume, issue, year] = issue_label(metadata.first("ojs.issue ojs2.issue"));
     reading.fill(Variable::Volume, volume);
     reading.fill(Variable::Issue, issue);
     if let Some(parts) = cited.parts() {
@@ -30,7 +30,7 @@ pub(crate) fn read(facts: &Facts<'_>, cited: &Cited, reading: &mut ReadResult) {
         let placed =
             [Variable::Page, Variable::Number].iter().any(|place| reading.item.get(*place).is_some());
         if !placed {
-            pages::place(&mut reading.item, parts.pages);
+            page_range::place(&mut reading.item, parts.pages);
         }
         if reading.item.names(Variable::Author).is_empty() {
             let mut found = Vec::new();

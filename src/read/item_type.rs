@@ -1,7 +1,7 @@
 //! The type of work that a page is about.
 
 use crate::prelude::*;
-use crate::read::tags::Facts;
+use crate::read::meta_tags::Metadata;
 use crate::text::{self, contains_listed, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
@@ -35,48 +35,48 @@ const PREPRINT_SERVERS: &str = "rxiv ssrn preprint researchsquare authorea";
 
 /// The type by the tags that only one type has, else by the names of types, else an article in a journal where the page
 /// is a journal's, else what the site tells, else an article that appeared on its own.
-pub(crate) fn item_type(facts: &Facts<'_>) -> ItemType {
-    let journal = facts.first("citation_journal_title");
-    if preprints(journal) || facts.has("citation_arxiv_id") && journal.is_empty() {
+pub(crate) fn item_type(metadata: &Metadata<'_>) -> ItemType {
+    let journal = metadata.first("citation_journal_title");
+    if preprints(journal) || metadata.has("citation_arxiv_id") && journal.is_empty() {
         return ItemType::Article;
     }
-    let named = named(facts);
+    let named = named(metadata);
     let beside = named.filter(|kind| list_contains(BESIDE_JOURNALS, kind.word()));
     if let Some(kind) = beside.filter(|kind| *kind != ItemType::Article || journal.is_empty()) {
         return kind;
     }
     for (word, tags) in text::table_rows(BY_TAG) {
-        if facts.has(tags) {
+        if metadata.has(tags) {
             // A book names itself where a chapter names its book.
-            let book = facts.first("citation_book_title");
-            let whole = word == "chapter" && !book.is_empty() && book == facts.first("citation_title");
+            let book = metadata.first("citation_book_title");
+            let whole = word == "chapter" && !book.is_empty() && book == metadata.first("citation_title");
             return if whole { ItemType::Book } else { known(word) };
         }
     }
-    if facts.has(PERIODICAL) {
+    if metadata.has(PERIODICAL) {
         return ItemType::ArticleJournal;
     }
     // An article by schema.org may stand anywhere; a journal's has a journal.
-    let in_journal = facts.has("dc.type dcterms.type eprints.type ld.container z.container");
+    let in_journal = metadata.has("dc.type dcterms.type eprints.type ld.container z.container");
     match named {
         Some(ItemType::ArticleJournal) if !in_journal => {}
         Some(kind) => return kind,
         None => {}
     }
-    if facts.has_prefix("ojs") {
+    if metadata.has_prefix("ojs") {
         return ItemType::ArticleJournal;
     }
-    site(facts)
+    site(metadata)
 }
 
 /// The type that a tag names.
-fn named(facts: &Facts<'_>) -> Option<ItemType> {
+fn named(metadata: &Metadata<'_>) -> Option<ItemType> {
     let tags = "dc.type dcterms.type eprints.type ld.type citation_type citation_article_type prism.aggregationtype \
         prism.genre redif-type z.type og.type";
-    for fact in facts.of(tags) {
-        let said = text::to_lowercase(fact.text);
+    for candidate in metadata.tagged(tags) {
+        let said = text::to_lowercase(candidate.text);
         // Every page is an article to Open Graph.
-        if fact.tag == "og.type" && said.starts_with("article") {
+        if candidate.tag == "og.type" && said.starts_with("article") {
             continue;
         }
         for (part, word) in text::table_rows(BY_WORD) {
@@ -89,28 +89,29 @@ fn named(facts: &Facts<'_>) -> Option<ItemType> {
 }
 
 /// The type by the site that an article stands on.
-fn site(facts: &Facts<'_>) -> ItemType {
-    if !encyclopedia(facts).is_empty() {
+fn site(metadata: &Metadata<'_>) -> ItemType {
+    if !encyclopedia(metadata).is_empty() {
         return ItemType::EntryEncyclopedia;
     }
-    if !facts.text(Variable::Isbn).is_empty() && facts.text(Variable::ContainerTitle).is_empty() {
+    if !metadata.value(Variable::Isbn).is_empty() && metadata.value(Variable::ContainerTitle).is_empty() {
         return ItemType::Book;
     }
-    let scholarly = facts.has_prefix("citation_") || facts.has_prefix("dc") || facts.has("ld.container");
-    let posted = facts.has("article.published_time ld.type micro.title og.type");
+    let scholarly =
+        metadata.has_prefix("citation_") || metadata.has_prefix("dc") || metadata.has("ld.container");
+    let posted = metadata.has("article.published_time ld.type micro.title og.type");
     if posted && !scholarly { ItemType::PostWeblog } else { ItemType::Article }
 }
 
 /// The encyclopedia that a page is of, by the name of its site or what its title says after the entry's; empty where it is
 /// of none.
-pub(crate) fn encyclopedia<'a>(facts: &Facts<'a>) -> &'a str {
-    let title = facts.first("page.title");
+pub(crate) fn encyclopedia<'a>(metadata: &Metadata<'a>) -> &'a str {
+    let title = metadata.first("page.title");
     let tail = title.rfind_any("|(—–").or_else(|| text::match_indices(title, " - ").last().copied());
     let tail = text::split_at(title, tail.unwrap_or(title.len())).1;
     let bare = text::trim_non_alphanumeric(tail);
-    let site = facts.first("og.site_name");
+    let site = metadata.first("og.site_name");
     let site = text::split_once(site, " | ").map_or(site, |(name, _)| name);
-    for name in [site, bare, facts.first("citation_publisher"), facts.first("dc.publisher")] {
+    for name in [site, bare, metadata.first("citation_publisher"), metadata.first("dc.publisher")] {
         if contains_listed(&text::to_lowercase(name), "encyclop wikipedia enzyklop enciclop") {
             return name;
         }

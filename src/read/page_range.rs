@@ -3,14 +3,14 @@
 use crate::item::Item;
 use crate::prelude::*;
 use crate::read::ReadResult;
-use crate::read::tags::Facts;
+use crate::read::meta_tags::Metadata;
 use crate::text::{self, DIGITS};
 use crate::vocabulary::Variable;
 
 /// Reads pages from first and last page, or from a tag that holds both.
-pub(crate) fn read(facts: &Facts<'_>, reading: &mut ReadResult) {
-    let whole = facts.text(Variable::Page);
-    let (first, last) = facts.pages();
+pub(crate) fn read(metadata: &Metadata<'_>, reading: &mut ReadResult) {
+    let whole = metadata.value(Variable::Page);
+    let (first, last) = metadata.first_and_last_page();
     let item = &mut reading.item;
     let value = if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
         text::fill_in("{}-{}", &[first, last])
@@ -21,12 +21,12 @@ pub(crate) fn read(facts: &Facts<'_>, reading: &mut ReadResult) {
     };
     // Open Journal Systems has one field for pages and article numbers and calls all pages that is put there. On
     // platforms that number their articles so, the tag for the first page holds what their records have for the page.
-    if facts.has_prefix("ojs") || facts.has("dc.identifier.pagenumber") {
+    if metadata.has_prefix("ojs") || metadata.has("dc.identifier.pagenumber") {
         place(item, &value);
     } else {
         item.set(Variable::Page, value);
     }
-    // The number of an article that is its page too is told once.
+    // The number of an article that is its page too is kept once.
     if item.text(Variable::Page).is_some() && item.text(Variable::Page) == item.text(Variable::Number) {
         item.remove(Variable::Number);
     }
