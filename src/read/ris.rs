@@ -3,7 +3,7 @@
 use crate::item::tables::ris::{FIELDS, READ_FIELDS, item_type};
 use crate::item::{Date, DateParts, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
-use crate::read::names::part_particles;
+use crate::read::names::split_particles;
 use crate::read::{ReadResult, page_range};
 use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
@@ -198,7 +198,7 @@ impl<'a> Fields<'a> {
         } else if !whole {
             self.item.set(Variable::Page, concat(&[self.first, "-", self.last]));
         } else if journal && self.last.is_empty() && self.item.text(Variable::Number).is_none() {
-            page_range::place(self.item, self.first);
+            page_range::set(self.item, self.first);
         } else {
             self.item.set(Variable::Page, self.first);
         }
@@ -218,7 +218,7 @@ fn name(value: &str) -> Name {
     }
     let mut name = Name::person(family, given);
     name.suffix = suffix.to_owned();
-    part_particles(&mut name);
+    split_particles(&mut name);
     name
 }
 

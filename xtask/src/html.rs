@@ -33,7 +33,7 @@ pub fn read_with(html: &str, options: &tidy::Options) -> ReadResult {
     let page = page(html);
     let mut reading = read::item(&page);
     let cited: Vec<&str> = page.references().collect();
-    let evidence = tidy::Evidence { cited: &cited };
+    let evidence = tidy::Evidence { cited: &cited, sources: Some(&reading.sources) };
     let (repairs, warnings) = tidy::tidy_with(&mut reading.item, &evidence, options);
     reading.repairs.extend(repairs);
     reading.warnings.extend(warnings);

@@ -152,7 +152,7 @@ fn spaced(text: &str) -> String {
 fn set_pages(item: &mut Item, kind: Kind, text: &str) {
     let plain = text::replace(&text::replace(text, "–", "-"), "—", "-");
     if kind == Kind::Article && item.text(Variable::Number).is_none() {
-        page_range::place(item, &plain);
+        page_range::set(item, &plain);
     } else {
         item.set(Variable::Page, plain);
     }

@@ -4,7 +4,7 @@
 use super::latex::plain;
 use crate::item::{Name, people};
 use crate::prelude::*;
-use crate::read::names::part_particles;
+use crate::read::names::split_particles;
 
 /// The names of a field.
 pub(super) fn names(raw: &str) -> Vec<Name> {
@@ -154,7 +154,7 @@ fn natural(raw: &str) -> Name {
 /// Gives a name its particle; without one its parts may hold such as cling to them (`d’Alembert`).
 fn particle(name: &mut Name, von: String) {
     name.non_dropping_particle = von;
-    part_particles(name);
+    split_particles(name);
 }
 
 fn given_of(raw: &str) -> String {

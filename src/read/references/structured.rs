@@ -75,7 +75,7 @@ pub(super) fn highwire(raw: &str) -> Reference {
             "citation_editor" | "citation_editors" => editors.extend(authors(value)),
             "citation_firstpage" => first = value,
             "citation_lastpage" => last = value,
-            "citation_pages" => page_range::place(&mut item, value),
+            "citation_pages" => page_range::set(&mut item, value),
             "citation_year" | "citation_date" | "citation_publication_date" | "citation_cover_date" => {
                 dated(&mut item, value)
             }
@@ -181,7 +181,7 @@ fn dated(item: &mut Item, value: &str) {
 
 fn spread(item: &mut Item, first: &str, last: &str) {
     if last.is_empty() || first == last {
-        page_range::place(item, first);
+        page_range::set(item, first);
     } else {
         item.set(Variable::Page, concat(&[first, "-", last]));
     }
@@ -240,7 +240,7 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
         }
     }
     if !whole.is_empty() {
-        page_range::place(&mut item, &whole);
+        page_range::set(&mut item, &whole);
     } else if !first.is_empty() {
         spread(&mut item, &first, &last);
     }

@@ -103,7 +103,7 @@ pub(super) fn numbers(draft: &mut Draft, from: usize) -> Option<Locator> {
         draft.fill(variable, value);
     }
     if !found.pages.is_empty() && draft.item.get(Variable::Page).is_none() {
-        page_range::place(&mut draft.item, &found.pages);
+        page_range::set(&mut draft.item, &found.pages);
     }
     if let Some(date) = &found.date
         && !draft.dated

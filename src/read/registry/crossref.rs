@@ -178,7 +178,7 @@ fn people_of<J: Json>(work: &Object<J>, key: &str, field: &str, warnings: &mut V
         if let Some(whole) = whole.filter(|_| name.is_empty()) {
             name = Name::literal(&whole);
         }
-        names::part_particles(&mut name);
+        names::split_particles(&mut name);
         if name.given.is_empty() && name.family.contains_char(' ') {
             let field = concat(&[field, "[", &text::usize_to_decimal(found.len()), "]"]);
             let message = ["“", &name.family, "” is deposited as one name, its parts untold."];
@@ -196,7 +196,7 @@ fn place<J: Json>(work: &Object<J>, item: &mut Item) {
     let page = work.text("page");
     let article = matches!(item.item_type, ItemType::ArticleJournal | ItemType::PaperConference);
     if article && item.text(Variable::Number).is_none() {
-        page_range::place(item, &page);
+        page_range::set(item, &page);
     } else {
         item.set(Variable::Page, page);
     }

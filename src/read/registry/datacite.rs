@@ -217,7 +217,7 @@ fn people_of<J: Json>(people: &[Object<J>], field: &str, warnings: &mut Vec<Warn
             found.push(Name::literal(&whole));
         } else if !family.is_empty() {
             let mut name = Name::person(&family, &person.text("givenName"));
-            names::part_particles(&mut name);
+            names::split_particles(&mut name);
             found.push(name);
         } else {
             let several = whole.contains_char(';');
