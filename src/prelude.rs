@@ -3,10 +3,10 @@
 pub(crate) use crate::text::{CharExt, StrExt};
 pub(crate) use alloc::borrow::ToOwned;
 pub(crate) use alloc::boxed::Box;
-#[cfg(feature = "compile")]
+#[cfg(any(feature = "compile", feature = "full"))]
 pub(crate) use alloc::format;
 pub(crate) use alloc::string::String;
-#[cfg(any(test, feature = "compile", feature = "json"))]
+#[cfg(any(test, feature = "compile", feature = "full", feature = "json"))]
 pub(crate) use alloc::string::ToString;
 pub(crate) use alloc::vec;
 pub(crate) use alloc::vec::Vec;

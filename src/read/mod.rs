@@ -9,6 +9,8 @@ pub mod bibtex;
 mod coins;
 mod date;
 #[cfg(feature = "full")]
+mod face;
+#[cfg(feature = "full")]
 mod files;
 mod interpret;
 #[cfg(feature = "full")]

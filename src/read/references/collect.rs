@@ -53,7 +53,8 @@ pub fn collect<S: Dom>(source: &S) -> Page {
         return page;
     }
     for list in source.select(TYPED, 1) {
-        for line in VisibleText::lines().html(&source.first_property(&list, INNER_HTML)).split_char('\n') {
+        for line in VisibleText::with_lines().html(&source.first_property(&list, INNER_HTML)).split_char('\n')
+        {
             push(&mut page, REFERENCE, line.trim().to_owned());
         }
     }
