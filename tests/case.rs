@@ -122,7 +122,8 @@ fn cited_works_and_keywords_are_evidence_too() {
     let mut record = item("The Harbour of Quellmoor and White Sails", "A history.");
     record.set(Variable::Keyword, "harbour, the Quellmoor, sails");
     let cited = ["White, C. (2019). A guide to white sails. Journal of Boats, 3."];
-    let (repairs, warnings) = tidy::tidy_with(&mut record, &Evidence { cited: &cited }, &Options::default());
+    let (repairs, warnings) =
+        tidy::tidy_with(&mut record, &Evidence { cited: &cited, ..Evidence::default() }, &Options::default());
     assert_eq!(title(&record), "The harbour of Quellmoor and white sails");
     let reasons: Vec<&str> = repairs.iter().map(|repair| repair.evidence.as_str()).collect();
     assert_eq!(
@@ -307,7 +308,7 @@ fn whatever_comes_letters_stay_and_one_time_is_enough() {
         record.set(Variable::Keyword, keywords.as_str());
         record.set(Variable::Language, "en");
         let cited = text(&mut dice, 8);
-        let evidence = Evidence { cited: &[cited.as_str()] };
+        let evidence = Evidence { cited: &[cited.as_str()], ..Evidence::default() };
         tidy::tidy_with(&mut record, &evidence, &case);
         let once = title(&record).to_owned();
         assert_eq!(small(&once), small(&stored));

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use citelet::read::page::{Data, Page, Source, collect};
+use citelet::read::page::{Data, Dom, Page, collect};
 use citelet::read::references::{self, Reference};
 use citelet::read::{self, ReadResult};
 use citelet::tidy;
@@ -33,7 +33,7 @@ pub fn read_with(html: &str, options: &tidy::Options) -> ReadResult {
     let page = page(html);
     let mut reading = read::item(&page);
     let cited: Vec<&str> = page.references().collect();
-    let evidence = tidy::Evidence { cited: &cited };
+    let evidence = tidy::Evidence { cited: &cited, sources: Some(&reading.sources) };
     let (repairs, warnings) = tidy::tidy_with(&mut reading.item, &evidence, options);
     reading.repairs.extend(repairs);
     reading.warnings.extend(warnings);
@@ -58,7 +58,7 @@ pub fn read_file_with(path: &Path, options: tidy::Options) -> std::io::Result<Re
 
 struct Document<'a>(&'a Html);
 
-impl<'a> Source for Document<'a> {
+impl<'a> Dom for Document<'a> {
     type Element = ElementRef<'a>;
 
     fn select(&self, selector: &str, limit: usize) -> Vec<ElementRef<'a>> {

@@ -10,6 +10,7 @@ mod name;
 pub mod particles;
 pub mod people;
 mod report;
+mod sources;
 pub mod tables;
 
 use crate::prelude::*;
@@ -17,6 +18,7 @@ use crate::prelude::*;
 pub use date::{Date, DateParts};
 pub use name::{Name, join_parts};
 pub use report::{Repair, Rule, Warning};
+pub use sources::{NameSource, Sources, TitleSource};
 
 use crate::vocabulary::{ItemType, Variable};
 

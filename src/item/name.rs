@@ -39,6 +39,11 @@ impl Name {
         self.family.is_empty() && self.given.is_empty() && self.literal.is_empty()
     }
 
+    /// The family name with its particles before it.
+    pub fn family_with_particles(&self) -> String {
+        join_parts(&[&self.dropping_particle, &self.non_dropping_particle, &self.family])
+    }
+
     /// The name as it is spoken: given names, particles, family name, suffix.
     pub fn in_natural_order(&self) -> String {
         if !self.literal.is_empty() {

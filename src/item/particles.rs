@@ -1,19 +1,19 @@
 //! Particles and suffixes that a record leaves inside family and given names.
 //!
-//! The CSL specification ("Name-part Order", and the input format's "name particles") wants `de`, `van`, `al-` given
-//! apart, but nearly every record leaves them in. As citeproc-js has it, a particle is known by its small letter: at
-//! the head of the family name it belongs to that name (*van* Gogh), at the end of the given names it does not
-//! (Ludwig *van* Beethoven). Nothing is looked up in a list, so no language is left out.
+//! The CSL specification ("Name-part Order", and the input format's "name particles") has fields of their own for `de`,
+//! `van`, `al-`, but nearly every record leaves them in the names. As in citeproc-js a particle is recognised by its
+//! lower-case letter: at the start of the family name it belongs to that name (*van* Gogh), at the end of the given names
+//! it does not (Ludwig *van* Beethoven). There is no list, so this works for every language.
 
 use super::Name;
 use crate::prelude::*;
 use crate::text::{self, split_at};
 
-/// Takes particles and a suffix out of the family and given parts, where the record does not give them apart.
+/// Moves particles and a suffix from the family and given names to fields of their own, where those are empty.
 ///
-/// A family name in quotation marks stays whole and loses the marks. After a comma in the given names stands the
-/// suffix; an exclamation mark behind that comma asks for a comma before the suffix in print. A name that has only
-/// one of the two parts is left as it is.
+/// A family name in quotation marks stays whole and loses the marks. The text after a comma in the given names is the
+/// suffix; an exclamation mark after that comma means that the suffix is printed with a comma before it. A name without
+/// both parts is not changed.
 pub fn parse(name: &mut Name) {
     if name.family.is_empty() || name.given.is_empty() {
         return;
@@ -58,10 +58,10 @@ fn split_given(given: &str) -> (&str, &str) {
 }
 
 /// The particles that begin a family name, and the rest: `van der Berg`, `al-Hassan`, `d’Alembert`. A particle ends at
-/// a blank, or behind a hyphen or an apostrophe, which it keeps. The last piece is the name, whatever its letters.
+/// a space, or after a hyphen or an apostrophe, which it keeps. The last part is the name, even if it is in lower case.
 fn split_family(family: &str) -> (&str, &str) {
     let mut name = family;
-    while let Some(length) = piece(name) {
+    while let Some(length) = first_part(name) {
         let (first, rest) = split_at(name, length);
         let taken = is_particle(first) || name.len() < family.len() && first == " ";
         if !taken || rest.is_empty() {
@@ -70,13 +70,13 @@ fn split_family(family: &str) -> (&str, &str) {
         name = rest;
     }
     let particle = split_at(family, family.len() - name.len()).0;
-    // The blank of `de’ Medici` is the particle's own: without it the name would be closed up.
+    // The space of `de’ Medici` is kept in the particle: without it the name would be printed `de’Medici`.
     let bare = particle.trim_end();
     (if bare.ends_with_any(APOSTROPHES) { particle } else { bare }, name)
 }
 
-/// The length in bytes of the first piece of a family name, up to and with what ends it.
-fn piece(text: &str) -> Option<usize> {
+/// The length in bytes of the first part of a family name, including its separator.
+fn first_part(text: &str) -> Option<usize> {
     let mut ended = false;
     for (at, c) in text.char_indices() {
         if ended {
@@ -90,7 +90,7 @@ fn piece(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether a word begins with a small letter, behind an apostrophe or not (`’t`).
+/// Whether a word begins with a lower-case letter, after an apostrophe or not (`’t`).
 fn is_particle(word: &str) -> bool {
     word.trim_start_any(APOSTROPHES).chars().next().is_some_and(char::is_lowercase_letter)
 }

@@ -1,40 +1,40 @@
-//! Words that stand around names: forms of address, degrees, particles, suffixes, words of organisations.
+//! Words around names: forms of address, degrees, particles, suffixes, words of organisations.
 //!
-//! Readers need them to take a name apart, repairs to drop what is not part of it. A word that may as well be a name
-//! counts only in a spelling that no name has.
+//! Readers use them to split names, repairs to remove what is no part of a name. A word that may be a name too counts
+//! only in a spelling that no name has.
 
 use crate::prelude::*;
 use crate::text::{self, list_contains};
 
-/// Forms of address and academic titles that are no names, in any spelling.
+/// Forms of address and academic titles that are no names, with or without a dot.
 const HONORIFICS: &str = "dr dra drs drg prof profa professor professeur profesor profesora professora mr mrs ms mx engr mme \
     mlle herr frau phdr rndr mudr mvdr judr paeddr thdr pharmdr mgr dott dottssa doç öğr arş yrd shri \
     smt";
 
-/// Forms of address that are such only with a dot, for without it they are words of names.
+/// Forms of address that need a dot, for without it they are names.
 const DOTTED_HONORIFICS: &str =
     "ing ir doc lic rev hon fr sr sra adv arch er capt col lt maj gen dipl doz univ hj gör bc miss sir";
 
-/// Words that make a title only in front of another title: "Assoc. Prof.", "Priv.-Doz. Dr.".
+/// Words that are a title only before another one: "Assoc. Prof.", "Priv.-Doz. Dr.".
 const RANKS: &str =
     "assoc assist asst associate assistant adjunct emeritus ao apl priv hc habil tit dipl univ üyesi ing";
 
-/// Degrees and memberships after a name, without dots and in lower case, that no initials look like.
+/// Degrees and memberships after a name, without dots and in lower case, that cannot be initials.
 const DEGREES: &str = "phd dphil edd dsc drsc csc scd msc bsc mphil mba mph mbbs mbchb frcp frcs facp facs fapa pharmd psyd \
     dnp msn bsn mlis llm llb lld dds dvm spd mpd ssi msi skom mkom ssos msos shum mhum skep mkep skm mkm \
     spsi mpsi sag mag sip mip mtech btech meng beng mres med drph fhea";
 
-/// Degrees that initials may look like; they count beside one of [`DEGREES`], or after a comma of their own.
+/// Degrees that may be initials too; they count together with one of [`DEGREES`], or after a comma of their own.
 const SHORT_DEGREES: &str = "md ma ms ba bs jd rn se sh mh st mt mm do ca ak pt ot";
 
-/// Particles that stay with the family name, in lower case as they are written in names.
+/// Particles that stay with the family name, in lower case as in names.
 const PARTICLES: &str = "van der den de del della degli di da das do dos du des la las le les lo los el al ter ten te 't ’t \
     op af av dal dalla";
 
-/// German particles, which leave when only the family name is shown (Duden; CSL's `dropping-particle`).
+/// German particles, which are dropped where only the family name is printed (Duden; CSL's `dropping-particle`).
 const DROPPING_PARTICLES: &str = "von zu vom zum zur";
 
-/// Words inside a family name that make it one: son of, and capitalised particles.
+/// Words that begin a family name of several words: words for "son of" and "daughter of", and capitalised particles.
 const JOINED: &str = "bin binti binte ibn bint ben abu abd St. Saint San Santa Van Von De Del Della Di Da Dos Du La Le El \
     Al Ben Bin Ibn Abu Mac Ó Ní Ter";
 
@@ -50,7 +50,7 @@ const ORGANISATIONS: &str = "universi institut committee comité consorti organi
     agency centre center centro federation laborator initiative project board office bureau hospital \
     investigators team redaktion redacc editorial corporation company library";
 
-/// How many bytes of a name are forms of address in front of it; 0 where none are, or where nothing would be left.
+/// The length of the forms of address before a name, in bytes; 0 where there are none, or where no name would be left.
 pub fn leading_honorifics(name: &str) -> usize {
     let (mut rest, mut bare) = (name, name);
     let mut pending_rank = false;
@@ -74,7 +74,7 @@ pub fn leading_honorifics(name: &str) -> usize {
     if has_letters(bare) { name.len() - bare.len() } else { 0 }
 }
 
-/// Whether `h. c.` (honoris causa) stands in the name, so that its letters are no initials.
+/// Whether a name contains `h. c.` (honoris causa), so that its letters are no initials.
 fn name_has_hc(name: &str) -> bool {
     text::contains(name, "h.c.") || text::contains(name, "h. c.")
 }
@@ -83,21 +83,21 @@ fn has_letters(text: &str) -> bool {
     text.chars().any(char::is_letter)
 }
 
-/// The first word in lower case, whether a dot ends it, and what follows it. A word must be followed by a dot, a blank
-/// or a hyphen: "Dr.Akram" has one, "Drew" and the last word have none.
+/// The first word in lower case, whether a dot ends it, and the text after it. `None` where neither a dot nor a space
+/// follows: "Dr.Akram" begins with a title, "Drew" does not, and the last word is a name.
 fn titled_word(rest: &str) -> Option<(String, bool, &str)> {
     let length = rest.char_indices().find(|(_, c)| !c.is_letter())?.0;
     let (word, after) = text::split_at(rest, length);
     let dotted = after.starts_with_any(".");
-    // A hyphen alone joins two names ("Dr-Hassan" is nobody's title).
+    // A hyphen alone joins two names: "Dr-Hassan" has no title.
     if word.is_empty() || !after.starts_with_any(". \u{a0}") {
         return None;
     }
     Some((text::to_lowercase(word), dotted, after.trim_start_any(".- \u{a0}")))
 }
 
-/// Where the degrees after a name begin, the comma or blank before them included; the name's length where there are
-/// none, or where nothing would be left.
+/// Where the degrees after a name begin, in bytes, with the comma or space before them; the name's length where there are
+/// none, or where no name would be left.
 pub fn trailing_degrees(name: &str) -> usize {
     let (mut rest, mut bare) = (name, name);
     let mut certain = false;
@@ -117,7 +117,7 @@ pub fn trailing_degrees(name: &str) -> usize {
     if has_letters(bare) { bare.len() } else { name.len() }
 }
 
-/// The last word: what stands before it and the separator, the word, and whether a comma parts it off.
+/// The text before the last word and its separator, the word, and whether a comma precedes it.
 fn last_word(name: &str) -> Option<(&str, &str, bool)> {
     let head = name.trim_end_any(SEPARATORS);
     let word = text::split_at(head, head.rfind_any(SEPARATORS)?).1.trim_start_any(SEPARATORS);
@@ -125,10 +125,10 @@ fn last_word(name: &str) -> Option<(&str, &str, bool)> {
     Some((before.trim_end_any(SEPARATORS), word, before.trim_end_any(" \u{a0}").ends_with_any(",")))
 }
 
-/// What stands between the words of a name.
+/// The separators of the words of a name.
 const SEPARATORS: &str = " ,\u{a0}";
 
-/// Whether a word is written like a name: a capital and small letters with a vowel, no dot inside (`Sag`, `Med`; not
+/// Whether a word is written like a name: a capital and lower-case letters with a vowel, no dot inside (`Sag`, `Med`; not
 /// `PhD`, `Phd`, `S.Ag.`).
 fn looks_like_a_name(word: &str) -> bool {
     let mut chars = word.trim_end_matches('.').chars();
@@ -142,7 +142,7 @@ pub fn is_particle(word: &str) -> bool {
     list_contains(PARTICLES, word)
 }
 
-/// Whether a word is a particle that leaves when only the family name is shown.
+/// Whether a word is a particle that is dropped where only the family name is printed.
 pub fn is_dropping_particle(word: &str) -> bool {
     list_contains(DROPPING_PARTICLES, word)
 }
@@ -185,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn honorifics_in_front() {
+    fn honorifics_precede() {
         let check = |name: &str, rest: &str| assert_eq!(&name[leading_honorifics(name)..], rest, "{name}");
         check("Dr Qudsia", "Qudsia");
         check("Dr. Qudsia", "Qudsia");
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn degrees_behind() {
+    fn degrees_follow() {
         let check = |name: &str, rest: &str| assert_eq!(&name[..trailing_degrees(name)], rest, "{name}");
         check("Qudsia Akram, PhD", "Qudsia Akram");
         check("Qudsia Akram PhD", "Qudsia Akram");

@@ -1,41 +1,38 @@
-//! ContextObjects in spans (COinS): a record as the query of an address, in the `title` of a `span.Z3988`.
+//! COinS (ContextObjects in Spans): a record as an OpenURL query in the `title` of a `span.Z3988`.
+//!
+//! The keys are those of the key/encoded-value formats for journals, books and dissertations
+//! (ANSI/NISO Z39.88-2004, `info:ofi/fmt:kev:mtx:journal`, `:book` and `:dissertation`).
 
 use crate::prelude::*;
-use crate::read::page::{Found, tell};
+use crate::read::page::metadata::{MetaTag, first, push};
 use crate::text::{self, concat};
 
-/// The keys of the OpenURL formats for journals, books and dissertations, and the pieces that they tell. The last three
-/// are told by what becomes of them.
+/// Keys, and the names of their tags. What the last four mean depends on the other keys of the record.
 const KEYS: &str = "rft.atitle=title|rft.jtitle=container|rft.stitle=short|rft.au=author|rft.aucorp=group|rft.date=issued|\
     rft.volume=volume|rft.issue=issue|rft.spage=pagestart|rft.epage=pageend|rft.pages=pages|rft.artnum=number|rft.issn=issn|\
     rft.eissn=issn|rft.isbn=isbn|rft.pub=publisher|rft.publisher=publisher|rft.inst=publisher|rft_id=doi|\
     rft.genre=type|rft.language=lang|rft.title=whole|rft.btitle=whole|rft.aulast=last|rft.aufirst=first";
 
-/// The pieces that one ContextObject tells.
-pub(crate) fn pieces(context: &str) -> Vec<Found> {
-    let mut found = Vec::new();
+/// The values of a ContextObject, as tags named `z.`.
+pub(crate) fn tags(context: &str) -> Vec<MetaTag> {
+    let mut tags = Vec::new();
     for pair in context.split_char('&') {
         let (key, value) = text::split_once(pair, "=").unwrap_or_default();
         if let Some(name) = text::table_get(KEYS, key) {
-            tell(&mut found, "z.", name, &text::percent_decode(value));
+            push(&mut tags, "z.", name, &text::percent_decode(value));
         }
     }
-    // The title is the whole work's: the journal's or the book's where a part of it is named too.
-    let whole = said(&found, "z.whole").to_owned();
-    if said(&found, "z.title").is_empty() {
-        tell(&mut found, "z.", "title", &whole);
-    } else if said(&found, "z.container").is_empty() {
-        tell(&mut found, "z.", "container", &whole);
+    // `rft.title` is the title of the journal or the book where a part of it is named too, else of the work itself.
+    let whole = first(&tags, "z.whole").to_owned();
+    if first(&tags, "z.title").is_empty() {
+        push(&mut tags, "z.", "title", &whole);
+    } else if first(&tags, "z.container").is_empty() {
+        push(&mut tags, "z.", "container", &whole);
     }
-    let last = said(&found, "z.last");
-    if !last.is_empty() && said(&found, "z.author").is_empty() {
-        let name = concat(&[last, ", ", said(&found, "z.first")]);
-        tell(&mut found, "z.", "author", &name);
+    let last = first(&tags, "z.last");
+    if !last.is_empty() && first(&tags, "z.author").is_empty() {
+        let name = concat(&[last, ", ", first(&tags, "z.first")]);
+        push(&mut tags, "z.", "author", &name);
     }
-    found
-}
-
-/// The text of a piece; empty where there is none of this name.
-pub(crate) fn said<'a>(found: &'a [Found], name: &str) -> &'a str {
-    found.iter().find(|piece| piece.name == name).map_or("", |piece| &piece.text)
+    tags
 }

@@ -2,7 +2,8 @@
 
 use crate::item::json::{Json, View, read_item};
 use crate::prelude::*;
-use crate::read::{ReadResult, bibtex, crossref, datacite, ris};
+use crate::read::registry::{crossref, datacite};
+use crate::read::{ReadResult, bibtex, ris};
 use crate::vocabulary::{ItemType, vocabulary};
 
 vocabulary! {

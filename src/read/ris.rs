@@ -1,11 +1,13 @@
-//! RIS in: the writer's table from right to left, and the tags that older files and other programs have.
+//! RIS files: the writer's table, read in the other direction, and the tags of older files and other programs.
 
+use crate::item::tables::bare_doi;
 use crate::item::tables::ris::{FIELDS, READ_FIELDS, item_type};
 use crate::item::{Date, DateParts, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
-use crate::read::names::part_particles;
-use crate::read::{ReadResult, pages};
-use crate::text::{self, concat};
+use crate::read::names::split_particles;
+use crate::read::page_range;
+use crate::read::result::ReadResult;
+use crate::text;
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
 /// A line's tag and value.
@@ -13,11 +15,11 @@ type Line = (String, String);
 
 /// Reads all records of a file.
 pub fn records(file: &str) -> Vec<ReadResult> {
-    let mut readings = Vec::new();
+    let mut results = Vec::new();
     let mut record: Vec<Line> = Vec::new();
     for line in file.trim_start_matches('\u{feff}').split(['\n', '\r']) {
-        let Some((tag, value)) = tagged(line) else {
-            // A line without a tag goes on with the one before.
+        let Some((tag, value)) = split_tag(line) else {
+            // A line without a tag continues the value before it.
             let rest = line.trim();
             if let Some(last) = record.last_mut().filter(|_| !rest.is_empty()) {
                 last.1.push(' ');
@@ -26,7 +28,7 @@ pub fn records(file: &str) -> Vec<ReadResult> {
             continue;
         };
         if matches!(tag, "TY" | "ER") && !record.is_empty() {
-            readings.push(read(&record));
+            results.push(read(&record));
             record.clear();
         }
         if tag != "ER" {
@@ -34,74 +36,73 @@ pub fn records(file: &str) -> Vec<ReadResult> {
         }
     }
     if !record.is_empty() {
-        readings.push(read(&record));
+        results.push(read(&record));
     }
-    readings
+    results
 }
 
-/// `TAG  - value`; blanks vary between programs.
-fn tagged(line: &str) -> Option<(&str, &str)> {
+/// `TAG  - value`; programs differ in the number of spaces.
+fn split_tag(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches([' ', '\t', '\u{feff}']);
     let (tag, rest) = line.split_at_checked(2)?;
     let mut letters = tag.chars();
     let is_tag = letters.next()?.is_ascii_uppercase()
         && letters.next().is_some_and(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
     let value = rest.trim_start_matches([' ', '\t']).strip_prefix('-')?;
-    let parted = rest.starts_with([' ', '\t']) && (value.is_empty() || value.starts_with([' ', '\t']));
-    (is_tag && parted).then_some((tag, value))
+    let spaced = rest.starts_with([' ', '\t']) && (value.is_empty() || value.starts_with([' ', '\t']));
+    (is_tag && spaced).then_some((tag, value))
 }
 
 fn read(lines: &[Line]) -> ReadResult {
     let word = lines.iter().find(|line| line.0 == "TY").map_or("", |line| line.1.as_str());
-    let kind = item_type(word);
-    let mut reading = ReadResult::new(kind.unwrap_or(ItemType::Document));
-    if kind.is_none() {
-        let message = ["“", word, "” is no reference type that is known; it was taken for a document."];
-        reading.warnings.push(Warning::new("type", concat(&message)));
+    let known = item_type(word);
+    let mut result = ReadResult::new(known.unwrap_or(ItemType::Document));
+    if known.is_none() {
+        let message = format!("“{word}” is no reference type that is known; it was taken for a document.");
+        result.warnings.push(Warning::new("type", message));
     }
-    let mut fields = Fields {
-        item: &mut reading.item,
-        word,
+    let mut record = RecordReader {
+        item: &mut result.item,
+        reference_type: word,
         names: Vec::new(),
         keywords: Vec::new(),
         issued: Date::default(),
-        first: "",
-        last: "",
+        first_page: "",
+        last_page: "",
     };
-    for (tag, value) in lines {
-        fields.line(tag, value);
+    for (tag, value) in lines.iter().filter(|line| !line.1.is_empty()) {
+        record.line(tag, value);
     }
-    fields.finish();
-    reading
+    record.finish();
+    result
 }
 
-struct Fields<'a> {
+/// The state while a record is read: the item, and what several lines together have the value of.
+struct RecordReader<'a> {
     item: &'a mut Item,
-    word: &'a str,
+    reference_type: &'a str,
     names: Vec<(Variable, Vec<Name>)>,
     keywords: Vec<&'a str>,
     issued: Date,
-    /// The first page, and the last.
-    first: &'a str,
-    last: &'a str,
+    first_page: &'a str,
+    last_page: &'a str,
 }
 
-impl<'a> Fields<'a> {
+impl<'a> RecordReader<'a> {
     fn line(&mut self, tag: &str, value: &'a str) {
-        let known = FIELDS.iter().chain(READ_FIELDS).find(|row| row.0 == tag);
-        let Some((_, variable)) = known.filter(|_| !value.is_empty()) else {
+        let Some((_, variable)) = FIELDS.iter().chain(READ_FIELDS).find(|row| row.0 == tag) else {
             if tag == "EP" {
-                self.last = value;
+                self.last_page = value;
             }
             return;
         };
         match (variable.kind(), *variable) {
             (VariableKind::Names, variable) => self.name(variable, name(value)),
-            (_, Variable::Issued) => self.date(value),
+            (_, Variable::Issued) => self.issued(value),
             (VariableKind::Date, variable) => self.item.set(variable, date(value)),
             (_, Variable::Keyword) => self.keywords.push(value),
-            (_, Variable::Isbn | Variable::Issn) => self.number(value),
-            (_, Variable::Page) => self.first = value,
+            (_, Variable::Isbn | Variable::Issn) => self.serial_number(value),
+            (_, Variable::Page) => self.first_page = value,
             (_, Variable::Doi) => self.fill(Variable::Doi, bare_doi(value)),
             (_, Variable::Genre | Variable::Note)
                 if value.starts_with("10.") || value.starts_with("doi:") =>
@@ -111,7 +112,7 @@ impl<'a> Fields<'a> {
             (_, Variable::ContainerTitle) => {
                 let series =
                     matches!(self.item.item_type, ItemType::Book | ItemType::Report | ItemType::Thesis);
-                // Of a whole book the secondary title is the series, and BT the book's own.
+                // The secondary title of a whole book is its series, and BT its own title.
                 let own = if tag == "BT" { Variable::Title } else { Variable::CollectionTitle };
                 self.fill(if series { own } else { Variable::ContainerTitle }, value);
             }
@@ -119,8 +120,9 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Sets a variable that has no value yet.
     fn fill(&mut self, variable: Variable, value: &str) {
-        if self.item.get(variable).is_none() {
+        if !self.item.has(variable) {
             self.item.set(variable, value);
         }
     }
@@ -132,12 +134,11 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// What `SN` holds is told by its shape, else by the type: reports and patents have numbers of their own.
-    fn number(&mut self, value: &str) {
-        let digits = value.chars().filter(|c| c.is_ascii_digit() || matches!(c, 'X' | 'x')).count();
-        let others = value
-            .chars()
-            .any(|c| !(c.is_ascii_digit() || matches!(c, 'X' | 'x' | '-' | ' ' | ',' | '(' | ')')));
+    /// `SN` is an ISSN, an ISBN or a number of a report or patent: by its shape, else by the type.
+    fn serial_number(&mut self, value: &str) {
+        let is_digit = |c: char| c.is_ascii_digit() || matches!(c, 'X' | 'x');
+        let digits = value.chars().filter(|c| is_digit(*c)).count();
+        let others = value.chars().any(|c| !(is_digit(c) || matches!(c, '-' | ' ' | ',' | '(' | ')')));
         let numbered = matches!(self.item.item_type, ItemType::Report | ItemType::Patent);
         let serial = matches!(
             self.item.item_type,
@@ -156,56 +157,71 @@ impl<'a> Fields<'a> {
         self.fill(variable, value);
     }
 
-    /// A date of issue: `PY` may tell the year alone, and `DA` more of it.
-    fn date(&mut self, value: &str) {
+    /// A date of issue: `PY` may be the year alone, and `DA` the same date in full.
+    fn issued(&mut self, value: &str) {
         let found = date(value);
-        let finer = |date: &Date| {
+        let precision = |date: &Date| {
             date.start.map_or(0, |start| 1 + u8::from(start.month > 0) + u8::from(start.day > 0))
         };
-        let same = match (found.start, self.issued.start) {
+        let same_year = match (found.start, self.issued.start) {
             (Some(found), Some(known)) => found.year == known.year,
             (_, None) => true,
             (None, Some(_)) => false,
         };
-        if same && (finer(&found) > finer(&self.issued) || self.issued.is_empty() || !found.season.is_empty())
-        {
+        let finer =
+            precision(&found) > precision(&self.issued) || self.issued.is_empty() || !found.season.is_empty();
+        if same_year && finer {
             self.issued = found;
         }
     }
 
-    fn finish(self) {
-        for (variable, names) in self.names {
+    /// Sets what several lines together have the value of.
+    fn finish(mut self) {
+        for (variable, names) in core::mem::take(&mut self.names) {
             self.item.set(variable, names);
         }
-        self.item.set(Variable::Issued, self.issued);
-        self.item.set(Variable::Keyword, text::join(&self.keywords, ", "));
-        // Some programs give a journal's full title as its short one, or that alone.
+        self.item.set(Variable::Issued, core::mem::take(&mut self.issued));
+        self.item.set(Variable::Keyword, self.keywords.join(", "));
+        self.container();
+        self.editors();
+        self.pages();
+    }
+
+    /// Some programs write a journal's full title as its short one, or that alone.
+    fn container(&mut self) {
         let short = self.item.text(Variable::ContainerTitleShort).unwrap_or_default().to_owned();
         if !short.is_empty() && self.item.text(Variable::ContainerTitle).is_none_or(|long| long == short) {
             self.item.remove(Variable::ContainerTitleShort);
             self.item.set(Variable::ContainerTitle, short);
         }
-        if self.word == "EDBOOK" && self.item.names(Variable::Editor).is_empty() {
-            // Programs that have this type give it no authors but editors.
+    }
+
+    /// Programs that have the type for edited books write its editors as authors.
+    fn editors(&mut self) {
+        if self.reference_type == "EDBOOK" && self.item.names(Variable::Editor).is_empty() {
             let editors = self.item.names(Variable::Author).to_vec();
             self.item.remove(Variable::Author);
             self.item.set(Variable::Editor, editors);
         }
-        let whole = self.last.is_empty() || self.first == self.last || self.first.contains(['-', '–', ',']);
-        let journal = matches!(self.word, "JOUR" | "EJOUR" | "MGZN");
-        if self.first.is_empty() {
-            self.item.set(Variable::Page, self.last);
-        } else if !whole {
-            self.item.set(Variable::Page, concat(&[self.first, "-", self.last]));
-        } else if journal && self.last.is_empty() && self.item.text(Variable::Number).is_none() {
-            pages::place(self.item, self.first);
+    }
+
+    fn pages(&mut self) {
+        let (first, last) = (self.first_page, self.last_page);
+        let complete = last.is_empty() || first == last || first.contains(['-', '–', ',']);
+        let journal = matches!(self.reference_type, "JOUR" | "EJOUR" | "MGZN");
+        if first.is_empty() {
+            self.item.set(Variable::Page, last);
+        } else if !complete {
+            self.item.set(Variable::Page, format!("{first}-{last}"));
+        } else if journal && last.is_empty() && !self.item.has(Variable::Number) {
+            page_range::set(self.item, first);
         } else {
-            self.item.set(Variable::Page, self.first);
+            self.item.set(Variable::Page, first);
         }
     }
 }
 
-/// `Family, Given, Suffix`; without a comma an organisation, or a name that nobody can take apart.
+/// `Family, Given, Suffix`; without a comma an organisation, or a name that cannot be split.
 fn name(value: &str) -> Name {
     let mut parts = value.splitn(3, ',').map(str::trim);
     let (family, given) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
@@ -218,7 +234,7 @@ fn name(value: &str) -> Name {
     }
     let mut name = Name::person(family, given);
     name.suffix = suffix.to_owned();
-    part_particles(&mut name);
+    split_particles(&mut name);
     name
 }
 
@@ -229,8 +245,7 @@ fn date(value: &str) -> Date {
     let negative = year.starts_with('-');
     let number = text::parse_u32(year.trim_start_matches('-'))
         .filter(|number| *number > 0 && *number < 10_000 && year.len() > 2);
-    let Some(year) = number.and_then(|year| i32::try_from(year).ok()).filter(|_| value.contains_char('/'))
-    else {
+    let Some(year) = number.and_then(|year| i32::try_from(year).ok()).filter(|_| value.contains('/')) else {
         return date_parse::parse(value);
     };
     let month = parts.next().and_then(date_parse::month).unwrap_or(0);
@@ -245,8 +260,4 @@ fn date(value: &str) -> Date {
     }
     date.start = Some(start);
     date
-}
-
-fn bare_doi(doi: &str) -> &str {
-    text::find(doi, "10.").and_then(|at| doi.get(at..)).unwrap_or(doi)
 }

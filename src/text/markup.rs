@@ -81,6 +81,11 @@ pub fn plain(text: &str) -> String {
     out
 }
 
+/// Whether a plain text and a marked-up one have the same words.
+pub fn has_same_words(plain: &str, marked: &str) -> bool {
+    self::plain(marked).split_whitespace().eq(plain.split_whitespace())
+}
+
 /// No tag of the markup is longer, in bytes.
 const LONGEST_TAG: usize = 48;
 

@@ -1,14 +1,16 @@
 //! Repairs with evidence.
 //!
-//! Each repair looks at one value, changes it where its rule says so, and reports what it changed and why; it reads
-//! nothing but the item, so that a record from anywhere is mended alike. Every rule can be switched off.
+//! Each repair changes one value by one rule and reports what it changed and why. Most need nothing but the item, so that
+//! records are repaired alike wherever they come from; those in `page` need the texts of the page too. Every rule can be
+//! switched off.
 
 mod case;
 mod identifiers;
 mod names;
+mod page;
 mod text;
 
-use crate::item::{Item, Repair, Rule, Value, Warning};
+use crate::item::{Item, Repair, Rule, Sources, Value, Warning};
 use crate::prelude::*;
 use crate::text::concat;
 use crate::vocabulary::{ItemType, Variable};
@@ -46,11 +48,13 @@ impl Options {
     }
 }
 
-/// What a reader knows beside the record that may tell how its words are written.
+/// What a reader has beside the record.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Evidence<'a> {
-    /// The works that the article cites, each as the page words it, or its title alone.
+    /// The works that the article cites, each as the page words it, or its title alone: they show how words are written.
     pub cited: &'a [&'a str],
+    /// The texts of the page from which the record's title and names were taken.
+    pub sources: Option<&'a Sources>,
 }
 
 /// Mends a record, and reports what was changed and what a person should look at.
@@ -61,6 +65,9 @@ pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
 /// The same with evidence from beside the record.
 pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
     let mut report = Report { options: *options, repairs: Vec::new(), warnings: Vec::new() };
+    if let Some(sources) = evidence.sources {
+        page::repair(&mut report, item, sources);
+    }
     for variable in Variable::ALL.iter().copied() {
         let Some(mut value) = item.remove(variable) else { continue };
         match &mut value {

@@ -58,7 +58,9 @@ impl Engine {
     /// When the record is no object.
     pub fn tidy(&self, item: JsValue, options: &JsValue) -> Result<JsValue, JsError> {
         let (item, warnings) = record(item)?;
-        Ok(mended(ReadResult { item, repairs: Vec::new(), warnings }, &[], options))
+        let mut result = ReadResult::from(item);
+        result.warnings = warnings;
+        Ok(mended(result, &[], options))
     }
 
     /// Formats one record.
@@ -119,7 +121,8 @@ pub(super) fn repairs(options: &JsValue) -> tidy::Options {
 
 /// Mends a record.
 pub(super) fn mend(reading: &mut ReadResult, cited: &[&str], allowed: tidy::Options) {
-    let (repairs, warnings) = tidy_with(&mut reading.item, &Evidence { cited }, &allowed);
+    let evidence = Evidence { cited, sources: Some(&reading.sources) };
+    let (repairs, warnings) = tidy_with(&mut reading.item, &evidence, &allowed);
     reading.repairs.extend(repairs);
     reading.warnings.extend(warnings);
 }

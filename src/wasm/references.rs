@@ -17,7 +17,7 @@ impl Engine {
         for mut reference in read::references::read(&walk::references(document)) {
             let mut repairs = Vec::new();
             if let Some(item) = reference.item.take() {
-                let mut reading = ReadResult { item, repairs: Vec::new(), warnings: Vec::new() };
+                let mut reading = ReadResult::from(item);
                 mend(&mut reading, &[], super::engine::repairs(options).without_case());
                 // What the record lacks is doubted already, with the reference in view.
                 (reference.item, repairs) = (Some(reading.item), reading.repairs);

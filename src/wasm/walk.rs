@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 use super::input::Input;
-use crate::read::page::{Data, Page, Source, collect};
+use crate::read::page::{Data, Dom, Page, collect};
 
 /// Collects the metadata of the page that a document shows.
 pub(crate) fn page(document: &Document) -> Page {
@@ -21,7 +21,7 @@ pub(crate) fn references(document: &Document) -> Page {
 
 struct Live<'a>(&'a Document);
 
-impl Source for Live<'_> {
+impl Dom for Live<'_> {
     type Element = Element;
 
     fn select(&self, selector: &str, limit: usize) -> Vec<Element> {

@@ -1,8 +1,8 @@
 //! Text for TeX: its special characters escaped and, where asked for, everything outside ASCII as commands.
 
-use crate::item::tables::latex::{ACCENTS, GREEK, GREEK_CAPITALS, LETTERS, SIGNS};
+use crate::item::tables::latex::{ACCENTS, GREEK, LETTERS, SIGNS, command};
 use crate::prelude::*;
-use crate::text::{concat, latin, table_get_char};
+use crate::text::{concat, latin};
 
 /// Writes text for TeX.
 pub(super) struct Latex {
@@ -72,7 +72,7 @@ impl Latex {
 
 /// Adds a character outside ASCII as TeX has it.
 fn push_sign(out: &mut String, c: char) {
-    if let Some(sign) = table_get_char(SIGNS, c) {
+    if let Some(sign) = command(SIGNS, c) {
         // Two quotation marks or dashes that touch would be read as others.
         if matches!(sign.as_bytes().first(), Some(first @ (b'`' | b'\'' | b'-')) if out.as_bytes().last() == Some(first))
         {
@@ -85,7 +85,7 @@ fn push_sign(out: &mut String, c: char) {
 
 /// A letter as TeX has it, in braces.
 fn letter(c: char) -> String {
-    if let Some(command) = table_get_char(LETTERS, c) {
+    if let Some(command) = command(LETTERS, c) {
         return concat(&["{", command, "}"]);
     }
     let composed = latin::decompose(c).and_then(|(base, mark)| accented(base, mark));
@@ -94,7 +94,7 @@ fn letter(c: char) -> String {
 
 /// A letter with an accent: `{\'e}`, `{\v{s}}`, `{\'{\^e}}`. `None` when LaTeX has no such accent.
 fn accented(base: char, mark: char) -> Option<String> {
-    let accent = table_get_char(ACCENTS, mark)?;
+    let accent = command(ACCENTS, mark)?;
     let is_word = accent.bytes().next_back().is_some_and(|b| b.is_ascii_alphabetic());
     let base = if base.is_ascii_alphabetic() {
         String::from(base)
@@ -112,15 +112,7 @@ fn accented(base: char, mark: char) -> Option<String> {
 
 /// A Greek letter, in mathematics.
 fn greek(c: char) -> Option<String> {
-    let name = match c {
-        'α'..='ω' => GREEK.split_char(' ').nth(c as usize - 'α' as usize)?,
-        _ => {
-            let mut words = GREEK_CAPITALS.split_char(' ');
-            words.find(|word| word.chars().eq([c]))?;
-            words.next()?
-        }
-    };
-    (!name.is_empty()).then(|| concat(&["{$\\", name, "$}"]))
+    command(GREEK, c).map(|name| concat(&["{$\\", name, "$}"]))
 }
 
 /// A character by its number in Unicode: `{\symbol{"416}}`. LuaLaTeX and XeLaTeX print it; nothing is lost on others.

@@ -1,6 +1,7 @@
 //! RIS out: one `TAG  - value` a line, from `TY` to `ER`. Lines end with CR LF, as the specification has it; every
 //! importer takes that. Values are UTF-8 without markup.
 
+use crate::item::tables::bare_doi;
 use crate::item::tables::ris::{FIELDS, reference_type};
 use crate::item::{Date, Item, Name, Value, join_parts};
 use crate::prelude::*;
@@ -56,7 +57,7 @@ fn push_text(out: &mut String, tag: &str, variable: Variable, text: &str) {
                 push_line(out, tag, word);
             }
         }
-        Variable::Doi => push_line(out, tag, super::bibtex::bare_doi(text)),
+        Variable::Doi => push_line(out, tag, bare_doi(text)),
         Variable::Url => push_line(out, tag, text),
         _ => push_line(out, tag, &markup::plain(text)),
     }

@@ -105,7 +105,8 @@ fn restored(row: &Value, stored: String) -> Result<(String, Vec<String>), String
         item.set(Variable::Keyword, texts("keywords").join(", "));
         let cited = texts("references");
         let cited: Vec<&str> = cited.iter().map(String::as_str).collect();
-        let (repairs, warnings) = tidy::tidy_with(&mut item, &Evidence { cited: &cited }, &case_rules());
+        let (repairs, warnings) =
+            tidy::tidy_with(&mut item, &Evidence { cited: &cited, ..Evidence::default() }, &case_rules());
         let repair = |repair: &citelet::item::Repair| {
             format!("{} > {} ({}: {})", repair.from, repair.to, repair.rule.word(), repair.evidence)
         };

@@ -5,7 +5,7 @@ use crate::vocabulary::{ItemType, Variable, vocabulary};
 
 vocabulary! {
     /// The entry types that are written.
-    Entry {
+    EntryType {
         Article = "article", Book = "book", Incollection = "incollection", Inproceedings = "inproceedings",
         Techreport = "techreport", Phdthesis = "phdthesis", Mastersthesis = "mastersthesis", Misc = "misc",
     }
@@ -13,21 +13,21 @@ vocabulary! {
 
 /// The entry type of an item type; a table's first hit counts, and all other types are `misc`. Read from right to
 /// left it gives the item type of an entry.
-pub const ENTRIES: &[(ItemType, Entry)] = &[
-    (ItemType::ArticleJournal, Entry::Article),
-    (ItemType::ArticleMagazine, Entry::Article),
-    (ItemType::ArticleNewspaper, Entry::Article),
-    (ItemType::Review, Entry::Article),
-    (ItemType::ReviewBook, Entry::Article),
-    (ItemType::Book, Entry::Book),
-    (ItemType::Classic, Entry::Book),
-    (ItemType::Chapter, Entry::Incollection),
-    (ItemType::Entry, Entry::Incollection),
-    (ItemType::EntryDictionary, Entry::Incollection),
-    (ItemType::EntryEncyclopedia, Entry::Incollection),
-    (ItemType::PaperConference, Entry::Inproceedings),
-    (ItemType::Report, Entry::Techreport),
-    (ItemType::Thesis, Entry::Phdthesis),
+pub const ENTRIES: &[(ItemType, EntryType)] = &[
+    (ItemType::ArticleJournal, EntryType::Article),
+    (ItemType::ArticleMagazine, EntryType::Article),
+    (ItemType::ArticleNewspaper, EntryType::Article),
+    (ItemType::Review, EntryType::Article),
+    (ItemType::ReviewBook, EntryType::Article),
+    (ItemType::Book, EntryType::Book),
+    (ItemType::Classic, EntryType::Book),
+    (ItemType::Chapter, EntryType::Incollection),
+    (ItemType::Entry, EntryType::Incollection),
+    (ItemType::EntryDictionary, EntryType::Incollection),
+    (ItemType::EntryEncyclopedia, EntryType::Incollection),
+    (ItemType::PaperConference, EntryType::Inproceedings),
+    (ItemType::Report, EntryType::Techreport),
+    (ItemType::Thesis, EntryType::Phdthesis),
 ];
 
 /// How a field's value is written.
@@ -61,12 +61,12 @@ pub struct Field {
     pub shape: Shape,
 }
 
-const ARTICLE: u8 = 1 << Entry::Article as u8;
-const BOOK: u8 = 1 << Entry::Book as u8;
-const PART: u8 = 1 << Entry::Incollection as u8 | 1 << Entry::Inproceedings as u8;
-const REPORT: u8 = 1 << Entry::Techreport as u8;
-const THESIS: u8 = 1 << Entry::Phdthesis as u8 | 1 << Entry::Mastersthesis as u8;
-const MISC: u8 = 1 << Entry::Misc as u8;
+const ARTICLE: u8 = 1 << EntryType::Article as u8;
+const BOOK: u8 = 1 << EntryType::Book as u8;
+const PART: u8 = 1 << EntryType::Incollection as u8 | 1 << EntryType::Inproceedings as u8;
+const REPORT: u8 = 1 << EntryType::Techreport as u8;
+const THESIS: u8 = 1 << EntryType::Phdthesis as u8 | 1 << EntryType::Mastersthesis as u8;
+const MISC: u8 = 1 << EntryType::Misc as u8;
 const ALL: u8 = u8::MAX;
 
 impl Field {
@@ -75,7 +75,7 @@ impl Field {
     }
 
     /// Whether entries of this type have the field.
-    pub fn belongs_to(&self, entry: Entry) -> bool {
+    pub fn belongs_to(&self, entry: EntryType) -> bool {
         self.entries & (1 << entry.number()) != 0
     }
 }
@@ -117,22 +117,65 @@ pub const MONTHS: [&str; 12] =
 /// Entry types that are read beside those that are written: BibTeX's others and biblatex's (Lehman et al., *The
 /// biblatex Package*, section 2.1), each with the type whose fields it has and its item type.
 #[cfg(feature = "full")]
-pub const OTHER_ENTRIES: &str = "conference=inproceedings paper-conference|inbook=incollection chapter|\
-    bookinbook=incollection chapter|suppbook=incollection chapter|suppcollection=incollection chapter|\
-    suppperiodical=article article-journal|proceedings=book book|mvproceedings=book book|collection=book book|\
-    mvcollection=book book|mvbook=book book|reference=book book|mvreference=book book|manual=book book|\
-    booklet=book pamphlet|inreference=incollection entry-encyclopedia|thesis=phdthesis thesis|report=techreport report|\
-    unpublished=misc manuscript|online=misc webpage|electronic=misc webpage|www=misc webpage|dataset=misc dataset|\
-    software=misc software|patent=misc patent|periodical=book periodical|artwork=misc graphic|image=misc graphic|\
-    audio=misc song|music=misc song|movie=misc motion_picture|video=misc motion_picture|letter=misc \
-    personal_communication|review=article review|standard=misc standard|performance=misc performance|\
-    jurisdiction=misc legal_case|legislation=misc legislation|legal=misc treaty|preprint=misc article|\
-    newspaper=article article-newspaper|presentation=misc speech|talk=misc speech|misc=misc document";
+pub const OTHER_ENTRIES: &[(&str, EntryType, ItemType)] = &[
+    ("conference", EntryType::Inproceedings, ItemType::PaperConference),
+    ("inbook", EntryType::Incollection, ItemType::Chapter),
+    ("bookinbook", EntryType::Incollection, ItemType::Chapter),
+    ("suppbook", EntryType::Incollection, ItemType::Chapter),
+    ("suppcollection", EntryType::Incollection, ItemType::Chapter),
+    ("suppperiodical", EntryType::Article, ItemType::ArticleJournal),
+    ("proceedings", EntryType::Book, ItemType::Book),
+    ("mvproceedings", EntryType::Book, ItemType::Book),
+    ("collection", EntryType::Book, ItemType::Book),
+    ("mvcollection", EntryType::Book, ItemType::Book),
+    ("mvbook", EntryType::Book, ItemType::Book),
+    ("reference", EntryType::Book, ItemType::Book),
+    ("mvreference", EntryType::Book, ItemType::Book),
+    ("manual", EntryType::Book, ItemType::Book),
+    ("booklet", EntryType::Book, ItemType::Pamphlet),
+    ("inreference", EntryType::Incollection, ItemType::EntryEncyclopedia),
+    ("thesis", EntryType::Phdthesis, ItemType::Thesis),
+    ("report", EntryType::Techreport, ItemType::Report),
+    ("unpublished", EntryType::Misc, ItemType::Manuscript),
+    ("online", EntryType::Misc, ItemType::Webpage),
+    ("electronic", EntryType::Misc, ItemType::Webpage),
+    ("www", EntryType::Misc, ItemType::Webpage),
+    ("dataset", EntryType::Misc, ItemType::Dataset),
+    ("software", EntryType::Misc, ItemType::Software),
+    ("patent", EntryType::Misc, ItemType::Patent),
+    ("periodical", EntryType::Book, ItemType::Periodical),
+    ("artwork", EntryType::Misc, ItemType::Graphic),
+    ("image", EntryType::Misc, ItemType::Graphic),
+    ("audio", EntryType::Misc, ItemType::Song),
+    ("music", EntryType::Misc, ItemType::Song),
+    ("movie", EntryType::Misc, ItemType::MotionPicture),
+    ("video", EntryType::Misc, ItemType::MotionPicture),
+    ("letter", EntryType::Misc, ItemType::PersonalCommunication),
+    ("review", EntryType::Article, ItemType::Review),
+    ("standard", EntryType::Misc, ItemType::Standard),
+    ("performance", EntryType::Misc, ItemType::Performance),
+    ("jurisdiction", EntryType::Misc, ItemType::LegalCase),
+    ("legislation", EntryType::Misc, ItemType::Legislation),
+    ("legal", EntryType::Misc, ItemType::Treaty),
+    ("preprint", EntryType::Misc, ItemType::Article),
+    ("newspaper", EntryType::Article, ItemType::ArticleNewspaper),
+    ("presentation", EntryType::Misc, ItemType::Speech),
+    ("talk", EntryType::Misc, ItemType::Speech),
+    ("misc", EntryType::Misc, ItemType::Document),
+];
 
 /// Fields of biblatex and of other programs that mean what one of [`FIELDS`] does.
 #[cfg(feature = "full")]
-pub const ALIASES: &str = "journaltitle=journal|fulljournal=journal|location=address|eid=articleno|articleno=articleno|\
-    article-number=articleno|isbn13=isbn|organisation=organization|link=url";
+pub const ALIASES: &[(&str, &str)] = &[
+    ("journaltitle", "journal"),
+    ("fulljournal", "journal"),
+    ("location", "address"),
+    ("eid", "articleno"),
+    ("article-number", "articleno"),
+    ("isbn13", "isbn"),
+    ("organisation", "organization"),
+    ("link", "url"),
+];
 
 /// Fields that only a reader knows, with their variables.
 #[cfg(feature = "full")]

@@ -1,21 +1,99 @@
-//! RIS's reference types and fields (Research Information Systems, *RIS Format Specifications*, 2011, as EndNote and
-//! Zotero read them).
+//! RIS's reference types and tags (Research Information Systems, *RIS Format Specifications*, 2011, as EndNote and Zotero
+//! read them).
 
 use crate::vocabulary::{ItemType, Variable};
 
-/// The reference types in the order of [`ItemType`], `GEN` where RIS has none. One string: a pointer for each would be
-/// more bytes to load than its name.
-const TYPES: &str = "UNPB JOUR MGZN NEWS BILL BOOK VIDEO CHAP CLSWK GEN DATA GEN ENCYC DICT ENCYC GEN FIGURE ART HEAR \
-                     PCOMM CASE STAT UNPB MAP MPCT MUSIC PAMP CPAPER PAT GEN JFULL PCOMM BLOG BLOG GEN RPRT JOUR JOUR \
-                     COMP SOUND SLIDE STAND THES GEN ELEC";
-
 /// The reference type of an item type.
 pub fn reference_type(item_type: ItemType) -> &'static str {
-    TYPES.split(' ').nth(item_type.number().into()).unwrap_or("GEN")
+    TYPES.iter().find(|row| row.0 == item_type).map_or("GEN", |row| row.1)
 }
 
-/// All fields, in the order in which they are written. Names take a line each, and so do keywords; pages become `SP`
-/// and `EP`, a date `PY` and `DA`.
+/// The item type of a reference type.
+pub fn item_type(reference_type: &str) -> Option<ItemType> {
+    let rows = READ_TYPES.iter().chain(TYPES);
+    rows.into_iter().find(|row| row.1 == reference_type).map(|row| row.0)
+}
+
+/// Reference types that are written. All other item types are `GEN`.
+const TYPES: &[(ItemType, &str)] = &[
+    (ItemType::Article, "UNPB"),
+    (ItemType::ArticleJournal, "JOUR"),
+    (ItemType::ArticleMagazine, "MGZN"),
+    (ItemType::ArticleNewspaper, "NEWS"),
+    (ItemType::Bill, "BILL"),
+    (ItemType::Book, "BOOK"),
+    (ItemType::Broadcast, "VIDEO"),
+    (ItemType::Chapter, "CHAP"),
+    (ItemType::Classic, "CLSWK"),
+    (ItemType::Dataset, "DATA"),
+    (ItemType::Entry, "ENCYC"),
+    (ItemType::EntryDictionary, "DICT"),
+    (ItemType::EntryEncyclopedia, "ENCYC"),
+    (ItemType::Figure, "FIGURE"),
+    (ItemType::Graphic, "ART"),
+    (ItemType::Hearing, "HEAR"),
+    (ItemType::Interview, "PCOMM"),
+    (ItemType::LegalCase, "CASE"),
+    (ItemType::Legislation, "STAT"),
+    (ItemType::Manuscript, "UNPB"),
+    (ItemType::Map, "MAP"),
+    (ItemType::MotionPicture, "MPCT"),
+    (ItemType::MusicalScore, "MUSIC"),
+    (ItemType::Pamphlet, "PAMP"),
+    (ItemType::PaperConference, "CPAPER"),
+    (ItemType::Patent, "PAT"),
+    (ItemType::Periodical, "JFULL"),
+    (ItemType::PersonalCommunication, "PCOMM"),
+    (ItemType::Post, "BLOG"),
+    (ItemType::PostWeblog, "BLOG"),
+    (ItemType::Report, "RPRT"),
+    (ItemType::Review, "JOUR"),
+    (ItemType::ReviewBook, "JOUR"),
+    (ItemType::Software, "COMP"),
+    (ItemType::Song, "SOUND"),
+    (ItemType::Speech, "SLIDE"),
+    (ItemType::Standard, "STAND"),
+    (ItemType::Thesis, "THES"),
+    (ItemType::Webpage, "ELEC"),
+];
+
+/// Reference types that are only read, and those that several item types share, with the one that they are read as.
+const READ_TYPES: &[(ItemType, &str)] = &[
+    (ItemType::Document, "GEN"),
+    (ItemType::EntryEncyclopedia, "ENCYC"),
+    (ItemType::PersonalCommunication, "PCOMM"),
+    (ItemType::PostWeblog, "BLOG"),
+    (ItemType::ArticleJournal, "ABST"),
+    (ItemType::ArticleJournal, "EJOUR"),
+    (ItemType::ArticleJournal, "INPR"),
+    (ItemType::Article, "UNPB"),
+    (ItemType::Book, "EBOOK"),
+    (ItemType::Book, "EDBOOK"),
+    (ItemType::Book, "CTLG"),
+    (ItemType::Book, "SER"),
+    (ItemType::Chapter, "ECHAP"),
+    (ItemType::PaperConference, "CONF"),
+    (ItemType::Webpage, "ICOMM"),
+    (ItemType::Webpage, "WEB"),
+    (ItemType::Dataset, "DBASE"),
+    (ItemType::Dataset, "AGGR"),
+    (ItemType::MotionPicture, "ADVS"),
+    (ItemType::Report, "GOVDOC"),
+    (ItemType::Bill, "UNBILL"),
+    (ItemType::Legislation, "LEGAL"),
+    (ItemType::Document, "GRANT"),
+    (ItemType::Document, "GRNT"),
+    (ItemType::Classic, "ANCIENT"),
+    (ItemType::Figure, "CHART"),
+    (ItemType::Figure, "EQUA"),
+    (ItemType::Manuscript, "MANSCPT"),
+    (ItemType::Graphic, "MULTI"),
+    (ItemType::Speech, "SLIDE"),
+    (ItemType::Manuscript, "UNPD"),
+];
+
+/// The tags of variables, in the order in which they are written. Each name has a line of its own, and so has each keyword;
+/// pages become `SP` and `EP`, a date `PY` and `DA`.
 pub const FIELDS: &[(&str, Variable)] = &[
     ("AU", Variable::Author),
     ("A2", Variable::Editor),
@@ -47,26 +125,7 @@ pub const FIELDS: &[(&str, Variable)] = &[
     ("N1", Variable::Note),
 ];
 
-/// Reference types that are read beside those that are written, and such as several item types have, by item type.
-#[cfg(feature = "full")]
-pub const OTHER_TYPES: &str = "GEN=document|ENCYC=entry-encyclopedia|PCOMM=personal_communication|BLOG=post-weblog|\
-    ABST=article-journal|EJOUR=article-journal|INPR=article-journal|UNPB=article|EBOOK=book|EDBOOK=book|CTLG=book|\
-    SER=book|ECHAP=chapter|CONF=paper-conference|ICOMM=webpage|WEB=webpage|DBASE=dataset|AGGR=dataset|\
-    ADVS=motion_picture|GOVDOC=report|UNBILL=bill|LEGAL=legislation|GRANT=document|GRNT=document|ANCIENT=classic|\
-    CHART=figure|EQUA=figure|MANSCPT=manuscript|MULTI=graphic|SLIDE=speech|UNPD=manuscript";
-
-/// The item type of a reference type.
-#[cfg(feature = "full")]
-pub fn item_type(reference_type: &str) -> Option<ItemType> {
-    let other = crate::text::table_get(OTHER_TYPES, reference_type).and_then(ItemType::from_word);
-    other.or_else(|| {
-        let at = TYPES.split(' ').position(|known| known == reference_type)?;
-        ItemType::ALL.get(at).copied()
-    })
-}
-
-/// Tags that are read beside those of [`FIELDS`]: older ones, and those of programs that have their own.
-#[cfg(feature = "full")]
+/// Tags that are only read: older ones, and those of single programs.
 pub const READ_FIELDS: &[(&str, Variable)] = &[
     ("A1", Variable::Author),
     ("ED", Variable::Editor),

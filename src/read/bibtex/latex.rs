@@ -1,84 +1,168 @@
 //! LaTeX's text to Unicode with the inline markup of CSL-JSON.
 //!
-//! What TeX would print is kept: accents and signs become characters, the fonts' commands markup, `_` and `^` in
-//! formulas indices; a command that is not known is dropped and its argument kept. Groups are kept on a stack of their
-//! own, so that no depth of braces is too much, and every character is looked at once.
+//! What TeX would print is kept: accents and signs become characters, font commands become markup, `_` and `^` in formulas
+//! subscripts and superscripts; an unknown command is dropped and its argument kept. Groups are kept on an explicit stack,
+//! so that no depth of braces overflows, and every character is read once.
 
-use crate::item::tables::latex::{ACCENTS, GREEK, GREEK_CAPITALS, LETTERS, SIGNS};
+use crate::item::tables::latex::{ACCENTS, GREEK, LETTERS, SIGNS, character};
 use crate::prelude::*;
-use crate::text::{self, concat, table_get, table_rows};
+use crate::read::face::Face;
+use crate::text;
 
-/// Commands that the writer's tables lack, by what they print.
-const MORE: &str = "aa=å|AA=Å|textendash=–|textemdash=—|textquoteleft=‘|textquoteright=’|textquotedblleft=“|\
-    textquotedblright=”|textquotesingle='|textquotedbl=\"|textasciitilde=~|textasciicircum=^|textbackslash=\\|\
-    textbraceleft={|textbraceright=}|lbrace={|rbrace=}|textunderscore=_|textless=<|textgreater=>|dots=…|textellipsis=…|\
-    cdots=…|cdot=·|slash=/|copyright=©|pounds=£|euro=€|le=≤|ge=≥|ne=≠|to=→|prime=′|circ=°|degree=°|ast=*|star=*|\
-    varphi=φ|varepsilon=ε|vartheta=θ|ell=ℓ|hbar=ħ|quad= |qquad= |enspace= |thinspace= |space= |nobreakspace= |\
-    newline= |TeX=TeX|LaTeX=LaTeX|BibTeX=BibTeX|textregistered=®|texttrademark=™|textdollar=$|textmu=µ|ohm=Ω|\
-    textsterling=£|guillemetleft=«|guillemetright=»|glqq=„|grqq=“|flqq=«|frqq=»|lq=‘|rq=’";
+/// Commands that the writer's tables lack, and what they print.
+const OTHER_COMMANDS: &[(&str, &str)] = &[
+    ("aa", "å"),
+    ("AA", "Å"),
+    ("textendash", "–"),
+    ("textemdash", "—"),
+    ("textquoteleft", "‘"),
+    ("textquoteright", "’"),
+    ("textquotedblleft", "“"),
+    ("textquotedblright", "”"),
+    ("textquotesingle", "'"),
+    ("textquotedbl", r#"""#),
+    ("textasciitilde", "~"),
+    ("textasciicircum", "^"),
+    ("textbackslash", r"\"),
+    ("textbraceleft", "{"),
+    ("textbraceright", "}"),
+    ("lbrace", "{"),
+    ("rbrace", "}"),
+    ("textunderscore", "_"),
+    ("textless", "<"),
+    ("textgreater", ">"),
+    ("dots", "…"),
+    ("textellipsis", "…"),
+    ("cdots", "…"),
+    ("cdot", "·"),
+    ("slash", "/"),
+    ("copyright", "©"),
+    ("pounds", "£"),
+    ("euro", "€"),
+    ("le", "≤"),
+    ("ge", "≥"),
+    ("ne", "≠"),
+    ("to", "→"),
+    ("prime", "′"),
+    ("circ", "°"),
+    ("degree", "°"),
+    ("ast", "*"),
+    ("star", "*"),
+    ("varphi", "φ"),
+    ("varepsilon", "ε"),
+    ("vartheta", "θ"),
+    ("ell", "ℓ"),
+    ("hbar", "ħ"),
+    ("quad", " "),
+    ("qquad", " "),
+    ("enspace", " "),
+    ("thinspace", " "),
+    ("space", " "),
+    ("nobreakspace", " "),
+    ("newline", " "),
+    ("TeX", "TeX"),
+    ("LaTeX", "LaTeX"),
+    ("BibTeX", "BibTeX"),
+    ("textregistered", "®"),
+    ("texttrademark", "™"),
+    ("textdollar", "$"),
+    ("textmu", "µ"),
+    ("ohm", "Ω"),
+    ("textsterling", "£"),
+    ("guillemetleft", "«"),
+    ("guillemetright", "»"),
+    ("glqq", "„"),
+    ("grqq", "“"),
+    ("flqq", "«"),
+    ("frqq", "»"),
+    ("lq", "‘"),
+    ("rq", "’"),
+    ("textbar", "|"),
+];
 
-/// Commands whose argument is set in a face that CSL-JSON has markup for, and those that set the rest of a group so.
-const FACES: &str = "textit=i|emph=i|textsl=i|mathit=i|it=I|em=I|sl=I|itshape=I|slshape=I|textbf=b|mathbf=b|bf=B|bfseries=B|\
-    textsc=s|sc=S|scshape=S|textsuperscript=^|textsubscript=_|sp=^|sb=_";
-
-/// A group of braces.
-struct Group {
-    /// Where its text begins in the output.
-    start: usize,
-    /// What ends its markup.
-    end: String,
-    /// Whether its braces keep its capitals: no command's argument, and no command at its head.
-    protects: bool,
+/// What a font command applies to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Its argument.
+    Argument,
+    /// The rest of its group.
+    Group,
 }
 
+/// Font commands whose face CSL-JSON has markup for.
+const FONTS: &[(&str, Face, Scope)] = &[
+    ("textit", Face::Italic, Scope::Argument),
+    ("emph", Face::Italic, Scope::Argument),
+    ("textsl", Face::Italic, Scope::Argument),
+    ("mathit", Face::Italic, Scope::Argument),
+    ("it", Face::Italic, Scope::Group),
+    ("em", Face::Italic, Scope::Group),
+    ("sl", Face::Italic, Scope::Group),
+    ("itshape", Face::Italic, Scope::Group),
+    ("slshape", Face::Italic, Scope::Group),
+    ("textbf", Face::Bold, Scope::Argument),
+    ("mathbf", Face::Bold, Scope::Argument),
+    ("bf", Face::Bold, Scope::Group),
+    ("bfseries", Face::Bold, Scope::Group),
+    ("textsc", Face::SmallCaps, Scope::Argument),
+    ("sc", Face::SmallCaps, Scope::Group),
+    ("scshape", Face::SmallCaps, Scope::Group),
+    ("textsuperscript", Face::Superscript, Scope::Argument),
+    ("textsubscript", Face::Subscript, Scope::Argument),
+    ("sp", Face::Superscript, Scope::Argument),
+    ("sb", Face::Subscript, Scope::Argument),
+];
+
 /// A decoded text.
-pub(super) struct Decoded {
+pub(super) struct DecodedText {
     /// The text with markup.
     pub(super) text: String,
-    /// The stretches, in bytes, that stood in braces which keep capitals.
-    pub(super) kept: Vec<(usize, usize)>,
+    /// Its parts, in bytes, that were in braces which protect capitals.
+    pub(super) protected: Vec<(usize, usize)>,
 }
 
 /// Decodes LaTeX.
-pub(super) fn decoded(raw: &str) -> Decoded {
+pub(super) fn decode(raw: &str) -> DecodedText {
     let mut decoder = Decoder::default();
     let mut rest = raw;
     while let Some(c) = rest.chars().next() {
         let tail = rest.get(c.len_utf8()..).unwrap_or_default();
         rest = match c {
             '\\' => decoder.command(tail),
-            '{' => decoder.open(tail),
-            '}' => decoder.close(tail),
+            '{' => decoder.open_group(tail),
+            '}' => decoder.close_group(tail),
             '$' => {
                 decoder.formula = !decoder.formula;
                 tail
             }
-            '_' if decoder.formula => decoder.argument(face("_"), tail),
-            '^' if decoder.formula => decoder.argument(face("^"), tail),
-            '~' => decoder.sign('\u{a0}', tail),
+            '_' if decoder.formula => decoder.set_face(Face::Subscript, tail),
+            '^' if decoder.formula => decoder.set_face(Face::Superscript, tail),
+            '~' => decoder.push('\u{a0}', tail),
             '-' | '`' | '\'' | '?' | '!' => decoder.ligature(rest, c, tail),
-            _ => decoder.sign(c, tail),
+            _ => decoder.push(c, tail),
         };
     }
     while !decoder.groups.is_empty() {
-        decoder.close("");
+        decoder.close_group("");
     }
     decoder.out.truncate(decoder.out.trim_end().len());
-    Decoded { text: decoder.out, kept: decoder.kept }
+    DecodedText { text: decoder.out, protected: decoder.protected }
 }
 
 /// Decoded text alone.
 pub(super) fn plain(raw: &str) -> String {
-    decoded(raw).text
+    decode(raw).text
 }
 
-/// An address, a DOI or a number: braces, `\url` and the backslashes of escapes are gone, all else stays.
+/// Decoded text with spaces in place of ties, which only keep a line together.
+pub(super) fn without_ties(raw: &str) -> String {
+    plain(raw).replace('\u{a0}', " ")
+}
+
+/// An address, a DOI or a number: without braces, `\url` and the backslashes of escapes.
 pub(super) fn verbatim(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    let mut bare = raw.to_owned();
-    for (command, sign) in [("\\url", ""), ("\\textunderscore", "_"), ("\\textasciitilde", "~")] {
-        bare = text::replace(&bare, command, sign);
-    }
+    let bare = raw.replace("\\url", "").replace("\\textunderscore", "_").replace("\\textasciitilde", "~");
     let mut chars = bare.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -91,81 +175,80 @@ pub(super) fn verbatim(raw: &str) -> String {
     out
 }
 
-type Face = (&'static str, &'static str);
-
-/// The markup of a face, by its word in [`FACES`].
-fn face(word: &str) -> Face {
-    match word {
-        "i" | "I" => ("<i>", "</i>"),
-        "b" | "B" => ("<b>", "</b>"),
-        "s" | "S" => ("<span style=\"font-variant:small-caps;\">", "</span>"),
-        "^" => ("<sup>", "</sup>"),
-        "_" => ("<sub>", "</sub>"),
-        _ => ("", ""),
-    }
+/// A group of braces.
+struct Group {
+    /// Where its text begins in the output.
+    start: usize,
+    /// What ends its markup.
+    end: String,
+    /// Whether its braces protect capitals: they are no command's argument, and have no command at their head.
+    protects: bool,
 }
 
+/// The state while a text is decoded. The methods take the rest of the input and return what they leave of it.
 #[derive(Default)]
 struct Decoder {
     out: String,
     groups: Vec<Group>,
-    kept: Vec<(usize, usize)>,
-    /// Accents that wait for their letter, the outermost first.
+    protected: Vec<(usize, usize)>,
+    /// Accents for the next letter, the outermost first.
     accents: Vec<char>,
-    /// Markup that waits for its argument.
+    /// The face of the next character or group.
     face: Option<Face>,
-    /// Whether the next group is to be passed over.
+    /// Whether the next group is skipped.
     skip: bool,
     formula: bool,
 }
 
 impl Decoder {
-    fn open<'a>(&mut self, tail: &'a str) -> &'a str {
+    fn open_group<'a>(&mut self, tail: &'a str) -> &'a str {
         if core::mem::take(&mut self.skip) {
             return tail.split_once('}').map_or("", |parts| parts.1);
         }
-        let taken = self.face.take();
-        let protects = taken.is_none() && self.accents.is_empty() && !tail.trim_start().starts_with('\\');
-        let (start, end) = taken.unwrap_or_default();
+        let face = self.face.take();
+        let protects = face.is_none() && self.accents.is_empty() && !tail.trim_start().starts_with('\\');
+        let (start, end) = face.map(Face::tags).unwrap_or_default();
         self.out.push_str(start);
         self.groups.push(Group { start: self.out.len(), end: end.to_owned(), protects });
         tail
     }
 
-    fn close<'a>(&mut self, tail: &'a str) -> &'a str {
+    fn close_group<'a>(&mut self, tail: &'a str) -> &'a str {
         self.accents.clear();
         self.face = None;
         if let Some(group) = self.groups.pop() {
             let outermost = self.groups.iter().all(|outer| !outer.protects);
             if group.protects && outermost && group.start < self.out.len() {
-                self.kept.push((group.start, self.out.len()));
+                self.protected.push((group.start, self.out.len()));
             }
             self.out.push_str(&group.end);
         }
         tail
     }
 
-    /// Notes that the next character or group is set in a face.
-    fn argument<'a>(&mut self, face: Face, tail: &'a str) -> &'a str {
+    /// Sets the face of the next character or group.
+    fn set_face<'a>(&mut self, face: Face, tail: &'a str) -> &'a str {
         self.face = Some(face);
         tail.trim_start()
     }
 
-    /// Adds a character with the accents and the markup that wait for it.
-    fn sign<'a>(&mut self, c: char, tail: &'a str) -> &'a str {
+    /// Adds a character with its accents and in its face.
+    fn push<'a>(&mut self, c: char, tail: &'a str) -> &'a str {
         if c.is_whitespace() && c != '\u{a0}' {
             if !self.out.is_empty() && !self.out.ends_with(' ') {
                 self.out.push(' ');
             }
             return tail;
         }
-        let (start, end) = self.face.take().filter(|_| c != '°').unwrap_or_default();
+        // The degree sign is raised already.
+        let face = self.face.take().filter(|_| c != '°');
+        let (start, end) = face.map(Face::tags).unwrap_or_default();
         self.out.push_str(start);
         if self.accents.is_empty() {
             self.out.push(c);
         } else {
             let mut letter = String::new();
-            // An accent takes the place of a letter's dot.
+            // An accent replaces a letter's dot.
             letter.push(match c {
                 'ı' => 'i',
                 'ȷ' => 'j',
@@ -178,86 +261,84 @@ impl Decoder {
         tail
     }
 
-    /// Signs that TeX makes of several characters. The apostrophe stays as it was typed.
+    /// Signs that TeX makes of several characters. The apostrophe stays as typed.
     fn ligature<'a>(&mut self, rest: &'a str, c: char, tail: &'a str) -> &'a str {
         if self.formula {
             return match c {
-                '-' => self.sign('−', tail),
-                '\'' => self.sign('′', tail),
-                c => self.sign(c, tail),
+                '-' => self.push('−', tail),
+                '\'' => self.push('′', tail),
+                c => self.push(c, tail),
             };
         }
         for (typed, sign) in
             [("---", '—'), ("--", '–'), ("``", '“'), ("''", '”'), ("?`", '¿'), ("!`", '¡'), ("`", '‘')]
         {
             if let Some(after) = rest.strip_prefix(typed) {
-                return self.sign(sign, after);
+                return self.push(sign, after);
             }
         }
-        self.sign(c, tail)
+        self.push(c, tail)
     }
 
-    /// Reads what follows a backslash.
+    /// Reads the command after a backslash.
     fn command<'a>(&mut self, tail: &'a str) -> &'a str {
         let length = tail.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(tail.len());
         if length == 0 {
-            return self.mark(tail);
+            return self.symbol(tail);
         }
         let (name, after) = text::split_at(tail, length);
         let after = after.trim_start_matches([' ', '\t', '\n', '\r']);
-        let spelt = concat(&["\\", name]);
-        if let Some(mark) = of_value(ACCENTS, &spelt) {
-            self.accents.push(mark);
-        } else if let Some(letter) = of_value(LETTERS, &spelt) {
-            self.sign(letter, "");
-        } else if let Some(word) = table_get(FACES, name) {
-            return self.faced(word, after);
+        let command = format!("\\{name}");
+        if let Some(accent) = character(ACCENTS, &command) {
+            self.accents.push(accent);
+        } else if let Some(letter) = character(LETTERS, &command) {
+            self.push(letter, "");
+        } else if let Some((_, face, scope)) = FONTS.iter().find(|row| row.0 == name) {
+            return self.font(*face, *scope, after);
         } else if matches!(name, "symbol" | "char" | "unichar") {
-            return self.numbered(after);
+            return self.by_number(after);
         } else if name == "href" {
             self.skip = true;
-        } else if let Some(signs) = sign_of(name, &spelt) {
-            // Empty braces only part the command from what follows; without them the blank did.
-            let parted = after.strip_prefix("{}");
-            for c in signs.chars() {
-                self.sign(c, "");
+        } else if let Some(printed) = printed(name, &command) {
+            for c in printed.chars() {
+                self.push(c, "");
             }
-            return parted.unwrap_or(after);
+            // Empty braces only separate the command from what follows; without them the space did.
+            return after.strip_prefix("{}").unwrap_or(after);
         }
         after
     }
 
-    /// A face for the command's argument, or for the rest of its group.
-    fn faced<'a>(&mut self, word: &str, after: &'a str) -> &'a str {
-        let face = face(word);
-        if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
-            return self.argument(face, after);
+    /// A font command.
+    fn font<'a>(&mut self, face: Face, scope: Scope, after: &'a str) -> &'a str {
+        if scope == Scope::Argument {
+            return self.set_face(face, after);
         }
         if let Some(group) = self.groups.last_mut() {
-            self.out.push_str(face.0);
-            group.end.insert_str(0, face.1);
+            let (start, end) = face.tags();
+            self.out.push_str(start);
+            group.end.insert_str(0, end);
         }
         after
     }
 
-    /// A command of one character: an accent, an escaped character, a space, or a hint to break lines.
-    fn mark<'a>(&mut self, tail: &'a str) -> &'a str {
+    /// A command of one character: an accent, an escaped character, a space, or a hint for line breaks.
+    fn symbol<'a>(&mut self, tail: &'a str) -> &'a str {
         let Some(c) = tail.chars().next() else { return tail };
         let after = tail.get(c.len_utf8()..).unwrap_or_default();
-        let spelt = concat(&["\\", c.encode_utf8(&mut [0; 4])]);
-        if let Some(mark) = of_value(ACCENTS, &spelt) {
-            self.accents.push(mark);
+        if let Some(accent) = character(ACCENTS, &format!("\\{c}")) {
+            self.accents.push(accent);
             return after.trim_start();
         }
         match c {
             '-' | '/' | '!' | '@' | '(' | ')' | '[' | ']' => after,
-            ',' | ';' | ':' | '\\' => self.sign(' ', after),
-            c => self.sign(c, after),
+            ',' | ';' | ':' | '\\' => self.push(' ', after),
+            c => self.push(c, after),
         }
     }
 
     /// A character by its number in hexadecimal: `{"416}`, `"416`.
-    fn numbered<'a>(&mut self, after: &'a str) -> &'a str {
+    fn by_number<'a>(&mut self, after: &'a str) -> &'a str {
         let digits = after.trim_start_matches(['{', '"']);
         let length = digits.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(digits.len());
         let (number, rest) = text::split_at(digits, length);
@@ -266,42 +347,22 @@ impl Decoder {
             value = value.wrapping_mul(16).wrapping_add(digit);
         }
         if let Some(c) = char::from_u32(value).filter(|c| !c.is_control()) {
-            self.sign(c, "");
+            self.push(c, "");
         }
         if after.starts_with('{') { rest.strip_prefix('}').unwrap_or(rest) } else { rest }
     }
 }
 
-/// The character whose command a table has.
-fn of_value(table: &str, spelt: &str) -> Option<char> {
-    table_rows(table).find(|row| row.1 == spelt).and_then(|row| row.0.chars().next())
-}
-
 /// What a command prints.
-fn sign_of<'a>(name: &str, spelt: &str) -> Option<&'a str> {
-    if name == "textbar" {
-        return Some("|");
+fn printed(name: &str, command: &str) -> Option<String> {
+    if let Some((_, printed)) = OTHER_COMMANDS.iter().find(|row| row.0 == name) {
+        return Some((*printed).to_owned());
     }
-    let own = |command: &str| command.strip_suffix("{}").unwrap_or(command.trim_matches('$')) == spelt;
-    let letter = table_get(MORE, name).or_else(|| greek(name.strip_prefix("text").unwrap_or(name)));
-    letter.or_else(|| table_rows(SIGNS).find(|row| own(row.1)).map(|row| row.0))
-}
-
-/// A Greek letter by its name.
-fn greek<'a>(name: &str) -> Option<&'a str> {
-    const SMALL: &str = "αβγδεζηθικλμνξοπρςστυφχψω";
-    if let Some(at) = GREEK.split(' ').position(|known| known == name && !name.is_empty()) {
-        return SMALL.get(2 * at..2 * at + 2);
-    }
-    let mut words = GREEK_CAPITALS.split(' ');
-    let mut letter = words.next()?;
-    for word in words {
-        if word == name {
-            return Some(letter);
-        }
-        letter = word;
-    }
-    None
+    let greek = character(GREEK, name.strip_prefix("text").unwrap_or(name));
+    // The writer's table has signs with empty braces after them, or in formulas.
+    let bare = |written: &'static str| written.strip_suffix("{}").unwrap_or(written.trim_matches('$'));
+    let sign = || SIGNS.iter().find(|row| bare(row.1) == command).map(|row| row.0);
+    greek.or_else(sign).map(String::from)
 }
 
 #[cfg(test)]
@@ -345,10 +406,10 @@ mod tests {
     }
 
     #[test]
-    fn braces_that_keep_capitals_are_told() {
+    fn braces_that_keep_capitals_are_listed() {
         let kept = |raw: &str| {
-            let decoded = decoded(raw);
-            decoded.kept.iter().map(|(from, to)| decoded.text[*from..*to].to_owned()).collect::<Vec<_>>()
+            let decoded = decode(raw);
+            decoded.protected.iter().map(|(from, to)| decoded.text[*from..*to].to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(kept(r"The {DNA} of {{The} Who} in M{\'e}xico \emph{Nature} {\em x}"), ["DNA", "The Who"]);
     }

@@ -1,28 +1,25 @@
-//! Names as BibTeX takes them apart (Patashnik, *BibTeXing*, section 4): `First von Last`, `von Last, First`,
-//! `von Last, Jr, First`; and biblatex's `given=…, family=…`.
+//! Names as BibTeX splits them (Patashnik, *BibTeXing*, section 4): `First von Last`, `von Last, First`,
+//! `von Last, Jr, First`; and biblatex's extended format, `given=…, family=…` (*The biblatex Package*, section 3.7).
 
 use super::latex::plain;
 use crate::item::{Name, people};
 use crate::prelude::*;
-use crate::read::names::part_particles;
+use crate::read::names::split_particles;
 
 /// The names of a field.
 pub(super) fn names(raw: &str) -> Vec<Name> {
-    let mut names: Vec<Name> = Vec::new();
-    for part in parts(raw) {
-        let name = if part == "others" { Name::literal(part) } else { name(part) };
-        if !name.is_empty() {
-            names.push(name);
-        }
-    }
-    names
+    let names = split_and(raw).into_iter().map(|part| match part {
+        "others" => Name::literal(part),
+        part => name(part),
+    });
+    names.filter(|name| !name.is_empty()).collect()
 }
 
-/// The texts between the words `and` that stand outside braces.
-fn parts(raw: &str) -> Vec<&str> {
+/// The texts between the words `and` outside braces.
+fn split_and(raw: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut from = 0;
-    for word in words(raw, &[]) {
+    for word in words(raw) {
         if word.text.eq_ignore_ascii_case("and") {
             parts.push(raw.get(from..word.start).unwrap_or_default().trim());
             from = word.start + word.text.len();
@@ -32,23 +29,31 @@ fn parts(raw: &str) -> Vec<&str> {
     parts
 }
 
-/// A piece between blanks outside braces.
+/// A word outside braces, or with what is in braces as part of it.
 #[derive(Clone, Copy)]
-struct Word<'a> {
+struct BracedWord<'a> {
     text: &'a str,
     start: usize,
 }
 
-/// The words of a text. A tie is a blank too, and the characters of `also` are.
-fn words<'a>(raw: &'a str, also: &[char]) -> Vec<Word<'a>> {
+/// The words between white space outside braces.
+fn words(raw: &str) -> Vec<BracedWord<'_>> {
+    words_between(raw, char::is_whitespace)
+}
+
+/// The words of a name, between which may be ties.
+fn name_words(raw: &str) -> Vec<BracedWord<'_>> {
+    words_between(raw, |c| c.is_whitespace() || c == '~')
+}
+
+fn words_between(raw: &str, is_separator: fn(char) -> bool) -> Vec<BracedWord<'_>> {
     let mut found = Vec::new();
     let (mut depth, mut start) = (0_i64, None);
     for (at, c) in raw.char_indices() {
         depth += i64::from(c == '{') - i64::from(c == '}');
-        let blank = depth <= 0 && (c.is_whitespace() || also.contains(&c));
-        match (blank, start) {
+        match (depth <= 0 && is_separator(c), start) {
             (true, Some(from)) => {
-                found.push(Word { text: raw.get(from..at).unwrap_or_default(), start: from });
+                found.push(BracedWord { text: raw.get(from..at).unwrap_or_default(), start: from });
                 start = None;
             }
             (false, None) => start = Some(at),
@@ -56,13 +61,13 @@ fn words<'a>(raw: &'a str, also: &[char]) -> Vec<Word<'a>> {
         }
     }
     if let Some(from) = start {
-        found.push(Word { text: raw.get(from..).unwrap_or_default(), start: from });
+        found.push(BracedWord { text: raw.get(from..).unwrap_or_default(), start: from });
     }
     found
 }
 
 /// The parts of a name between the commas outside braces.
-fn commas(raw: &str) -> Vec<&str> {
+fn split_commas(raw: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut depth, mut from) = (0_i64, 0);
     for (at, c) in raw.char_indices() {
@@ -77,12 +82,12 @@ fn commas(raw: &str) -> Vec<&str> {
 }
 
 fn name(raw: &str) -> Name {
-    let parts = commas(raw);
+    let parts = split_commas(raw);
     if parts.iter().any(|part| part.starts_with("family=") || part.starts_with("family =")) {
-        return spelt(&parts);
+        return extended(&parts);
     }
     match parts.as_slice() {
-        [whole] if is_group(whole) => Name::literal(&plain(whole)),
+        [whole] if is_one_group(whole) => Name::literal(&plain(whole)),
         [whole] => natural(whole),
         [family, given] if people::is_suffix(given) => Name { suffix: plain(given), ..natural(family) },
         [family, given] => inverted(family, "", given),
@@ -91,8 +96,8 @@ fn name(raw: &str) -> Name {
     }
 }
 
-/// Whether one pair of braces holds all of a name.
-fn is_group(raw: &str) -> bool {
+/// Whether one pair of braces encloses all of a name.
+fn is_one_group(raw: &str) -> bool {
     let mut depth = 0_i64;
     let mut closed = 0;
     for (at, c) in raw.char_indices() {
@@ -105,8 +110,8 @@ fn is_group(raw: &str) -> bool {
     raw.starts_with('{') && !raw.starts_with("{\\") && closed + 1 == raw.len()
 }
 
-/// biblatex's extended form.
-fn spelt(parts: &[&str]) -> Name {
+/// biblatex's extended format.
+fn extended(parts: &[&str]) -> Name {
     let mut name = Name::default();
     for (key, value) in parts.iter().filter_map(|part| part.split_once('=')) {
         let value = plain(value.trim().trim_matches('"'));
@@ -121,59 +126,51 @@ fn spelt(parts: &[&str]) -> Name {
     name
 }
 
+/// `von Last, Jr, First`: the particle ends with the last of the lower-case words at the start that something follows.
 fn inverted(family: &str, suffix: &str, given: &str) -> Name {
-    let words = words(family, &['~']);
-    // The particle ends with the last small word that something follows.
+    let words = name_words(family);
     let before = words.get(..words.len().saturating_sub(1)).unwrap_or_default();
-    let small = before.iter().take_while(|word| is_small(word.text)).count();
-    let mut name = Name::person(&joined(words.get(small..).unwrap_or_default()), &given_of(given));
+    let lowercase = before.iter().take_while(|word| is_lowercase(word.text)).count();
+    let (particle, family) = words.split_at_checked(lowercase).unwrap_or_default();
+    let mut name = Name::person(&join(family), &join(&name_words(given)));
     name.suffix = plain(suffix);
-    particle(&mut name, joined(words.get(..small).unwrap_or_default()));
+    set_particle(&mut name, particle);
     name
 }
 
-/// `First von Last`: the small words part the two; without any the last word is the family name.
+/// `First von Last`: the lower-case words separate the two; without any the last word is the family name.
 fn natural(raw: &str) -> Name {
-    let words = words(raw, &['~']);
+    let words = name_words(raw);
     let last = words.len().saturating_sub(1);
     let before = words.get(..last).unwrap_or_default();
-    let first_small = before.iter().position(|word| is_small(word.text));
-    let last_small = before.iter().rposition(|word| is_small(word.text));
-    let (von, family) = match (first_small, last_small) {
+    let first_lowercase = before.iter().position(|word| is_lowercase(word.text));
+    let last_lowercase = before.iter().rposition(|word| is_lowercase(word.text));
+    let (von, family) = match (first_lowercase, last_lowercase) {
         (Some(first), Some(end)) => (first, end + 1),
         _ => (last, last),
     };
     let mut name = Name::person(
-        &joined(words.get(family..).unwrap_or_default()),
-        &joined(words.get(..von).unwrap_or_default()),
+        &join(words.get(family..).unwrap_or_default()),
+        &join(words.get(..von).unwrap_or_default()),
     );
-    particle(&mut name, joined(words.get(von..family).unwrap_or_default()));
+    set_particle(&mut name, words.get(von..family).unwrap_or_default());
     name
 }
 
-/// Gives a name its particle; without one its parts may hold such as cling to them (`d’Alembert`).
-fn particle(name: &mut Name, von: String) {
-    name.non_dropping_particle = von;
-    part_particles(name);
+/// Sets the particle; without one the family name may have a particle without a space after it (`d’Alembert`).
+fn set_particle(name: &mut Name, particle: &[BracedWord<'_>]) {
+    name.non_dropping_particle = join(particle);
+    split_particles(name);
 }
 
-fn given_of(raw: &str) -> String {
-    joined(&words(raw, &['~']))
+/// Words decoded, with spaces between them.
+fn join(words: &[BracedWord<'_>]) -> String {
+    words.iter().map(|word| plain(word.text)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn joined(words: &[Word<'_>]) -> String {
-    let mut out = String::new();
-    for word in words {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(&plain(word.text));
-    }
-    out
-}
-
-/// Whether a word's first letter outside braces is small. A command's letter counts, any other group has no case.
-fn is_small(word: &str) -> bool {
+/// Whether a word's first letter outside braces is lower case. The letter of a command counts; any other group has no
+/// case.
+fn is_lowercase(word: &str) -> bool {
     if word.starts_with('{') && !word.starts_with("{\\") {
         return false;
     }
@@ -195,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn names_come_apart_as_bibtex_does_it() {
+    fn names_are_split_as_in_bibtex() {
         check("Donald E. Knuth", "||Knuth||Donald E.|");
         check("Knuth, Donald~E. and Leslie Lamport", "||Knuth||Donald E.| & ||Lamport||Leslie|");
         check("Ludwig van Beethoven", "|van|Beethoven||Ludwig|");
@@ -221,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_megabyte_of_names_takes_no_time() {
+    fn a_megabyte_of_names_is_read() {
         assert_eq!(names(&"A. B and ".repeat(1 << 16)).len(), 1 << 16);
         assert_eq!(names(&"{".repeat(1 << 20)).len(), 0);
     }

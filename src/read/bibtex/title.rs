@@ -1,47 +1,44 @@
-//! Titles: their parts joined, and the braces around capitals that mean something.
+//! Titles: title and subtitle joined, and the braces around letters that must keep their case.
 //!
-//! Styles of BibTeX make capitals small but for those in braces; CSL has titles stored as sentences and says by
-//! `<span class="nocase">` what must stay as it is. So the braces of a sentence's capitals say nothing new, only such
-//! as hold small words that a style in Title Case would raise (`{van der Waals}`, `{p}-adic`). In a title that is
-//! stored in Title Case they tell the proper nouns from the rest (`{Bayesian} Methods in {France}`).
+//! BibTeX's styles lower all capitals but those in braces; CSL has titles stored in sentence case and marks what must not
+//! change with `<span class="nocase">`. So braces around a capital in a sentence have no effect in CSL, and only those
+//! around lower-case words need a span, which a style in Title Case would raise (`{van der Waals}`, `{p}-adic`). In a title
+//! that is stored in Title Case braces distinguish proper nouns (`{Bayesian} Methods in {France}`).
 
-use super::latex::{Decoded, decoded};
-use super::scan::Entry;
+use super::latex::{DecodedText, decode, without_ties};
+use super::scan::RawEntry;
 use crate::item::Item;
 use crate::prelude::*;
-use crate::read::deposited::with_subtitle;
-use crate::text;
-use crate::text::markup;
+use crate::read::jats::with_subtitle;
+use crate::text::{self, markup};
 use crate::vocabulary::Variable;
 
-/// Reads the titles of a work and of the book it is in.
-pub(super) fn read(entry: &Entry, item: &mut Item) {
-    let text = |name: &str| entry.get(name).map(|raw| marked(&decoded(raw))).unwrap_or_default();
-    item.set(Variable::Title, with_subtitle(&text("title"), &text("subtitle")));
-    let plain = |name: &str| entry.get(name).map(super::plain).unwrap_or_default();
-    for (main, sub, variable) in [
-        ("booktitle", "booksubtitle", Variable::ContainerTitle),
-        ("journaltitle", "journalsubtitle", Variable::ContainerTitle),
-        ("journal", "journalsubtitle", Variable::ContainerTitle),
-    ] {
-        let main = super::spaced(&plain(main));
-        if !main.is_empty() && item.get(variable).is_none() {
-            item.set(variable, with_subtitle(&main, &plain(sub)));
+/// Reads the titles of a work and of the book or journal it is in.
+pub(super) fn read(entry: &RawEntry, item: &mut Item) {
+    let marked = |name: &str| entry.get(name).map(|raw| with_spans(&decode(raw))).unwrap_or_default();
+    item.set(Variable::Title, with_subtitle(&marked("title"), &marked("subtitle")));
+    let plain = |name: &str| entry.get(name).map(without_ties).unwrap_or_default();
+    for (title, subtitle) in
+        [("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle"), ("journal", "journalsubtitle")]
+    {
+        let title = plain(title);
+        if !title.is_empty() && !item.has(Variable::ContainerTitle) {
+            item.set(Variable::ContainerTitle, with_subtitle(&title, &plain(subtitle)));
         }
     }
 }
 
-/// The title with a span around each stretch in braces that needs one.
-fn marked(title: &Decoded) -> String {
-    let raised = in_title_case(&markup::plain(&unkept(title)));
+/// The title with a span around each part in braces that needs one.
+fn with_spans(title: &DecodedText) -> String {
+    let title_case = is_title_case(&markup::plain(&unprotected(title)));
     let mut out = String::with_capacity(title.text.len());
     let mut done = 0;
-    for (from, to) in &title.kept {
+    for (from, to) in &title.protected {
         let part = title.text.get(*from..*to).unwrap_or_default();
         let whole = to - from == title.text.trim().len();
-        // A stretch that cuts through markup cannot be marked up itself.
+        // A part that cuts through markup cannot be marked up itself.
         let balanced = part.matches("</").count() * 2 == part.matches('<').count();
-        if whole || !balanced || !needs_span(part, raised) {
+        if whole || !balanced || !needs_span(part, title_case) {
             continue;
         }
         out.push_str(title.text.get(done..*from).unwrap_or_default());
@@ -51,14 +48,14 @@ fn marked(title: &Decoded) -> String {
         done = *to;
     }
     out.push_str(title.text.get(done..).unwrap_or_default());
-    super::spaced(&out)
+    out.replace('\u{a0}', " ")
 }
 
-/// The title without what stands in braces: its capitals tell nothing of how the rest is written.
-fn unkept(title: &Decoded) -> String {
+/// The title without what is in braces, whose capitals do not show how the rest is written.
+fn unprotected(title: &DecodedText) -> String {
     let mut out = String::new();
     let mut done = 0;
-    for (from, to) in &title.kept {
+    for (from, to) in &title.protected {
         out.push_str(title.text.get(done..*from).unwrap_or_default());
         done = *to;
     }
@@ -66,22 +63,23 @@ fn unkept(title: &Decoded) -> String {
     out
 }
 
-fn needs_span(part: &str, raised: bool) -> bool {
+/// Whether a part in braces needs a span, in a title in Title Case or in sentence case.
+fn needs_span(part: &str, title_case: bool) -> bool {
     let plain = markup::plain(part);
     let mut words = plain.split(|c: char| c.is_whitespace() || c == '-');
-    if raised {
-        // Capitals inside a word are kept by everybody; a lone first capital is not.
+    if title_case {
+        // Every style keeps capitals inside a word; an initial capital is lowered.
         return words.any(|word| word.chars().next().is_some_and(char::is_uppercase_letter));
     }
     words.any(|word| word.contains(char::is_letter) && !word.contains(char::is_uppercase_letter))
 }
 
-/// Whether every word of some length but the first begins with a capital, and there are some.
-fn in_title_case(title: &str) -> bool {
+/// Whether every longer word but the first begins with a capital, and more than two do.
+fn is_title_case(title: &str) -> bool {
     let mut capitals = 0;
     for word in title.split(|c: char| c.is_whitespace() || c == '-').skip(1) {
         let word = word.trim_matches(|c: char| !c.is_letter_or_number());
-        if word.char_count() > 4
+        if word.chars().count() > 4
             && word.chars().all(|c| !c.is_uppercase_letter())
             && word.contains(char::is_letter)
         {
@@ -97,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spans_stand_where_braces_say_something_new() {
+    fn spans_mark_only_what_letter_case_does_not_show() {
         for (raw, want) in [
             ("Royal commentaries of the {Incas}", "Royal commentaries of the Incas"),
             (
@@ -115,7 +113,7 @@ mod tests {
             ("{The Whole Title In Braces Again}", "The Whole Title In Braces Again"),
             ("{\\'E}tude d'un {\\em Hamlet}", "Étude d'un <i>Hamlet</i>"),
         ] {
-            assert_eq!(marked(&decoded(raw)), want, "{raw}");
+            assert_eq!(with_spans(&decode(raw)), want, "{raw}");
         }
     }
 }

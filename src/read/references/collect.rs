@@ -2,10 +2,10 @@
 
 use super::{Reference, parse, structured};
 use crate::prelude::*;
-use crate::read::linked;
-use crate::read::markup::{self, Shown};
+use crate::read::json_ld;
+use crate::read::page::visible_text::{self, VisibleText};
 use crate::read::page::{
-    Data, Found, INSIDE, LINKED_DATA, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Source,
+    Data, Dom, INNER_HTML, JSON_LD_BLOCKS, MetaTag, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG,
 };
 use crate::text::{self, entities};
 use crate::vocabulary::Variable;
@@ -33,11 +33,11 @@ const FIELDS: &str = "ld.title=citation_title|ld.author=citation_author|ld.group
     ld.publisher=citation_publisher|ld.isbn=citation_isbn|ld.issn=citation_issn|ld.doi=citation_doi";
 
 /// Walks a document for its references.
-pub fn collect<S: Source>(source: &S) -> Page {
+pub fn collect<S: Dom>(source: &S) -> Page {
     let mut page = Page::default();
     let tags = text::concat(&["meta[name=", REFERENCE_TAG, "]"]);
     for tag in source.select(&tags, LIMIT) {
-        push(&mut page, REFERENCE_TAG, source.first_of(&tag, "content"));
+        push(&mut page, REFERENCE_TAG, source.first_property(&tag, "content"));
     }
     // The first kind of list that the page has; entries nested in one another would be told twice.
     for selector in REFERENCE_LISTS.split(", ") {
@@ -46,40 +46,42 @@ pub fn collect<S: Source>(source: &S) -> Page {
             continue;
         }
         for entry in entries {
-            let entry = source.first_of(&entry, INSIDE);
-            push(&mut page, REFERENCE, Shown::new(true).html(&entry));
+            let entry = source.first_property(&entry, INNER_HTML);
+            push(&mut page, REFERENCE, VisibleText::new(true).html(&entry));
             inside(&mut page, &entry);
         }
         return page;
     }
     for list in source.select(TYPED, 1) {
-        for line in Shown::lines().html(&source.first_of(&list, INSIDE)).split_char('\n') {
+        for line in VisibleText::with_lines().html(&source.first_property(&list, INNER_HTML)).split_char('\n')
+        {
             push(&mut page, REFERENCE, line.trim().to_owned());
         }
     }
-    if page.found.is_empty() {
+    if page.tags.is_empty() {
         described(source, &mut page);
     }
     page
 }
 
 /// Collects the works that JSON-LD says are cited, as tags would have them.
-fn described<S: Source>(source: &S, page: &mut Page) {
-    let keys = text::concat(&[linked::KEYS, " ", linked::CITATION]);
+fn described<S: Dom>(source: &S, page: &mut Page) {
+    let keys = text::concat(&[json_ld::KEYS, " ", json_ld::CITATION]);
     let mut blocks = Vec::new();
-    for block in source.select(LINKED_DATA, BLOCKS) {
-        blocks.extend(source.json(&linked::json(&source.first_of(&block, "textContent")), &keys));
+    for block in source.select(JSON_LD_BLOCKS, BLOCKS) {
+        blocks
+            .extend(source.json(&json_ld::clean_json(&source.first_property(&block, "textContent")), &keys));
     }
-    for cited in linked::cited(&Data::List(blocks)) {
+    for cited in json_ld::cited_works(&Data::List(blocks)) {
         push(page, REFERENCE_TAG, cited.map_or_else(|pieces| fields(&pieces), str::to_owned));
     }
 }
 
 /// The pieces that an object tells, in Highwire's form of a reference.
-fn fields(pieces: &[Found]) -> String {
+fn fields(pieces: &[MetaTag]) -> String {
     let mut fields = String::new();
     let mut known = "";
-    for Found { name, text, .. } in pieces {
+    for MetaTag { name, text, .. } in pieces {
         let value = if name == "ld.doi" { doi(text).unwrap_or_default() } else { text };
         let Some(key) = text::table_get(FIELDS, name).filter(|_| !value.is_empty()) else { continue };
         // An identifier and an address may tell the same DOI.
@@ -97,7 +99,7 @@ fn inside(page: &mut Page, entry: &str) {
     let (mut rest, mut links, mut coins) = (entry, 0, 0);
     while let Some((_, after)) = text::split_once(rest, "<") {
         let tag;
-        (tag, rest) = markup::tag(after);
+        (tag, rest) = visible_text::tag(after);
         let link = attribute(tag, "href").filter(|_| tag.starts_with("a ") && links < MOST_LINKS);
         let context = attribute(tag, "title").filter(|_| text::contains(tag, "Z3988") && coins == 0);
         for (value, name, count) in [(link, LINK, &mut links), (context, COINS, &mut coins)] {
@@ -117,7 +119,7 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 
 fn push(page: &mut Page, name: &str, text: String) {
     if !text.trim().is_empty() {
-        page.found.push(Found { name: name.to_owned(), text, lang: String::new() });
+        page.tags.push(MetaTag { name: name.to_owned(), text, lang: String::new() });
     }
 }
 
@@ -138,7 +140,7 @@ pub(super) struct Entry<'a> {
 pub(super) fn entries(page: &Page) -> Vec<Entry<'_>> {
     let mut tags = Vec::new();
     let mut entries: Vec<Entry<'_>> = Vec::new();
-    for found in &page.found {
+    for found in &page.tags {
         let text = found.text.as_str();
         match found.name.as_str() {
             REFERENCE_TAG => tags.push(text),

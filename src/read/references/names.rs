@@ -3,8 +3,8 @@
 use super::segments::is_initial;
 use crate::item::{Name, people};
 use crate::prelude::*;
-use crate::read::cited::Cited;
 use crate::read::names as name;
+use crate::read::page_citation::PageCitation;
 use crate::text::{self, concat, list_contains};
 
 /// What a list of names says.
@@ -398,7 +398,7 @@ fn is_given(here: Part<'_>, next: Part<'_>, parts: &[Part<'_>]) -> bool {
 }
 
 fn push_inverted(people: &mut People, family: &str, given: &str) {
-    let split = name::split(&concat(&[family, ", ", given]), &Cited::new(""));
+    let split = name::split(&concat(&[family, ", ", given]), &PageCitation::new(""));
     people.names.push(split.name);
 }
 
@@ -449,7 +449,7 @@ fn natural(people: &mut People, text: &str) {
         people.names.push(Name { family: text.to_owned(), ..Name::default() });
         return;
     }
-    let split = name::split(text, &Cited::new(""));
+    let split = name::split(text, &PageCitation::new(""));
     if split.guessed && people.guess.is_empty() {
         text.clone_into(&mut people.guess);
     }

@@ -3,8 +3,8 @@
 use super::{Reference, names};
 use crate::item::{Item, Name};
 use crate::prelude::*;
-use crate::read::cited::Cited;
-use crate::read::{date, names as name, pages};
+use crate::read::page_citation::PageCitation;
+use crate::read::{date, names as name, page_range};
 use crate::text::{self, concat, list_contains};
 use crate::vocabulary::{ItemType, Variable};
 
@@ -75,7 +75,7 @@ pub(super) fn highwire(raw: &str) -> Reference {
             "citation_editor" | "citation_editors" => editors.extend(authors(value)),
             "citation_firstpage" => first = value,
             "citation_lastpage" => last = value,
-            "citation_pages" => pages::place(&mut item, value),
+            "citation_pages" => page_range::set(&mut item, value),
             "citation_year" | "citation_date" | "citation_publication_date" | "citation_cover_date" => {
                 dated(&mut item, value)
             }
@@ -161,7 +161,7 @@ fn authors(value: &str) -> Vec<Name> {
             && names::read(one).names.len() == 1
             && !names::is_initials(two.trim());
         if !natural {
-            return vec![name::split(&folded, &Cited::new("")).name];
+            return vec![name::split(&folded, &PageCitation::new("")).name];
         }
     }
     names::read_before(&folded, true).names
@@ -181,7 +181,7 @@ fn dated(item: &mut Item, value: &str) {
 
 fn spread(item: &mut Item, first: &str, last: &str) {
     if last.is_empty() || first == last {
-        pages::place(item, first);
+        page_range::set(item, first);
     } else {
         item.set(Variable::Page, concat(&[first, "-", last]));
     }
@@ -213,7 +213,7 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
         let Some((key, value)) = field.split_once('=') else { continue };
         let value = text::percent_decode(value.trim());
         match key.trim().trim_start_matches("amp;") {
-            "rft.au" => people.push(name::split(&value, &Cited::new("")).name),
+            "rft.au" => people.push(name::split(&value, &PageCitation::new("")).name),
             "rft.aulast" => family = value,
             "rft.aufirst" => given = value,
             "rft.auinit" | "rft.auinit1" => initials = value,
@@ -234,13 +234,13 @@ pub(super) fn openurl(raw: &str, context: &str) -> Reference {
     }
     if !family.is_empty() {
         let given = if given.is_empty() { initials } else { given };
-        let lead = name::split(&concat(&[&family, ", ", &given]), &Cited::new("")).name;
+        let lead = name::split(&concat(&[&family, ", ", &given]), &PageCitation::new("")).name;
         if people.first().is_none_or(|first| first.family != lead.family) {
             people.insert(0, lead);
         }
     }
     if !whole.is_empty() {
-        pages::place(&mut item, &whole);
+        page_range::set(&mut item, &whole);
     } else if !first.is_empty() {
         spread(&mut item, &first, &last);
     }

@@ -10,7 +10,7 @@ use super::separate::separate;
 use super::theses::theses;
 use super::{groups, locator, segments, words};
 use crate::prelude::*;
-use crate::read::pages;
+use crate::read::page_range;
 use crate::text::{self};
 use crate::vocabulary::Variable;
 
@@ -103,7 +103,7 @@ pub(super) fn numbers(draft: &mut Draft, from: usize) -> Option<Locator> {
         draft.fill(variable, value);
     }
     if !found.pages.is_empty() && draft.item.get(Variable::Page).is_none() {
-        pages::place(&mut draft.item, &found.pages);
+        page_range::set(&mut draft.item, &found.pages);
     }
     if let Some(date) = &found.date
         && !draft.dated

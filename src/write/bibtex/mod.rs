@@ -10,7 +10,8 @@ mod key;
 mod names;
 mod title;
 
-use crate::item::tables::bibtex::{ENTRIES, Entry, FIELDS, Field, MONTHS, Shape};
+use crate::item::tables::bare_doi;
+use crate::item::tables::bibtex::{ENTRIES, EntryType, FIELDS, Field, MONTHS, Shape};
 use crate::item::{Date, DateParts, Item, Name};
 use crate::prelude::*;
 use crate::sorting::sorted;
@@ -101,11 +102,11 @@ fn entry(item: &Item, key: &str, options: &BibtexOptions) -> String {
 }
 
 /// The entry type of a record. A thesis is a doctoral one unless its genre says otherwise.
-fn kind(item: &Item) -> Entry {
+fn kind(item: &Item) -> EntryType {
     let found = ENTRIES.iter().find(|(item_type, _)| *item_type == item.item_type);
-    match found.map_or(Entry::Misc, |(_, entry)| *entry) {
-        Entry::Phdthesis if is_masters(item.text(Variable::Genre).unwrap_or_default()) => {
-            Entry::Mastersthesis
+    match found.map_or(EntryType::Misc, |(_, entry)| *entry) {
+        EntryType::Phdthesis if is_masters(item.text(Variable::Genre).unwrap_or_default()) => {
+            EntryType::Mastersthesis
         }
         entry => entry,
     }
@@ -169,7 +170,7 @@ fn push_series_number(out: &mut String, item: &Item, options: &BibtexOptions) {
 }
 
 /// The fields that no single variable fills: `note`, `year`, `month`.
-fn push_dates_and_notes(out: &mut String, item: &Item, kind: Entry, options: &BibtexOptions) {
+fn push_dates_and_notes(out: &mut String, item: &Item, kind: EntryType, options: &BibtexOptions) {
     let note = note(item, kind);
     if !note.is_empty() {
         let mut value = String::new();
@@ -207,9 +208,11 @@ fn year(date: &Date) -> String {
 }
 
 /// What BibTeX has no field for, in sentences.
-fn note(item: &Item, kind: Entry) -> String {
+fn note(item: &Item, kind: EntryType) -> String {
     let mut notes: Vec<String> = Vec::new();
-    if let Some(genre) = item.text(Variable::Genre).filter(|_| matches!(kind, Entry::Misc | Entry::Article)) {
+    if let Some(genre) =
+        item.text(Variable::Genre).filter(|_| matches!(kind, EntryType::Misc | EntryType::Article))
+    {
         notes.push(capitalised(genre));
     }
     if let Some(version) = item.text(Variable::Version) {
@@ -278,12 +281,6 @@ fn edition(edition: &str) -> String {
         _ => "th",
     };
     concat(&[bare, ending])
-}
-
-/// A DOI without what stands in front of it: a resolver's address, `doi:`.
-pub(super) fn bare_doi(doi: &str) -> &str {
-    let doi = doi.trim();
-    text::find(doi, "10.").and_then(|at| doi.get(at..)).unwrap_or(doi)
 }
 
 /// Adds a DOI or an address as it is. What would break the file, or the ASCII of an address, is percent-encoded.

@@ -1,47 +1,49 @@
-//! The text that a page shows, from its markup as browsers write it (HTML, "Serializing HTML fragments").
+//! The text that a page shows, from `innerHTML`, which browsers write as the HTML standard has it ("Serializing HTML
+//! fragments").
 
 use crate::prelude::*;
 use crate::text::{self, concat, entities, list_contains, split_at, split_once};
 
-/// Text as a page shows it: runs of white space are one blank, blocks stand apart, scripts are not shown.
+/// Text as a page shows it: white space is collapsed, blocks are separated by a space, scripts are left out.
 #[derive(Debug, Default)]
-pub(super) struct Shown {
+pub(crate) struct VisibleText {
     out: String,
+    /// Whether inline markup is kept.
     marked: bool,
-    /// Whether white space was met since the last character.
-    blank: bool,
-    /// Whether a line break is one, and no blank.
+    /// Whether white space follows the last character.
+    space: bool,
+    /// Whether line breaks are kept instead of becoming spaces.
     #[cfg(feature = "full")]
     lines: bool,
 }
 
-/// Bytes after which the text of one element is cut off: several times the longest abstract ever met.
-const LONGEST: usize = 2 << 20;
+/// The greatest length of the text of one element, in bytes, several times that of the longest abstract; the rest is cut off.
+const MAX_LENGTH: usize = 2 << 20;
 
-/// Elements of inline markup, and as what they are kept.
+/// Elements of inline markup, and the elements of CSL-JSON in their place.
 const MARKUP: &str = "i em cite b strong sub sup";
 const KEPT: &str = "i i i b b sub sup";
 
-/// Elements that are not shown.
+/// Elements that browsers do not show, or that are no text.
 const HIDDEN: &str = "script style template svg button select noscript";
 
-/// Elements that leave no trace; before and behind all others is a blank.
+/// Elements that do not separate words; all others do.
 const INLINE: &str = "a span font u small abbr wbr mark bdi";
 
-impl Shown {
-    /// A fresh text; `marked` keeps the inline markup.
-    pub(super) fn new(marked: bool) -> Shown {
-        Shown { marked, ..Shown::default() }
+impl VisibleText {
+    /// An empty text; `marked` keeps the inline markup.
+    pub(crate) fn new(marked: bool) -> VisibleText {
+        VisibleText { marked, ..VisibleText::default() }
     }
 
-    /// A fresh text that keeps the inline markup, and line breaks as such.
+    /// An empty text that keeps the inline markup and the line breaks.
     #[cfg(feature = "full")]
-    pub(super) fn lines() -> Shown {
-        Shown { marked: true, lines: true, ..Shown::default() }
+    pub(crate) fn with_lines() -> VisibleText {
+        VisibleText { marked: true, lines: true, ..VisibleText::default() }
     }
 
-    /// The text shown of the markup inside an element.
-    pub(super) fn html(mut self, inside: &str) -> String {
+    /// The text of the markup inside an element.
+    pub(crate) fn html(mut self, inside: &str) -> String {
         let mut rest = inside;
         while !rest.is_empty() {
             let (text, after) = split_once(rest, "<").unwrap_or((rest, ""));
@@ -52,23 +54,23 @@ impl Shown {
         self.out
     }
 
-    /// A text node.
+    /// Adds a text node.
     fn text(&mut self, text: &str) {
         for c in text.chars() {
             if c.is_ascii_whitespace() {
-                self.blank = true;
-            } else if self.out.len() < LONGEST {
-                if self.blank && !self.out.is_empty() {
+                self.space = true;
+            } else if self.out.len() < MAX_LENGTH {
+                if self.space && !self.out.is_empty() {
                     self.out.push(' ');
                 }
-                self.blank = false;
+                self.space = false;
                 self.out.push(c);
             }
         }
     }
 
-    /// The start or the end of an element, or a comment, after its `<`. Returns what follows: what is not shown is passed
-    /// over. Headings inside a wanted element are labels ("Abstract"), which nobody wants.
+    /// Reads the start or the end of an element, or a comment, after its `<`. Returns the rest of the markup, without the
+    /// inside of elements that are not shown. Headings are labels ("Abstract") and left out of text without markup.
     fn element<'a>(&mut self, after: &'a str) -> &'a str {
         if let Some(comment) = after.strip_prefix("!--") {
             return split_once(comment, "-->").unwrap_or_default().1;
@@ -85,15 +87,16 @@ impl Shown {
         if tag.ends_with('/') {
             self.tag("</", name);
         } else if heading || list_contains(HIDDEN, name) {
-            return behind(rest, name);
+            return after_element(rest, name);
         }
         rest
     }
 
+    /// Adds the start or end tag of an element: its markup, a space, or nothing.
     fn tag(&mut self, start: &str, element: &str) {
         let Some(name) = text::list_index(MARKUP, element).map(|at| text::list_nth(KEPT, at)) else {
             if !list_contains(INLINE, element) {
-                self.blank = true;
+                self.space = true;
                 #[cfg(feature = "full")]
                 if self.lines && start == "<" && list_contains("br p li div", element) {
                     self.out.push('\n');
@@ -104,11 +107,11 @@ impl Shown {
         if !self.marked {
             return;
         }
-        if start == "<" && self.blank && !self.out.is_empty() {
+        if start == "<" && self.space && !self.out.is_empty() {
             self.out.push(' ');
-            self.blank = false;
+            self.space = false;
         }
-        // Pages draw icons with elements of inline markup that hold nothing.
+        // Empty elements of inline markup are icons.
         let opened = concat(&["<", name, ">"]);
         if start == "</" && self.out.ends_with(&opened) {
             self.out.truncate(self.out.len() - opened.len());
@@ -118,8 +121,8 @@ impl Shown {
     }
 }
 
-/// The tag at the start of a text without its `>`, and what follows. The `>` of an attribute's value is none.
-pub(super) fn tag(text: &str) -> (&str, &str) {
+/// The tag at the start of a text without its `>`, and the text after it. A `>` in an attribute's value ends no tag.
+pub(crate) fn tag(text: &str) -> (&str, &str) {
     let mut quoted = false;
     let end = text.bytes().position(|byte| {
         quoted ^= byte == b'"';
@@ -129,9 +132,9 @@ pub(super) fn tag(text: &str) -> (&str, &str) {
     (tag, split_at(rest, 1).1)
 }
 
-/// What follows the end of an element, from the inside of it. Elements of its name inside end too, but for those that are
-/// text.
-fn behind<'a>(inside: &'a str, name: &str) -> &'a str {
+/// The text after the end of an element, from the start of its inside. Elements of the same name may be nested, but for
+/// those whose inside is raw text.
+fn after_element<'a>(inside: &'a str, name: &str) -> &'a str {
     let nests = !list_contains("script style noscript", name);
     let (mut rest, mut open) = (inside, 1);
     while open > 0
@@ -156,7 +159,7 @@ mod tests {
     #[test]
     fn markup_becomes_the_text_shown() {
         let check = |html: &str, plain: &str, marked: &str| {
-            let shown = |marked| Shown::new(marked).html(html);
+            let shown = |marked| VisibleText::new(marked).html(html);
             assert_eq!((shown(false), shown(true)), (plain.to_owned(), marked.to_owned()), "{html}");
         };
         check(" a\n <b>b</b>&amp;lt; ", "a b&lt;", "a <b>b</b>&lt;");

@@ -1,11 +1,11 @@
-//! JSON-LD by schema.org: the work that a page is about, told in pieces as its tags are.
+//! JSON-LD by schema.org: the work that a page is about, as tags named `ld.`.
 //!
 //! The graph may come in several blocks, with nodes that point at each other by `@id`; a block that is no JSON costs
 //! nothing but itself. What is said of other things (the site, the path of pages) is passed over.
 
 use crate::item::json::{DEEPEST, Data};
 use crate::prelude::*;
-use crate::read::page::{Found, tell};
+use crate::read::page::metadata::{MetaTag, push};
 use crate::text::{self, concat, list_contains};
 
 /// The keys that are read; all others are passed over unseen, however much they hold.
@@ -114,11 +114,11 @@ fn nodes<'a>(data: &'a Data, out: &mut Vec<&'a Data>) {
 }
 
 /// What the blocks of a page tell of the work that it is about.
-pub(crate) fn pieces(blocks: &Data, found: &mut Vec<Found>) {
+pub(crate) fn push_tags(blocks: &Data, tags: &mut Vec<MetaTag>) {
     let mut graph = Vec::new();
     nodes(blocks, &mut graph);
     if let Some(work) = subject(&graph) {
-        Teller { graph: &graph, found }.work(work);
+        WorkReader { graph: &graph, tags }.work(work);
     }
 }
 
@@ -133,7 +133,7 @@ pub(crate) const CITATION: &str = "citation";
 
 /// The works that the work of a page cites, in its order: each a text, or the pieces that an object tells.
 #[cfg(feature = "full")]
-pub(crate) fn cited(blocks: &Data) -> Vec<Result<&str, Vec<Found>>> {
+pub(crate) fn cited_works(blocks: &Data) -> Vec<Result<&str, Vec<MetaTag>>> {
     let mut graph = Vec::new();
     nodes(blocks, &mut graph);
     let mut cited = Vec::new();
@@ -141,10 +141,10 @@ pub(crate) fn cited(blocks: &Data) -> Vec<Result<&str, Vec<Found>>> {
         cited.push(match work.plain() {
             Some(text) => Ok(text),
             None => {
-                let mut found = Vec::new();
-                let mut teller = Teller { graph: &graph, found: &mut found };
-                teller.work(teller.resolved(work));
-                Err(found)
+                let mut tags = Vec::new();
+                let mut reader = WorkReader { graph: &graph, tags: &mut tags };
+                reader.work(reader.resolved(work));
+                Err(tags)
             }
         });
     }
@@ -152,30 +152,30 @@ pub(crate) fn cited(blocks: &Data) -> Vec<Result<&str, Vec<Found>>> {
 }
 
 /// Puts what a node says into pieces.
-struct Teller<'a, 'b> {
+struct WorkReader<'a, 'b> {
     graph: &'b [&'a Data],
-    found: &'b mut Vec<Found>,
+    tags: &'b mut Vec<MetaTag>,
 }
 
-impl<'a> Teller<'a, '_> {
-    fn tell(&mut self, name: &str, text: &str) {
-        tell(self.found, "ld.", name, text);
+impl<'a> WorkReader<'a, '_> {
+    fn push(&mut self, name: &str, text: &str) {
+        push(self.tags, "ld.", name, text);
     }
 
     /// Tells what tables of keys say of a node: for each row of the first what its first key with a text says, for each row
     /// of the second what all say.
-    fn keys(&mut self, node: &Data, texts: &str, lists: &str) {
+    fn push_keys(&mut self, node: &Data, texts: &str, lists: &str) {
         for (name, keys) in text::table_rows(texts) {
             let mut said = "";
             for key in keys.split_char(' ') {
                 said = or(said, node.text_of(key));
             }
-            self.tell(name, said);
+            self.push(name, said);
         }
         for (name, keys) in text::table_rows(lists) {
             for key in keys.split_char(' ') {
                 for value in node.all(key) {
-                    self.tell(name, value.text());
+                    self.push(name, value.text());
                 }
             }
         }
@@ -201,43 +201,43 @@ impl<'a> Teller<'a, '_> {
 
     fn work(&mut self, work: &'a Data) {
         for kind in work.all("@type") {
-            self.tell("type", bare(kind.text()));
+            self.push("type", bare(kind.text()));
         }
-        self.people("author", work.get("author").or_else(|| work.get("creator")));
-        self.people("editor", work.get("editor"));
-        self.keys(work, TEXTS, LISTS);
-        self.publisher(work);
+        self.push_people("author", work.get("author").or_else(|| work.get("creator")));
+        self.push_people("editor", work.get("editor"));
+        self.push_keys(work, TEXTS, LISTS);
+        self.push_publisher(work);
         let mut node = Some(work);
         for _ in 0..DEEPEST {
             let Some(part) = node else { break };
-            self.keys(part, NUMBERS, "issn=issn");
+            self.push_keys(part, NUMBERS, "issn=issn");
             node = part.all("isPartOf").first().map(|part| self.resolved(part));
             if let Some(whole) = node.filter(|node| node.is_a(CONTAINERS) || node.get("issn").is_some()) {
-                self.keys(whole, "container=name|short=alternateName", "isbn=isbn");
-                self.publisher(whole);
+                self.push_keys(whole, "container=name|short=alternateName", "isbn=isbn");
+                self.push_publisher(whole);
             }
         }
     }
 
-    fn publisher(&mut self, node: &'a Data) {
+    fn push_publisher(&mut self, node: &'a Data) {
         if let Some(publisher) = node.get("publisher") {
             let publisher = self.resolved(publisher);
-            self.tell("publisher", or(publisher.text_of("name"), publisher.text()));
+            self.push("publisher", or(publisher.text_of("name"), publisher.text()));
         }
     }
 
     /// Authors and editors: texts, or objects with a name, or with both of its parts.
-    fn people(&mut self, role: &str, people: Option<&'a Data>) {
+    fn push_people(&mut self, role: &str, people: Option<&'a Data>) {
         for person in people.map_or(&[][..], Data::entries) {
             let person = self.resolved(person);
             let (family, given) = (person.text_of("familyName"), person.text_of("givenName"));
             if !family.is_empty() && !given.is_empty() {
-                self.tell(role, &concat(&[family, ", ", given]));
+                self.push(role, &concat(&[family, ", ", given]));
                 continue;
             }
             let name = person.plain().unwrap_or(or(person.text_of("name"), or(family, given)));
             let group = role == "author" && person.is_a(GROUPS);
-            self.tell(if group { "group" } else { role }, name);
+            self.push(if group { "group" } else { role }, name);
         }
     }
 }
@@ -249,7 +249,7 @@ fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
 
 /// A block of JSON as it should be: out of the comments that hide it from browsers of old, and with no control
 /// characters, which JSON forbids in strings and takes for blanks elsewhere.
-pub(crate) fn json(block: &str) -> String {
+pub(crate) fn clean_json(block: &str) -> String {
     let mut clean = String::with_capacity(block.len());
     for c in block.chars() {
         clean.push(if c.is_control() { ' ' } else { c });

@@ -1,16 +1,16 @@
-//! Names of metadata and what they mean: the table of tags, in order of trust.
+//! The tags that are read, in order of trust, and what a page has of them.
 //!
 //! Sources: Google Scholar's inclusion guidelines (`citation_*`, after Highwire Press), DCMI's encoding of Dublin Core
 //! in HTML, PRISM 1.2–3.0 as publishers put it into meta elements, the tags that EPrints makes of its fields, schema.org,
 //! the OpenURL formats behind COinS, and the plugins `googleScholar` and `dublinCoreMeta` of Open Journal Systems.
 
 use crate::prelude::*;
-use crate::read::page::{Found, Page};
+use crate::read::page::{MetaTag, Page};
 use crate::text::{self, SplitChar};
 use crate::vocabulary::Variable;
 
-/// The variables that tags tell, in the order of their rows.
-const TOLD: [Variable; 24] = [
+/// The variables that tags have values of, in the order of the rows below.
+const VARIABLES: [Variable; 24] = [
     Variable::Title,
     Variable::Author,
     Variable::Editor,
@@ -37,10 +37,10 @@ const TOLD: [Variable; 24] = [
     Variable::Url,
 ];
 
-/// Which tags tell which variable, the most trusted first. Highwire tags come first, for publishers write them for
-/// citation; PRISM and the fields of EPrints say one thing each; Dublin Core is often filled by habit; JSON-LD and COinS
-/// are made for machines that want less; what only the visible page says comes last. First and last pages go in pairs.
-/// The last row has the tags that tell no variable by themselves but are asked for by name.
+/// The tags of each variable, the most trusted first. Highwire tags come first, for publishers write them for
+/// citation; PRISM and the fields of EPrints have one meaning each; Dublin Core is often filled by habit; JSON-LD and
+/// COinS are written for programs that need less; the visible page comes last. First and last pages alternate.
+/// The last row has the tags that are read by name and belong to no variable.
 const ROWS: &str = "\
     citation_title eprints.title dc.title dcterms.title ld.title prism.title z.title ojs.title \
         ojs2.title article_title micro.title og.title | \
@@ -85,96 +85,97 @@ const ROWS: &str = "\
         article_references link.feed page.title page.h1 page.citation ojs.subtitle ojs.issue ojs.citation ojs2.issue \
         ojs2.citation";
 
-/// A piece of metadata under the canonical name of its tag.
+/// A value of the page that may become that of a variable.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Fact<'a> {
+pub(crate) struct Candidate<'a> {
     /// The tag in the spelling of [`ROWS`].
     pub(crate) tag: &'static str,
     /// Its value, trimmed; never empty.
     pub(crate) text: &'a str,
     /// The language tag on the element, primary subtag only; may be empty.
     lang: &'a str,
-    /// Whether the tag says that this is an organisation's name.
+    /// Whether the tag marks the value as an organisation's name.
     pub(crate) group: bool,
 }
 
-/// All that a page says in tags that are known.
+/// The tags of a page that [`ROWS`] has.
 #[derive(Debug, Default)]
-pub(crate) struct Facts<'a> {
-    facts: Vec<Fact<'a>>,
-    /// The language of the article, as far as tags tell it; primary subtag only.
+pub(crate) struct Metadata<'a> {
+    /// In the order of the page.
+    candidates: Vec<Candidate<'a>>,
+    /// The language of the article by its tags, primary subtag only; may be empty.
     language: &'a str,
-    /// The rows of the table, taken apart once a page.
+    /// The rows of the table, split once for each page.
     rows: Vec<&'static str>,
 }
 
-impl<'a> Facts<'a> {
-    /// Keeps what is known of a page.
-    pub(crate) fn gather(page: &'a Page) -> Facts<'a> {
-        let mut gathered = Facts { rows: text::split_str(ROWS, " | "), ..Facts::default() };
+impl<'a> Metadata<'a> {
+    /// Keeps the tags of a page that the table has.
+    pub(crate) fn from_page(page: &'a Page) -> Metadata<'a> {
+        let mut metadata = Metadata { rows: text::split_str(ROWS, " | "), ..Metadata::default() };
         let known = text::split_str(ROWS, " ");
-        // Tags of one name stand in rows, a hundred of them for what an article cites.
+        // Tags of one name follow each other, a hundred of them for the works that an article cites.
         let (mut name, mut tag) = ("", None);
-        for found in &page.found {
-            if name != found.name {
-                (name, tag) = (&found.name, canonical(&known, &found.name));
+        for meta_tag in &page.tags {
+            if name != meta_tag.name {
+                (name, tag) = (&meta_tag.name, canonical(&known, &meta_tag.name));
             }
-            gathered.facts.extend(tag.and_then(|tag| fact(tag, found)));
+            metadata.candidates.extend(tag.and_then(|tag| candidate(tag, meta_tag)));
         }
-        gathered.language = primary(gathered.text(Variable::Language));
-        gathered
+        metadata.language = primary(metadata.value(Variable::Language));
+        metadata
     }
 
-    /// The values of tags parted by blanks, tag by tag.
-    pub(crate) fn of(&self, tags: &str) -> Vec<Fact<'a>> {
+    /// The values of tags, given with spaces between them, tag by tag.
+    pub(crate) fn tagged(&self, tags: &str) -> Vec<Candidate<'a>> {
         let mut all = Vec::new();
         for tag in tags.split_char(' ') {
-            for fact in &self.facts {
+            for candidate in &self.candidates {
                 // Most tags differ in their length already.
-                if fact.tag.len() == tag.len() && fact.tag == tag {
-                    all.push(*fact);
+                if candidate.tag.len() == tag.len() && candidate.tag == tag {
+                    all.push(*candidate);
                 }
             }
         }
         all
     }
 
-    /// The tags that tell a variable, the most trusted first.
+    /// The tags of a variable, the most trusted first.
     fn tags(&self, variable: Variable) -> SplitChar<'static> {
-        let mut rows = TOLD.iter().zip(&self.rows);
+        let mut rows = VARIABLES.iter().zip(&self.rows);
         rows.find(|row| *row.0 == variable).map_or("", |row| row.1).split_char(' ')
     }
 
-    /// The first of these values; empty where there is none.
+    /// The first value of the first of these tags that has one; empty where none has.
     pub(crate) fn first(&self, tags: &str) -> &'a str {
-        self.of(tags).first().map_or("", |fact| fact.text)
+        self.tagged(tags).first().map_or("", |candidate| candidate.text)
     }
 
     /// Whether the page has any of these tags.
     pub(crate) fn has(&self, tags: &str) -> bool {
-        !self.of(tags).is_empty()
+        !self.tagged(tags).is_empty()
     }
 
-    /// Whether any tag begins so.
+    /// Whether the page has any tag with this prefix.
     pub(crate) fn has_prefix(&self, prefix: &str) -> bool {
-        self.facts.iter().any(|fact| fact.tag.starts_with(prefix))
+        self.candidates.iter().any(|candidate| candidate.tag.starts_with(prefix))
     }
 
-    /// The values of a variable, tag by tag in order of trust; in each tag those in the article's language, where
-    /// languages are told apart.
-    pub(crate) fn all(&self, variable: Variable) -> Vec<Fact<'a>> {
+    /// The values of a variable, the most trusted tag first; of each tag those in the article's language, where elements
+    /// have language tags.
+    pub(crate) fn candidates(&self, variable: Variable) -> Vec<Candidate<'a>> {
         let mut all = Vec::new();
         for tag in self.tags(variable) {
-            self.spoken(tag, &mut all);
+            self.push_in_language(tag, &mut all);
         }
         all
     }
 
-    /// The values of the most trusted tag of a variable; empty where no tag tells it.
-    pub(crate) fn best(&self, variable: Variable) -> Vec<Fact<'a>> {
+    /// The values of the most trusted tag of a variable that has any.
+    pub(crate) fn best_candidates(&self, variable: Variable) -> Vec<Candidate<'a>> {
         let mut best = Vec::new();
         for tag in self.tags(variable) {
-            self.spoken(tag, &mut best);
+            self.push_in_language(tag, &mut best);
             if !best.is_empty() {
                 break;
             }
@@ -182,14 +183,14 @@ impl<'a> Facts<'a> {
         best
     }
 
-    /// The first value of the most trusted tag of a variable; empty where no tag tells it.
-    pub(crate) fn text(&self, variable: Variable) -> &'a str {
-        self.best(variable).first().map_or("", |fact| fact.text)
+    /// The first value of the most trusted tag of a variable; empty where no tag has one.
+    pub(crate) fn value(&self, variable: Variable) -> &'a str {
+        self.best_candidates(variable).first().map_or("", |candidate| candidate.text)
     }
 
-    /// First and last page as one family of tags tells them: the best that has a first page gives it, and the best of
-    /// those that agree with it and know more gives the last.
-    pub(crate) fn pages(&self) -> (&'a str, &'a str) {
+    /// The first and the last page: the first from the best pair of tags that has it, the last from the best pair that
+    /// has the same first page or none.
+    pub(crate) fn first_and_last_page(&self) -> (&'a str, &'a str) {
         let (mut first, mut last) = ("", "");
         let mut tags = self.tags(Variable::PageFirst);
         while let (Some(first_tag), Some(last_tag)) = (tags.next(), tags.next()) {
@@ -204,15 +205,15 @@ impl<'a> Facts<'a> {
         (first, last)
     }
 
-    /// Adds the values of one tag in one language: the article's, else those that name none, else the first one's.
-    pub(crate) fn spoken(&self, tag: &str, out: &mut Vec<Fact<'a>>) {
-        let all = self.of(tag);
+    /// Adds the values of one tag in one language: the article's, else those without a language, else the first one's.
+    pub(crate) fn push_in_language(&self, tag: &str, out: &mut Vec<Candidate<'a>>) {
+        let all = self.tagged(tag);
         let Some(first) = all.first() else { return };
         let before = out.len();
-        for wanted in [self.language, "", first.lang] {
-            for fact in &all {
-                if fact.lang.eq_ignore_ascii_case(wanted) {
-                    out.push(*fact);
+        for language in [self.language, "", first.lang] {
+            for candidate in &all {
+                if candidate.lang.eq_ignore_ascii_case(language) {
+                    out.push(*candidate);
                 }
             }
             if out.len() > before {
@@ -222,25 +223,26 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The primary subtag of a language tag.
+/// The primary subtag of a language tag (BCP 47).
 fn primary(lang: &str) -> &str {
     text::before_any(lang, "-_").trim()
 }
 
-/// What a piece says under a tag of the table.
-fn fact<'a>(tag: &'static str, found: &'a Found) -> Option<Fact<'a>> {
-    let text = found.text.trim();
+/// The value of a tag; `None` where it is blank.
+fn candidate<'a>(tag: &'static str, meta_tag: &'a MetaTag) -> Option<Candidate<'a>> {
+    let text = meta_tag.text.trim();
     let (tag, group) = match tag {
         "ld.group" => ("ld.author", true),
         "z.group" => ("z.author", true),
         tag => (tag, false),
     };
-    (!text.is_empty()).then_some(Fact { tag, text, lang: primary(&found.lang), group })
+    (!text.is_empty()).then_some(Candidate { tag, text, lang: primary(&meta_tag.lang), group })
 }
 
-/// The table's spelling of a tag: case does not count, `DC:title`, and `bepress_citation_title` are met too.
+/// The table's spelling of a tag: letter case is ignored, and so are the colon in `DC:title` and the prefix in
+/// `bepress_citation_title` (Digital Commons).
 fn canonical(known: &[&'static str], name: &str) -> Option<&'static str> {
-    // Longer names cannot be ours; a hostile page may have megabytes of them.
+    // No known tag is longer; a hostile page may have names of megabytes.
     if name.len() > 60 {
         return None;
     }
@@ -257,11 +259,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_variable_has_its_row_and_what_is_asked_for_is_the_last() {
+    fn every_variable_has_its_row_and_the_last_row_has_the_rest() {
         let rows = text::split_str(ROWS, " | ");
-        assert_eq!(rows.len(), TOLD.len() + 1);
+        assert_eq!(rows.len(), VARIABLES.len() + 1);
         assert!(rows.iter().all(|row| row.split_char(' ').all(|tag| !tag.is_empty())));
-        let place = |variable| TOLD.iter().position(|told| *told == variable).unwrap();
+        let place = |variable| VARIABLES.iter().position(|known| *known == variable).unwrap();
         assert!(rows[place(Variable::PageFirst)].split_char(' ').count().is_multiple_of(2));
         assert!(rows[place(Variable::Url)].starts_with("link.canonical "));
     }

@@ -6,14 +6,14 @@ use alloc::collections::BTreeSet;
 use crate::item::json::Json;
 use crate::item::{Date, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
-use crate::read::cited::Cited;
-use crate::read::deposited::{letters, reduced, summary, with_subtitle};
-use crate::read::object::{Object, records};
+use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
+use crate::read::page_citation::PageCitation;
+use crate::read::registry::object::{Object, records};
 use crate::read::{ReadResult, names};
 use crate::text::{self, concat, join};
 use crate::vocabulary::{ItemType, Variable};
 
-/// The general types that are one CSL type; `Text`, `Other` and those that CSL has no word for are told by more.
+/// The general types that are one CSL type; `Text`, `Other` and those that CSL has no word for need more fields.
 const GENERAL: &str = "audiovisual=motion_picture|book=book|bookchapter=chapter|collection=collection|\
     computationalnotebook=software|conferencepaper=paper-conference|conferenceproceeding=book|\
     datapaper=article-journal|dataset=dataset|dissertation=thesis|event=event|image=graphic|\
@@ -69,10 +69,10 @@ fn record<J: Json>(outer: &Object<J>) -> ReadResult {
 /// to users of CSL, though it calls every text an article and whatever it has no word for as well.
 fn item_type<J: Json>(record: &Object<J>) -> ItemType {
     let Some(types) = record.object("types") else { return ItemType::Document };
-    let general = letters(&types.text("resourceTypeGeneral"));
+    let general = normalized(&types.text("resourceTypeGeneral"));
     let mut word = text::table_get(GENERAL, &general);
     if word.is_none() {
-        let specific = letters(&types.text("resourceType"));
+        let specific = normalized(&types.text("resourceType"));
         word = text::table_rows(SPECIFIC).find(|row| text::contains(&specific, row.0)).map(|row| row.1);
     }
     let offered = types.text("citeproc");
@@ -87,11 +87,11 @@ fn item_type<J: Json>(record: &Object<J>) -> ItemType {
 fn kinds<J: Json>(record: &Object<J>, item: &mut Item) {
     let Some(types) = record.object("types") else { return };
     let specific = types.text("resourceType");
-    let said = letters(&specific);
+    let said = normalized(&specific);
     let known = [types.text("resourceTypeGeneral"), item.item_type.word().to_owned()];
-    let repeats = known.iter().any(|word| letters(word) == said)
+    let repeats = known.iter().any(|word| normalized(word) == said)
         || text::table_get(SPECIFIC, &said)
-            .is_some_and(|word| letters(word) == letters(item.item_type.word()));
+            .is_some_and(|word| normalized(word) == normalized(item.item_type.word()));
     if !repeats || item.item_type == ItemType::Thesis {
         item.set(Variable::Genre, specific);
     }
@@ -108,7 +108,7 @@ fn texts<J: Json>(record: &Object<J>, item: &mut Item) {
     item.set(Variable::Url, record.text("url"));
     let descriptions = record.objects("descriptions");
     let mut abstracts = descriptions.iter().filter(|one| one.text("descriptionType") == "Abstract");
-    let found = abstracts.next().map(|one| summary(&one.text("description")));
+    let found = abstracts.next().map(|one| abstract_text(&one.text("description")));
     item.set(Variable::Abstract, found.unwrap_or_default());
     let mut subjects = Vec::new();
     let mut known = BTreeSet::new();
@@ -133,7 +133,7 @@ fn titles<J: Json>(record: &Object<J>, item: &mut Item) {
     let subtitles: Vec<&Object<J>> = titles.iter().filter(|title| kind(title) == "Subtitle").collect_vec();
     let spoken = subtitles.iter().find(|title| title.text("lang") == main.text("lang"));
     let subtitle = spoken.or_else(|| subtitles.first()).map(|title| title.text("title")).unwrap_or_default();
-    let title = with_subtitle(&reduced(&main.text("title")), &reduced(&subtitle));
+    let title = with_subtitle(&with_csl_markup(&main.text("title")), &with_csl_markup(&subtitle));
     item.set(Variable::Title, title);
 }
 
@@ -148,7 +148,7 @@ fn container<J: Json>(record: &Object<J>, item: &mut Item) {
     let own =
         matches!(item.item_type, ItemType::Book | ItemType::Report | ItemType::Thesis | ItemType::Standard);
     let variable = if own { Variable::CollectionTitle } else { Variable::ContainerTitle };
-    item.set(variable, reduced(&title));
+    item.set(variable, with_csl_markup(&title));
     item.set(Variable::Volume, from.text("volume"));
     item.set(Variable::Issue, from.text("issue"));
     item.set(Variable::Edition, from.text("edition"));
@@ -217,7 +217,7 @@ fn people_of<J: Json>(people: &[Object<J>], field: &str, warnings: &mut Vec<Warn
             found.push(Name::literal(&whole));
         } else if !family.is_empty() {
             let mut name = Name::person(&family, &person.text("givenName"));
-            names::part_particles(&mut name);
+            names::split_particles(&mut name);
             found.push(name);
         } else {
             let several = whole.contains_char(';');
@@ -238,7 +238,7 @@ fn people_of<J: Json>(people: &[Object<J>], field: &str, warnings: &mut Vec<Warn
 /// a person's among persons, else an organisation's.
 fn untyped(whole: &str, personal: bool) -> Name {
     if (whole.contains_char(',') || personal) && !people::is_organisation(whole) {
-        return names::split(whole, &Cited::default()).name;
+        return names::split(whole, &PageCitation::default()).name;
     }
     Name::literal(whole)
 }

@@ -1,62 +1,77 @@
-//! What the page shows where no tag tells it: the label of the issue, and its own citation.
+//! Fields that no tag has: from the label of the issue and from the page's own citation.
 
+use crate::item::NameSource;
 use crate::prelude::*;
-use crate::read::cited::{Cited, authors};
-use crate::read::tags::Facts;
-use crate::read::{ReadResult, date, names, pages};
+use crate::read::meta_tags::Metadata;
+use crate::read::page_citation::{PageCitation, authors};
+use crate::read::result::ReadResult;
+use crate::read::{date, names, page_range};
 use crate::text::{self, DIGITS};
 use crate::vocabulary::Variable;
 
-/// Fills what no tag told.
-pub(crate) fn read(facts: &Facts<'_>, cited: &Cited, reading: &mut ReadResult) {
-    let citations = "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source";
-    for tag in citations.split_char(' ') {
-        let [volume, issue, pages] = locator(facts.first(tag));
-        reading.fill(Variable::Volume, volume);
-        reading.fill(Variable::Issue, issue);
-        reading.fill(Variable::Page, pages);
+/// Tags with a citation of the work in words.
+const CITATIONS: &str =
+    "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source";
+
+/// Sets variables that have no value yet.
+pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mut ReadResult) {
+    for tag in CITATIONS.split_char(' ') {
+        let [volume, issue, pages] = locator(metadata.first(tag));
+        result.fill(Variable::Volume, volume);
+        result.fill(Variable::Issue, issue);
+        result.fill(Variable::Page, pages);
     }
-    if !facts.has_prefix("ojs") {
+    if !metadata.has_prefix("ojs") {
         return;
     }
-    let [volume, issue, year] = issue_label(facts.first("ojs.issue ojs2.issue"));
-    reading.fill(Variable::Volume, volume);
-    reading.fill(Variable::Issue, issue);
-    if let Some(parts) = cited.parts() {
-        reading.fill(Variable::Title, parts.title);
-        reading.fill(Variable::ContainerTitle, parts.container);
-        reading.fill(Variable::Volume, parts.volume);
-        reading.fill(Variable::Issue, parts.issue);
-        let placed =
-            [Variable::Page, Variable::Number].iter().any(|place| reading.item.get(*place).is_some());
-        if !placed {
-            pages::place(&mut reading.item, parts.pages);
-        }
-        if reading.item.names(Variable::Author).is_empty() {
-            let mut found = Vec::new();
-            for raw in authors(parts.authors) {
-                found.push(names::split(&raw, cited).name);
-            }
-            reading.item.set(Variable::Author, found);
-        }
-        issued(reading, parts.date);
-    }
-    issued(reading, year);
+    let [volume, issue, year] = issue_label(metadata.first("ojs.issue ojs2.issue"));
+    result.fill(Variable::Volume, volume);
+    result.fill(Variable::Issue, issue);
+    fill_from_citation(citation, result);
+    fill_issued(result, year);
 }
 
-/// Takes a date for that of the issue where none is known.
-fn issued(reading: &mut ReadResult, text: &str) {
-    if reading.item.get(Variable::Issued).is_none()
+/// Sets variables from a citation in APA style.
+fn fill_from_citation(citation: &PageCitation, result: &mut ReadResult) {
+    let Some(parts) = citation.apa_parts() else { return };
+    result.fill(Variable::Title, parts.title);
+    result.fill(Variable::ContainerTitle, parts.container);
+    result.fill(Variable::Volume, parts.volume);
+    result.fill(Variable::Issue, parts.issue);
+    if !result.item.has(Variable::Page) && !result.item.has(Variable::Number) {
+        page_range::set(&mut result.item, parts.pages);
+    }
+    if result.item.names(Variable::Author).is_empty() {
+        let mut found = Vec::new();
+        for text in authors(parts.authors) {
+            found.push(names::split(&text, citation).name);
+            result.sources.names.push(NameSource {
+                variable: Variable::Author,
+                index: found.len() - 1,
+                tag: "ojs.citation",
+                name: text.clone(),
+                text,
+                in_citation: false,
+            });
+        }
+        result.item.set(Variable::Author, found);
+    }
+    fill_issued(result, parts.date);
+}
+
+/// Sets the date of issue where it has no value yet.
+fn fill_issued(result: &mut ReadResult, text: &str) {
+    if !result.item.has(Variable::Issued)
         && let Some(date) = date::read(text)
     {
-        reading.item.set(Variable::Issued, date);
+        result.item.set(Variable::Issued, date);
     }
 }
 
-/// Volume, issue and pages in what a citation says after the journal: `Made Journal, 7(2), 45-61. (2019)`,
+/// Volume, issue and pages in what a citation has after the journal: `Made Journal, 7(2), 45-61. (2019)`,
 /// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`, `Journal, vol. 3, no. 4, pp. 5-9`.
 fn locator(citation: &str) -> [&str; 3] {
-    let short = |text: &str, most: usize| text.starts_with_any(DIGITS) && text.len() < most;
+    let is_number = |text: &str, end: usize| text.starts_with_any(DIGITS) && text.len() < end;
     let lower = text::to_lowercase(citation);
     let labelled = text::find(&lower, "vol.").or_else(|| text::find(&lower, "vol "));
     for at in text::match_indices(citation, "(").into_iter().take(20) {
@@ -64,8 +79,8 @@ fn locator(citation: &str) -> [&str; 3] {
         let volume = text::after_last_any(before.trim_end(), " ,");
         let Some((issue, rest)) = text::split_once(rest, ")") else { break };
         let issue = issue.get(1..).unwrap_or("");
-        if short(volume, 5) && short(issue, 12) {
-            // A year may stand in the issue's place: "58 (2003) 112–119".
+        if is_number(volume, 5) && is_number(issue, 12) {
+            // A year may be in the issue's place: "58 (2003) 112–119".
             let year = issue.len() == 4 && issue.starts_with_any("12");
             if year && labelled.is_some() {
                 continue;
@@ -80,7 +95,7 @@ fn locator(citation: &str) -> [&str; 3] {
     [volume, issue, first_pages(paged.map_or("", |parts| parts.1))]
 }
 
-/// The pages that a text begins with, after their label and marks.
+/// The pages with which a text begins, after their label and punctuation.
 fn first_pages(text: &str) -> &str {
     let bare = text::trim_non_alphanumeric(text);
     let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_any(". \u{a0}");
@@ -89,6 +104,7 @@ fn first_pages(text: &str) -> &str {
 }
 
 /// Volume, issue and year in the label of an issue: `Vol. 11 No. 1 (2024)`, `Bd. 3 Nr. 2 (2020): Thema`, `No. 5 (2019)`.
+/// The labels of issue numbers begin with N, №, H (Heft) or I.
 fn issue_label(label: &str) -> [&str; 3] {
     let (numbered, year) = text::split_once(label, "(").unwrap_or((label, ""));
     let (mut volume, mut issue, mut before) = ("", "", "");
@@ -123,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn citations_tell_volume_issue_and_pages() {
+    fn citations_have_volume_issue_and_pages() {
         let check = |citation: &str, want: &str| {
             assert_eq!(locator(citation).join("|"), want, "{citation}");
         };

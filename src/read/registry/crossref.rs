@@ -4,9 +4,9 @@
 use crate::item::json::{Json, read_date};
 use crate::item::{Date, Item, Name, Warning};
 use crate::prelude::*;
-use crate::read::deposited::{letters, reduced, summary, with_subtitle};
-use crate::read::object::{Object, records};
-use crate::read::{ReadResult, names, pages};
+use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
+use crate::read::registry::object::{Object, records};
+use crate::read::{ReadResult, names, page_range};
 use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable};
 
@@ -87,7 +87,7 @@ fn texts<J: Json>(work: &Object<J>, item: &mut Item) {
             item.set(*variable, work.text(key));
         }
     }
-    item.set(Variable::Abstract, summary(&work.text("abstract")));
+    item.set(Variable::Abstract, abstract_text(&work.text("abstract")));
     let kind = match item.item_type {
         ItemType::Article => work.text("subtype"),
         ItemType::Review => work.object("review").map(|review| review.text("type")).unwrap_or_default(),
@@ -113,27 +113,28 @@ fn worded(word: &str) -> String {
 
 /// The first title is the work's; others are translations.
 fn titles<J: Json>(work: &Object<J>, item: &mut Item) {
-    let mut title = reduced(&work.text("title"));
-    let original = reduced(&work.text("original-title"));
-    let short = reduced(&work.text("short-title"));
+    let mut title = with_csl_markup(&work.text("title"));
+    let original = with_csl_markup(&work.text("original-title"));
+    let short = with_csl_markup(&work.text("short-title"));
     for other in [&original, &short] {
         if title.is_empty() {
             title.clone_from(other);
         }
     }
-    if letters(&original) != letters(&title) {
+    if normalized(&original) != normalized(&title) {
         item.set(Variable::OriginalTitle, original);
     }
-    if letters(&short) != letters(&title) {
+    if normalized(&short) != normalized(&title) {
         item.set(Variable::TitleShort, short);
     }
-    item.set(Variable::Title, with_subtitle(&title, &reduced(&work.text("subtitle"))));
+    item.set(Variable::Title, with_subtitle(&title, &with_csl_markup(&work.text("subtitle"))));
 }
 
 /// Of several container titles a part of a book has the series first and the book last; those of a journal are its other
 /// names. The container of a whole book is its series.
 fn containers<J: Json>(work: &Object<J>, item: &mut Item) {
-    let titles: Vec<String> = work.texts("container-title").iter().map(|title| reduced(title)).collect_vec();
+    let titles: Vec<String> =
+        work.texts("container-title").iter().map(|title| with_csl_markup(title)).collect_vec();
     let first = titles.first().cloned().unwrap_or_default();
     match item.item_type {
         _ if work.text("type") == "report-component" => item.set(Variable::ContainerTitle, first),
@@ -150,9 +151,9 @@ fn containers<J: Json>(work: &Object<J>, item: &mut Item) {
         }
         _ => item.set(Variable::ContainerTitle, first),
     }
-    let container = letters(item.text(Variable::ContainerTitle).unwrap_or_default());
-    let short = reduced(&work.text("short-container-title"));
-    if !container.is_empty() && letters(&short) != container {
+    let container = normalized(item.text(Variable::ContainerTitle).unwrap_or_default());
+    let short = with_csl_markup(&work.text("short-container-title"));
+    if !container.is_empty() && normalized(&short) != container {
         item.set(Variable::ContainerTitleShort, short);
     }
 }
@@ -178,7 +179,7 @@ fn people_of<J: Json>(work: &Object<J>, key: &str, field: &str, warnings: &mut V
         if let Some(whole) = whole.filter(|_| name.is_empty()) {
             name = Name::literal(&whole);
         }
-        names::part_particles(&mut name);
+        names::split_particles(&mut name);
         if name.given.is_empty() && name.family.contains_char(' ') {
             let field = concat(&[field, "[", &text::usize_to_decimal(found.len()), "]"]);
             let message = ["“", &name.family, "” is deposited as one name, its parts untold."];
@@ -196,7 +197,7 @@ fn place<J: Json>(work: &Object<J>, item: &mut Item) {
     let page = work.text("page");
     let article = matches!(item.item_type, ItemType::ArticleJournal | ItemType::PaperConference);
     if article && item.text(Variable::Number).is_none() {
-        pages::place(item, &page);
+        page_range::set(item, &page);
     } else {
         item.set(Variable::Page, page);
     }
@@ -236,11 +237,11 @@ fn identifiers<J: Json>(work: &Object<J>, item: &mut Item) {
 fn event<J: Json>(work: &Object<J>, item: &mut Item) {
     let Some(event) = work.object("event") else {
         // A text is a name alone.
-        return item.set(Variable::EventTitle, reduced(&work.text("event")));
+        return item.set(Variable::EventTitle, with_csl_markup(&work.text("event")));
     };
     let name = [event.text("name"), event.text("acronym"), event.text("theme")];
     let name = name.iter().find(|name| !name.is_empty());
-    item.set(Variable::EventTitle, reduced(name.map_or("", String::as_str)));
+    item.set(Variable::EventTitle, with_csl_markup(name.map_or("", String::as_str)));
     item.set(Variable::EventPlace, event.text("location"));
     if let Some(mut held) = date(&event, "start") {
         held.end = date(&event, "end").and_then(|end| end.start).filter(|end| held.start != Some(*end));
@@ -253,7 +254,7 @@ fn award<J: Json>(work: &Object<J>, reading: &mut ReadResult) {
     let Some(project) = work.object("project") else { return };
     let title = project.object("project-title").map(|title| title.text("title")).unwrap_or_default();
     if reading.item.text(Variable::Title).is_none() {
-        reading.item.set(Variable::Title, reduced(&title));
+        reading.item.set(Variable::Title, with_csl_markup(&title));
     }
     let mut found = reading.item.names(Variable::Author).to_vec();
     if found.is_empty() {

@@ -1,0 +1,111 @@
+//! ISSN, ISBN, DOI and address.
+
+use crate::prelude::*;
+use crate::read::meta_tags::{Candidate, Metadata};
+use crate::read::result::ReadResult;
+use crate::text::{self, DIGITS, list_contains};
+use crate::vocabulary::Variable;
+
+/// Reads the ISSN, and an ISBN among other identifiers. The values are checked, for these tags have other texts as well.
+pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
+    let doi = metadata.first("citation_doi");
+    if result.item.get(Variable::Doi).is_none() && !doi.is_empty() {
+        result.warn("DOI", "“{}” is no DOI: it should begin with “10.”.", &[doi]);
+    }
+    result.item.set(Variable::Issn, text::join(&issns(&metadata.candidates(Variable::Issn)), ", "));
+    for candidate in metadata.tagged("dc.identifier") {
+        if text::contains(&text::to_lowercase(candidate.text), "isbn") {
+            let start = candidate.text.find_any(DIGITS).unwrap_or(candidate.text.len());
+            let number = text::before_any(text::split_at(candidate.text, start).1, " ");
+            result.fill(Variable::Isbn, number);
+            break;
+        }
+    }
+}
+
+/// The ISSNs of the most trusted family of tags (Highwire, PRISM, …) that has any.
+fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
+    let mut numbers: Vec<&str> = Vec::new();
+    let mut family = "";
+    for candidate in candidates {
+        let own = text::before_any(candidate.tag, "_.");
+        if !numbers.is_empty() && own != family {
+            break;
+        }
+        family = own;
+        let number = text::after_last_any(candidate.text, ":").trim();
+        // ISO 3297: seven digits and a check digit, which may be an X.
+        let plain = text::remove_chars(number, "- ");
+        let digits = plain.trim_end_any("Xx");
+        if plain.len() == 8 && digits.len() > 6 && text::is_digits(digits) && !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
+/// Whether a text contains a DOI: `10.`, four digits or more, a slash (or its escape) and a suffix (ISO 26324).
+pub(super) fn contains_doi(text: &str) -> bool {
+    for at in text::match_indices(text, "10.") {
+        let rest = text.get(at + 3..).unwrap_or("");
+        let suffix = rest.trim_start_any("0123456789.");
+        let slash = ["/", "%2F", "%2f"].iter().any(|slash| suffix.starts_with(slash));
+        if rest.len() - suffix.len() >= 3 && slash && suffix.len() > 1 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Reads the address of the article. Only `http` and `https` addresses are kept, for it becomes a link. The address of a
+/// journal's front page is not the article's, and a canonical address on another host than `og:url` is a resolver's.
+pub(super) fn read_url(metadata: &Metadata<'_>, result: &mut ReadResult) {
+    let shared = host(metadata.first("og.url"));
+    for candidate in metadata.candidates(Variable::Url) {
+        let address = host(candidate.text);
+        if let Some((host, true)) = address {
+            // A PDF is not the page; `dc.relation` is the page itself in EPrints alone.
+            let file = candidate.tag == "dc.identifier" && candidate.text.ends_with(".pdf");
+            let related = candidate.tag == "dc.relation" && !metadata.has_prefix("eprints");
+            let elsewhere = shared.is_some_and(|own| !own.0.eq_ignore_ascii_case(host));
+            if !(file || related || elsewhere && candidate.tag == "link.canonical") {
+                result.item.set(Variable::Url, candidate.text);
+                return;
+            }
+        } else if address.is_none() && candidate.tag != "dc.identifier" && has_scheme(candidate.text) {
+            let short: String = candidate.text.chars().take(40).collect_string();
+            let sentence = "The address “{}” was left out: only http and https addresses are kept.";
+            result.warn("URL", sentence, &[&short]);
+        }
+    }
+}
+
+/// The host of a web address, and whether a path follows it.
+fn host(address: &str) -> Option<(&str, bool)> {
+    let (scheme, rest) = text::split_once(address, "://")?;
+    let host = text::before_any(rest, "/");
+    list_contains("http https", &scheme.to_ascii_lowercase()).then_some((host, rest.len() > host.len() + 1))
+}
+
+/// Whether a text begins with the scheme of an address. Spaces and control characters in it do not hide one from
+/// browsers, and not from this check.
+fn has_scheme(text: &str) -> bool {
+    let scheme = text::before_any(text, ":");
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c.is_ascii_control() || " +.-".contains_char(c);
+    scheme.len() < text.len() && scheme.chars().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dois_are_recognised() {
+        for text in ["10.1000/x", "https://doi.org/10.58932/MULA0028", "doi:10.1000%2Fx", "DOI 10.1000.5/x"] {
+            assert!(contains_doi(text), "{text}");
+        }
+        for text in ["28", "10.5", "https://x.org/10.1000", "10./x", "ade/1391109086"] {
+            assert!(!contains_doi(text), "{text}");
+        }
+    }
+}

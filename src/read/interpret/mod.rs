@@ -1,0 +1,67 @@
+//! Decides what a page says: which of its values become those of the record.
+//!
+//! Values are taken as the page has them. The texts that the title and the names come from are kept beside the record
+//! ([`Sources`](crate::item::Sources)), for repairs need them as evidence.
+
+mod conflicts;
+mod container;
+mod identifiers;
+mod item_type;
+mod names;
+mod pages;
+mod texts;
+mod title;
+mod visible_fields;
+
+use crate::read::date;
+use crate::read::meta_tags::Metadata;
+use crate::read::page::Page;
+use crate::read::page_citation::PageCitation;
+use crate::read::result::ReadResult;
+use crate::vocabulary::Variable;
+
+/// Tags and places on a page any of which shows that the page is about one work.
+const EVIDENCE_OF_A_WORK: &str = "citation_title citation_author citation_authors citation_doi dc.title dc.creator \
+    dc.creator.personalname dcterms.title eprints.title ld.title z.title micro.title ojs.title ojs2.title ojs.citation \
+    article.published_time";
+
+/// Reads the record of the article that a page is about.
+///
+/// A page without article metadata gives an empty item and one warning that says so.
+pub fn item(page: &Page) -> ReadResult {
+    let metadata = Metadata::from_page(page);
+    let mut result = ReadResult::new(item_type::item_type(&metadata));
+    let shared = metadata.first("og.type").eq_ignore_ascii_case("article") && metadata.has("og.title");
+    if !shared && !metadata.has(EVIDENCE_OF_A_WORK) {
+        result.warn("", "No article metadata was found on this page.", &[]);
+        return result;
+    }
+    let citation = PageCitation::from_metadata(&metadata);
+    title::read(&metadata, &mut result);
+    names::read(&metadata, &citation, &mut result);
+    texts::read(&metadata, &mut result);
+    container::read(&metadata, &mut result);
+    dates(&metadata, &mut result);
+    identifiers::read(&metadata, &mut result);
+    identifiers::read_url(&metadata, &mut result);
+    pages::read(&metadata, &mut result);
+    visible_fields::read(&metadata, &citation, &mut result);
+    conflicts::warn(&metadata, &mut result);
+    result
+}
+
+/// Reads the date of issue and the date of appearance online.
+fn dates(metadata: &Metadata<'_>, result: &mut ReadResult) {
+    for variable in [Variable::Issued, Variable::AvailableDate] {
+        let candidates = metadata.candidates(variable);
+        if let Some(date) = candidates.iter().find_map(|candidate| date::read(candidate.text)) {
+            result.item.set(variable, date);
+        } else if let Some(candidate) = candidates.first() {
+            result.warn(variable.word(), "“{}” is no date that could be read.", &[candidate.text]);
+        }
+    }
+    // A date online is of use only where it differs from the date of issue.
+    if result.item.get(Variable::AvailableDate) == result.item.get(Variable::Issued) {
+        result.item.remove(Variable::AvailableDate);
+    }
+}

@@ -1,0 +1,38 @@
+//! Pages, from tags for the first and the last page or from one that has both.
+
+use crate::prelude::*;
+use crate::read::meta_tags::Metadata;
+use crate::read::page_range;
+use crate::read::result::ReadResult;
+use crate::text::fill_in;
+use crate::vocabulary::Variable;
+
+/// Reads the pages, or the article number in their place.
+pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
+    let whole = metadata.value(Variable::Page);
+    let (first, last) = metadata.first_and_last_page();
+    let item = &mut result.item;
+    let value = if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
+        fill_in("{}-{}", &[first, last])
+    } else {
+        // A tag that has both is used where it agrees.
+        let agrees = first.is_empty() || is_range(whole) && whole.starts_with(first);
+        (if agrees { whole } else { first }).to_owned()
+    };
+    // Open Journal Systems has one field for pages and article numbers and writes either into the tags for pages; so do
+    // the platforms with `dc.identifier.pagenumber`. Others mean a page.
+    if metadata.has_prefix("ojs") || metadata.has("dc.identifier.pagenumber") {
+        page_range::set(item, &value);
+    } else {
+        item.set(Variable::Page, value);
+    }
+    // An article number that is in the tag for the page too is kept once.
+    if item.text(Variable::Page).is_some() && item.text(Variable::Page) == item.text(Variable::Number) {
+        item.remove(Variable::Number);
+    }
+}
+
+/// Whether a text is a range of pages.
+fn is_range(value: &str) -> bool {
+    value.trim().contains_any("-–—")
+}

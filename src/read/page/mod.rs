@@ -1,0 +1,113 @@
+//! Collects the metadata of an article page as plain data, without interpreting it.
+//!
+//! [`collect`] fills a [`Page`] by the table [`SELECTORS`], through the queries of the trait [`Dom`]. A live document
+//! implements it, and so does a parsed HTML file, so that all that a page may contain is tested without a browser.
+
+pub(super) mod metadata;
+mod selectors;
+pub(super) mod visible_text;
+
+use crate::prelude::*;
+use crate::read::{coins, json_ld};
+use crate::text::{self, list_contains};
+use visible_text::VisibleText;
+
+pub use crate::item::json::Data;
+use metadata::first;
+pub use metadata::{MetaTag, Page, REFERENCE_TAG};
+#[cfg(feature = "full")]
+pub(super) use selectors::JSON_LD_BLOCKS;
+pub use selectors::{PageSelector, REFERENCE, REFERENCE_LISTS, SELECTORS, Take};
+
+/// The DOM queries that the reader needs.
+pub trait Dom {
+    /// An element of the document.
+    type Element;
+
+    /// The first `limit` elements that match, in document order; none where the selector is not understood.
+    fn select(&self, selector: &str, limit: usize) -> Vec<Self::Element>;
+
+    /// An attribute of an element, or the DOM property `innerHTML` or `textContent`.
+    fn property(&self, element: &Self::Element, name: &str) -> Option<String>;
+
+    /// The first of several properties, separated by spaces, that an element has.
+    fn first_property(&self, element: &Self::Element, names: &str) -> String {
+        names.split_char(' ').find_map(|name| self.property(element, name)).unwrap_or_default()
+    }
+
+    /// The values of these keys in a JSON text, through [`Data::of`]; `None` where the text is no JSON.
+    fn json(&self, text: &str, keys: &str) -> Option<Data>;
+}
+
+/// The attributes that name a `meta` element, in order of precedence: HTML, RDFa (as Open Graph has it), microdata.
+const NAMES: &str = "name property itemprop";
+
+/// The attributes with an element's language, in order of precedence.
+const LANGUAGE: &str = "lang xml:lang";
+
+/// The property with the markup inside an element.
+pub(super) const INNER_HTML: &str = "innerHTML";
+
+/// Where a page's own title is.
+const TITLES: &str = "citation_title dc.title DC.title DC.Title og:title page.h1";
+
+/// Collects the metadata of a document.
+pub fn collect<D: Dom>(dom: &D) -> Page {
+    let mut page = Page::default();
+    let (mut blocks, mut contexts) = (Vec::new(), Vec::new());
+    for row in SELECTORS {
+        // `citation_reference` tags have the same works without a search.
+        if row.name == REFERENCE && page.references().next().is_some() {
+            continue;
+        }
+        let property = match row.take {
+            Take::Attribute(attribute) => attribute,
+            Take::JsonLd => "textContent",
+            Take::ContextObject => "title",
+            Take::Plain | Take::Marked => INNER_HTML,
+        };
+        for element in dom.select(row.selector, row.limit) {
+            let value = dom.first_property(&element, property);
+            let text = match row.take {
+                Take::Attribute(_) => value,
+                Take::JsonLd => {
+                    blocks.extend(dom.json(&json_ld::clean_json(&value), json_ld::KEYS));
+                    continue;
+                }
+                Take::ContextObject => {
+                    contexts.push(coins::tags(&value));
+                    continue;
+                }
+                take => VisibleText::new(take == Take::Marked).html(&value),
+            };
+            let name = match row.name {
+                "" => dom.first_property(&element, NAMES),
+                name => name.to_owned(),
+            };
+            if !name.is_empty() && !text.trim().is_empty() {
+                page.tags.push(MetaTag { name, text, lang: dom.first_property(&element, LANGUAGE) });
+            }
+        }
+    }
+    json_ld::push_tags(&Data::List(blocks), &mut page.tags);
+    page.tags.extend(own_context(&page, contexts).unwrap_or_default());
+    page
+}
+
+/// The page's own ContextObject: the only one there is, or the one with a title that the page has too, for reference
+/// lists and lists of search results have one for each entry.
+fn own_context(page: &Page, mut contexts: Vec<Vec<MetaTag>>) -> Option<Vec<MetaTag>> {
+    if contexts.len() == 1 {
+        return contexts.pop();
+    }
+    for tags in contexts {
+        let title = text::to_lowercase(first(&tags, "z.title"));
+        for tag in &page.tags {
+            if list_contains(TITLES, &tag.name) && !title.is_empty() && text::to_lowercase(&tag.text) == title
+            {
+                return Some(tags);
+            }
+        }
+    }
+    None
+}
