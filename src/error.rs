@@ -61,11 +61,13 @@ pub(crate) enum Kind {
         known: Vec<String>,
     },
     /// A citation cites a record that was not added to the document.
+    #[cfg(feature = "full")]
     NoRecord {
         /// The record's id.
         id: String,
     },
     /// The document has no such citation.
+    #[cfg(feature = "full")]
     NoCitation {
         /// The citation's id.
         id: String,
@@ -113,7 +115,9 @@ impl Error {
             Kind::Unknown { what: "style", .. } => "unknown-style",
             Kind::Unknown { what: "form", .. } => "unknown-form",
             Kind::Unknown { .. } => "unknown-format",
+            #[cfg(feature = "full")]
             Kind::NoRecord { .. } => "unknown-record",
+            #[cfg(feature = "full")]
             Kind::NoCitation { .. } => "unknown-citation",
             #[cfg(feature = "compile")]
             Kind::Style { .. } => "invalid-style",
@@ -167,9 +171,11 @@ fn sentence(kind: &Kind) -> String {
             one = concat(&["\u{201d}", only[0], only[1], "."]);
             ["There is no ", what, " \u{201c}", name, &one]
         }
+        #[cfg(feature = "full")]
         Kind::NoRecord { id } => {
             ["The document has no record \u{201c}", id, "\u{201d}: add it before it is cited.", "", ""]
         }
+        #[cfg(feature = "full")]
         Kind::NoCitation { id } => ["The document has no citation \u{201c}", id, "\u{201d}.", "", ""],
         #[cfg(feature = "compile")]
         Kind::Style { faults } => return text::join(faults, "\n"),

@@ -34,7 +34,7 @@ fn item(id: &str, title: &str) -> Item {
 /// A document in a style, with the records a, b and c.
 fn document(csl: &str) -> Document {
     let mut engine = Engine::new();
-    engine.load(&compile::style(csl).unwrap().0.to_bytes()).unwrap();
+    engine.load_pack(&compile::style(csl).unwrap().0.to_bytes()).unwrap();
     let mut document = engine.document("made", &FormatOptions::default()).unwrap();
     assert_eq!(document.add_items([item("a", "A"), item("b", "B"), item("c", "C")]), []);
     document

@@ -26,7 +26,7 @@ impl Engine {
     pub fn document(&self, style: &str, options: &JsValue) -> Result<CitationDocument, JsError> {
         let options = input::format_options(options);
         let mut native = self.native.document(style, &options).map_err(thrown)?;
-        native.set_collation(Box::new(super::collator::of(&options.locale)));
+        native.set_collation(Box::new(crate::host::collation::for_language(&options.locale)));
         Ok(CitationDocument { native })
     }
 }
