@@ -74,6 +74,8 @@ pub mod host;
 pub mod item;
 mod prelude;
 pub mod read;
+#[cfg(feature = "full")]
+pub mod references;
 mod sorting;
 pub mod text;
 pub mod tidy;
@@ -89,9 +91,11 @@ pub use engine::DEFAULT_STYLES;
 pub use engine::{CitationForm, Engine, FormatOptions, Formatted, Run};
 pub use error::Error;
 pub use item::{Date, DateParts, Item, Name, Repair, Rule, Value, Warning};
+#[cfg(feature = "full")]
+pub use read::ImportFormat;
 pub use read::ReadResult;
 #[cfg(feature = "full")]
-pub use read::{ImportFormat, references::Reference};
+pub use references::Reference;
 pub use tidy::{Options as TidyOptions, tidy};
 pub use vocabulary::{ItemType, Locator, Variable};
 pub use write::{ExportFormat, export};

@@ -16,6 +16,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("prelude", &["text"]),
     ("item", &["vocabulary", "text", "error"]),
     ("read", &["item", "vocabulary", "text", "error"]),
+    // The one door by which `references` uses the readers of names, dates and pages.
+    ("read::values", &["read"]),
+    ("references", &["read::values", "item", "vocabulary", "text", "error"]),
     ("write", &["item", "sorting", "vocabulary", "text", "error"]),
     ("tidy", &["item", "vocabulary", "text", "error"]),
     ("csl::program", &["text", "vocabulary", "error"]),
@@ -101,6 +104,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "host",
             "item",
             "read",
+            "references",
             "text",
             "tidy",
             "write",

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use citelet::item::{Item, Value};
-use citelet::read::references;
+use citelet::references;
 use citelet::vocabulary::Variable;
 use citelet::write;
 use common::Random;

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use citelet::read::page::{Data, Dom, Page, collect};
-use citelet::read::references::{self, Reference};
-use citelet::read::{self, ReadResult};
+use citelet::read::{self, ReadResult, reference_list};
+use citelet::references::{self, Reference};
 use citelet::tidy;
 use scraper::{ElementRef, Html, Selector};
 
@@ -15,7 +15,7 @@ pub fn page(html: &str) -> Page {
 
 /// Reads and mends the works that an HTML document cites.
 pub fn references(html: &str) -> Vec<Reference> {
-    let page = references::collect(&Document(&Html::parse_document(html)));
+    let page = reference_list::collect(&Document(&Html::parse_document(html)));
     let mut references = references::read(&page);
     for item in references.iter_mut().filter_map(|reference| reference.item.as_mut()) {
         tidy::tidy(item, &tidy::Options::default().without_case());

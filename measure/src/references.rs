@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use citelet::item::{Item, Name, Value};
-use citelet::read::references::{self, Reference};
+use citelet::references::{self, Reference};
 
 use crate::html;
 use xtask::Outcome;

@@ -22,12 +22,14 @@ pub mod page;
 mod page_citation;
 mod page_range;
 #[cfg(feature = "full")]
-pub mod references;
+pub mod reference_list;
 #[cfg(feature = "full")]
 pub mod registry;
 mod result;
 #[cfg(feature = "full")]
 pub mod ris;
+#[cfg(feature = "full")]
+pub(crate) mod values;
 
 #[cfg(feature = "full")]
 pub use files::{ImportFormat, read_json, read_text};

@@ -5,10 +5,14 @@ use crate::prelude::*;
 use crate::text::{self, DIGITS};
 use crate::vocabulary::Variable;
 
-/// Sets a page range, a page, or an article number, which CSL keeps in `number` (APA 7, 10.1: "Article e0123").
+/// Sets a page range, a page, or an article number.
 pub(crate) fn set(item: &mut Item, value: &str) {
-    let variable = if is_article_number(value) { Variable::Number } else { Variable::Page };
-    item.set(variable, value);
+    item.set(variable(value), value);
+}
+
+/// The variable of a page range, a page, or an article number, which CSL keeps in `number` (APA 7, 10.1: "Article e0123").
+pub(crate) fn variable(value: &str) -> Variable {
+    if is_article_number(value) { Variable::Number } else { Variable::Page }
 }
 
 /// Whether a first page without a last one is an article number: an "e" before at least three digits (`e0123`), a leading

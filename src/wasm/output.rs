@@ -13,7 +13,7 @@ use crate::item::{Repair, Warning};
 use crate::prelude::*;
 use crate::read::ReadResult;
 #[cfg(feature = "full")]
-use crate::read::references::Reference;
+use crate::references::Reference;
 #[cfg(feature = "full")]
 use crate::text::to_decimal;
 use crate::write::csl_json;

@@ -7,14 +7,14 @@ use web_sys::Document;
 use super::engine::{Engine, mend};
 use super::{output, walk};
 use crate::prelude::*;
-use crate::read::{self, ReadResult};
+use crate::read::ReadResult;
 
 #[wasm_bindgen]
 impl Engine {
     /// Reads the works that a page cites and mends the records.
     pub fn references(&self, document: &Document, options: &JsValue) -> JsValue {
         let mut told = Vec::new();
-        for mut reference in read::references::read(&walk::references(document)) {
+        for mut reference in crate::references::read(&walk::references(document)) {
             let mut repairs = Vec::new();
             if let Some(item) = reference.item.take() {
                 let mut reading = ReadResult::from(item);

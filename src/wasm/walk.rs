@@ -16,7 +16,7 @@ pub(crate) fn page(document: &Document) -> Page {
 /// Collects the references of the page that a document shows.
 #[cfg(feature = "full")]
 pub(crate) fn references(document: &Document) -> Page {
-    crate::read::references::collect(&Live(document))
+    crate::read::reference_list::collect(&Live(document))
 }
 
 struct Live<'a>(&'a Document);

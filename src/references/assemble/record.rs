@@ -1,0 +1,62 @@
+//! The record of a reference while claims are accepted.
+
+use crate::item::{Item, Value, Warning};
+use crate::prelude::*;
+use crate::references::claims::{Claim, Confidence, Content};
+use crate::references::tokens::CLAIMED;
+use crate::vocabulary::{ItemType, Variable};
+
+/// The fields that were accepted.
+pub(super) struct Record {
+    pub(super) item: Item,
+    /// Whether the date is known, or that there is none.
+    pub(super) dated: bool,
+    /// Why a person should look at the record; empty where no field rests on a guess.
+    pub(super) warnings: Vec<Warning>,
+}
+
+impl Record {
+    /// A record without a field.
+    pub(super) fn new() -> Record {
+        Record { item: Item::new("", ItemType::Document), dated: false, warnings: Vec::new() }
+    }
+
+    /// Accepts claims in order; [`Confidence`] decides which of two to one field counts.
+    pub(super) fn accept(&mut self, claims: Vec<Claim>) {
+        for claim in claims {
+            self.dated |= claim.is_date();
+            let replaces = claim.confidence == Confidence::Stated;
+            let variable = match claim.content {
+                Content::Field(variable, value) => {
+                    if replaces || !self.item.has(variable) {
+                        self.item.set(variable, value);
+                    }
+                    variable
+                }
+                Content::ItemType(item_type) => {
+                    if replaces || self.item.item_type == ItemType::Document {
+                        self.item.item_type = item_type;
+                    }
+                    continue;
+                }
+                Content::Doubt(variable) => variable,
+                Content::NoDate | Content::Nothing => continue,
+            };
+            if let Confidence::Guess(reason) = claim.confidence {
+                self.warnings.push(Warning::new(variable.word(), reason));
+            }
+        }
+    }
+
+    /// Drops fields across a claimed stretch, as there are in texts that are no references.
+    pub(super) fn drop_crossed_fields(&mut self) {
+        let is_crossed = |value: &Value| matches!(value, Value::Text(text) if text.contains(CLAIMED));
+        let crossed: Vec<Variable> =
+            self.item.fields().filter(|field| is_crossed(field.1)).map(|field| field.0).collect();
+        for variable in crossed {
+            self.item.remove(variable);
+            let reason = "It was found, but other fields stand in it.";
+            self.warnings.push(Warning::new(variable.word(), reason));
+        }
+    }
+}
