@@ -1,27 +1,27 @@
-//! Dates in words and figures: what records put into `raw`, and pages into their meta elements.
+//! Dates as text: from `raw` in CSL-JSON, from files and from `meta` elements.
 //!
-//! Read are ISO 8601 and EDTF (`2000-05`, `2000/2001`, `1999~`, `2024-21`), dates in words in either order
-//! (`June 30, 2024`, `30 June 2024`), ranges of them, seasons, and years before the common era. Anything else stays
-//! as a literal: printed as it is, nothing is lost.
+//! Supported are ISO 8601 and EDTF (`2000-05`, `2000/2001`, `1999~`, `2024-21`; <https://www.loc.gov/standards/datetime/>),
+//! dates with the month as a word in either order (`June 30, 2024`, `30 June 2024`), ranges of them, seasons, and years
+//! before the common era. Any other text becomes a literal, which is printed as it is.
 
 use super::{Date, DateParts};
 use crate::prelude::*;
-use crate::text::{self, ValueTable, value_table};
+use crate::text::{self, ValueTable, value_table, word_list};
 
-/// No date is longer, in bytes; longer text is a literal unseen.
-const LONGEST: usize = 100;
+/// The greatest length of a date, in bytes; longer text is a literal.
+const MAX_LENGTH: usize = 100;
 
-/// Reads a date; text that is none becomes the date's literal.
+/// Parses a date; other text becomes the date's literal.
 pub fn parse(raw: &str) -> Date {
     let text = raw.trim();
     if let Some(quoted) = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
         return Date { literal: quoted.to_owned(), ..Date::default() };
     }
-    let date = if text.len() <= LONGEST { read(text) } else { None };
+    let date = if text.len() <= MAX_LENGTH { parse_date(text) } else { None };
     date.unwrap_or_else(|| Date { literal: text.to_owned(), ..Date::default() })
 }
 
-/// The month that a word or number names: 1–12, seasons as 13–16; 0 for empty text. `None` when it is no month.
+/// The month of a word or number: 1–12, seasons as 13–16; 0 for empty text. `None` when it is no month.
 pub fn month(text: &str) -> Option<u8> {
     let text = text.trim();
     if text.is_empty() {
@@ -44,7 +44,7 @@ const SEASONS: ValueTable<u8> = value_table! {
     "winter" => 16,
 };
 
-/// The season that a word or number (1–4) names, as a month from 13 to 16.
+/// The season of a word or number (1–4), as a month from 13 to 16.
 pub fn season(text: &str) -> Option<u8> {
     let plain = text::to_lowercase(text.trim());
     if let Some(season) = SEASONS.get(&plain) {
@@ -54,7 +54,7 @@ pub fn season(text: &str) -> Option<u8> {
     if (13..=24).contains(&number) { month(&text::to_decimal(number)) } else { None }
 }
 
-/// How the names of months begin in English, German, French, Spanish, Italian and Portuguese; the first hit counts.
+/// The first letters of the months in English, German, French, Spanish, Italian and Portuguese; the first match counts.
 const MONTHS: ValueTable<u8> = value_table! {
     "jan" => 1, "jän" => 1, "ene" => 1, "gen" => 1, "feb" => 2, "fev" => 2, "fév" => 2, "mar" => 3, "mär" => 3,
     "mrz" => 3, "apr" => 4, "avr" => 4, "abr" => 4, "may" => 5, "mai" => 5, "mag" => 5, "juil" => 7, "jui" => 6,
@@ -63,7 +63,7 @@ const MONTHS: ValueTable<u8> = value_table! {
     "déc" => 12, "dic" => 12,
 };
 
-/// The month that a word names.
+/// The month of a word.
 fn month_word(word: &str) -> Option<u8> {
     let word = text::to_lowercase(word);
     if word.char_count() > "septiembre".len() {
@@ -72,19 +72,19 @@ fn month_word(word: &str) -> Option<u8> {
     MONTHS.find(|start| word.starts_with(start))
 }
 
-/// One end of a range as far as its own text tells.
+/// A date, or one end of a range, with the parts that its own text has.
 #[derive(Clone, Copy, Default)]
-struct Half {
+struct PartialDate {
     year: Option<i32>,
     month: u8,
     day: u8,
 }
 
-/// How a date begins that is uncertain.
+/// What precedes an approximate date.
 const CIRCA: &str = "circa |about |ca. |ca |c. |ca.|c.";
 
-/// The whole text, with its marks of uncertainty (`c.`, `~`, `?`, brackets) taken off.
-fn read(text: &str) -> Option<Date> {
+/// Parses a date or a range, with marks of uncertainty (`c.`, `~`, `?`, brackets) around it.
+fn parse_date(text: &str) -> Option<Date> {
     let plain = text::remove_chars(text, "~?[]%≈日");
     let mut plain = plain.trim();
     let mut circa = text.contains_any("~?≈");
@@ -96,57 +96,57 @@ fn read(text: &str) -> Option<Date> {
             break;
         }
     }
-    let hyphened = text::replace(&text::replace(plain, "年", "-"), "月", "-");
-    let plain = hyphened.strip_suffix('-').filter(|_| text.contains_char('年')).unwrap_or(&hyphened);
+    let hyphenated = text::replace(&text::replace(plain, "年", "-"), "月", "-");
+    let plain = hyphenated.strip_suffix('-').filter(|_| text.contains_char('年')).unwrap_or(&hyphenated);
     let mut date = Date::default();
-    if let Some(half) = figures(plain) {
-        alone(half, &mut date)?;
+    if let Some(partial) = numeric(plain) {
+        single(partial, &mut date)?;
     } else if range(plain, &mut date).is_none() {
         date = Date::default();
-        alone(in_words(plain, &mut date.season)?, &mut date)?;
+        single(in_words(plain, &mut date.season)?, &mut date)?;
     }
     date.circa = circa;
     Some(date)
 }
 
-/// A date from its only half. A number by itself is a year.
-fn alone(mut half: Half, date: &mut Date) -> Option<()> {
-    if half.year.is_none() && half.month == 0 && date.season.is_empty() {
-        half.year = Some(i32::from(core::mem::take(&mut half.day)));
+/// Sets the start of a date that is no range. A number by itself is a year.
+fn single(mut partial: PartialDate, date: &mut Date) -> Option<()> {
+    if partial.year.is_none() && partial.month == 0 && date.season.is_empty() {
+        partial.year = Some(i32::from(core::mem::take(&mut partial.day)));
     }
-    date.start = Some(half.parts()?);
+    date.start = Some(partial.parts()?);
     Some(())
 }
 
-impl Half {
-    /// The parts, if there is a year. The model leaves years as they are counted: there is no year 0.
+impl PartialDate {
+    /// The parts, if there is a year. Years are historical, not astronomical: there is no year 0.
     fn parts(&self) -> Option<DateParts> {
         let year = self.year.filter(|year| *year != 0)?;
         Some(DateParts { year, month: self.month, day: self.day })
     }
 
-    /// Whether there is neither a year nor a month.
-    fn is_lone(&self) -> bool {
+    /// Whether there is neither a year nor a month, so that a day is all there may be.
+    fn is_day_alone(&self) -> bool {
         self.year.is_none() && self.month == 0
     }
 }
 
-/// Two dates with a separator between them; each takes from the other what it leaves unsaid.
+/// Sets start and end from two dates with a separator between them; each takes from the other the parts that it lacks.
 fn range(text: &str, date: &mut Date) -> Option<()> {
-    let (first, second) = ends(text)?;
+    let (first, second) = split_range(text)?;
     let second = second.trim();
-    let mut start = figures_or_words(first.trim(), &mut date.season)?;
+    let mut start = numeric_or_words(first.trim(), &mut date.season)?;
     if matches!(second, "" | ".." | "present") {
         date.start = Some(start.parts()?);
         date.end = Some(DateParts::default());
         return Some(());
     }
-    let mut end = figures_or_words(second, &mut date.season)?;
-    if start.is_lone() && end.is_lone() {
+    let mut end = numeric_or_words(second, &mut date.season)?;
+    if start.is_day_alone() && end.is_day_alone() {
         return None;
     }
     match later_year(&start, &end) {
-        Some(later) => end = Half { year: Some(later), ..Half::default() },
+        Some(later) => end = PartialDate { year: Some(later), ..PartialDate::default() },
         None => {
             start.year = start.year.or(end.year);
             end.year = end.year.or(start.year);
@@ -164,20 +164,20 @@ fn range(text: &str, date: &mut Date) -> Option<()> {
 }
 
 /// The year that ends a range like `1920–29`.
-fn later_year(start: &Half, end: &Half) -> Option<i32> {
+fn later_year(start: &PartialDate, end: &PartialDate) -> Option<i32> {
     let year = start.year.filter(|year| *year > 99 && start.month == 0 && start.day == 0)?;
     let later = year - year % 100 + i32::from(end.day);
-    (end.is_lone() && later > year).then_some(later)
+    (end.is_day_alone() && later > year).then_some(later)
 }
 
-/// Where a range is parted: at a slash, a dash, a hyphen between blanks, or the only hyphen there is.
-fn ends(text: &str) -> Option<(&str, &str)> {
+/// The two ends of a range: around a slash, a dash, a hyphen with spaces around it, or the only hyphen.
+fn split_range(text: &str) -> Option<(&str, &str)> {
     for separator in "/|–|—| - | to ".split_char('|') {
         if let Some(ends) = text::split_once(text, separator) {
             return Some(ends);
         }
     }
-    // A hyphen in front is a minus.
+    // A hyphen at the start is a minus sign.
     let minus = if text.starts_with('-') { 1 } else { 0 };
     let (first, second) = text::split_once(text.get(minus..)?, "-")?;
     let first = text.get(..minus + first.len())?;
@@ -185,48 +185,49 @@ fn ends(text: &str) -> Option<(&str, &str)> {
 }
 
 /// One end of a range.
-fn figures_or_words(text: &str, season: &mut String) -> Option<Half> {
-    figures(text).or_else(|| in_words(text, season))
+fn numeric_or_words(text: &str, season: &mut String) -> Option<PartialDate> {
+    numeric(text).or_else(|| in_words(text, season))
 }
 
-/// A date in figures that is no range.
-fn figures(text: &str) -> Option<Half> {
+/// A date in numbers that is no range.
+fn numeric(text: &str) -> Option<PartialDate> {
     iso(text).or_else(|| separated(text, '/')).or_else(|| separated(text, '.'))
 }
 
 /// `2000`, `2000-05`, `2000-05-12`, `-0044-03-15`, `20000512`, each with or without a time after the day.
-fn iso(text: &str) -> Option<Half> {
+fn iso(text: &str) -> Option<PartialDate> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.len() == 8 && text::is_digits(digits) {
         let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?);
-        let half = Half { year: figure(year), month: figure(month)? as u8, day: figure(day)? as u8 };
-        return (half.year >= Some(1000) && half.month <= 12 && half.day <= 31).then_some(half);
+        let partial =
+            PartialDate { year: number(year), month: number(month)? as u8, day: number(day)? as u8 };
+        return (partial.year >= Some(1000) && partial.month <= 12 && partial.day <= 31).then_some(partial);
     }
     let sign = if digits.len() < text.len() { -1 } else { 1 };
     let (year, rest) =
         text::split_once(digits, "-").map_or((digits, None), |(year, rest)| (year, Some(rest)));
-    let mut half = Half::default();
+    let mut partial = PartialDate::default();
     if year.len() < 3 && sign > 0 {
         return None;
     }
-    half.year = Some(sign * figure(year)?);
+    partial.year = Some(sign * number(year)?);
     if let Some(rest) = rest {
         let (month, day) =
             text::split_once(rest, "-").map_or((rest, None), |(month, day)| (month, Some(day)));
-        half.month = figure(month).and_then(|_| self::month(month))?;
+        partial.month = number(month).and_then(|_| self::month(month))?;
         if let Some(day) = day {
-            half.day = figure(text::before_any(day, "T ")).filter(|day| *day <= 31)? as u8;
+            partial.day = number(text::before_any(day, "T ")).filter(|day| *day <= 31)? as u8;
         }
     }
-    Some(half)
+    Some(partial)
 }
 
-/// `5/12/2000`, `25/12/2000`, `2000/5/12`, `5/2000`, `2000/05`, `05.12.2000`. With a slash the month comes first, as
-/// in the United States, unless the first figure is none; with a point the day does.
-fn separated(text: &str, separator: char) -> Option<Half> {
+/// `5/12/2000`, `25/12/2000`, `2000/5/12`, `5/2000`, `2000/05`, `05.12.2000`. With slashes the month comes first, as in the
+/// United States, unless the first number is too large; with dots the day does.
+fn separated(text: &str, separator: char) -> Option<PartialDate> {
     let mut numbers = Vec::new();
     for piece in text.split_char(separator) {
-        numbers.push(figure(piece.trim())?);
+        numbers.push(number(piece.trim())?);
     }
     let (year, month, day) = match *numbers.as_slice() {
         [year, month, day] if year > 99 => (year, month, day),
@@ -237,75 +238,78 @@ fn separated(text: &str, separator: char) -> Option<Half> {
         _ => return None,
     };
     let fits = year > 99 && (1..=12).contains(&month) && (0..=31).contains(&day);
-    fits.then_some(Half { year: Some(year), month: month as u8, day: day as u8 })
+    fits.then_some(PartialDate { year: Some(year), month: month as u8, day: day as u8 })
 }
 
 /// A number of at most nine digits and nothing else.
-fn figure(text: &str) -> Option<i32> {
+fn number(text: &str) -> Option<i32> {
     text::parse_u32(text).filter(|_| text.len() <= 9).map(|number| number as i32)
 }
 
-/// A date whose parts stand in any order: a month or season in words, a number for the day, one for the year. Other
-/// words are those of a season.
-fn in_words(text: &str, season: &mut String) -> Option<Half> {
-    let mut half = Half::default();
+/// A date whose parts are in any order: a month or season as a word, a number for the day, one for the year. Other words
+/// are the name of a season (`Trinity 2001`).
+fn in_words(text: &str, season: &mut String) -> Option<PartialDate> {
+    let mut partial = PartialDate::default();
     let mut numbers: Vec<i32> = Vec::new();
     let mut others: Vec<&str> = Vec::new();
     for token in text::split_any(text, " ,") {
         let word = token.trim_end_any(".");
-        if let Some(number) = ordinal_or_figure(word) {
+        if let Some(number) = ordinal_or_number(word) {
             numbers.push(number);
         } else if !word.chars().all(|c| c.is_letter() || c == '.') {
             return None;
         } else if let Some(era) = era(word) {
-            half.year = Some(numbers.pop()? * era);
+            partial.year = Some(numbers.pop()? * era);
         } else if let Some(number) = self::season(word).or_else(|| month_word(word)) {
-            if half.month != 0 {
+            if partial.month != 0 {
                 return None;
             }
-            half.month = number;
+            partial.month = number;
         } else if !is_weekday(word) {
             others.push(token);
         }
     }
     for number in numbers {
-        if half.year.is_none() && (number > 31 || half.day != 0) {
-            half.year = Some(number);
-        } else if half.day == 0 && number <= 31 {
-            half.day = number as u8;
+        if partial.year.is_none() && (number > 31 || partial.day != 0) {
+            partial.year = Some(number);
+        } else if partial.day == 0 && number <= 31 {
+            partial.day = number as u8;
         } else {
             return None;
         }
     }
     if !others.is_empty() {
-        let dated = half.year.is_some_and(|year| year.abs() > 99);
-        if !dated || half.month != 0 || half.day != 0 {
+        let dated = partial.year.is_some_and(|year| year.abs() > 99);
+        if !dated || partial.month != 0 || partial.day != 0 {
             return None;
         }
         if season.is_empty() {
             *season = text::join(&others, " ");
         }
     }
-    Some(half)
+    Some(partial)
 }
 
 /// `30`, `30th`, `1st`, `1er`.
-fn ordinal_or_figure(word: &str) -> Option<i32> {
+fn ordinal_or_number(word: &str) -> Option<i32> {
     let (bare, ending) = text::split_at(word, word.len().saturating_sub(2));
-    figure(if text::list_contains("st nd rd th er", ending) { bare } else { word })
+    number(if word_list!["st", "nd", "rd", "th", "er"].contains(ending) { bare } else { word })
 }
 
-/// The sign that an era gives its years.
+/// The eras and the sign of their years.
+const ERAS: ValueTable<i32> = value_table! { "BC" => -1, "BCE" => -1, "AD" => 1, "CE" => 1 };
+
+/// The sign of the years of an era.
 fn era(word: &str) -> Option<i32> {
-    let sign = text::table_get("BC=-|BCE=-|AD=+|CE=+", &text::remove_chars(word, ".").to_ascii_uppercase())?;
-    Some(if sign == "-" { -1 } else { 1 })
+    ERAS.get(&text::remove_chars(word, ".").to_ascii_uppercase())
 }
 
-/// Whether a word names a day of the week, in English.
+/// Whether a word is a day of the week, in English.
 fn is_weekday(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     let (day, rest) = text::split_at(&word, 3);
-    text::list_contains("mon tue wed thu fri sat sun", day) && (rest.is_empty() || rest.ends_with("day"))
+    word_list!["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains(day)
+        && (rest.is_empty() || rest.ends_with("day"))
 }
 
 #[cfg(test)]
@@ -313,11 +317,11 @@ mod tests {
     use super::*;
 
     /// A date in one line: `2000-5-12`, `2000/2001`, `~1999`, `2001 Trinity`, `"literal"`.
-    fn shown(date: &Date) -> String {
+    fn in_one_line(date: &Date) -> String {
         let parts = |p: DateParts| {
             let numbers = [p.year, i32::from(p.month), i32::from(p.day)];
-            let said = numbers.iter().take_while(|n| **n != 0).map(i32::to_string).collect::<Vec<_>>();
-            text::join(&said, "-")
+            let parts = numbers.iter().take_while(|n| **n != 0).map(i32::to_string).collect::<Vec<_>>();
+            text::join(&parts, "-")
         };
         let circa = if date.circa { "~" } else { "" };
         let start = date.start.map(parts).unwrap_or_default();
@@ -328,7 +332,7 @@ mod tests {
     }
 
     #[test]
-    fn raw_dates_are_read() {
+    fn dates_are_parsed() {
         for (raw, expected) in [
             ("2000", "2000"),
             ("2000-05", "2000-5"),
@@ -403,7 +407,7 @@ mod tests {
             ("---", "\"---\""),
             ("", ""),
         ] {
-            assert_eq!(shown(&parse(raw)), expected, "{raw}");
+            assert_eq!(in_one_line(&parse(raw)), expected, "{raw}");
         }
     }
 }

@@ -4,63 +4,99 @@
 //! only in a spelling that no name has.
 
 use crate::prelude::*;
-use crate::text::{self, list_contains};
+use crate::text::{self, WordList, word_list};
 
 /// Forms of address and academic titles that are no names, with or without a dot.
-const HONORIFICS: &str = "dr dra drs drg prof profa professor professeur profesor profesora professora mr mrs ms mx engr mme \
-    mlle herr frau phdr rndr mudr mvdr judr paeddr thdr pharmdr mgr dott dottssa doç öğr arş yrd shri \
-    smt";
+#[rustfmt::skip]
+const HONORIFICS: WordList<'_> = word_list![
+    "dr", "dra", "drs", "drg", "prof", "profa", "professor", "professeur", "profesor", "profesora", "professora",
+    "mr", "mrs", "ms", "mx", "engr", "mme", "mlle", "herr", "frau", "phdr", "rndr", "mudr", "mvdr", "judr", "paeddr",
+    "thdr", "pharmdr", "mgr", "dott", "dottssa", "doç", "öğr", "arş", "yrd", "shri", "smt",
+];
 
 /// Forms of address that need a dot, for without it they are names.
-const DOTTED_HONORIFICS: &str =
-    "ing ir doc lic rev hon fr sr sra adv arch er capt col lt maj gen dipl doz univ hj gör bc miss sir";
+#[rustfmt::skip]
+const DOTTED_HONORIFICS: WordList<'_> = word_list![
+    "ing", "ir", "doc", "lic", "rev", "hon", "fr", "sr", "sra", "adv", "arch", "er", "capt", "col", "lt", "maj",
+    "gen", "dipl", "doz", "univ", "hj", "gör", "bc", "miss", "sir",
+];
 
 /// Words that are a title only before another one: "Assoc. Prof.", "Priv.-Doz. Dr.".
-const RANKS: &str =
-    "assoc assist asst associate assistant adjunct emeritus ao apl priv hc habil tit dipl univ üyesi ing";
+#[rustfmt::skip]
+const RANKS: WordList<'_> = word_list![
+    "assoc", "assist", "asst", "associate", "assistant", "adjunct", "emeritus", "ao", "apl", "priv", "hc", "habil",
+    "tit", "dipl", "univ", "üyesi", "ing",
+];
 
 /// Degrees and memberships after a name, without dots and in lower case, that cannot be initials.
-const DEGREES: &str = "phd dphil edd dsc drsc csc scd msc bsc mphil mba mph mbbs mbchb frcp frcs facp facs fapa pharmd psyd \
-    dnp msn bsn mlis llm llb lld dds dvm spd mpd ssi msi skom mkom ssos msos shum mhum skep mkep skm mkm \
-    spsi mpsi sag mag sip mip mtech btech meng beng mres med drph fhea";
+#[rustfmt::skip]
+const DEGREES: WordList<'_> = word_list![
+    "phd", "dphil", "edd", "dsc", "drsc", "csc", "scd", "msc", "bsc", "mphil", "mba", "mph", "mbbs", "mbchb", "frcp",
+    "frcs", "facp", "facs", "fapa", "pharmd", "psyd", "dnp", "msn", "bsn", "mlis", "llm", "llb", "lld", "dds", "dvm",
+    "spd", "mpd", "ssi", "msi", "skom", "mkom", "ssos", "msos", "shum", "mhum", "skep", "mkep", "skm", "mkm", "spsi",
+    "mpsi", "sag", "mag", "sip", "mip", "mtech", "btech", "meng", "beng", "mres", "med", "drph", "fhea",
+];
 
 /// Degrees that may be initials too; they count together with one of [`DEGREES`], or after a comma of their own.
-const SHORT_DEGREES: &str = "md ma ms ba bs jd rn se sh mh st mt mm do ca ak pt ot";
+#[rustfmt::skip]
+const SHORT_DEGREES: WordList<'_> = word_list![
+    "md", "ma", "ms", "ba", "bs", "jd", "rn", "se", "sh", "mh", "st", "mt", "mm", "do", "ca", "ak", "pt", "ot",
+];
 
 /// Particles that stay with the family name, in lower case as in names.
-const PARTICLES: &str = "van der den de del della degli di da das do dos du des la las le les lo los el al ter ten te 't ’t \
-    op af av dal dalla";
+#[rustfmt::skip]
+const PARTICLES: WordList<'_> = word_list![
+    "van", "der", "den", "de", "del", "della", "degli", "di", "da", "das", "do", "dos", "du", "des", "la", "las",
+    "le", "les", "lo", "los", "el", "al", "ter", "ten", "te", "'t", "’t", "op", "af", "av", "dal", "dalla",
+];
 
 /// German particles, which are dropped where only the family name is printed (Duden; CSL's `dropping-particle`).
-const DROPPING_PARTICLES: &str = "von zu vom zum zur";
+#[rustfmt::skip]
+const DROPPING_PARTICLES: WordList<'_> = word_list![
+    "von", "zu", "vom", "zum", "zur",
+];
 
 /// Words that begin a family name of several words: words for "son of" and "daughter of", and capitalised particles.
-const JOINED: &str = "bin binti binte ibn bint ben abu abd St. Saint San Santa Van Von De Del Della Di Da Dos Du La Le El \
-    Al Ben Bin Ibn Abu Mac Ó Ní Ter";
+#[rustfmt::skip]
+const JOINED: WordList<'_> = word_list![
+    "bin", "binti", "binte", "ibn", "bint", "ben", "abu", "abd", "St.", "Saint", "San", "Santa", "Van", "Von", "De",
+    "Del", "Della", "Di", "Da", "Dos", "Du", "La", "Le", "El", "Al", "Ben", "Bin", "Ibn", "Abu", "Mac", "Ó", "Ní",
+    "Ter",
+];
 
 /// Words that join two family names: Puig *i* Ferrer, Silva *e* Souza, Ortega *y* Gasset.
-const CONNECTIVES: &str = "i e y und";
+#[rustfmt::skip]
+const CONNECTIVES: WordList<'_> = word_list![
+    "i", "e", "y", "und",
+];
 
 /// Suffixes that distinguish members of a family.
-const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV Júnior Filho Neto";
+#[rustfmt::skip]
+const SUFFIXES: WordList<'_> = word_list![
+    "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Júnior", "Filho", "Neto",
+];
 
 /// Words, or beginnings of words, that only organisations carry.
-const ORGANISATIONS: &str = "universi institut committee comité consorti organi associat asocia associa society sociedad ministr \
-    departament department foundation fundaci fundaç commission council collaborat group network trust \
-    agency centre center centro federation laborator initiative project board office bureau hospital \
-    investigators team redaktion redacc editorial corporation company library";
+#[rustfmt::skip]
+const ORGANISATIONS: WordList<'_> = word_list![
+    "universi", "institut", "committee", "comité", "consorti", "organi", "associat", "asocia", "associa", "society",
+    "sociedad", "ministr", "departament", "department", "foundation", "fundaci", "fundaç", "commission", "council",
+    "collaborat", "group", "network", "trust", "agency", "centre", "center", "centro", "federation", "laborator",
+    "initiative", "project", "board", "office", "bureau", "hospital", "investigators", "team", "redaktion", "redacc",
+    "editorial", "corporation", "company", "library",
+];
 
 /// The length of the forms of address before a name, in bytes; 0 where there are none, or where no name would be left.
 pub fn leading_honorifics(name: &str) -> usize {
     let (mut rest, mut bare) = (name, name);
     let mut pending_rank = false;
     while let Some((word, dotted, tail)) = titled_word(rest) {
-        let is_title = list_contains(HONORIFICS, &word) || dotted && list_contains(DOTTED_HONORIFICS, &word);
-        let is_rank = list_contains(RANKS, &word) && (dotted || word.len() > 3);
+        let is_title = HONORIFICS.contains(&word) || dotted && DOTTED_HONORIFICS.contains(&word);
+        let is_rank = RANKS.contains(&word) && (dotted || word.len() > 3);
         // "h. c." and "habil." count after a title, ranks before one.
         let follows = bare.len() < name.len()
             && dotted
-            && (is_rank || list_contains("h c", &word) && name_has_hc(name));
+            && (is_rank || (word == "h" || word == "c") && name_has_hc(name));
         if is_title || follows {
             bare = tail;
             pending_rank = false;
@@ -103,8 +139,8 @@ pub fn trailing_degrees(name: &str) -> usize {
     let mut certain = false;
     while let Some((before, word, comma)) = last_word(rest) {
         let plain = text::to_lowercase(&text::remove_chars(word, "."));
-        let degree = list_contains(DEGREES, &plain);
-        if looks_like_a_name(word) || !degree && !list_contains(SHORT_DEGREES, &plain) {
+        let degree = DEGREES.contains(&plain);
+        if looks_like_a_name(word) || !degree && !SHORT_DEGREES.contains(&plain) {
             break;
         }
         certain |= degree;
@@ -139,27 +175,27 @@ fn looks_like_a_name(word: &str) -> bool {
 
 /// Whether a word is a particle that stays with the family name.
 pub fn is_particle(word: &str) -> bool {
-    list_contains(PARTICLES, word)
+    PARTICLES.contains(word)
 }
 
 /// Whether a word is a particle that is dropped where only the family name is printed.
 pub fn is_dropping_particle(word: &str) -> bool {
-    list_contains(DROPPING_PARTICLES, word)
+    DROPPING_PARTICLES.contains(word)
 }
 
 /// Whether a word before the last one belongs to the family name.
 pub fn is_joined(word: &str) -> bool {
-    list_contains(JOINED, word)
+    JOINED.contains(word)
 }
 
 /// Whether a word joins two family names.
 pub fn is_connective(word: &str) -> bool {
-    list_contains(CONNECTIVES, word)
+    CONNECTIVES.contains(word)
 }
 
 /// Whether a word is a suffix such as `Jr.`
 pub fn is_suffix(word: &str) -> bool {
-    list_contains(SUFFIXES, word)
+    SUFFIXES.contains(word)
 }
 
 /// Whether a name is an organisation's, by its words.
@@ -177,7 +213,7 @@ pub fn is_organisation(name: &str) -> bool {
 }
 
 fn begins_organisation(text: &str) -> bool {
-    ORGANISATIONS.split_char(' ').any(|start| text.starts_with(start))
+    ORGANISATIONS.iter().any(|start| text.starts_with(start))
 }
 
 #[cfg(test)]

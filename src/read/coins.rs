@@ -5,20 +5,43 @@
 
 use crate::prelude::*;
 use crate::read::page::metadata::{MetaTag, first, push};
-use crate::text::{self, concat};
+use crate::text::{self, TextTable, concat, text_table};
 
 /// Keys, and the names of their tags. What the last four mean depends on the other keys of the record.
-const KEYS: &str = "rft.atitle=title|rft.jtitle=container|rft.stitle=short|rft.au=author|rft.aucorp=group|rft.date=issued|\
-    rft.volume=volume|rft.issue=issue|rft.spage=pagestart|rft.epage=pageend|rft.pages=pages|rft.artnum=number|rft.issn=issn|\
-    rft.eissn=issn|rft.isbn=isbn|rft.pub=publisher|rft.publisher=publisher|rft.inst=publisher|rft_id=doi|\
-    rft.genre=type|rft.language=lang|rft.title=whole|rft.btitle=whole|rft.aulast=last|rft.aufirst=first";
+const KEYS: TextTable = text_table! {
+    "rft.atitle" => "title",
+    "rft.jtitle" => "container",
+    "rft.stitle" => "short",
+    "rft.au" => "author",
+    "rft.aucorp" => "group",
+    "rft.date" => "issued",
+    "rft.volume" => "volume",
+    "rft.issue" => "issue",
+    "rft.spage" => "pagestart",
+    "rft.epage" => "pageend",
+    "rft.pages" => "pages",
+    "rft.artnum" => "number",
+    "rft.issn" => "issn",
+    "rft.eissn" => "issn",
+    "rft.isbn" => "isbn",
+    "rft.pub" => "publisher",
+    "rft.publisher" => "publisher",
+    "rft.inst" => "publisher",
+    "rft_id" => "doi",
+    "rft.genre" => "type",
+    "rft.language" => "lang",
+    "rft.title" => "whole",
+    "rft.btitle" => "whole",
+    "rft.aulast" => "last",
+    "rft.aufirst" => "first",
+};
 
 /// The values of a ContextObject, as tags named `z.`.
 pub(crate) fn tags(context: &str) -> Vec<MetaTag> {
     let mut tags = Vec::new();
     for pair in context.split_char('&') {
         let (key, value) = text::split_once(pair, "=").unwrap_or_default();
-        if let Some(name) = text::table_get(KEYS, key) {
+        if let Some(name) = KEYS.get(key) {
             push(&mut tags, "z.", name, &text::percent_decode(value));
         }
     }

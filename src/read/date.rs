@@ -3,12 +3,12 @@
 use crate::item::{Date, date_parse};
 use crate::text;
 
-/// Reads a date in a tag or on the page. What follows a dash between blanks ("— Updated on …") is passed over, and so are
-/// the words between day, month and year in the Romance languages. Where only a year can be read, it is the
-/// date. `None` where there is no year from 1000 to 2999: other numbers are something else.
+/// Reads a date in a tag or on the page: without a second date after a dash ("— Updated on …"), without the words between
+/// day, month and year in the Romance languages ("18 de diciembre de 2023"), and as a year where no more can be read.
+/// `None` where there is no year from 1000 to 2999, for other numbers are no years.
 pub(crate) fn read(text: &str) -> Option<Date> {
     let text = text::replace(text::split_once(text, " — ").map_or(text, |parts| parts.0), " de ", " ");
-    // A date and a time run together, as repositories stamp what they take in.
+    // A time stamp without separators, as repositories write it: 20240630120000Z.
     let stamp = text.get(..8).filter(|day| text.len() > 8 && day.bytes().all(|byte| byte.is_ascii_digit()));
     let date = date_parse::parse(stamp.unwrap_or(&text));
     if date.start.is_some_and(|start| (1000..3000).contains(&start.year)) {
@@ -26,7 +26,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_as_pages_write_them() {
+    fn dates_of_pages_are_read() {
         let check = |text: &str, year: i32, month: u8, day: u8| {
             assert_eq!(read(text), Some(Date::ymd(year, month, day)), "{text}");
         };

@@ -6,89 +6,120 @@
 
 use crate::prelude::*;
 use crate::read::page::{MetaTag, Page};
-use crate::text::{self, SplitChar};
+use crate::text::{self, ListTable, SplitChar, WordList, list_table};
 use crate::vocabulary::Variable;
-
-/// The variables that tags have values of, in the order of the rows below.
-const VARIABLES: [Variable; 24] = [
-    Variable::Title,
-    Variable::Author,
-    Variable::Editor,
-    Variable::Issued,
-    Variable::AvailableDate,
-    Variable::ContainerTitle,
-    Variable::ContainerTitleShort,
-    Variable::Volume,
-    Variable::Issue,
-    Variable::Number,
-    Variable::PageFirst,
-    Variable::Page,
-    Variable::Doi,
-    Variable::Issn,
-    Variable::Isbn,
-    Variable::Pmid,
-    Variable::Pmcid,
-    Variable::Language,
-    Variable::Publisher,
-    Variable::Version,
-    Variable::Edition,
-    Variable::Abstract,
-    Variable::Keyword,
-    Variable::Url,
-];
 
 /// The tags of each variable, the most trusted first. Highwire tags come first, for publishers write them for
 /// citation; PRISM and the fields of EPrints have one meaning each; Dublin Core is often filled by habit; JSON-LD and
 /// COinS are written for programs that need less; the visible page comes last. First and last pages alternate.
 /// The last row has the tags that are read by name and belong to no variable.
-const ROWS: &str = "\
-    citation_title eprints.title dc.title dcterms.title ld.title prism.title z.title ojs.title \
-        ojs2.title article_title micro.title og.title | \
-    citation_author citation_authors eprints.creators_name dc.creator.personalname dc.creator ld.author z.author \
-        dcterms.creator dc.contributor.author ojs.author ojs2.authors page.author dc.contributor micro.author \
-        article.author author | \
-    citation_editor eprints.editors_name ld.editor | \
-    citation_publication_date citation_cover_date citation_date dc.date.issued dcterms.issued dc.issued \
-        eprints.date ld.issued dc.date citation_year prism.publicationdate prism.coverdate dcterms.date \
-        citation_online_date z.issued ojs.published dc.date.created micro.date article.published_time | \
-    citation_online_date dcterms.available dc.date.available | \
-    citation_journal_title citation_inbook_title citation_book_title citation_conference_title \
-        citation_conference prism.publicationname eprints.publication eprints.book_title eprints.event_title ld.container \
-        z.container dc.source dc.relation.ispartof dcterms.ispartof dc.ispartof ojs.journal ojs2.journal | \
-    citation_journal_abbrev ld.short z.short | \
-    citation_volume prism.volume dc.source.volume dc.citation.volume eprints.volume ld.volume z.volume | \
-    citation_issue prism.number prism.issueidentifier prism.issue dc.source.issue dc.citation.issue eprints.number \
-        ld.issue z.issue | \
-    citation_technical_report_number citation_article_number ld.number z.number | \
-    citation_firstpage citation_lastpage prism.startingpage prism.endingpage dc.citation.spage dc.citation.epage \
-        ld.pagestart ld.pageend z.pagestart z.pageend | \
-    citation_pages prism.pagerange eprints.pagerange ld.pages z.pages dc.identifier.pagenumber | \
-    citation_doi prism.doi dc.identifier.doi eprints.id_number eprints.doi publication_doi dc.identifier \
-        dcterms.identifier dc.source ld.doi z.doi ojs.doi ojs2.doi | \
-    citation_issn prism.issn prism.eissn dc.source.issn eprints.issn ld.issn z.issn dcterms.ispartof dc.source \
-        dc.relation.ispartof | \
-    citation_isbn prism.isbn eprints.isbn dc.identifier.isbn ld.isbn z.isbn | \
-    citation_pmid | citation_pmcid | \
-    citation_language dc.language dc.language.iso dcterms.language ld.lang z.lang html.lang | \
-    citation_dissertation_institution citation_technical_report_institution eprints.institution \
-        citation_publisher prism.publisher dc.publisher eprints.publisher dcterms.publisher ld.publisher z.publisher | \
-    ld.version | citation_edition ld.edition | \
-    citation_abstract dcterms.abstract dc.description.abstract eprints.abstract ld.abstract dc.description \
-        ojs.abstract ojs2.abstract page.abstract | \
-    citation_keywords citation_keyword eprints.keywords dc.subject ld.keywords prism.keyword ojs.keywords \
-        ojs2.keywords article.tag keywords | \
-    link.canonical citation_abstract_html_url dc.identifier.uri ld.url og.url citation_public_url \
-        citation_fulltext_html_url dc.identifier dc.relation | \
-    citation_dissertation_name citation_arxiv_id citation_type citation_article_type dc.type dcterms.type eprints.type \
-        prism.genre prism.aggregationtype redif-type ld.type ld.group z.type z.group og.type og.site_name generator \
-        description dcterms.bibliographiccitation dc.identifier.citation dc.bibliographiccitation eprints.citation \
-        article_references link.feed page.title page.h1 page.citation ojs.subtitle ojs.issue ojs.citation ojs2.issue \
-        ojs2.citation";
+#[rustfmt::skip]
+const TAGS: ListTable = list_table! {
+    "title" => [
+        "citation_title", "eprints.title", "dc.title", "dcterms.title", "ld.title", "prism.title", "z.title",
+        "ojs.title", "ojs2.title", "article_title", "micro.title", "og.title",
+    ],
+    "author" => [
+        "citation_author", "citation_authors", "eprints.creators_name", "dc.creator.personalname", "dc.creator",
+        "ld.author", "z.author", "dcterms.creator", "dc.contributor.author", "ojs.author", "ojs2.authors",
+        "page.author", "dc.contributor", "micro.author", "article.author", "author",
+    ],
+    "editor" => [
+        "citation_editor", "eprints.editors_name", "ld.editor",
+    ],
+    "issued" => [
+        "citation_publication_date", "citation_cover_date", "citation_date", "dc.date.issued", "dcterms.issued",
+        "dc.issued", "eprints.date", "ld.issued", "dc.date", "citation_year", "prism.publicationdate",
+        "prism.coverdate", "dcterms.date", "citation_online_date", "z.issued", "ojs.published", "dc.date.created",
+        "micro.date", "article.published_time",
+    ],
+    "available-date" => [
+        "citation_online_date", "dcterms.available", "dc.date.available",
+    ],
+    "container-title" => [
+        "citation_journal_title", "citation_inbook_title", "citation_book_title", "citation_conference_title",
+        "citation_conference", "prism.publicationname", "eprints.publication", "eprints.book_title",
+        "eprints.event_title", "ld.container", "z.container", "dc.source", "dc.relation.ispartof", "dcterms.ispartof",
+        "dc.ispartof", "ojs.journal", "ojs2.journal",
+    ],
+    "container-title-short" => [
+        "citation_journal_abbrev", "ld.short", "z.short",
+    ],
+    "volume" => [
+        "citation_volume", "prism.volume", "dc.source.volume", "dc.citation.volume", "eprints.volume", "ld.volume",
+        "z.volume",
+    ],
+    "issue" => [
+        "citation_issue", "prism.number", "prism.issueidentifier", "prism.issue", "dc.source.issue",
+        "dc.citation.issue", "eprints.number", "ld.issue", "z.issue",
+    ],
+    "number" => [
+        "citation_technical_report_number", "citation_article_number", "ld.number", "z.number",
+    ],
+    "page-first" => [
+        "citation_firstpage", "citation_lastpage", "prism.startingpage", "prism.endingpage", "dc.citation.spage",
+        "dc.citation.epage", "ld.pagestart", "ld.pageend", "z.pagestart", "z.pageend",
+    ],
+    "page" => [
+        "citation_pages", "prism.pagerange", "eprints.pagerange", "ld.pages", "z.pages", "dc.identifier.pagenumber",
+    ],
+    "DOI" => [
+        "citation_doi", "prism.doi", "dc.identifier.doi", "eprints.id_number", "eprints.doi", "publication_doi",
+        "dc.identifier", "dcterms.identifier", "dc.source", "ld.doi", "z.doi", "ojs.doi", "ojs2.doi",
+    ],
+    "ISSN" => [
+        "citation_issn", "prism.issn", "prism.eissn", "dc.source.issn", "eprints.issn", "ld.issn", "z.issn",
+        "dcterms.ispartof", "dc.source", "dc.relation.ispartof",
+    ],
+    "ISBN" => [
+        "citation_isbn", "prism.isbn", "eprints.isbn", "dc.identifier.isbn", "ld.isbn", "z.isbn",
+    ],
+    "PMID" => [
+        "citation_pmid",
+    ],
+    "PMCID" => [
+        "citation_pmcid",
+    ],
+    "language" => [
+        "citation_language", "dc.language", "dc.language.iso", "dcterms.language", "ld.lang", "z.lang", "html.lang",
+    ],
+    "publisher" => [
+        "citation_dissertation_institution", "citation_technical_report_institution", "eprints.institution",
+        "citation_publisher", "prism.publisher", "dc.publisher", "eprints.publisher", "dcterms.publisher",
+        "ld.publisher", "z.publisher",
+    ],
+    "version" => [
+        "ld.version",
+    ],
+    "edition" => [
+        "citation_edition", "ld.edition",
+    ],
+    "abstract" => [
+        "citation_abstract", "dcterms.abstract", "dc.description.abstract", "eprints.abstract", "ld.abstract",
+        "dc.description", "ojs.abstract", "ojs2.abstract", "page.abstract",
+    ],
+    "keyword" => [
+        "citation_keywords", "citation_keyword", "eprints.keywords", "dc.subject", "ld.keywords", "prism.keyword",
+        "ojs.keywords", "ojs2.keywords", "article.tag", "keywords",
+    ],
+    "URL" => [
+        "link.canonical", "citation_abstract_html_url", "dc.identifier.uri", "ld.url", "og.url",
+        "citation_public_url", "citation_fulltext_html_url", "dc.identifier", "dc.relation",
+    ],
+    "" => [
+        "citation_dissertation_name", "citation_arxiv_id", "citation_type", "citation_article_type", "dc.type",
+        "dcterms.type", "eprints.type", "prism.genre", "prism.aggregationtype", "redif-type", "ld.type", "ld.group",
+        "z.type", "z.group", "og.type", "og.site_name", "generator", "description", "dcterms.bibliographiccitation",
+        "dc.identifier.citation", "dc.bibliographiccitation", "eprints.citation", "article_references", "link.feed",
+        "page.title", "page.h1", "page.citation", "ojs.subtitle", "ojs.issue", "ojs.citation", "ojs2.issue",
+        "ojs2.citation",
+    ],
+};
 
 /// A value of the page that may become that of a variable.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate<'a> {
-    /// The tag in the spelling of [`ROWS`].
+    /// The tag in the spelling of [`TAGS`].
     pub(crate) tag: &'static str,
     /// Its value, trimmed; never empty.
     pub(crate) text: &'a str,
@@ -98,7 +129,7 @@ pub(crate) struct Candidate<'a> {
     pub(crate) group: bool,
 }
 
-/// The tags of a page that [`ROWS`] has.
+/// The tags of a page that [`TAGS`] has.
 #[derive(Debug, Default)]
 pub(crate) struct Metadata<'a> {
     /// In the order of the page.
@@ -106,24 +137,38 @@ pub(crate) struct Metadata<'a> {
     /// The language of the article by its tags, primary subtag only; may be empty.
     language: &'a str,
     /// The rows of the table, split once for each page.
-    rows: Vec<&'static str>,
+    rows: Vec<(&'static str, WordList<'static>)>,
 }
 
 impl<'a> Metadata<'a> {
     /// Keeps the tags of a page that the table has.
     pub(crate) fn from_page(page: &'a Page) -> Metadata<'a> {
-        let mut metadata = Metadata { rows: text::split_str(ROWS, " | "), ..Metadata::default() };
-        let known = text::split_str(ROWS, " ");
+        let mut metadata = Metadata { rows: TAGS.rows().collect_vec(), ..Metadata::default() };
         // Tags of one name follow each other, a hundred of them for the works that an article cites.
         let (mut name, mut tag) = ("", None);
         for meta_tag in &page.tags {
             if name != meta_tag.name {
-                (name, tag) = (&meta_tag.name, canonical(&known, &meta_tag.name));
+                (name, tag) = (&meta_tag.name, metadata.canonical(&meta_tag.name));
             }
             metadata.candidates.extend(tag.and_then(|tag| candidate(tag, meta_tag)));
         }
         metadata.language = primary(metadata.value(Variable::Language));
         metadata
+    }
+
+    /// The table's spelling of a tag: letter case is ignored, and so are the colon in `DC:title` and the prefix in
+    /// `bepress_citation_title` (Digital Commons).
+    fn canonical(&self, name: &str) -> Option<&'static str> {
+        // No known tag is longer; a hostile page may have names of megabytes.
+        if name.len() > 60 {
+            return None;
+        }
+        let name = text::replace(&name.trim().to_ascii_lowercase(), ":", ".");
+        let name = match text::split_once(&name, "_citation_") {
+            Some((_, rest)) => text::split_at(&name, name.len() - rest.len() - "citation_".len()).1,
+            None => &name,
+        };
+        self.rows.iter().find_map(|(_, tags)| tags.iter().find(|tag| *tag == name))
     }
 
     /// The values of tags, given with spaces between them, tag by tag.
@@ -142,8 +187,8 @@ impl<'a> Metadata<'a> {
 
     /// The tags of a variable, the most trusted first.
     fn tags(&self, variable: Variable) -> SplitChar<'static> {
-        let mut rows = VARIABLES.iter().zip(&self.rows);
-        rows.find(|row| *row.0 == variable).map_or("", |row| row.1).split_char(' ')
+        let row = self.rows.iter().find(|row| row.0 == variable.word());
+        row.map_or("".split_char(' '), |row| row.1.iter())
     }
 
     /// The first value of the first of these tags that has one; empty where none has.
@@ -239,32 +284,16 @@ fn candidate<'a>(tag: &'static str, meta_tag: &'a MetaTag) -> Option<Candidate<'
     (!text.is_empty()).then_some(Candidate { tag, text, lang: primary(&meta_tag.lang), group })
 }
 
-/// The table's spelling of a tag: letter case is ignored, and so are the colon in `DC:title` and the prefix in
-/// `bepress_citation_title` (Digital Commons).
-fn canonical(known: &[&'static str], name: &str) -> Option<&'static str> {
-    // No known tag is longer; a hostile page may have names of megabytes.
-    if name.len() > 60 {
-        return None;
-    }
-    let name = text::replace(&name.trim().to_ascii_lowercase(), ":", ".");
-    let name = match text::split_once(&name, "_citation_") {
-        Some((_, rest)) => text::split_at(&name, name.len() - rest.len() - "citation_".len()).1,
-        None => &name,
-    };
-    known.iter().find(|tag| **tag == name).copied()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_variable_has_its_row_and_the_last_row_has_the_rest() {
-        let rows = text::split_str(ROWS, " | ");
-        assert_eq!(rows.len(), VARIABLES.len() + 1);
-        assert!(rows.iter().all(|row| row.split_char(' ').all(|tag| !tag.is_empty())));
-        let place = |variable| VARIABLES.iter().position(|known| *known == variable).unwrap();
-        assert!(rows[place(Variable::PageFirst)].split_char(' ').count().is_multiple_of(2));
-        assert!(rows[place(Variable::Url)].starts_with("link.canonical "));
+    fn rows_are_variables_and_pages_alternate() {
+        for (key, _) in TAGS.rows() {
+            assert!(key.is_empty() || Variable::from_word(key).is_some(), "{key}");
+        }
+        let pages = TAGS.get(Variable::PageFirst.word()).unwrap();
+        assert!(pages.iter().count().is_multiple_of(2));
     }
 }

@@ -4,7 +4,7 @@ use crate::item::people;
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
 use crate::text::markup::plain;
-use crate::text::{self, DIGITS, concat};
+use crate::text::{self, DIGITS, WordList, concat, word_list};
 use crate::vocabulary::Variable;
 
 /// The citation that a page prints, usually in APA style; other styles are evidence too.
@@ -21,7 +21,10 @@ pub(crate) struct PageCitation {
 }
 
 /// Words after which a name may begin.
-const WORDS_BEFORE_NAMES: &str = "and y e et und dan i ve и en och og with in:";
+#[rustfmt::skip]
+const WORDS_BEFORE_NAMES: WordList<'_> = word_list![
+    "and", "y", "e", "et", "und", "dan", "i", "ve", "и", "en", "och", "og", "with", "in:",
+];
 
 /// Other places where pages cite themselves.
 const CITATIONS: &str = "page.citation eprints.citation dcterms.bibliographiccitation dc.bibliographiccitation \
@@ -158,7 +161,7 @@ pub(crate) fn authors(list: &str) -> Vec<String> {
 fn name_may_follow(before: &str) -> bool {
     before.is_empty()
         || before.ends_with_any(",&;.]):“\"")
-        || text::list_contains(WORDS_BEFORE_NAMES, text::after_last_any(before, " "))
+        || WORDS_BEFORE_NAMES.contains(text::after_last_any(before, " "))
 }
 
 /// The first letter of given names, in lower case.

@@ -1,5 +1,5 @@
-//! BibTeX's entry types and fields (Patashnik, *BibTeXing*, 1988, sections 3.1 and 3.2, and the fields that all
-//! styles since know: `doi`, `url`, `isbn`, `issn`).
+//! BibTeX's entry types and fields (Patashnik, *BibTeXing*, 1988, sections 3.1 and 3.2, and the fields of all later
+//! styles: `doi`, `url`, `isbn`, `issn`).
 
 use crate::vocabulary::{ItemType, Variable, vocabulary};
 
@@ -11,8 +11,8 @@ vocabulary! {
     }
 }
 
-/// The entry type of an item type; a table's first hit counts, and all other types are `misc`. Read from right to
-/// left it gives the item type of an entry.
+/// The entry type of each item type; all others are `misc`. In the other direction the first row of an entry type has its
+/// item type.
 pub const ENTRIES: &[(ItemType, EntryType)] = &[
     (ItemType::ArticleJournal, EntryType::Article),
     (ItemType::ArticleMagazine, EntryType::Article),
@@ -49,13 +49,13 @@ pub enum Shape {
     Verbatim,
 }
 
-/// A field and the variable it holds.
+/// A field and its variable.
 pub struct Field {
-    /// BibTeX's name.
+    /// The name in BibTeX.
     pub name: &'static str,
-    /// CSL's.
+    /// The variable of CSL.
     pub variable: Variable,
-    /// The entry types that have it, as a sum of the constants below.
+    /// The entry types that have it: a union of the bits below.
     pub entries: u8,
     /// How the value is written.
     pub shape: Shape,
@@ -80,8 +80,8 @@ impl Field {
     }
 }
 
-/// All fields that hold one variable each, in the order in which they are written. Dates, notes and the two numbers
-/// of a series take more than a table and are written by hand.
+/// All fields that have one variable each, in the order in which they are written. Dates, notes and the two numbers of a
+/// series depend on several variables and are not in the table.
 pub const FIELDS: &[Field] = &[
     Field::new("author", Variable::Author, ALL, Shape::Names),
     Field::new("title", Variable::Title, ALL, Shape::Title),
@@ -114,7 +114,7 @@ pub const FIELDS: &[Field] = &[
 pub const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// Entry types that are read beside those that are written: BibTeX's others and biblatex's (Lehman et al., *The
+/// Entry types that are only read: BibTeX's others and biblatex's (Lehman et al., *The
 /// biblatex Package*, section 2.1), each with the type whose fields it has and its item type.
 #[cfg(feature = "full")]
 pub const OTHER_ENTRIES: &[(&str, EntryType, ItemType)] = &[
@@ -164,7 +164,7 @@ pub const OTHER_ENTRIES: &[(&str, EntryType, ItemType)] = &[
     ("misc", EntryType::Misc, ItemType::Document),
 ];
 
-/// Fields of biblatex and of other programs that mean what one of [`FIELDS`] does.
+/// Fields of biblatex and of other programs that mean the same as another field.
 #[cfg(feature = "full")]
 pub const ALIASES: &[(&str, &str)] = &[
     ("journaltitle", "journal"),
@@ -177,7 +177,7 @@ pub const ALIASES: &[(&str, &str)] = &[
     ("link", "url"),
 ];
 
-/// Fields that only a reader knows, with their variables.
+/// Fields that are only read, and their variables.
 #[cfg(feature = "full")]
 pub const READ_FIELDS: &[(&str, Variable, Shape)] = &[
     ("articleno", Variable::Number, Shape::Text),

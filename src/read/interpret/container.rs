@@ -5,17 +5,18 @@ use crate::read::interpret::item_type;
 use crate::read::interpret::texts::is_title_or_name;
 use crate::read::meta_tags::Metadata;
 use crate::read::result::ReadResult;
-use crate::text::{self, contains_listed, fill_in, list_contains};
+use crate::text::{self, WordList, fill_in, word_list};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags of Dublin Core in which volume, issue and pages may follow the name of the journal.
-const WITH_NUMBERS: &str = "dc.source dc.relation.ispartof dcterms.ispartof dc.ispartof";
+const WITH_NUMBERS: WordList<'_> =
+    word_list!["dc.source", "dc.relation.ispartof", "dcterms.ispartof", "dc.ispartof"];
 
 /// Reads the container's title; where no tag has it, by the site or by what the platform shows.
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let candidates = metadata.candidates(Variable::ContainerTitle);
     if let Some(candidate) = candidates.iter().find(|candidate| is_title_or_name(candidate.text)) {
-        let numbered = list_contains(WITH_NUMBERS, candidate.tag);
+        let numbered = WITH_NUMBERS.contains(candidate.tag);
         let title = if numbered { without_numbers(candidate.text) } else { candidate.text };
         result.item.set(Variable::ContainerTitle, title);
     }
@@ -43,7 +44,7 @@ fn journal(metadata: &Metadata<'_>, result: &mut ReadResult) {
     result.fill(Variable::ContainerTitle, title.map_or("", |parts| parts.1));
     result.fill(Variable::ContainerTitle, after_title(metadata));
     let container = text::to_lowercase(result.item.text(Variable::ContainerTitle).unwrap_or(""));
-    let conference = contains_listed(&container, "conference symposium workshop");
+    let conference = word_list!["conference", "symposium", "workshop"].any_in(&container);
     if conference && container.starts_with("proceedings") {
         result.item.item_type = ItemType::PaperConference;
     }

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::read::meta_tags::{Candidate, Metadata};
 use crate::read::result::ReadResult;
-use crate::text::{self, DIGITS, list_contains};
+use crate::text::{self, DIGITS, word_list};
 use crate::vocabulary::Variable;
 
 /// Reads the ISSN, and an ISBN among other identifiers. The values are checked, for these tags have other texts as well.
@@ -84,7 +84,8 @@ pub(super) fn read_url(metadata: &Metadata<'_>, result: &mut ReadResult) {
 fn host(address: &str) -> Option<(&str, bool)> {
     let (scheme, rest) = text::split_once(address, "://")?;
     let host = text::before_any(rest, "/");
-    list_contains("http https", &scheme.to_ascii_lowercase()).then_some((host, rest.len() > host.len() + 1))
+    let web = word_list!["http", "https"].contains(&scheme.to_ascii_lowercase());
+    web.then_some((host, rest.len() > host.len() + 1))
 }
 
 /// Whether a text begins with the scheme of an address. Spaces and control characters in it do not hide one from

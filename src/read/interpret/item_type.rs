@@ -2,14 +2,16 @@
 
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
-use crate::text::{self, contains_listed, list_contains};
+use crate::text::{self, ValueTable, WordList, value_table, word_list};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags that only one type of work has, the most specific first.
-const BY_TAG: &str = "thesis=citation_dissertation_institution citation_dissertation_name|\
-    report=citation_technical_report_institution citation_technical_report_number|\
-    paper-conference=citation_conference_title citation_conference|\
-    chapter=citation_inbook_title citation_book_title eprints.book_title";
+const BY_TAG: [(ItemType, &str); 4] = [
+    (ItemType::Thesis, "citation_dissertation_institution citation_dissertation_name"),
+    (ItemType::Report, "citation_technical_report_institution citation_technical_report_number"),
+    (ItemType::PaperConference, "citation_conference_title citation_conference"),
+    (ItemType::Chapter, "citation_inbook_title citation_book_title eprints.book_title"),
+];
 
 /// Tags that only articles of a journal have.
 const PERIODICAL: &str = "citation_journal_title prism.publicationname eprints.publication citation_issn citation_volume \
@@ -17,21 +19,64 @@ const PERIODICAL: &str = "citation_journal_title prism.publicationname eprints.p
 
 /// Parts of the names of types and what they mean, the more specific first: of `DC.Type` in several languages, of EPrints,
 /// RePEc (ReDIF), schema.org and OpenURL.
-const BY_WORD: &str = "thesis=thesis|dissertation=thesis|thèse=thesis|tesis=thesis|habilitation=thesis|doctoral=thesis|\
-    hochschulschrift=thesis|preprint=article|prépublication=article|conference=paper-conference|\
-    proceeding=paper-conference|communication dans=paper-conference|konferenz=paper-conference|dataset=dataset|\
-    data set=dataset|software=software|blogposting=post-weblog|newsarticle=article-newspaper|encyclop=entry-encyclopedia|\
-    book review=article-journal|chapter=chapter|book section=chapter|book_section=chapter|bookpart=chapter|book part=chapter|bookitem=chapter|\
-    inbook=chapter|chapitre=chapter|capítulo=chapter|working paper=report|workingpaper=report|monograph=report|\
-    journal=article-journal|article=article-journal|artículo=article-journal|artigo=article-journal|\
-    aufsatz=article-journal|letter=article-journal|report=report|presentation=speech|\
-    lecture=speech|book=book|buch=book|image=graphic|video=motion_picture|paper=report";
+const BY_NAME: ValueTable<ItemType> = value_table! {
+    "thesis" => ItemType::Thesis,
+    "dissertation" => ItemType::Thesis,
+    "thèse" => ItemType::Thesis,
+    "tesis" => ItemType::Thesis,
+    "habilitation" => ItemType::Thesis,
+    "doctoral" => ItemType::Thesis,
+    "hochschulschrift" => ItemType::Thesis,
+    "preprint" => ItemType::Article,
+    "prépublication" => ItemType::Article,
+    "conference" => ItemType::PaperConference,
+    "proceeding" => ItemType::PaperConference,
+    "communication dans" => ItemType::PaperConference,
+    "konferenz" => ItemType::PaperConference,
+    "dataset" => ItemType::Dataset,
+    "data set" => ItemType::Dataset,
+    "software" => ItemType::Software,
+    "blogposting" => ItemType::PostWeblog,
+    "newsarticle" => ItemType::ArticleNewspaper,
+    "encyclop" => ItemType::EntryEncyclopedia,
+    "book review" => ItemType::ArticleJournal,
+    "chapter" => ItemType::Chapter,
+    "book section" => ItemType::Chapter,
+    "book_section" => ItemType::Chapter,
+    "bookpart" => ItemType::Chapter,
+    "book part" => ItemType::Chapter,
+    "bookitem" => ItemType::Chapter,
+    "inbook" => ItemType::Chapter,
+    "chapitre" => ItemType::Chapter,
+    "capítulo" => ItemType::Chapter,
+    "working paper" => ItemType::Report,
+    "workingpaper" => ItemType::Report,
+    "monograph" => ItemType::Report,
+    "journal" => ItemType::ArticleJournal,
+    "article" => ItemType::ArticleJournal,
+    "artículo" => ItemType::ArticleJournal,
+    "artigo" => ItemType::ArticleJournal,
+    "aufsatz" => ItemType::ArticleJournal,
+    "letter" => ItemType::ArticleJournal,
+    "report" => ItemType::Report,
+    "presentation" => ItemType::Speech,
+    "lecture" => ItemType::Speech,
+    "book" => ItemType::Book,
+    "buch" => ItemType::Book,
+    "image" => ItemType::Graphic,
+    "video" => ItemType::MotionPicture,
+    "paper" => ItemType::Report,
+};
 
 /// Types that a tag for a journal does not rule out: servers of preprints and of data name themselves there.
-const BESIDE_JOURNALS: &str = "thesis article dataset software entry-encyclopedia";
+const BESIDE_JOURNALS: [ItemType; 5] =
+    [ItemType::Thesis, ItemType::Article, ItemType::Dataset, ItemType::Software, ItemType::EntryEncyclopedia];
 
 /// Names of preprint servers, or parts of them.
-const PREPRINT_SERVERS: &str = "rxiv ssrn preprint researchsquare authorea";
+const PREPRINT_SERVERS: WordList<'_> = word_list!["rxiv", "ssrn", "preprint", "researchsquare", "authorea"];
+
+/// Names of encyclopedias, or parts of them.
+const ENCYCLOPEDIAS: WordList<'_> = word_list!["encyclop", "wikipedia", "enzyklop", "enciclop"];
 
 /// The type by the tags that only one type has, else by the names of types, else an article in a journal where the page
 /// is a journal's, else by the site, else an article on its own.
@@ -41,7 +86,7 @@ pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
         return ItemType::Article;
     }
     let named = named_type(metadata);
-    let beside = named.filter(|named| list_contains(BESIDE_JOURNALS, named.word()));
+    let beside = named.filter(|named| BESIDE_JOURNALS.contains(named));
     if let Some(named) = beside.filter(|named| *named != ItemType::Article || journal.is_empty()) {
         return named;
     }
@@ -66,11 +111,12 @@ pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
 
 /// The type by the tags that only one type has.
 fn type_by_tag(metadata: &Metadata<'_>) -> Option<ItemType> {
-    let (word, _) = text::table_rows(BY_TAG).find(|row| metadata.has(row.1))?;
+    let (item_type, _) = BY_TAG.iter().find(|row| metadata.has(row.1))?;
     // A book names itself where a chapter names its book.
     let book = metadata.first("citation_book_title");
-    let whole = word == "chapter" && !book.is_empty() && book == metadata.first("citation_title");
-    Some(if whole { ItemType::Book } else { from_word(word) })
+    let whole =
+        *item_type == ItemType::Chapter && !book.is_empty() && book == metadata.first("citation_title");
+    Some(if whole { ItemType::Book } else { *item_type })
 }
 
 /// The type that a tag names.
@@ -83,10 +129,9 @@ fn named_type(metadata: &Metadata<'_>) -> Option<ItemType> {
         if candidate.tag == "og.type" && name.starts_with("article") {
             continue;
         }
-        for (part, word) in text::table_rows(BY_WORD) {
-            if text::contains(&name, part) {
-                return Some(from_word(word));
-            }
+        let item_type = BY_NAME.find(|part| text::contains(&name, part));
+        if item_type.is_some() {
+            return item_type;
         }
     }
     None
@@ -116,7 +161,7 @@ pub(super) fn encyclopedia<'a>(metadata: &Metadata<'a>) -> &'a str {
     let site = metadata.first("og.site_name");
     let site = text::split_once(site, " | ").map_or(site, |(name, _)| name);
     for name in [site, bare, metadata.first("citation_publisher"), metadata.first("dc.publisher")] {
-        if contains_listed(&text::to_lowercase(name), "encyclop wikipedia enzyklop enciclop") {
+        if ENCYCLOPEDIAS.any_in(&text::to_lowercase(name)) {
             return name;
         }
     }
@@ -125,9 +170,5 @@ pub(super) fn encyclopedia<'a>(metadata: &Metadata<'a>) -> &'a str {
 
 /// Whether the name in place of a journal is a preprint server's.
 fn is_preprint_server(journal: &str) -> bool {
-    contains_listed(&text::remove_chars(&text::to_lowercase(journal), " "), PREPRINT_SERVERS)
-}
-
-fn from_word(word: &str) -> ItemType {
-    ItemType::from_word(word).unwrap_or(ItemType::Article)
+    PREPRINT_SERVERS.any_in(&text::remove_chars(&text::to_lowercase(journal), " "))
 }

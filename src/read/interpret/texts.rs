@@ -4,7 +4,7 @@ use crate::prelude::*;
 use crate::read::interpret::identifiers::contains_doi;
 use crate::read::meta_tags::{Candidate, Metadata};
 use crate::read::result::ReadResult;
-use crate::text::{self, list_contains};
+use crate::text::{self, word_list};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Variables whose value is the text of the most trusted tag that can be one.
@@ -72,7 +72,7 @@ pub(super) fn is_title_or_name(text: &str) -> bool {
         before = letter;
     }
     let start = text.get(..4).unwrap_or("").to_ascii_lowercase();
-    two && !text::contains(text, "://") && !list_contains("doi: urn: issn", &start)
+    two && !text::contains(text, "://") && !word_list!["doi:", "urn:", "issn"].contains(&start)
 }
 
 /// The abstract: the longest of the most trusted tag's values; a single word is a placeholder.

@@ -7,7 +7,7 @@ mod order;
 use crate::item::{Name, particles, people};
 use crate::prelude::*;
 use crate::read::page_citation::PageCitation;
-use crate::text::{self, list_contains};
+use crate::text;
 pub(crate) use list::list;
 use order::{SplitPoint, Word, around, words};
 
@@ -26,7 +26,7 @@ pub(crate) struct SplitName {
 pub(crate) fn strip_marks(raw: &str) -> &str {
     let mut name = text::split_once(raw, "http").map_or(raw, |parts| parts.0).trim();
     if let Some((by, rest)) = text::split_once(name, " ")
-        && list_contains("By by BY", by)
+        && by.eq_ignore_ascii_case("by")
     {
         name = rest;
     }

@@ -2,7 +2,7 @@
 
 use crate::item::people;
 use crate::prelude::*;
-use crate::text::{self, concat, list_contains};
+use crate::text::{self, WordList, concat, word_list};
 
 /// A word of a name and where it starts, in bytes.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,7 @@ impl SplitPoint {
             // "Akram QS", as indexes write names.
             return SplitPoint { at: last, family_first: true, guessed: last > 1 };
         }
-        if last > 1 && is_vietnamese(person) && list_contains(VIETNAMESE, word(0)) {
+        if last > 1 && is_vietnamese(person) && VIETNAMESE.contains(word(0)) {
             return SplitPoint { at: 1, family_first: true, guessed: true };
         }
         let at = family_start(all);
@@ -112,7 +112,10 @@ fn is_spelled_out(word: &str) -> bool {
 }
 
 /// Vietnamese family names, which come first. Nine in ten Vietnamese have one of these.
-const VIETNAMESE: &str = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý";
+#[rustfmt::skip]
+const VIETNAMESE: WordList<'_> = word_list![
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý",
+];
 
 /// Whether a name has letters that only Vietnamese has.
 fn is_vietnamese(name: &str) -> bool {

@@ -9,7 +9,7 @@ pub(super) mod visible_text;
 
 use crate::prelude::*;
 use crate::read::{coins, json_ld};
-use crate::text::{self, list_contains};
+use crate::text::{self, WordList, word_list};
 use visible_text::VisibleText;
 
 pub use crate::item::json::Data;
@@ -49,7 +49,8 @@ const LANGUAGE: &str = "lang xml:lang";
 pub(super) const INNER_HTML: &str = "innerHTML";
 
 /// Where a page's own title is.
-const TITLES: &str = "citation_title dc.title DC.title DC.Title og:title page.h1";
+const TITLES: WordList<'_> =
+    word_list!["citation_title", "dc.title", "DC.title", "DC.Title", "og:title", "page.h1"];
 
 /// Collects the metadata of a document.
 pub fn collect<D: Dom>(dom: &D) -> Page {
@@ -103,8 +104,7 @@ fn own_context(page: &Page, mut contexts: Vec<Vec<MetaTag>>) -> Option<Vec<MetaT
     for tags in contexts {
         let title = text::to_lowercase(first(&tags, "z.title"));
         for tag in &page.tags {
-            if list_contains(TITLES, &tag.name) && !title.is_empty() && text::to_lowercase(&tag.text) == title
-            {
+            if TITLES.contains(&tag.name) && !title.is_empty() && text::to_lowercase(&tag.text) == title {
                 return Some(tags);
             }
         }

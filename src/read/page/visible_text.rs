@@ -2,7 +2,9 @@
 //! fragments").
 
 use crate::prelude::*;
-use crate::text::{self, concat, entities, list_contains, split_at, split_once};
+use crate::text::{
+    TextTable, WordList, before_any, concat, entities, split_at, split_once, text_table, word_list,
+};
 
 /// Text as a page shows it: white space is collapsed, blocks are separated by a space, scripts are left out.
 #[derive(Debug, Default)]
@@ -21,14 +23,25 @@ pub(crate) struct VisibleText {
 const MAX_LENGTH: usize = 2 << 20;
 
 /// Elements of inline markup, and the elements of CSL-JSON in their place.
-const MARKUP: &str = "i em cite b strong sub sup";
-const KEPT: &str = "i i i b b sub sup";
+const MARKUP: TextTable = text_table! {
+    "i" => "i", "em" => "i", "cite" => "i", "b" => "b", "strong" => "b", "sub" => "sub", "sup" => "sup",
+};
+
+/// Headings inside a text.
+const HEADINGS: WordList<'_> = word_list!["h2", "h3", "h4", "h5", "h6"];
 
 /// Elements that browsers do not show, or that are no text.
-const HIDDEN: &str = "script style template svg button select noscript";
+const HIDDEN: WordList<'_> = word_list!["script", "style", "template", "svg", "button", "select", "noscript"];
+
+/// Those of them whose inside is raw text, in which no elements are nested.
+const RAW_TEXT: WordList<'_> = word_list!["script", "style", "noscript"];
+
+/// Elements that begin a line.
+#[cfg(feature = "full")]
+const LINES: WordList<'_> = word_list!["br", "p", "li", "div"];
 
 /// Elements that do not separate words; all others do.
-const INLINE: &str = "a span font u small abbr wbr mark bdi";
+const INLINE: WordList<'_> = word_list!["a", "span", "font", "u", "small", "abbr", "wbr", "mark", "bdi"];
 
 impl VisibleText {
     /// An empty text; `marked` keeps the inline markup.
@@ -80,13 +93,13 @@ impl VisibleText {
             self.tag("</", name);
             return rest;
         }
-        let name = text::before_any(tag, " /");
+        let name = before_any(tag, " /");
         self.tag("<", name);
-        let heading = !self.marked && list_contains("h2 h3 h4 h5 h6", name);
+        let heading = !self.marked && HEADINGS.contains(name);
         // In XML an element may end where it starts.
         if tag.ends_with('/') {
             self.tag("</", name);
-        } else if heading || list_contains(HIDDEN, name) {
+        } else if heading || HIDDEN.contains(name) {
             return after_element(rest, name);
         }
         rest
@@ -94,11 +107,11 @@ impl VisibleText {
 
     /// Adds the start or end tag of an element: its markup, a space, or nothing.
     fn tag(&mut self, start: &str, element: &str) {
-        let Some(name) = text::list_index(MARKUP, element).map(|at| text::list_nth(KEPT, at)) else {
-            if !list_contains(INLINE, element) {
+        let Some(name) = MARKUP.get(element) else {
+            if !INLINE.contains(element) {
                 self.space = true;
                 #[cfg(feature = "full")]
-                if self.lines && start == "<" && list_contains("br p li div", element) {
+                if self.lines && start == "<" && LINES.contains(element) {
                     self.out.push('\n');
                 }
             }
@@ -135,7 +148,7 @@ pub(crate) fn tag(text: &str) -> (&str, &str) {
 /// The text after the end of an element, from the start of its inside. Elements of the same name may be nested, but for
 /// those whose inside is raw text.
 fn after_element<'a>(inside: &'a str, name: &str) -> &'a str {
-    let nests = !list_contains("script style noscript", name);
+    let nests = !RAW_TEXT.contains(name);
     let (mut rest, mut open) = (inside, 1);
     while open > 0
         && let Some((_, after)) = split_once(rest, "<")
