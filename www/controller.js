@@ -136,7 +136,7 @@ export class Controller {
       report,
     });
     this.#attempt(async () => {
-      const options = { ...this.#options(), onCopy: (done) => this.#sayCopied(done) };
+      const options = { ...this.#options(), onCopy: (done) => this.#showCopied(done) };
       this.#view.showReport(report && (await reportPanel(this.#result, options)));
     });
   }
@@ -171,7 +171,7 @@ export class Controller {
 
   #reportToReader(error) {
     const reported = asCiteletError(error);
-    this.#view.say(reported.message);
+    this.#view.showMessage(reported.message);
     this.#report(reported);
   }
 
@@ -205,14 +205,14 @@ export class Controller {
 
   async #copy({ style, form, content }, shown, button) {
     const done = await copy(content, shown);
-    this.#sayCopied(done, button);
+    this.#showCopied(done, button);
     if (done) this.#emit('copy', { style, form, text: content.text, html: content.html });
     else this.#report(new CiteletError('clipboard', 'The browser refused to copy; the text is selected instead.'));
   }
 
-  #sayCopied(done, button) {
+  #showCopied(done, button) {
     const { strings } = stringsFor(this.#element);
-    this.#view.say(done ? strings.copied : strings.selected, done && button);
+    this.#view.showMessage(done ? strings.copied : strings.selected, done && button);
   }
 
   #save(format) {
@@ -220,12 +220,12 @@ export class Controller {
       const { item } = this.#result;
       const engine = format === FULL_FORMAT ? await loadFullEngine() : undefined;
       await saveCitation(format, this.#catalog.export(item, 'bibtex'), this.#catalog.export(item, format, engine));
-      this.#view.say(stringsFor(this.#element).strings.saved);
+      this.#view.showMessage(stringsFor(this.#element).strings.saved);
     });
   }
 
   #saveReferences(format) {
-    return this.#attempt(async () => this.#view.say(await saveReferences(format, this.#options())));
+    return this.#attempt(async () => this.#view.showMessage(await saveReferences(format, this.#options())));
   }
 }
 

@@ -1,4 +1,4 @@
-// Brings the engines: the wasm, its glue, and the pack of styles. All elements of a page share them.
+// Loads the engines: the module, its glue, and the pack of styles. All elements of a page share them.
 
 import init, { Engine } from './citelet.js';
 import { CiteletError, loaded, sentence } from './error.js';
@@ -6,12 +6,12 @@ import { CiteletError, loaded, sentence } from './error.js';
 /** `\0asm`, with which every WebAssembly module begins. */
 const WASM_MAGIC = 0x6d736100;
 
-// Written out, for bundlers look for just this expression to take a file along.
+// Written out, because bundlers recognise a file to include by this very expression.
 const WASM = new URL('./citelet.wasm', import.meta.url).href;
 const FULL_WASM = new URL('./citelet-full.wasm', import.meta.url).href;
 const PACK = new URL('./citelet.pack', import.meta.url).href;
 
-/** An engine that is loaded on the first call. A failure is forgotten, so that a later call tries again. */
+/** A loader that loads on the first call. After a failure the next call tries again. */
 const once = (start) => {
   let loading;
   return (files = {}) => {
@@ -24,21 +24,21 @@ const once = (start) => {
 };
 
 /**
- * The page's engine with the shipped styles: it reads the page, mends records and formats single citations.
+ * The page's engine with the shipped styles: it reads the page, repairs records and formats single citations.
  *
- * @param {{wasm?: URL|string, pack?: URL|string}} [files] where the two files are; beside this module by default.
- *   Only the first call's answer counts.
- * @returns {Promise<Engine>}
+ * @param {import('./index.js').EngineFiles} [files] addresses of the two files; beside this module by default. Those of
+ *   later calls have no effect.
+ * @returns {Promise<import('./index.js').PageEngine>}
  * @throws {CiteletError} with the codes `no-webassembly`, `network`, `missing-file`, `wasm`, `csp` and `pack`
  */
 export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start({ default: init, Engine }, wasm, pack));
 
 /**
- * The full engine, which makes bibliographies and reads files and lists of references too; loaded beside the page's
- * engine, when something asks for it. Like {@link loadEngine} otherwise.
+ * The full engine, which also formats bibliographies and reads files and lists of references. It is loaded in addition to
+ * the page's engine when it is needed. Otherwise like {@link loadEngine}.
  *
- * @param {{wasm?: URL|string, pack?: URL|string}} [files]
- * @returns {Promise<Engine>}
+ * @param {import('./index.js').EngineFiles} [files]
+ * @returns {Promise<import('./index.js').Engine>}
  * @throws {CiteletError}
  */
 export const loadFullEngine = once(async ({ wasm = FULL_WASM, pack = PACK }) => {
@@ -49,9 +49,9 @@ async function start(glue, wasm, pack) {
   if (typeof WebAssembly !== 'object') {
     throw new CiteletError('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
   }
-  // Both files are asked for at once; neither waits for the other.
+  // Both files are requested at once.
   const styles = fetchFile(pack).then((response) => response.arrayBuffer());
-  // A failing module is reported first; this keeps the pack's own failure from counting as unhandled.
+  // A failure of the module is reported first; without this, one of the pack would then count as unhandled.
   styles.catch(() => {});
   await instantiate(glue, wasm);
   const engine = new glue.Engine();
@@ -72,7 +72,7 @@ async function instantiate(glue, url) {
   await glue.default({ module_or_path: module }).catch(explain(`${url} and the script beside it come from different releases`));
 }
 
-/** Turns what a browser throws into a CiteletError. WebKit notices a forbidding policy as late as on instantiating. */
+/** Converts an error of the browser. WebKit applies the Content-Security-Policy only when a module is instantiated. */
 const explain = (otherwise) => (error) => {
   if (error instanceof CiteletError) throw error;
   if (/content.security.policy|\bcsp\b|unsafe-eval/i.test(sentence(error))) {
@@ -82,8 +82,8 @@ const explain = (otherwise) => (error) => {
 };
 
 /**
- * Compiles a module. It is compiled while its bytes arrive where the server names the
- * type that browsers insist on for that, and otherwise afterwards, so that a server without the type costs a little time.
+ * Compiles a module: while its bytes arrive where the server names the type that browsers require for that, otherwise
+ * afterwards, so that a server without the type costs a little time and no more.
  */
 async function compile(response, url) {
   const type = response.headers.get('content-type') ?? 'no type';

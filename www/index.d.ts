@@ -139,26 +139,27 @@ export interface FormatOptions {
   label?: string;
 }
 
-/** One cite of a citation, spelled as in CSL-JSON. */
+/** One cite of a citation, with the names of CSL-JSON. */
 export interface Cite {
   /** The id of a record of the document. */
   id: string;
   /** The place cited, such as `12–15`. */
   locator?: string;
-  /** What the locator counts; `page` where it is missing. */
+  /** The kind of locator, a term of the CSL specification such as `chapter`; `page` by default. */
   label?: string;
   /** Text before and after, with inline markup such as `<i>`. */
   prefix?: string;
   suffix?: string;
-  /** Leaves out the names, or prints nothing else. */
+  /** Prints the cite without the names. */
   'suppress-author'?: boolean;
+  /** Prints only the names. */
   'author-only'?: boolean;
 }
 
 export interface CitationOptions {
-  /** An id of your own; the document gives one where it is missing. */
+  /** The id of the citation; the document makes one by default. */
   id?: string;
-  /** The number of the note that contains the citation; 0, or missing, for a citation in the text. */
+  /** The number of the note that contains the citation; 0, the default, for a citation in the text. */
   note?: number;
   /** `narrative` prints the names in the sentence and the rest after them: Knuth (1984). */
   mode?: 'narrative' | 'author-only' | 'suppress-author';
@@ -166,7 +167,7 @@ export interface CitationOptions {
   infix?: string;
 }
 
-/** A citation, or an entry of a bibliography, with its id. */
+/** A formatted citation of a document, or an entry of a bibliography, with the id of the citation or record. */
 export type Printed = Formatted & { id: string };
 
 /**
@@ -177,12 +178,13 @@ export interface CitationDocument {
   /** Adds records that citations may cite, and replaces those with the same id. */
   addItems(items: Item | Item[]): Printed[];
   /**
-   * Adds a citation before the one with the id `before`, or at the end. One with the id of a known citation replaces it
-   * and stays at its place, unless `before` is given. `changed` contains the citation itself.
+   * Adds a citation before the one with the id `before`, or at the end. With the id of an existing citation it replaces that
+   * one, at the same place unless `before` is given. `changed` contains the citation itself.
    */
   cite(cites: string | Cite | (string | Cite)[], options?: CitationOptions & { before?: string }): { id: string; changed: Printed[] };
   /** Replaces all citations at once, such as after notes were renumbered. */
   setCitations(citations: (CitationOptions & { cites: string | Cite | (string | Cite)[] })[]): Printed[];
+  /** Removes a citation. */
   remove(id: string): Printed[];
   /** All citations, in the order of the document. */
   citations(): Printed[];
@@ -215,11 +217,13 @@ export interface PageEngine {
   format(item: object, style: string, form: CitationForm, options?: FormatOptions): Formatted;
   /** Writes one record or several in a file format. */
   export(items: object | object[], format: PageExportFormat): string;
+  /** Frees the engine's memory. The engine that `loadEngine` returns is shared and must not be freed. */
+  free(): void;
 }
 
 /**
- * The full engine, for programs in browsers and in Node: it also formats bibliographies, reads files and lists of
- * references, and writes RIS.
+ * The full engine, for programs in browsers and in Node: it also formats bibliographies and the citations of documents,
+ * reads files and lists of references, and writes RIS.
  */
 export interface Engine extends PageEngine {
   /** The loaded styles. `bibliography` is missing for styles without a bibliography. */
@@ -229,13 +233,11 @@ export interface Engine extends PageEngine {
   /** Reads the works that a page cites. */
   references(document: Document, options?: RepairOptions): Reference[];
   /** Formats records as a bibliography in the style's order, or with `sort: false` in the given order. */
-  bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): (Formatted & { id: string })[];
+  bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): Printed[];
   /** An empty document, for citations in running text. */
   document(style: string, options?: { locale?: string; sort?: boolean }): CitationDocument;
   /** Writes one record or several in a file format; with `ascii` BibTeX has LaTeX commands for other characters. */
   export(items: object | object[], format: ExportFormat, options?: { ascii?: boolean }): string;
-  /** Frees the engine's memory. The engine that `loadEngine` returns is shared and must not be freed. */
-  free(): void;
 }
 
 export class Engine {
@@ -266,6 +268,10 @@ export type EngineErrorCode =
   | 'unknown-style'
   | 'unknown-form'
   | 'unknown-format'
+  /** A citation cites a record that was not added to the document. */
+  | 'unknown-record'
+  /** The document has no citation with that id. */
+  | 'unknown-citation'
   /** The text is not JSON, or not a record. */
   | 'invalid-record';
 

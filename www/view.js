@@ -104,7 +104,7 @@ export class View {
   }
 
   /** Shows a message for a while, then removes it, so that the same message can be announced again. */
-  say(message, button) {
+  showMessage(message, button) {
     const status = this.#parts?.status;
     if (!status) return;
     const unmark = () => this.root.querySelector('.done')?.classList.remove('done');

@@ -50,6 +50,14 @@ test('every error that is thrown or reported has a typed code', () => {
   assert.deepEqual(all(declaration('export type WidgetErrorCode'), /^ {2}\| '([a-z-]+)'/gm), codes);
 });
 
+test('the codes of the engine are those of its source', () => {
+  const [, source] = readFileSync(new URL('../src/error.rs', folder), 'utf8').split('fn code(');
+  const codes = all(source.split('\n    }')[0], /=> "([a-z-]+)"/g);
+  // The compiler of styles is in no engine for JavaScript.
+  const typed = [...all(declaration('export type EngineErrorCode'), /^ {2}\| '([a-z-]+)'/gm), 'invalid-style'].sort();
+  assert.deepEqual(typed, codes);
+});
+
 test('every language has every string', () => {
   const keys = all(declaration('interface Strings'), /^ {2}'?([a-z-]+)'?: string/gm);
   for (const lang of ['en', 'de', 'fr', 'es', 'pt', 'ar', 'ur']) {

@@ -1,4 +1,4 @@
-// A document with citations in running text, as a word processor's plugin keeps it.
+// A document with citations in running text, as a plugin of a word processor uses it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -46,7 +46,7 @@ test('notes follow the order of the citations', async () => {
   assert.match(document.citations()[0].text, /^Donald E\. Knuth/);
 });
 
-test('what a document lacks is said in one sentence', async () => {
+test('an unknown style, record or citation is named in the error', async () => {
   const engine = await loadEngine();
   assert.throws(() => engine.document('vancouvre'), { message: /vancouvre.*apa/ });
   const document = engine.document('apa', { locale: 'de-DE', sort: false });

@@ -25,7 +25,7 @@ const engine: Engine = await loadEngine();
 const form: CitationForm = 'in-text';
 const { html, runs }: Formatted = engine.format({ type: 'book' }, 'apa', form, { locale: 'de-AT', locator: '12', label: 'chapter' });
 const { item, repairs }: ReadResult = engine.readPage(document, { repair: false });
-const entries: (Formatted & { id: string })[] = engine.bibliography([item], 'apa', { sort: false });
+const entries: Printed[] = engine.bibliography([item], 'apa', { sort: false });
 const indent: boolean | undefined = engine.styles()[0].bibliography?.hangingIndent;
 const format: ExportFormat = 'ris';
 const text: string = engine.export([item], format) + engine.export(item, 'bibtex', { ascii: true });
@@ -56,8 +56,8 @@ pageEngine.export(item, 'ris');
 pageEngine.export(item, 'bibtex', { ascii: true });
 // @ts-expect-error It does not say how a style sets its bibliography.
 pageEngine.styles()[0].bibliography;
-// @ts-expect-error It is shared and never freed.
-pageEngine.free();
+// @ts-expect-error It has no documents.
+pageEngine.document('apa');
 // @ts-expect-error It is no full engine.
 const full: Engine = pageEngine;
 // @ts-expect-error Registries' records are read by the full engine.
