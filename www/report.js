@@ -22,12 +22,18 @@ const rowsOf = ({ repairs, warnings }, strings) => [
 const headingsOf = (strings) => [strings.field, strings.stored, strings.repaired, strings.reason];
 
 /**
+ * @typedef {object} ReportOptions
+ * @property {string} lang one of the widget's languages
+ * @property {Record<string, string>} strings the page's own
+ * @property {Document} document the page
+ */
+
+/**
  * The report as text for a spreadsheet: the address of the page, then a line for each repair and warning, with tabs
  * between the columns.
  *
  * @param {import('./index.js').ReadResult} result
- * @param {{lang: string, strings: Record<string, string>, document: Document}} options `lang` is one of the widget's
- *   languages; `strings` are the page's own
+ * @param {ReportOptions} options
  */
 export function reportText(result, { lang, strings: replacements, document }) {
   const strings = partStrings(lang, 'report', replacements);
@@ -40,9 +46,8 @@ export function reportText(result, { lang, strings: replacements, document }) {
  * The report as a table.
  *
  * @param {import('./index.js').ReadResult} result
- * @param {object} options those of `reportText`, and:
- * @param {ShadowRoot} options.root takes the style sheet
- * @param {(done: boolean) => void} options.onCopy called after an attempt to copy the report
+ * @param {ReportOptions & {root: ShadowRoot, onCopy: (done: boolean) => void}} options `root` takes the style sheet;
+ *   `onCopy` is called after an attempt to copy the report
  * @returns {HTMLElement}
  */
 export function reportPanel(result, options) {

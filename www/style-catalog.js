@@ -84,7 +84,7 @@ export class StyleCatalog {
     return citations.filter(({ content }) => content.text);
   }
 
-  /** A record as an entry in a file format. */
+  /** A record as an entry in a file format. The page's engine ignores `ascii`. */
   export(item, format, engine = this.engine) {
     return engine.export(item, format, { ascii: this.#element.ascii });
   }
