@@ -9,9 +9,10 @@ use crate::csl::output;
 use crate::csl::processor::{Processor, State};
 use crate::csl::program::Style;
 use crate::csl::program::locale::{self, Locale};
-use crate::csl::sort::{Collate, RootCollation};
+use crate::csl::sort::Collate;
 use crate::error::{Error, Kind};
 use crate::formatted::Formatted;
+use crate::host::collation;
 use crate::item::Item;
 use crate::prelude::*;
 use core::cell::Cell;
@@ -73,7 +74,7 @@ impl Document {
             style: style.clone(),
             locales: locale::serving(locales, tag),
             language: language.to_owned(),
-            collation: Box::new(RootCollation),
+            collation: Box::new(collation::for_language(language)),
             state: Cell::default(),
             ids: 0,
         };
@@ -83,7 +84,7 @@ impl Document {
         document
     }
 
-    /// Sets the collation that sorts the bibliography; without it, words are compared as in the Unicode root collation.
+    /// Sets the collation that sorts the bibliography; without it, words are compared as in [`Engine::bibliography`](crate::Engine::bibliography).
     pub fn set_collation(&mut self, collation: Box<dyn Collate>) {
         self.collation = collation;
     }

@@ -32,6 +32,7 @@
 //! * [`tidy`] repairs an item; each [`Repair`] can be undone from what it says, and each rule can be switched off.
 //! * [`Engine`] holds styles: [`Engine::format`] prints one record in one [`CitationForm`], and
 //!   [`Engine::bibliography`] many, sorted and told apart as the style wants.
+//! * [`read_records`] reads BibTeX, RIS, CSL-JSON and registries' answers; [`read_page`] saved article pages.
 //! * [`export`] writes BibTeX, RIS and CSL-JSON.
 //!
 //! # Features
@@ -41,7 +42,8 @@
 //! | `styles` | yes | the four default styles and the locale en-US inside the crate: `Engine::with_styles` |
 //! | `full` | yes | bibliographies, documents, reading BibTeX, RIS and registries' records, reference lists |
 //! | `compile` | no | CSL styles and locales from XML: `Engine::add_style` |
-//! | `json` | no | JSON text through `serde_json` |
+//! | `html` | no | saved pages: `read_page`, `read_references` |
+//! | `json` | yes | JSON text through `serde_json`: `read_records` |
 //! | `wasm` | no | the JavaScript classes of the npm package |
 
 // A page needs of the standard library only what `alloc` has; the rest would bring the printing of panics.
@@ -71,9 +73,13 @@ pub mod engine;
 pub mod error;
 mod formatted;
 pub mod host;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod item;
 mod prelude;
 pub mod read;
+#[cfg(all(feature = "full", feature = "json"))]
+mod records;
 #[cfg(feature = "full")]
 pub mod references;
 mod sorting;
@@ -85,15 +91,29 @@ pub mod wasm;
 pub mod write;
 
 #[cfg(feature = "compile")]
-pub use engine::AddedStyle;
+pub use csl::compile::{StyleWarning, StyleWarningKind};
+#[cfg(feature = "full")]
+pub use csl::{
+    citation::{Citation, CitationMode, Cite, CitePart},
+    program::Position,
+};
+#[cfg(feature = "full")]
+pub use document::{Document, Update};
 #[cfg(feature = "styles")]
 pub use engine::DEFAULT_STYLES;
+#[cfg(feature = "compile")]
+pub use engine::{AddedStyle, compile_style};
 pub use engine::{CitationForm, Engine, FormatOptions, Formatted, Run};
 pub use error::Error;
+#[cfg(feature = "html")]
+pub use html::{read_page, read_references};
 pub use item::{Date, DateParts, Item, Name, Repair, Rule, Value, Warning};
 #[cfg(feature = "full")]
 pub use read::ImportFormat;
 pub use read::ReadResult;
+#[cfg(feature = "full")]
+#[cfg(all(feature = "full", feature = "json"))]
+pub use records::read_records;
 #[cfg(feature = "full")]
 pub use references::Reference;
 pub use tidy::{Options as TidyOptions, tidy};

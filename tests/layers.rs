@@ -66,6 +66,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "document",
         &[
+            "host",
             "csl::citation",
             "csl::processor",
             "csl::program",
@@ -79,6 +80,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "engine",
         &[
+            "host",
             "csl::compile",
             "csl::program",
             "csl::content",
@@ -95,6 +97,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "error",
         ],
     ),
+    ("html", &["item", "read", "references", "tidy"]),
+    ("records", &["read", "tidy", "error"]),
     (
         "wasm",
         &[

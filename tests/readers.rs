@@ -14,8 +14,7 @@ use citelet::read::{self, ReadResult};
 use citelet::tidy::{self, Options};
 use citelet::vocabulary::Variable;
 use citelet::write::BibtexOptions;
-use common::Random;
-use measure::html;
+use common::{Random, read_file, read_file_with};
 use serde_json::Value;
 use xtask::project;
 use xtask::styles::{DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle};
@@ -51,7 +50,7 @@ fn lines(item: &Item) -> Vec<String> {
 
 fn check(name: &str) {
     let case = json_of(&cases().join(format!("{name}.json")));
-    let reading = html::read_file(&cases().join(format!("{name}.html"))).expect("a page");
+    let reading = read_file(&cases().join(format!("{name}.html")));
     let strings = |key: &str| -> Vec<String> {
         case[key].as_array().expect(key).iter().map(|line| line.as_str().expect(key).to_owned()).collect()
     };
@@ -128,7 +127,7 @@ fn megabytes_are_read_in_linear_time() {
     };
     let time = |html: &str| {
         let start = Instant::now();
-        let reading = html::read(html);
+        let reading = citelet::read_page(html, &Options::default());
         (start.elapsed(), reading.item.names(Variable::Author).len())
     };
     let (_, few) = time(&page(100));
@@ -341,7 +340,7 @@ impl Random {
 fn arbitrary_pages_are_read() {
     for seed in 1..=1_000_u64 {
         let html = Random(0x9e37_79b9_7f4a_7c15 ^ (seed << 20)).page();
-        let reading = html::read(&html);
+        let reading = citelet::read_page(&html, &Options::default());
         let url = reading.item.text(Variable::Url).unwrap_or("https://").to_ascii_lowercase();
         assert!(url.starts_with("https://") || url.starts_with("http://"), "seed {seed}: {url}");
         let title = reading.item.text(Variable::Title).unwrap_or_default();
@@ -375,7 +374,7 @@ fn graphs_are_read_in_linear_time() {
     let time = |nodes: usize| {
         let html = page(nodes);
         let start = Instant::now();
-        (html::read(&html).item.names(Variable::Author).len(), start.elapsed())
+        (citelet::read_page(&html, &Options::default()).item.names(Variable::Author).len(), start.elapsed())
     };
     let (small, large) = (time(500), time(5_000));
     // Of a graph too large for any page only its beginning is pointed at.
@@ -385,7 +384,8 @@ fn graphs_are_read_in_linear_time() {
 
 #[test]
 fn every_repair_can_be_switched_off() {
-    let collected = html::page(&std::fs::read_to_string(cases().join("ojs-3.1.html")).expect("a case"));
+    let collected =
+        citelet::html::page(&std::fs::read_to_string(cases().join("ojs-3.1.html")).expect("a case"));
     let mut stored = read::item(&collected).item;
     let before = stored.clone();
     assert_eq!(tidy::tidy(&mut stored, &Options::none()).0, []);
@@ -399,7 +399,7 @@ fn every_repair_can_be_switched_off() {
 #[test]
 fn a_mended_record_needs_no_mending() {
     for name in ["ojs-3.1", "ojs-3.2", "ojs-3.4", "ojs-3.5", "ojs-3.0-no-tags", "hostile"] {
-        let mut item = html::read_file(&cases().join(format!("{name}.html"))).expect("a page").item;
+        let mut item = read_file(&cases().join(format!("{name}.html"))).item;
         assert_eq!(tidy::tidy(&mut item, &Options::default()).0, [], "{name}");
     }
 }
@@ -422,7 +422,7 @@ fn check_data(page: &Path, expected: &Value, but: &[Variable]) -> ReadResult {
 }
 
 fn check_reading(page: &Path, expected: &Value, but: &[Variable], options: Options) -> ReadResult {
-    let reading = html::read_file_with(page, options).expect("a page");
+    let reading = read_file_with(page, &options);
     let want = item_of(expected);
     assert_eq!(reading.item.item_type, want.item_type, "{}", page.display());
     for (variable, value) in want.fields().filter(|(variable, _)| !but.contains(variable)) {
@@ -469,7 +469,7 @@ fn the_seed_page_in_the_styles() {
     let mut engine = Engine::new();
     let pack = bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES).expect("packs");
     engine.load_pack(&pack).expect("packs of this version");
-    let reading = html::read_file(&pages.join("ojs-seed-article.html")).expect("a page");
+    let reading = read_file(&pages.join("ojs-seed-article.html"));
     let html = |style: &str| {
         let formatted =
             engine.format(&reading.item, style, CitationForm::Reference, &FormatOptions::default());

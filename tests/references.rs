@@ -11,7 +11,7 @@ use citelet::references;
 use citelet::vocabulary::Variable;
 use citelet::write;
 use common::Random;
-use measure::{html, references as listed};
+use measure::references as listed;
 
 #[test]
 fn what_a_page_cites_is_collected_as_it_is_worded() {
@@ -19,9 +19,9 @@ fn what_a_page_cites_is_collected_as_it_is_worded() {
         structure</em></p><p>Popper, K.</p></div></section>
         <section role=doc-bibliography><ul><li role=doc-biblioentry>Lakatos, I. <a href=#>Google Scholar</a></li></ul></section>";
     let listed = ["Kuhn, T. S. (1962). <i>The structure</i>", "Popper, K.", "Lakatos, I. Google Scholar"];
-    assert_eq!(html::page(lists).references().collect::<Vec<_>>(), listed);
+    assert_eq!(citelet::html::page(lists).references().collect::<Vec<_>>(), listed);
     let tag = "Kuhn, T. S. (1962). The structure of scientific revolutions.";
-    let page = html::page(&format!("<meta name=citation_reference content='{tag}'>{lists}"));
+    let page = citelet::html::page(&format!("<meta name=citation_reference content='{tag}'>{lists}"));
     assert_eq!(page.references().collect::<Vec<_>>(), [tag], "tags tell the works of the lists");
 }
 
@@ -35,7 +35,7 @@ fn what_json_ld_says_is_cited_is_read_where_nothing_else_tells() {
              "isPartOf": {"@type": "PublicationIssue", "issueNumber": 2, "isPartOf": {"@id": "j"}}},
             {"@id": "https://example.org/nowhere"}, 7, null]},
         {"@id": "j", "@type": "Periodical", "name": "Made Letters", "issn": "1234-5679"}]}</script>"#;
-    let read = html::references(block);
+    let read = citelet::read_references(block);
     let told: Vec<String> =
         read.iter().filter_map(|reference| reference.item.as_ref()).map(listed::fields).collect();
     assert_eq!(
@@ -48,7 +48,7 @@ fn what_json_ld_says_is_cited_is_read_where_nothing_else_tells() {
     );
     let tagged =
         ["<meta name=citation_reference content='Kuhn, T. S. (1962). The structure.'>", block].concat();
-    assert_eq!(html::references(&tagged).len(), 1, "tags are told in full");
+    assert_eq!(citelet::read_references(&tagged).len(), 1, "tags are told in full");
 }
 
 /// The cases: each reference with a line below it that tells the record; a question mark in front says that it is unsure.
@@ -233,7 +233,7 @@ fn megabytes_are_read_in_linear_time() {
     };
     let time = |html: &str| {
         let start = Instant::now();
-        let found = html::references(html).len();
+        let found = citelet::read_references(html).len();
         (start.elapsed(), found)
     };
     let (small, _) = time(&page(40));
@@ -282,7 +282,7 @@ fn references_whose_fields_are_told() {
 
 #[test]
 fn lists_carry_links_and_fields_of_their_own() {
-    let found = html::references(
+    let found = citelet::read_references(
         "<ol class=references><li>Coase, R. H. (1937). The nature of the firm. <em>Economica</em>, <em>4</em>(16), 386–405.
          <a href='https://doi.org/10.1111/j.1468-0335.1937.tb00002.x'>Crossref</a> <a href='https://scholar.example/x'>Google Scholar</a></li>
          <li>Levy, D. et al. <span class=Z3988 title='rft.genre=article&amp;rft.aulast=Levy&amp;rft.aufirst=D.&amp;rft.jtitle=N.+Engl.+J.+Med.&amp;rft.volume=322&amp;rft.spage=1561&amp;rft.epage=1566&amp;rft.date=1990&amp;rft.atitle=Left+ventricular+mass&amp;rft_id=info%3Adoi%2F10.1056%2Fx1'></span></li></ol>",
@@ -305,10 +305,10 @@ fn lists_carry_links_and_fields_of_their_own() {
 fn a_list_of_line_breaks_and_a_page_that_tells_twice() {
     let typed = "<section class='item references'><h2>References</h2><div class=value>Kuhn, T. S. (1962). The structure of scientific
         revolutions. University of Chicago Press.<br>Turing, A. M. (1950). Computing machinery and intelligence. Mind, 59(236), 433–460.</div></section>";
-    assert_eq!(html::references(typed).len(), 2);
+    assert_eq!(citelet::read_references(typed).len(), 2);
     let twice = "<meta name=citation_reference content='Kuhn, T. S. (1962). The structure of scientific revolutions. University of Chicago Press.'>
         <div class=references><div class=value><p>Kuhn, T. S. (1962). <i>The structure of scientific revolutions</i>. University of Chicago Press.</p></div></div>";
-    assert_eq!(html::references(twice).len(), 1);
+    assert_eq!(citelet::read_references(twice).len(), 1);
 }
 
 /// All that a page cites, as one file of each kind: no two keys of BibTeX or ids of CSL-JSON are the same.
@@ -356,7 +356,7 @@ fn the_references_of_the_seed_page() {
     };
     let expected = fs::read_to_string(pages.join("ojs-seed-article.expected.json")).expect("the record");
     let expected: serde_json::Value = serde_json::from_str(&expected).expect("JSON");
-    let found = html::references(&page);
+    let found = citelet::read_references(&page);
     let raws: Vec<&str> = found.iter().map(|reference| reference.raw.trim()).collect();
     let wanted: Vec<&str> =
         expected["references"].as_array().expect("texts").iter().filter_map(|raw| raw.as_str()).collect();

@@ -3,18 +3,19 @@
 
 use std::path::{Path, PathBuf};
 
+use citelet::TidyOptions;
 use citelet::read::ReadResult;
 use citelet::write::{ExportFormat, export};
 use serde_json::{Value, json};
 
-use crate::html;
 use xtask::{Outcome, project};
 
 /// Runs the command over files, and over all pages in folders.
 pub fn command(paths: &[&str]) -> Outcome<()> {
     for path in paths {
         for page in pages(Path::new(path))? {
-            let reading = html::read_file(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+            let bytes = std::fs::read(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+            let reading = citelet::read_page(&String::from_utf8_lossy(&bytes), &TidyOptions::default());
             println!("{}", line(&project::name_of(&page), &reading)?);
         }
     }

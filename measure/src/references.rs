@@ -7,14 +7,13 @@ use std::path::Path;
 use citelet::item::{Item, Name, Value};
 use citelet::references::{self, Reference};
 
-use crate::html;
 use xtask::Outcome;
 
 /// Runs the command.
 pub fn command(file: &str) -> Outcome<()> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
     let found = if Path::new(file).extension().is_some_and(|ending| ending == "html") {
-        html::references(&text)
+        citelet::read_references(&text)
     } else {
         text.lines().filter(|line| !line.trim().is_empty()).map(references::parse).collect()
     };

@@ -18,7 +18,7 @@ use crate::score::{
     case_restoration, crossref, csl_suite, data, differential, manual_examples, pages, report::Report,
     request::Answer,
 };
-use crate::{html, read, references};
+use crate::{read, references};
 use xtask::styles::{DEFAULT_STYLES, Library};
 use xtask::{Outcome, guard, project, run};
 
@@ -80,8 +80,13 @@ fn push_pages(out: &mut String, root: &Path) -> Outcome<()> {
         for page in data::files_with_ending(&root.join(folder), ".html")? {
             let name = project::name_of(&page);
             let text = String::from_utf8_lossy(&project::read(&page)?).into_owned();
-            push(out, "read", &name, &read::line(&name, &html::read(&text))?);
-            push(out, "references", &name, &json!(references::listing(&html::references(&text))));
+            push(
+                out,
+                "read",
+                &name,
+                &read::line(&name, &citelet::read_page(&text, &tidy::Options::default()))?,
+            );
+            push(out, "references", &name, &json!(references::listing(&citelet::read_references(&text))));
         }
     }
     Ok(())

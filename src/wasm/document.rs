@@ -9,7 +9,6 @@ use super::input;
 use super::output::{self, thrown};
 use crate::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use crate::document::Document as NativeDocument;
-use crate::prelude::*;
 
 /// The citations of one document, as scripts see them. It is not named `Document`, which is a class of the browser.
 #[wasm_bindgen(js_name = CitationDocument, skip_typescript)]
@@ -25,8 +24,7 @@ impl Engine {
     /// When there is no such style.
     pub fn document(&self, style: &str, options: &JsValue) -> Result<CitationDocument, JsError> {
         let options = input::format_options(options);
-        let mut native = self.native.document(style, &options).map_err(thrown)?;
-        native.set_collation(Box::new(crate::host::collation::for_language(&options.locale)));
+        let native = self.native.document(style, &options).map_err(thrown)?;
         Ok(CitationDocument { native })
     }
 }

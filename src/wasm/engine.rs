@@ -90,8 +90,7 @@ impl Engine {
     pub fn bibliography(&self, items: JsValue, style: &str, options: &JsValue) -> Result<JsValue, JsError> {
         let items = input::items(items);
         let options = input::format_options(options);
-        let collation = crate::host::collation::for_language(&options.locale);
-        let entries = self.native.bibliography(&items, style, &options, &collation).map_err(thrown)?;
+        let entries = self.native.bibliography(&items, style, &options).map_err(thrown)?;
         Ok(output::entries(&entries))
     }
 

@@ -1,6 +1,21 @@
 //! What several tests need.
 #![allow(dead_code)] // Each of them uses a part.
 
+use std::path::Path;
+
+use citelet::{ReadResult, TidyOptions};
+
+/// Reads and repairs a page that lies in a file.
+pub(crate) fn read_file(path: &Path) -> ReadResult {
+    read_file_with(path, &TidyOptions::default())
+}
+
+/// The same with some rules off.
+pub(crate) fn read_file_with(path: &Path, options: &TidyOptions) -> ReadResult {
+    let bytes = std::fs::read(path).expect("a page");
+    citelet::read_page(&String::from_utf8_lossy(&bytes), options)
+}
+
 /// Numbers that look random and are the same in every run (SplitMix64).
 pub(crate) struct Random(pub(crate) u64);
 

@@ -4,7 +4,6 @@ use std::process::Command;
 use std::time::Instant;
 
 use citelet::Item;
-use citelet::csl::sort::RootCollation;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
 use serde_json::{Map, Value, json};
 
@@ -98,7 +97,7 @@ fn time(pack: &[u8], job: &Value) -> Outcome<f64> {
         }
         _ => {
             let start = Instant::now();
-            let made = engine.bibliography(&items, &style, &FormatOptions::default(), &RootCollation);
+            let made = engine.bibliography(&items, &style, &FormatOptions::default());
             let made = made.map_err(|error| error.to_string())?;
             let taken = milliseconds(start);
             if made.len() == items.len() { Ok(taken) } else { Err("Entries are missing.".to_owned()) }

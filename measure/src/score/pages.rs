@@ -9,7 +9,6 @@ use serde_json::Value;
 
 use super::report::{Case, Report};
 use super::{data, fields};
-use crate::html;
 use xtask::{Outcome, guard, project};
 
 /// Made pages, one per metadata convention: `NAME.html` beside `NAME.expected.json` with the record in `csl`, and the
@@ -39,7 +38,7 @@ pub fn run(dir: &Path) -> Outcome<Report> {
 /// to say (`cargo xtask references PAGE`).
 fn references(name: &str, page: &Path, expected: &Value) -> Option<String> {
     let wanted = expected.as_array().filter(|wanted| !wanted.is_empty())?;
-    let found = html::references(&std::fs::read_to_string(page).ok()?);
+    let found = citelet::read_references(&std::fs::read_to_string(page).ok()?);
     let kept = wanted
         .iter()
         .filter(|raw| found.iter().any(|found| Some(found.raw.trim()) == raw.as_str().map(str::trim)));
@@ -129,7 +128,7 @@ fn read(page: &Path, options: Options) -> Result<ReadResult, String> {
     let path = page.to_owned();
     guard::guarded(move || {
         let bytes = std::fs::read(&path).map_err(|error| error.to_string())?;
-        Ok(html::read_with(&String::from_utf8_lossy(&bytes), &options))
+        Ok(citelet::read_page(&String::from_utf8_lossy(&bytes), &options))
     })
     .and_then(|read| read)
 }
