@@ -66,28 +66,44 @@ extern crate alloc;
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 extern crate std;
 
+// The public names are those below. The modules are visible to the tools and tests of the workspace, which look inside;
+// they are hidden from the documentation and change without notice.
+#[doc(hidden)]
 pub mod csl;
 #[cfg(feature = "full")]
+#[doc(hidden)]
 pub mod document;
+#[doc(hidden)]
 pub mod engine;
+#[doc(hidden)]
 pub mod error;
 mod formatted;
+#[doc(hidden)]
 pub mod host;
 #[cfg(feature = "html")]
+#[doc(hidden)]
 pub mod html;
+#[doc(hidden)]
 pub mod item;
 mod prelude;
+#[doc(hidden)]
 pub mod read;
 #[cfg(all(feature = "full", feature = "json"))]
 mod records;
 #[cfg(feature = "full")]
+#[doc(hidden)]
 pub mod references;
 mod sorting;
+#[doc(hidden)]
 pub mod text;
+#[doc(hidden)]
 pub mod tidy;
+#[doc(hidden)]
 pub mod vocabulary;
 #[cfg(feature = "wasm")]
+#[doc(hidden)]
 pub mod wasm;
+#[doc(hidden)]
 pub mod write;
 
 #[cfg(feature = "compile")]
@@ -111,7 +127,6 @@ pub use item::{Date, DateParts, Item, Name, Repair, Rule, Value, Warning};
 #[cfg(feature = "full")]
 pub use read::ImportFormat;
 pub use read::ReadResult;
-#[cfg(feature = "full")]
 #[cfg(all(feature = "full", feature = "json"))]
 pub use records::read_records;
 #[cfg(feature = "full")]
