@@ -1,7 +1,7 @@
 //! Saved pages: the queries of [`Dom`] over an HTML text, so that programs read pages as browsers do.
 
 use crate::prelude::*;
-use crate::read::page::{Data, Dom, Page, collect};
+use crate::read::page::{Dom, Page, Value, collect};
 use crate::read::{self, ReadResult, reference_list};
 use crate::references::{self, Reference};
 use crate::tidy::{self, Evidence, Options, tidy_with};
@@ -67,7 +67,9 @@ impl<'a> Dom for Document<'a> {
         }
     }
 
-    fn json(&self, text: &str, keys: &str) -> Option<Data> {
-        serde_json::from_str::<serde_json::Value>(text).ok().map(|value| Data::of(&&value, keys))
+    fn json(&self, text: &str, keys: &str) -> Option<Value> {
+        let mut value: Value = serde_json::from_str(text).ok()?;
+        value.retain_keys(keys);
+        Some(value)
     }
 }

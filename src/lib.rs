@@ -43,7 +43,6 @@
 //! | `full` | yes | bibliographies, documents, reading BibTeX, RIS and registries' records, reference lists |
 //! | `compile` | no | CSL styles and locales from XML: `Engine::add_style` |
 //! | `html` | no | saved pages: `read_page`, `read_references` |
-//! | `json` | yes | JSON text through `serde_json`: `read_records` |
 //! | `wasm` | no | the JavaScript classes of the npm package |
 
 // A page needs of the standard library only what `alloc` has; the rest would bring the printing of panics.
@@ -88,7 +87,7 @@ pub mod item;
 mod prelude;
 #[doc(hidden)]
 pub mod read;
-#[cfg(all(feature = "full", feature = "json"))]
+#[cfg(feature = "full")]
 mod records;
 #[cfg(feature = "full")]
 #[doc(hidden)]
@@ -127,7 +126,7 @@ pub use item::{Date, DateParts, Item, Name, Repair, Rule, Value, Warning};
 #[cfg(feature = "full")]
 pub use read::ImportFormat;
 pub use read::ReadResult;
-#[cfg(all(feature = "full", feature = "json"))]
+#[cfg(feature = "full")]
 pub use records::read_records;
 #[cfg(feature = "full")]
 pub use references::Reference;

@@ -1,6 +1,7 @@
 //! Files of reference managers and registries' answers, read and repaired in one call.
 
 use crate::error::{Error, Kind};
+use crate::item::json::Value;
 use crate::prelude::*;
 use crate::read::{ImportFormat, ReadResult, read_json, read_text};
 use crate::tidy::{self, Options};
@@ -23,9 +24,9 @@ use crate::tidy::{self, Options};
 /// When a format is JSON and the text is not.
 pub fn read_records(text: &str, format: ImportFormat, options: &Options) -> Result<Vec<ReadResult>, Error> {
     let mut results = if format.is_json() {
-        let value: serde_json::Value = serde_json::from_str(text)
+        let value: Value = serde_json::from_str(text)
             .map_err(|fault| Error::new(Kind::Json { found: format!("the text is not JSON ({fault})") }))?;
-        read_json(&value, format)
+        read_json(value, format)
     } else {
         read_text(text, format)
     };
