@@ -148,3 +148,37 @@ pub(in crate::references) fn split_publisher_and_city(text: &str) -> Option<(&st
         && name.split(' ').count() < 6;
     fits.then_some((text.get(..comma)?, text.get(comma + 2..)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn publisher_and_place_are_found_in_either_order() {
+        let check = |words: &str, publisher: &str, place: &str| {
+            assert_eq!(Imprint::read(words), Imprint { publisher, place }, "{words}");
+        };
+        check("Cambridge, MA: MIT Press", "MIT Press", "Cambridge, MA");
+        check("Harvard University Press. Cambridge", "Harvard University Press", "Cambridge");
+        check("Paris, Minuit", "Minuit", "Paris");
+        check("Morgan Kaufmann, San Mateo, CA", "Morgan Kaufmann", "San Mateo, CA");
+        check("Springer: Berlin", "Springer", "Berlin");
+        check("London", "", "London");
+        check("Made Books", "Made Books", "");
+        check("", "", "");
+    }
+
+    #[test]
+    fn a_title_ends_where_the_publisher_begins() {
+        assert_eq!(split_publisher("Book Title, Cambridge UP"), ("Book Title", "Cambridge UP"));
+        assert_eq!(split_publisher("Title, and more of it"), ("Title, and more of it", ""));
+        assert_eq!(
+            split_place_and_publisher("Culture's Consequences, Beverly Hills, CA: Sage"),
+            Some(("Culture's Consequences", "Beverly Hills, CA: Sage"))
+        );
+        assert_eq!(
+            split_publisher_and_city("Soft Power, Public Affairs, New York"),
+            Some(("Soft Power", "Public Affairs, New York"))
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! How far a list of names reaches: at the beginning of a reference whose year comes late, and after "edited by".
 
-use super::names::{is_initials, is_joiner};
+use super::name_parts::{is_initials, is_joiner};
 use crate::item::people;
 use crate::prelude::*;
 use crate::references::lexicon::organisations::is_organisation;
