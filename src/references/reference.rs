@@ -5,7 +5,7 @@ use crate::item::{Item, Warning};
 use crate::prelude::*;
 use crate::vocabulary::Variable;
 
-/// A work that an article cites.
+/// A work that an article cites, as [`parse`](crate::references::parse()) and [`read`](crate::references::read()) return it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
     /// The reference as the page words it, without markup.

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::text;
 
-/// Stands in the place of each byte of a claimed stretch, so that no field runs across one and offsets stay the same.
+/// Replaces each byte of a claimed stretch, so that no field runs across one and offsets stay the same.
 /// No text contains it: [`Tokens::new`] replaces control characters by blanks.
 pub(super) const CLAIMED: char = '\u{1}';
 

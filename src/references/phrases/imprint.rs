@@ -18,7 +18,7 @@ pub(in crate::references) struct Imprint<'a> {
 }
 
 impl<'a> Imprint<'a> {
-    /// Reads words that hold nothing but publisher and place, either of which may be missing.
+    /// Reads words that contain nothing but publisher and place, either of which may be missing.
     pub(in crate::references) fn read(words: &'a str) -> Imprint<'a> {
         let mut parts = words.split(CLAIMED).map(trim_enclosing);
         let words = trim_marks(parts.find(|part| part.contains(char::is_letter)).unwrap_or(""));
@@ -36,7 +36,7 @@ impl<'a> Imprint<'a> {
         })
     }
 
-    /// This imprint, with what another has where this one has no publisher.
+    /// This imprint; where it has no publisher, with what another has.
     pub(in crate::references) fn or(self, other: Imprint<'a>) -> Imprint<'a> {
         if self.publisher.is_empty() {
             let place = if self.place.is_empty() { other.place } else { self.place };
