@@ -14,7 +14,7 @@ use common::Random;
 use measure::references as listed;
 
 #[test]
-fn what_a_page_cites_is_collected_as_it_is_worded() {
+fn references_of_a_page_are_collected_as_worded() {
     let lists = "<section class='item references'><h2>References</h2><div class=value><p>Kuhn, T. S. (1962). <em>The
         structure</em></p><p>Popper, K.</p></div></section>
         <section role=doc-bibliography><ul><li role=doc-biblioentry>Lakatos, I. <a href=#>Google Scholar</a></li></ul></section>";
@@ -22,11 +22,11 @@ fn what_a_page_cites_is_collected_as_it_is_worded() {
     assert_eq!(citelet::html::page(lists).references().collect::<Vec<_>>(), listed);
     let tag = "Kuhn, T. S. (1962). The structure of scientific revolutions.";
     let page = citelet::html::page(&format!("<meta name=citation_reference content='{tag}'>{lists}"));
-    assert_eq!(page.references().collect::<Vec<_>>(), [tag], "tags tell the works of the lists");
+    assert_eq!(page.references().collect::<Vec<_>>(), [tag], "tags contain the works of the lists");
 }
 
 #[test]
-fn what_json_ld_says_is_cited_is_read_where_nothing_else_tells() {
+fn citations_in_json_ld_are_read_where_a_page_has_neither_tags_nor_a_list() {
     let block = r#"<script type="application/ld+json">{"@graph": [
         {"@type": "ScholarlyArticle", "name": "Whose harbour?", "citation": [
             "Brandt, E. (1999). <i>Kontor and Crown</i>. Made Books.",
@@ -36,10 +36,10 @@ fn what_json_ld_says_is_cited_is_read_where_nothing_else_tells() {
             {"@id": "https://example.org/nowhere"}, 7, null]},
         {"@id": "j", "@type": "Periodical", "name": "Made Letters", "issn": "1234-5679"}]}</script>"#;
     let read = citelet::read_references(block);
-    let told: Vec<String> =
+    let lines: Vec<String> =
         read.iter().filter_map(|reference| reference.item.as_ref()).map(listed::fields).collect();
     assert_eq!(
-        told,
+        lines,
         [
             "book | publisher=Made Books | title=Kontor and Crown | issued=1999 | author=Brandt, E.",
             "article-journal | container-title=Made Letters | DOI=10.5555/x.2007.1 | ISSN=1234-5679 | \
@@ -48,10 +48,10 @@ fn what_json_ld_says_is_cited_is_read_where_nothing_else_tells() {
     );
     let tagged =
         ["<meta name=citation_reference content='Kuhn, T. S. (1962). The structure.'>", block].concat();
-    assert_eq!(citelet::read_references(&tagged).len(), 1, "tags are told in full");
+    assert_eq!(citelet::read_references(&tagged).len(), 1, "tags are complete");
 }
 
-/// The cases: each reference with a line below it that tells the record; a question mark in front says that it is unsure.
+/// The cases: each reference with the record in the line below; a question mark in front marks an unsure one.
 #[test]
 fn references_in_the_styles_that_are_met() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/references");
@@ -142,20 +142,20 @@ fn noise(seed: u64, length: usize) -> String {
     out
 }
 
-/// A text without blanks and letters' case, and a field's words in it.
+/// A text without blanks.
 fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// Every word of a record stands in the raw text, but for what is told by a number.
-fn check_stands_in(raw: &str, item: &Item) {
+/// Checks that the raw text contains every word of a record, but for what has become a number.
+fn check_contained(raw: &str, item: &Item) {
     let whole = squeezed(raw);
     for (variable, value) in item.fields() {
-        let stands =
+        let check =
             |text: &str| assert!(whole.contains(&squeezed(text)), "{}: “{text}” in “{raw}”", variable.word());
         match value {
             Value::Text(_) if variable == Variable::Edition => {}
-            Value::Text(text) => stands(text),
+            Value::Text(text) => check(text),
             Value::Names(names) => {
                 for name in names {
                     for part in [
@@ -166,13 +166,13 @@ fn check_stands_in(raw: &str, item: &Item) {
                         &name.dropping_particle,
                         &name.non_dropping_particle,
                     ] {
-                        stands(part);
+                        check(part);
                     }
                 }
             }
             Value::Date(date) => {
                 for part in date.start.iter().chain(&date.end) {
-                    stands(&part.year.to_string());
+                    check(&part.year.to_string());
                 }
             }
         }
@@ -180,13 +180,13 @@ fn check_stands_in(raw: &str, item: &Item) {
 }
 
 #[test]
-fn whatever_the_text_every_field_stands_in_it() {
+fn every_field_is_contained_in_the_text() {
     for seed in 0..1_500 {
         let text = noise(seed, 40 + (seed as usize % 7) * 60);
         let reference = references::parse(&text);
         assert!(!reference.raw.contains(['\n', '\t']), "{text}");
         if let Some(item) = &reference.item {
-            check_stands_in(&reference.raw, item);
+            check_contained(&reference.raw, item);
         }
     }
 }
@@ -243,13 +243,13 @@ fn megabytes_are_read_in_linear_time() {
     assert!(large < bound, "40 took {small:?}, 400 took {large:?}");
 }
 
-/// What comes of a structured tag, in one line.
+/// The record of a structured tag, in one line.
 fn fields_of(tag: &str) -> String {
     references::parse(tag).item.as_ref().map(listed::fields).unwrap_or_default()
 }
 
 #[test]
-fn references_whose_fields_are_told() {
+fn references_in_fields() {
     assert_eq!(
         fields_of(
             "citation_journal_title=Nature; citation_title=Molecular structure of nucleic acids; citation_author=JD Watson, FHC Crick; \
@@ -281,7 +281,7 @@ fn references_whose_fields_are_told() {
 }
 
 #[test]
-fn lists_carry_links_and_fields_of_their_own() {
+fn entries_contain_links_and_fields() {
     let found = citelet::read_references(
         "<ol class=references><li>Coase, R. H. (1937). The nature of the firm. <em>Economica</em>, <em>4</em>(16), 386–405.
          <a href='https://doi.org/10.1111/j.1468-0335.1937.tb00002.x'>Crossref</a> <a href='https://scholar.example/x'>Google Scholar</a></li>
@@ -302,7 +302,7 @@ fn lists_carry_links_and_fields_of_their_own() {
 }
 
 #[test]
-fn a_list_of_line_breaks_and_a_page_that_tells_twice() {
+fn lists_of_line_breaks_and_pages_with_tags_and_a_list() {
     let typed = "<section class='item references'><h2>References</h2><div class=value>Kuhn, T. S. (1962). The structure of scientific
         revolutions. University of Chicago Press.<br>Turing, A. M. (1950). Computing machinery and intelligence. Mind, 59(236), 433–460.</div></section>";
     assert_eq!(citelet::read_references(typed).len(), 2);
@@ -344,8 +344,8 @@ fn references_are_written_to_files() {
     assert_eq!(ids.len(), items.len());
 }
 
-/// The seed page, where the data sets are present: every raw text is kept in its order, and what came of each is printed
-/// for a person to judge.
+/// The seed page, where the data sets are present: every raw text is kept in its order, and its record is printed for a
+/// person to judge.
 #[test]
 fn the_references_of_the_seed_page() {
     let root = std::env::var_os("CITELET_DATA").map(PathBuf::from);
@@ -364,7 +364,7 @@ fn the_references_of_the_seed_page() {
     println!("{}", listed::listing(&found));
     for reference in &found {
         let item = reference.item.as_ref().expect("a record");
-        check_stands_in(&reference.raw, item);
+        check_contained(&reference.raw, item);
         assert!(
             !item.names(Variable::Author).is_empty()
                 && item.text(Variable::Title).is_some()

@@ -51,6 +51,11 @@ impl Claim {
         Claim { content: Content::Field(variable, value.into()), span, confidence: Confidence::Likely }
     }
 
+    /// A claim that is kept where the field has no value yet, and that a person should look at for this reason.
+    pub(super) fn guess(self, reason: impl Into<String>) -> Claim {
+        Claim { confidence: Confidence::Guess(reason.into()), ..self }
+    }
+
     /// The kind of the work.
     pub(super) fn item_type(item_type: ItemType, span: Span) -> Claim {
         Claim { content: Content::ItemType(item_type), span, confidence: Confidence::Stated }

@@ -2,7 +2,7 @@
 //!
 //! A reference is read in three steps.
 //!
-//! 1. `tokens` holds the text without markup, its words and marks, and what is in italics.
+//! 1. `tokens` is the text without markup, its words and marks, and what is in italics.
 //! 2. `recognisers` look at the tokens alone and return `claims`: a field with its value, the stretch where it was
 //!    read, and how sure that is. They find addresses, identifiers, days of access, brackets, editions, editors,
 //!    pages, volumes and the numbers at the end. What a single phrase means is read in `phrases`, by the words in

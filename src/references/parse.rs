@@ -19,9 +19,12 @@ const LONGEST: usize = 4_000;
 /// use citelet::references;
 /// use citelet::vocabulary::{ItemType, Variable};
 ///
-/// let reference = references::parse("Turing, A. M. (1950). Computing machinery and intelligence. Mind, 59(236),
-/// 433–460."); let item = reference.item.expect("a record"); assert_eq!(item.item_type, ItemType::ArticleJournal);
-/// assert_eq!(item.text(Variable::ContainerTitle), Some("Mind")); assert!(reference.sure);
+/// let text = "Turing, A. M. (1950). Computing machinery and intelligence. Mind, 59(236), 433–460.";
+/// let reference = references::parse(text);
+/// let item = reference.item.expect("a record");
+/// assert_eq!(item.item_type, ItemType::ArticleJournal);
+/// assert_eq!(item.text(Variable::ContainerTitle), Some("Mind"));
+/// assert!(reference.sure);
 /// ```
 pub fn parse(text: &str) -> Reference {
     if text.len() > LONGEST {

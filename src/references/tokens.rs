@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::text;
 
-/// Stands in the place of each byte of a claimed stretch, so that no field runs across one and offsets stay the same.
+/// Replaces each byte of a claimed stretch, so that no field runs across one and offsets stay the same.
 /// No text contains it: [`Tokens::new`] replaces control characters by blanks.
 pub(super) const CLAIMED: char = '\u{1}';
 
@@ -205,4 +205,46 @@ fn is_apart(text: &str, span: Span) -> bool {
     let goes_on_before = in_word(before.chars().next_back()) && in_word(inside.chars().next());
     let goes_on_after = in_word(inside.chars().next_back()) && in_word(after.chars().next());
     !(goes_on_before || goes_on_after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_dropped_and_italics_are_kept() {
+        let tokens = Tokens::new(" Kuhn. <i>The\n structure</i> of <b>it</b> ");
+        assert_eq!(tokens.text(), "Kuhn. The structure of it");
+        assert_eq!(tokens.italics(), [Span::new(6, 19)]);
+        assert_eq!(tokens.italics_end(6), Some(19));
+        assert_eq!(tokens.italics_end(12), None);
+    }
+
+    #[test]
+    fn claimed_stretches_keep_their_length() {
+        let tokens = Tokens::new("é (2019) x").without([Span::new(3, 9), Span::new(0, 1)]);
+        assert_eq!(tokens.text(), "é \u{1}\u{1}\u{1}\u{1}\u{1}\u{1} x", "half a character cannot be claimed");
+        assert_eq!(tokens.after(9), " x");
+    }
+
+    #[test]
+    fn brackets_around_a_stretch_belong_to_it_if_they_contain_nothing_else() {
+        let tokens = Tokens::new("a <x>. (y z)");
+        assert_eq!(tokens.with_brackets(Span::new(3, 4)), Span::new(2, 5));
+        assert_eq!(tokens.with_brackets(Span::new(8, 9)), Span::new(8, 9));
+    }
+
+    #[test]
+    fn phrases_are_found_as_whole_words() {
+        assert_eq!(find_phrase("Edition, 2nd ED.", "ed", 0), Some(13));
+        assert_eq!(find_phrase("edited éd ed", "ed", 0), Some(11));
+        assert_eq!(find_phrase("éd", "ed", 0), None);
+    }
+
+    #[test]
+    fn parts_of_the_text_have_a_span() {
+        let tokens = Tokens::new("one two");
+        assert_eq!(tokens.span_of(tokens.after(4)), Span::new(4, 7));
+        assert_eq!(tokens.span_of("elsewhere"), Span::default());
+    }
 }

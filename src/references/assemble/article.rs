@@ -32,18 +32,21 @@ pub(super) fn ends_in_imprint(words: &Words<'_>) -> bool {
         && place_and_publisher(last).is_some_and(|(place, name)| is_city(place) || is_publisher(name))
 }
 
-/// Title and journal as stretches, and why they are unsure.
+/// Title and journal as stretches.
 #[derive(Default)]
 struct Parts {
     title: Option<Span>,
     container: Option<Span>,
-    doubt: Option<(Variable, &'static str)>,
+    /// Why there is no title.
+    untitled: Option<&'static str>,
+    /// Why the journal may begin elsewhere.
+    guess: Option<&'static str>,
 }
 
 impl Parts {
     /// A title and the journal after it.
     fn certain(title: Span, container: Span) -> Parts {
-        Parts { title: Some(title), container: Some(container), doubt: None }
+        Parts { title: Some(title), container: Some(container), ..Parts::default() }
     }
 
     /// The title up to an offset in a stretch, and the journal from another on.
@@ -56,7 +59,7 @@ impl Parts {
 
     /// A journal without a title.
     fn untitled(container: Span, reason: &'static str) -> Parts {
-        Parts { title: None, container: Some(container), doubt: Some((Variable::Title, reason)) }
+        Parts { container: Some(container), untitled: Some(reason), ..Parts::default() }
     }
 }
 
@@ -67,8 +70,8 @@ pub(super) fn read(words: &Words<'_>) -> Vec<Claim> {
     let head = Words { span: Span::new(words.span.start, end), ..*words };
     let parts = if words.titled { after_quotation(&head) } else { parts(&head) };
     let mut claims = Vec::new();
-    if let Some((variable, reason)) = parts.doubt {
-        claims.push(Claim::doubt(variable, reason, head.span));
+    if let Some(reason) = parts.untitled {
+        claims.push(Claim::doubt(Variable::Title, reason, head.span));
     }
     if let Some(title) = parts.title {
         claims.extend(words.title_between(title.start, title.end));
@@ -77,7 +80,8 @@ pub(super) fn read(words: &Words<'_>) -> Vec<Claim> {
     let (container, city) = split_city(words, container.trim_start_matches("In: "));
     claims.push(words.claim(Variable::PublisherPlace, city));
     let span = tokens.span_of(container);
-    claims.push(Claim::likely(Variable::ContainerTitle, with_dot(words, container, end), span));
+    let claim = Claim::likely(Variable::ContainerTitle, with_dot(words, container, end), span);
+    claims.push(if let Some(reason) = parts.guess { claim.guess(reason) } else { claim });
     claims.push(Claim {
         confidence: Confidence::Likely,
         ..Claim::item_type(article_type(words.item, container), head.span)
@@ -152,7 +156,7 @@ fn parts(words: &Words<'_>) -> Parts {
     }
     if let Some(at) = last_comma_before_capital(text) {
         let reason = "Only a comma parts the title from the journal, so where it ends is a guess.";
-        return Parts { doubt: Some((Variable::ContainerTitle, reason)), ..Parts::around(span, at, at + 2) };
+        return Parts { guess: Some(reason), ..Parts::around(span, at, at + 2) };
     }
     // Only one sentence: numbers of a journal without a title, or a title that ends in numbers.
     if is_journal(text) || is_title_abbreviation(text.split([' ', '.']).next().unwrap_or("")) {

@@ -86,7 +86,7 @@ struct People {
     claims: Vec<Claim>,
     /// Where the words after them begin.
     end: usize,
-    /// Whether the title of the containing work stood before them.
+    /// Whether the title of the containing work precedes them.
     has_container: bool,
 }
 

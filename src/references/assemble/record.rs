@@ -60,3 +60,26 @@ impl Record {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::references::tokens::Span;
+
+    #[test]
+    fn confidence_decides_between_claims_to_one_field() {
+        let span = Span::default();
+        let mut record = Record::new();
+        record.accept(vec![
+            Claim::likely(Variable::Volume, "1", span),
+            Claim::likely(Variable::Volume, "2", span).guess("It may be the issue."),
+            Claim::stated(Variable::Page, "3", span),
+            Claim::stated(Variable::Page, "4", span),
+            Claim::likely(Variable::Page, "5", span),
+        ]);
+        assert_eq!(record.item.text(Variable::Volume), Some("1"));
+        assert_eq!(record.item.text(Variable::Page), Some("4"));
+        assert_eq!(record.warnings, [Warning::new("volume", "It may be the issue.")]);
+        assert!(!record.dated);
+    }
+}

@@ -126,14 +126,12 @@ fn title_and_rest(words: &Words<'_>, sentences: &[Span]) -> Vec<Claim> {
     }
     let count = imprint_start(words, sentences);
     let (title, rest) = sentences.split_at_checked(count).unwrap_or((sentences, &[]));
+    let Some(begin) = rest.first() else {
+        let reason = "Whether the last sentence belongs to the title is a guess.";
+        return words.title(title).into_iter().map(|title| title.guess(reason)).collect();
+    };
     let mut claims: Vec<Claim> = words.title(title).into_iter().collect();
-    match rest.first() {
-        Some(begin) => claims.extend(after_title(words, words.tokens.between(begin.start, last.end))),
-        None => {
-            let reason = "Whether the last sentence belongs to the title is a guess.";
-            claims.push(Claim::doubt(Variable::Title, reason, *last));
-        }
-    }
+    claims.extend(after_title(words, words.tokens.between(begin.start, last.end)));
     claims
 }
 

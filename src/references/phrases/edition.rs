@@ -53,3 +53,21 @@ pub(in crate::references) fn edition(phrase: &str) -> Option<String> {
     let (_, number) = ORDINALS.iter().find(|row| row.0 == ordinal)?;
     Some(if number.is_empty() { phrase.trim() } else { number }.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn editions_are_numbers_where_they_have_one() {
+        let check =
+            |phrase: &str, want: Option<&str>| assert_eq!(edition(phrase).as_deref(), want, "{phrase}");
+        check("2nd ed.", Some("2"));
+        check("3. Auflage", Some("3"));
+        check("Second edition", Some("2"));
+        check("2ª ed.", Some("2"));
+        check("Rev. ed.", Some("Rev. ed."));
+        check("123 ed.", None);
+        check("Limited edition", None);
+    }
+}

@@ -18,7 +18,7 @@ pub(in crate::references) struct Imprint<'a> {
 }
 
 impl<'a> Imprint<'a> {
-    /// Reads words that hold nothing but publisher and place, either of which may be missing.
+    /// Reads words that contain nothing but publisher and place, either of which may be missing.
     pub(in crate::references) fn read(words: &'a str) -> Imprint<'a> {
         let mut parts = words.split(CLAIMED).map(trim_enclosing);
         let words = trim_marks(parts.find(|part| part.contains(char::is_letter)).unwrap_or(""));
@@ -36,7 +36,7 @@ impl<'a> Imprint<'a> {
         })
     }
 
-    /// This imprint, with what another has where this one has no publisher.
+    /// This imprint; where it has no publisher, with what another has.
     pub(in crate::references) fn or(self, other: Imprint<'a>) -> Imprint<'a> {
         if self.publisher.is_empty() {
             let place = if self.place.is_empty() { other.place } else { self.place };
@@ -147,4 +147,38 @@ pub(in crate::references) fn split_publisher_and_city(text: &str) -> Option<(&st
         && looks_like_place(last)
         && name.split(' ').count() < 6;
     fits.then_some((text.get(..comma)?, text.get(comma + 2..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn publisher_and_place_are_found_in_either_order() {
+        let check = |words: &str, publisher: &str, place: &str| {
+            assert_eq!(Imprint::read(words), Imprint { publisher, place }, "{words}");
+        };
+        check("Cambridge, MA: MIT Press", "MIT Press", "Cambridge, MA");
+        check("Harvard University Press. Cambridge", "Harvard University Press", "Cambridge");
+        check("Paris, Minuit", "Minuit", "Paris");
+        check("Morgan Kaufmann, San Mateo, CA", "Morgan Kaufmann", "San Mateo, CA");
+        check("Springer: Berlin", "Springer", "Berlin");
+        check("London", "", "London");
+        check("Made Books", "Made Books", "");
+        check("", "", "");
+    }
+
+    #[test]
+    fn a_title_ends_where_the_publisher_begins() {
+        assert_eq!(split_publisher("Book Title, Cambridge UP"), ("Book Title", "Cambridge UP"));
+        assert_eq!(split_publisher("Title, and more of it"), ("Title, and more of it", ""));
+        assert_eq!(
+            split_place_and_publisher("Culture's Consequences, Beverly Hills, CA: Sage"),
+            Some(("Culture's Consequences", "Beverly Hills, CA: Sage"))
+        );
+        assert_eq!(
+            split_publisher_and_city("Soft Power, Public Affairs, New York"),
+            Some(("Soft Power", "Public Affairs, New York"))
+        );
+    }
 }

@@ -7,6 +7,7 @@ pub(super) mod editor_mark;
 pub(super) mod imprint;
 pub(super) mod label;
 pub(super) mod name_extent;
+pub(super) mod name_parts;
 pub(super) mod names;
 pub(super) mod report;
 pub(super) mod thesis;

@@ -1,6 +1,6 @@
 //! How far a list of names reaches: at the beginning of a reference whose year comes late, and after "edited by".
 
-use super::names::{is_initials, is_joiner};
+use super::name_parts::{is_initials, is_joiner};
 use crate::item::people;
 use crate::prelude::*;
 use crate::references::lexicon::organisations::is_organisation;
@@ -97,7 +97,7 @@ fn organisation(text: &str) -> usize {
     let fits = is_organisation(name)
         && name.split(' ').count() < 12
         && !name.contains(|c: char| c.is_ascii_digit() || c == '“');
-    // A book's title may hold the same words, so something must follow that can be the title.
+    // A book's title may contain the same words, so something must follow that can be the title.
     let goes_on = sentences.len() > 2;
     if fits && goes_on && first.start == 0 { first.end + 1 } else { 0 }
 }

@@ -122,7 +122,7 @@ fn described(content: &str, item_type: Option<ItemType>, span: Span) -> Vec<Clai
     item_type.into_iter().chain([Claim::likely(Variable::Genre, content, span)]).collect()
 }
 
-/// Reads parentheses.
+/// What parentheses contain: a thesis, dates, descriptions, labels, people or an imprint.
 fn parenthesis(tokens: &Tokens, span: Span, dated: bool) -> Reading {
     let content = content(tokens, span);
     if let Some(thesis) = thesis(content) {

@@ -93,7 +93,7 @@ fn kind(word: &str) -> Kind {
     let letters = word.chars().count() - digits;
     if digits > 0 {
         let ordinal = letters == 2 && ["st", "nd", "rd", "th"].iter().any(|ending| lower.ends_with(ending));
-        // The last form is that of article numbers in some medical journals ("gkab123").
+        // Articles of Nucleic Acids Research have numbers like "gkab123".
         let is_number = letters < 4 && digits < 12 && !ordinal || word.len() < 13 && word.starts_with("gk");
         return if is_number { Kind::Number } else { Kind::Other };
     }

@@ -364,3 +364,33 @@ fn is_lone_number(pieces: &[Piece<'_>], numbers: &Numbers, dated: bool) -> bool 
     let is_year = |part: &str| year(part.trim()).is_some();
     piece.before == ' ' || dated && piece.text.split(['-', '–', '—', '/']).all(is_year)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_assigned_by_labels_marks_and_order() {
+        let check = |text: &str, want: &str| {
+            let found = recognise(&Tokens::new(text), 0, false).unwrap_or_default();
+            let year = found.date.as_ref().and_then(|date| date.start).map(|start| start.year.to_string());
+            let fields =
+                [&found.volume, &found.issue, &found.pages, &found.article_number, &found.page_count];
+            let fields = fields.map(String::as_str).join("|");
+            assert_eq!(format!("{fields}|{}", year.unwrap_or_default()), want, "{text}");
+        };
+        check("Mind, 59(236), 433–460", "59|236|433–460|||");
+        check("Mind. 1950;59(236):433-60.", "59|236|433-60|||1950");
+        check("Mind, vol. 59, no. 236, 1950, pp. 433–60.", "59|236|433–60|||1950");
+        check("Mind, vol. 59, art. 12, Oct. 1950", "59|||12||1950");
+        check("Lancet 11(1 Suppl 2): S3–S9", "11|1 Suppl 2|S3–S9|||");
+        check("Edições 70, 1977. 225 p.", "||||225|1977");
+        check("U of Chicago P, 1962.", "|||||1962");
+        check("A history", "|||||");
+    }
+
+    #[test]
+    fn a_known_date_leaves_years_to_the_words() {
+        assert_eq!(recognise(&Tokens::new("A history, 2015–2019"), 0, true), None);
+    }
+}

@@ -91,7 +91,7 @@ fn evidence(run: &[NumberToken<'_>], at: usize) -> Option<Evidence> {
     } else {
         Evidence::Number
     };
-    // After a colon follows a page.
+    // After a colon comes a page.
     (!is(before, ":") || evidence >= Evidence::BeforeSemicolon).then_some(evidence)
 }
 

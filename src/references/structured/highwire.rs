@@ -4,7 +4,8 @@ use super::fields::{plain_value, reference, set_date, set_page_range, set_pages,
 use crate::item::{Item, Name};
 use crate::prelude::*;
 use crate::read::values;
-use crate::references::phrases::names::{is_initials, name_list, name_list_before_bracket};
+use crate::references::phrases::name_parts::is_initials;
+use crate::references::phrases::names::{name_list, name_list_before_bracket};
 use crate::references::reference::Reference;
 use crate::vocabulary::{ItemType, Variable};
 
