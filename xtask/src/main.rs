@@ -22,7 +22,9 @@ cargo xtask COMMAND
   read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
   references FILE    print what comes of the references of a page (.html), or of a text with one a line
   bench [--growth]   time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
-                     grows, beside citeproc-js and hayagriva";
+                     grows, beside citeproc-js and hayagriva
+  bench --cold       time a page in Chromium from nothing cached to its citation; --against DIR takes turns with the
+                     build in another dist/web";
 
 /// The commands that the package `measure` implements.
 const MEASURING: [&str; 5] = ["bench", "read", "references", "score", "snapshot"];

@@ -2,6 +2,7 @@
 //!
 //! Times depend on the machine; only the ratios of one run say anything.
 
+mod cold;
 mod growth;
 #[cfg(feature = "hayagriva")]
 mod hayagriva;
@@ -42,11 +43,13 @@ struct Row {
 pub fn command(arguments: &[&str]) -> Outcome<()> {
     match arguments {
         [] => bench(),
+        ["--cold"] => cold::print(None),
+        ["--cold", "--against", folder] => cold::print(Some(folder)),
         ["--growth"] => growth::print(),
         // How the command calls its own release build.
         ["--native"] => native::print(),
         ["--native-growth", engine, style, size] => native::print_growth(engine, style, size),
-        _ => Err("cargo xtask bench takes --growth or nothing.".to_owned()),
+        _ => Err("cargo xtask bench takes --cold, --growth or nothing.".to_owned()),
     }
 }
 
