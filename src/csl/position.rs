@@ -117,7 +117,7 @@ impl<'a> Track<'a> {
 }
 
 /// The position of a cite of the same item again: `ibid` with the same locator, `ibid-with-locator` with another. Without
-/// a locator after one with a locator, the whole work is meant, which is `subsequent`.
+/// a locator after one with a locator, the cite refers to the whole work and is `subsequent`.
 fn ibid(before: Option<&(Locator, String)>, here: Option<&(Locator, String)>) -> Position {
     match (before, here) {
         (None, None) => Position::Ibid,

@@ -357,5 +357,5 @@ fn condition(condition: &Condition) -> String {
         Condition::Disambiguate(it) => ("disambiguate", if *it { "true" } else { "false" }),
         Condition::Never => return "never".to_owned(),
     };
-    [test, ":", word].concat()
+    format!("{test}:{word}")
 }

@@ -21,7 +21,7 @@ pub struct Style {
     pub class: Class,
     /// `default-locale`; empty where the style states none.
     pub default_locale: String,
-    /// `initialize-with-hyphen`, true unless the style says otherwise.
+    /// `initialize-with-hyphen`, true by default.
     pub no_initialize_with_hyphen: bool,
     /// `page-range-format`.
     pub page_range_format: Option<PageRangeFormat>,

@@ -4,7 +4,7 @@
 //! after another. The first stream is a list of locales and a list of styles; calls of macros, formatting and texts are
 //! separate streams, because bytes of one kind compress better together.
 //!
-//! Numbers are LEB128 variable-length integers of at most 32 bits. A struct is a set of flags that says which fields
+//! Numbers are LEB128 variable-length integers of at most 32 bits. A struct is a set of flags for the fields that
 //! differ from their default, then those fields; a word of a vocabulary is one byte; a list is its length and its
 //! elements, and a list of rendering elements ends with a zero instead. A text ends with a zero and is written where it
 //! is used, and the call of a macro is the number of macros called since it was last called, so that equal macros of two
