@@ -6,7 +6,7 @@
 
 use crate::csl::citation::{Citation, Cite};
 use crate::csl::output;
-use crate::csl::processor::{Processor, State};
+use crate::csl::processor::{DocumentState, Processor};
 use crate::csl::program::Style;
 use crate::csl::program::locale::{self, Locale};
 use crate::csl::sort::Collate;
@@ -56,7 +56,7 @@ pub struct Document {
     language: String,
     collation: Box<dyn Collate>,
     /// Taken out while a processor works with it.
-    state: Cell<State<'static>>,
+    state: Cell<DocumentState<'static>>,
     /// How many ids were made for citations without one.
     ids: u32,
 }

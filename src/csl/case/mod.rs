@@ -90,7 +90,7 @@ struct Row {
 
 /// A word: a run of letters, digits, and the full stops, apostrophes and underscores between them.
 #[derive(Clone, Copy)]
-struct Word {
+struct WordRange {
     from: usize,
     to: usize,
     /// Whether it is the first word, or follows a colon, question mark or exclamation mark.
@@ -152,8 +152,8 @@ impl Row {
         }
     }
 
-    fn words(&self) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::new();
+    fn words(&self) -> Vec<WordRange> {
+        let mut words: Vec<WordRange> = Vec::new();
         let mut at = 0;
         let mut begins = true;
         // Whether the characters since the latest blank are an address.
@@ -167,7 +167,7 @@ impl Row {
             }
             let to = self.word_end(at);
             address |= self.dotted(at, to) || self.is_scheme(to);
-            words.push(Word { from: at, to, begins, last: false, address });
+            words.push(WordRange { from: at, to, begins, last: false, address });
             begins = false;
             at = to;
         }
@@ -203,13 +203,14 @@ impl Row {
 
     /// Whether all letters are capitals, in more than two words (unlike the name `PLOS ONE`), so that capitals carry no
     /// information.
-    fn all_capitals(&self, words: &[Word]) -> bool {
+    fn all_capitals(&self, words: &[WordRange]) -> bool {
         let free = || self.cells.iter().filter(|cell| !cell.between && !cell.fixed);
-        let long = |word: &&Word| self.slice(**word).iter().filter(|cell| cell.c.is_letter()).count() > 1;
+        let long =
+            |word: &&WordRange| self.slice(**word).iter().filter(|cell| cell.c.is_letter()).count() > 1;
         words.iter().filter(long).count() > 2 && !free().any(|cell| cell.c.is_lowercase_letter())
     }
 
-    fn slice(&self, word: Word) -> &[Cell] {
+    fn slice(&self, word: WordRange) -> &[Cell] {
         self.cells.get(word.from..word.to).unwrap_or_default()
     }
 
@@ -222,13 +223,13 @@ impl Row {
     }
 
     /// Whether a word has letters that may change, and no capital.
-    fn lowercase(&self, word: Word) -> bool {
+    fn lowercase(&self, word: WordRange) -> bool {
         let cells = self.slice(word);
         cells.iter().any(|cell| !cell.fixed) && !cells.iter().any(|cell| cell.c.is_uppercase_letter())
     }
 
     /// Capitalises a lowercase word.
-    fn capitalize(&mut self, word: Word) {
+    fn capitalize(&mut self, word: WordRange) {
         // A letter before a full stop (`o.O.`) counts as a word.
         let lowercase = self.lowercase(word) || self.char(word.from + 1) == Some('.');
         if !word.address && lowercase && !self.is_symbol(word) {
@@ -237,12 +238,12 @@ impl Row {
     }
 
     /// Whether a word is a single Greek letter, as in β-carotene.
-    fn is_symbol(&self, word: Word) -> bool {
+    fn is_symbol(&self, word: WordRange) -> bool {
         word.to - word.from == 1 && matches!(self.char(word.from), Some('\u{370}'..='\u{3ff}'))
     }
 
     /// Decides title case for a word.
-    fn title(&mut self, word: Word, first: bool, all_capitals: bool) {
+    fn title(&mut self, word: WordRange, first: bool, all_capitals: bool) {
         if word.address {
             return;
         }
@@ -270,23 +271,23 @@ impl Row {
     }
 
     /// Capitalises a word even if it has capitals.
-    fn capitalize_anyway(&mut self, word: Word) {
+    fn capitalize_anyway(&mut self, word: WordRange) {
         if !self.is_symbol(word) {
             self.set(word.from, word.from + 1, Change::Up);
         }
     }
 
     /// Whether a word of one letter follows a hyphen or an apostrophe (`4-h`, `’n’`).
-    fn stays_small(&self, word: Word, letter: char) -> bool {
+    fn stays_small(&self, word: WordRange, letter: char) -> bool {
         let before = word.from.checked_sub(1).and_then(|at| self.char(at));
         letter.is_letter() && matches!(before, Some('-' | '’' | '\''))
     }
 
-    fn follows_hyphen(&self, word: Word) -> bool {
+    fn follows_hyphen(&self, word: WordRange) -> bool {
         word.from.checked_sub(1).and_then(|at| self.char(at)) == Some('-')
     }
 
-    fn is_stop_word(&self, word: Word) -> bool {
+    fn is_stop_word(&self, word: WordRange) -> bool {
         let mut small = String::new();
         for cell in self.slice(word) {
             small.push(cell.c.to_ascii_lowercase());
@@ -296,7 +297,7 @@ impl Row {
 
     /// Decides sentence case for a word. The specification changes the first word only; the test suite lowers other words
     /// with one initial capital too. Words with other capitals (`NASA`, `iPhone`, `McDonald`, `I`) are unchanged.
-    fn sentence(&mut self, word: Word, first: bool, all_capitals: bool, english: bool) {
+    fn sentence(&mut self, word: WordRange, first: bool, all_capitals: bool, english: bool) {
         if word.address {
             return;
         }

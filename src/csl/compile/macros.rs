@@ -7,14 +7,14 @@ use alloc::collections::BTreeMap;
 
 /// The state of the search for one macro.
 #[derive(Clone, Copy, PartialEq)]
-enum State {
+enum VisitState {
     Unseen,
     Open,
     Done,
 }
 
 struct Search<'d> {
-    bodies: BTreeMap<&'d str, (Element<'d>, State)>,
+    bodies: BTreeMap<&'d str, (Element<'d>, VisitState)>,
     order: Vec<Element<'d>>,
     /// The calls that led to the current macro.
     chain: Vec<&'d str>,
@@ -35,7 +35,7 @@ pub(super) fn reachable<'d>(context: &mut Context<'d>, style: Element<'d>) -> Ve
         }
     }
     for (name, (element, state)) in &search.bodies {
-        if *state == State::Unseen {
+        if *state == VisitState::Unseen {
             let message = format!("the macro “{name}” is never called; it is left out");
             context.warn(element.range().start, StyleWarningKind::Unused, message);
         }
@@ -45,7 +45,7 @@ pub(super) fn reachable<'d>(context: &mut Context<'d>, style: Element<'d>) -> Ve
 
 impl<'d> Search<'d> {
     fn define(&mut self, context: &mut Context<'d>, element: Element<'d>, name: &'d str) {
-        if self.bodies.insert(name, (element, State::Unseen)).is_some() {
+        if self.bodies.insert(name, (element, VisitState::Unseen)).is_some() {
             let message = format!("the macro “{name}” is defined twice; the later one counts");
             context.warn(element.range().start, StyleWarningKind::Repeated, message);
         }
@@ -66,22 +66,22 @@ impl<'d> Search<'d> {
             return context.fault(at, &format!("there is no macro “{name}”{}", hint(name, &known)));
         };
         match state {
-            State::Done => {}
-            State::Open => {
+            VisitState::Done => {}
+            VisitState::Open => {
                 let chain = self.chain.join(" → ");
                 let message = format!("the macro “{name}” calls itself ({chain} → {name}): break the circle");
                 context.fault(at, &message);
             }
-            State::Unseen if self.chain.len() + 1 >= MAX_CALL_DEPTH => {
+            VisitState::Unseen if self.chain.len() + 1 >= MAX_CALL_DEPTH => {
                 let message = format!("macros call each other more than {MAX_CALL_DEPTH} deep: flatten them");
                 context.fault(at, &message);
             }
-            State::Unseen => {
-                self.bodies.insert(name, (body, State::Open));
+            VisitState::Unseen => {
+                self.bodies.insert(name, (body, VisitState::Open));
                 self.chain.push(name);
                 self.calls_of(context, body);
                 self.chain.pop();
-                self.bodies.insert(name, (body, State::Done));
+                self.bodies.insert(name, (body, VisitState::Done));
                 let index = u16::try_from(self.order.len()).unwrap_or(u16::MAX);
                 context.macros.insert(name, index);
                 self.order.push(body);

@@ -31,17 +31,17 @@ pub fn parsed(text: &str) -> Option<Content> {
     }
     let text = french_spaces(text);
     let pieces = markup::pieces(&text, markup::OWN);
-    let mut reader = Reader::default();
+    let mut parser = FieldParser::default();
     let mut rest = pieces.as_slice();
     while let Some((piece, after)) = rest.split_first() {
         match piece {
-            Piece::Text(text) => reader.read(text, next_visible(after)),
-            Piece::Open(mark) => reader.open(Some(*mark), TAG, ""),
-            Piece::Close(_) => reader.close(TAG),
+            Piece::Text(text) => parser.read(text, next_visible(after)),
+            Piece::Open(mark) => parser.open(Some(*mark), TAG, ""),
+            Piece::Close(_) => parser.close(TAG),
         }
         rest = after;
     }
-    let mut children = join_texts(reader.contents);
+    let mut children = join_texts(parser.contents);
     match children.as_slice() {
         [] | [Content::Text(_)] => children.pop(),
         _ => Some(Span { tag: Tag::Markup, children, ..Span::default() }.into()),
@@ -97,14 +97,14 @@ struct Open {
 /// Reads a field from left to right. The contents are one flat list that includes openers as text; a closer replaces
 /// everything from its opener on by one span. An unpaired opener remains text.
 #[derive(Default)]
-struct Reader {
+struct FieldParser {
     contents: Vec<Content>,
     open: Vec<Open>,
     /// The character before the next one; tags are skipped.
     before: Option<char>,
 }
 
-impl Reader {
+impl FieldParser {
     /// Reads text, with the character that follows it.
     fn read(&mut self, text: &str, after: Option<char>) {
         let mut rest = text;

@@ -14,10 +14,10 @@ impl<'a> Renderer<'a> {
 
     /// The children of the first branch whose conditions hold.
     pub(super) fn chosen(&self, branches: &'a [Branch]) -> &'a [Node] {
-        branches.iter().find(|branch| self.holds(branch)).map_or(&[], |branch| &branch.children)
+        branches.iter().find(|branch| self.is_met(branch)).map_or(&[], |branch| &branch.children)
     }
 
-    fn holds(&self, branch: &Branch) -> bool {
+    fn is_met(&self, branch: &Branch) -> bool {
         let any = || branch.conditions.iter().any(|condition| self.test(condition));
         match branch.matching {
             Match::All => branch.conditions.iter().all(|condition| {
@@ -59,7 +59,7 @@ impl<'a> Renderer<'a> {
         before < self.cite.hints.disambiguate
     }
 
-    /// Whether a position holds: `ibid-with-locator` implies `ibid`, which implies `subsequent` (specification, "Choose").
+    /// Whether a position applies: `ibid-with-locator` implies `ibid`, which implies `subsequent` (specification, "Choose").
     fn at(&self, position: Position) -> bool {
         if self.context.in_bibliography {
             return false;

@@ -64,7 +64,7 @@ impl<'a> Renderer<'a> {
     /// The parts to print, in order, and the delimiter between them.
     fn shown_parts(&self, node: &'a DateNode) -> (Vec<ShownPart<'a>>, &'a str) {
         let Some(form) = node.form else {
-            let parts = node.parts.iter().map(|part| shown(part, None)).collect_vec();
+            let parts = node.parts.iter().map(|part| merged_part(part, None)).collect_vec();
             return (parts, &node.delimiter);
         };
         let Some(localized) = self.context.lang.date(form) else { return (Vec::new(), "") };
@@ -75,7 +75,7 @@ impl<'a> Renderer<'a> {
         };
         let parts = localized.parts.iter().filter(wanted).map(|part| {
             let own = node.parts.iter().find(|own| own.name == part.name);
-            shown(part, own)
+            merged_part(part, own)
         });
         (parts.collect_vec(), &localized.delimiter)
     }
@@ -229,7 +229,7 @@ fn two_digits(number: u8) -> String {
 
 /// The locale's part, with the style's form, formatting and range delimiter where it states them. Affixes are the
 /// locale's.
-fn shown<'a>(part: &'a DatePart, own: Option<&'a DatePart>) -> ShownPart<'a> {
+fn merged_part<'a>(part: &'a DatePart, own: Option<&'a DatePart>) -> ShownPart<'a> {
     let mut rendering = part.rendering.clone();
     if let Some(own) = own {
         let how = &own.rendering;

@@ -57,7 +57,7 @@ impl<'v> Numbers<'v> {
             if part.label.is_some() && part.label != label {
                 return false;
             }
-            if counts(before.text) && counts(part.text) {
+            if begins_with_number(before.text) && begins_with_number(part.text) {
                 return true;
             }
             before = part;
@@ -118,7 +118,8 @@ fn push_joint(
     context: &RenderContext<'_>,
 ) {
     let joint = part.joint;
-    let numbers = counts(before) && (counts(part.text) || part.text.chars().any(|c| c.is_ascii_digit()));
+    let numbers = begins_with_number(before)
+        && (begins_with_number(part.text) || part.text.chars().any(|c| c.is_ascii_digit()));
     let bare = joint.trim();
     let set = match bare {
         _ if ranged => range_delimiter(context),
@@ -221,7 +222,7 @@ fn is_number(text: &str) -> bool {
 
 /// Whether a text is or begins with a number, for the plural of labels. All Roman numerals count, because pages are
 /// numbered with them.
-fn counts(text: &str) -> bool {
+fn begins_with_number(text: &str) -> bool {
     let word = text::before_any(text, " ");
     is_number(word) || is_roman(word, "ivxlcdmIVXLCDM")
 }
