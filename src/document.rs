@@ -6,7 +6,7 @@
 
 use crate::csl::citation::{Citation, Cite};
 use crate::csl::output;
-use crate::csl::processor::{Processor, State};
+use crate::csl::processor::{DocumentState, Processor};
 use crate::csl::program::Style;
 use crate::csl::program::locale::{self, Locale};
 use crate::csl::sort::Collate;
@@ -20,28 +20,34 @@ use core::cell::Cell;
 /// The records and citations of one document in one style.
 ///
 /// ```
-/// # use citelet::csl::citation::{Citation, Cite};
-/// # use citelet::engine::{Engine, FormatOptions};
-/// # use citelet::item::{Date, Item, Name};
-/// # use citelet::vocabulary::{ItemType, Variable};
-/// # fn document(engine: &Engine, first: Item, second: Item) -> Result<(), citelet::Error> {
+/// # #[cfg(feature = "styles")] {
+/// use citelet::{Citation, Cite, Date, Engine, FormatOptions, Item, ItemType, Name, Variable};
+///
+/// let book = |id: &str, title: &str| {
+///     let mut item = Item::new(id, ItemType::Book);
+///     item.set(Variable::Title, title);
+///     item.set(Variable::Author, vec![Name::person("Knuth", "Donald E.")]);
+///     item.set(Variable::Issued, Date::year(1984));
+///     item
+/// };
+/// let engine = Engine::with_styles();
 /// let mut document = engine.document("apa", &FormatOptions::default())?;
-/// document.add_items([first, second]);
+/// document.add_items([book("tex", "The TeXbook"), book("web", "Literate programming")]);
 ///
 /// let cite = |id: &str| Citation { cites: vec![Cite::of(id)], ..Citation::default() };
-/// let update = document.cite(cite("knuth1984a"), None)?;
+/// let update = document.cite(cite("tex"), None)?;
 /// assert_eq!(update.changed[0].1.text, "(Knuth, 1984)");
 ///
-/// // The second work of the year changes the first citation too.
-/// let update = document.cite(cite("knuth1984b"), None)?;
+/// // A second work of the year changes the first citation too.
+/// let update = document.cite(cite("web"), None)?;
 /// let texts: Vec<&str> = update.changed.iter().map(|(_, formatted)| formatted.text.as_str()).collect();
-/// assert_eq!(texts, ["(Knuth, 1984a)", "(Knuth, 1984b)"]);
-/// assert_eq!(document.bibliography().len(), 2);
+/// assert_eq!(texts, ["(Knuth, 1984b)", "(Knuth, 1984a)"]);
+/// assert_eq!(document.bibliography()[0].1.text, "Knuth, D. E. (1984a). Literate programming.");
 ///
-/// document.remove(&update.id)?;
-/// assert_eq!(document.citations()[0].1.text, "(Knuth, 1984)");
-/// # Ok(())
+/// let changed = document.remove(&update.id)?;
+/// assert_eq!(changed[0].1.text, "(Knuth, 1984)");
 /// # }
+/// # Ok::<(), citelet::Error>(())
 /// ```
 pub struct Document {
     style: Style,
@@ -50,7 +56,7 @@ pub struct Document {
     language: String,
     collation: Box<dyn Collate>,
     /// Taken out while a processor works with it.
-    state: Cell<State<'static>>,
+    state: Cell<DocumentState<'static>>,
     /// How many ids were made for citations without one.
     ids: u32,
 }

@@ -237,7 +237,7 @@ impl Engine {
     /// The style with this name, or with an id that ends in it.
     fn style(&self, name: &str) -> Result<&Style, Error> {
         let last = after_last_any(name, "/");
-        let found = self.styles.iter().find(|style| style.answers_to(last));
+        let found = self.styles.iter().find(|style| style.is_named(last));
         found.ok_or_else(|| {
             let known = self.styles.iter().map(|style| style.name.clone()).collect_vec();
             Kind::Unknown { what: "style", name: name.to_owned(), known }.into()

@@ -31,7 +31,8 @@
 //! * An [`Item`] is one record in CSL-JSON's model: a type and its variables.
 //! * [`tidy`] repairs an item; each [`Repair`] can be undone from what it says, and each rule can be switched off.
 //! * [`Engine`] holds styles: [`Engine::format`] prints one record in one [`CitationForm`], and
-//!   [`Engine::bibliography`] many, sorted and told apart as the style wants.
+//!   [`Engine::bibliography`] many, sorted and disambiguated as the style states.
+//! * A [`Document`] holds citations in running text and reports what every change prints anew.
 //! * [`read_records`] reads BibTeX, RIS, CSL-JSON and registries' answers; [`read_page`] saved article pages.
 //! * [`export`] writes BibTeX, RIS and CSL-JSON.
 //!

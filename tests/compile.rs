@@ -1,4 +1,4 @@
-//! The style compiler: what every element becomes, and what is said about faults.
+//! The style compiler: the compiled form of every element, and the messages about faults.
 
 use citelet::csl::compile::{self, StyleWarningKind};
 use citelet::csl::program::{Node, Style};
@@ -34,7 +34,7 @@ fn every_element_and_attribute_is_understood() {
 }
 
 #[test]
-fn faults_say_where_and_what_to_do() {
+fn faults_have_a_place_and_advice() {
     let deep = ["<group>".repeat(70), "</group>".repeat(70)].concat();
     let chain: String =
         (0..300).map(|n| format!("<macro name=\"m{n}\"><text macro=\"m{}\"/></macro>", n + 1)).collect();
@@ -153,16 +153,16 @@ fn dump_of_layout(elements: &str) -> String {
 }
 
 #[test]
-fn what_means_nothing_keeps_its_effect_on_what_surrounds_it() {
+fn unknown_words_keep_their_effect_on_the_elements_around_them() {
     let table = [
-        // A condition that cannot hold must not make the branch unconditional, nor vanish from `match="none"`.
+        // A condition that is never true must not make the branch unconditional, and counts for `match="none"`.
         ("<choose><if type=\"\"/></choose>", "    choose\n      if match=all never\n"),
         ("<choose><if/></choose>", "    choose\n      if match=all never\n"),
         (
             "<choose><if type=\"book buch\" match=\"none\"/></choose>",
             "    choose\n      if match=none type:book never\n",
         ),
-        // A group around an unknown variable has called a variable.
+        // An unknown variable counts as a variable called in its group.
         ("<group><text variable=\"x\"/></group>", "    group\n      names variable=“”\n"),
         // Older spellings.
         ("<text variable=\"shortTitle\"/>", "    text variable=title-short\n"),
@@ -197,7 +197,7 @@ fn a_dependent_style_names_its_parent() {
 }
 
 #[test]
-fn a_style_says_what_it_is_for() {
+fn the_metadata_of_a_style_is_read() {
     let xml = style_with(
         "<info><id>http://www.zotero.org/styles/law</id><title> Law &amp; order </title>\
          <category citation-format=\"note\"/><category field=\"law\"/><category field=\"history\"/>\

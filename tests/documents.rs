@@ -1,11 +1,9 @@
 //! Documents: citations added, changed, moved and removed, and what each change reports.
 
-use citelet::csl::citation::{Citation, CitationMode, Cite, CitePart};
-use citelet::csl::compile;
-use citelet::document::Document;
-use citelet::engine::{Engine, FormatOptions, Formatted};
-use citelet::item::{Date, Item, Name};
-use citelet::vocabulary::{ItemType, Locator, Variable};
+use citelet::{
+    Citation, CitationMode, Cite, CitePart, Date, Document, Engine, FormatOptions, Formatted, Item, ItemType,
+    Locator, Name, Variable,
+};
 use std::slice;
 
 const AUTHOR_DATE: &str = "<style class=\"in-text\"><info><id>made</id></info>\
@@ -34,7 +32,7 @@ fn item(id: &str, title: &str) -> Item {
 /// A document in a style, with the records a, b and c.
 fn document(csl: &str) -> Document {
     let mut engine = Engine::new();
-    engine.load_pack(&compile::style(csl).unwrap().0.to_bytes()).unwrap();
+    engine.add_style(csl).unwrap();
     let mut document = engine.document("made", &FormatOptions::default()).unwrap();
     assert_eq!(document.add_items([item("a", "A"), item("b", "B"), item("c", "C")]), []);
     document
@@ -145,10 +143,9 @@ fn what_the_document_lacks_is_named_and_nothing_changes() {
     let mut document = document(AUTHOR_DATE);
     document.cite(citation("1", "a", 0), None).unwrap();
     let message = |error: citelet::Error| error.to_string();
-    assert_eq!(
-        message(document.cite(citation("2", "z", 0), None).unwrap_err()),
-        "The document has no record “z”: add it before it is cited."
-    );
+    let error = document.cite(citation("2", "z", 0), None).unwrap_err();
+    assert_eq!(error.code(), "unknown-record");
+    assert_eq!(message(error), "The document has no record “z”: add it before it is cited.");
     let none = "The document has no citation “9”.";
     assert_eq!(message(document.cite(citation("1", "b", 0), Some("9")).unwrap_err()), none);
     assert_eq!(message(document.remove("9").unwrap_err()), none);

@@ -1,10 +1,10 @@
-//! What styles mean that the official suite does not ask: small styles, one record each.
+//! Rules of styles that the official suite does not test: small styles, one record each.
 
 use citelet::csl::compile;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
 use measure::score::ours::read_item;
 
-/// The plain text of the entry that a layout makes of a record.
+/// The plain text of a record's entry in a layout.
 fn entry(layout: &str, record: &str) -> String {
     entry_of("", "", layout, record)
 }
@@ -38,7 +38,7 @@ fn several_types_are_alternatives_whatever_match_says() {
 }
 
 #[test]
-fn a_suffix_goes_without_full_stop_where_initials_do() {
+fn a_suffix_has_no_full_stop_where_initials_have_none() {
     let record = r#"{"type": "book", "author": [{"family": "Lund", "given": "Per Olof", "suffix": "Jr."}]}"#;
     let names = |with: &str| {
         ["<names variable=\"author\"><name name-as-sort-order=\"all\" ", with, "/></names>"].concat()
@@ -49,7 +49,7 @@ fn a_suffix_goes_without_full_stop_where_initials_do() {
 }
 
 #[test]
-fn the_affixes_of_a_name_element_stand_around_its_list() {
+fn the_affixes_of_a_name_element_surround_its_list() {
     let layout = "<names variable=\"author\"><name et-al-min=\"3\" et-al-use-first=\"1\" and=\"text\" prefix=\"by \" \
                   suffix=\" (ed.)\" name-as-sort-order=\"all\"/></names>";
     let terms =
@@ -69,7 +69,7 @@ fn the_affixes_of_a_name_element_stand_around_its_list() {
 }
 
 #[test]
-fn stripped_periods_leave_addresses_whole() {
+fn strip_periods_keeps_those_of_addresses() {
     let layout = "<text variable=\"container-title\" strip-periods=\"true\"/>";
     let title = |title: &str| ["{\"type\": \"book\", \"container-title\": \"", title, "\"}"].concat();
     assert_eq!(entry(layout, &title("J. of A.B. Chem.")), "J of AB Chem");
@@ -95,7 +95,7 @@ fn no_blank_ends_an_entry() {
 }
 
 #[test]
-fn words_in_place_of_a_date_look_as_years_do() {
+fn a_literal_date_is_formatted_as_a_year() {
     let record = r#"{"type": "book", "issued": {"literal": "forthcoming"}}"#;
     let date = "<date variable=\"issued\"><date-part name=\"year\" prefix=\"(\" suffix=\")\"/></date>";
     assert_eq!(entry(date, record), "(forthcoming)");
@@ -103,7 +103,7 @@ fn words_in_place_of_a_date_look_as_years_do() {
 }
 
 #[test]
-fn a_range_is_told_by_what_is_printed_of_it() {
+fn a_date_is_a_range_if_its_printed_parts_differ() {
     let record = r#"{"type": "book", "issued": {"date-parts": [[2003, 5, 2], [2004, 5, 3]]}}"#;
     let date = |parts: &str| ["<date variable=\"issued\" delimiter=\" \">", parts, "</date>"].concat();
     let month = "<date-part name=\"month\" form=\"numeric\"/>";
@@ -113,7 +113,7 @@ fn a_range_is_told_by_what_is_printed_of_it() {
 }
 
 #[test]
-fn another_form_in_the_language_goes_before_english() {
+fn another_form_in_the_language_precedes_english() {
     let locales = "<locale xml:lang=\"de\"><terms><term name=\"letter\">Brief</term></terms></locale>";
     let term = "<text term=\"letter\" form=\"short\"/>";
     assert_eq!(entry_of("default-locale=\"de-DE\"", locales, term, r#"{"type": "book"}"#), "Brief");
@@ -132,7 +132,7 @@ fn an_inverted_name_keeps_its_delimiter_before_an_organisation() {
 }
 
 #[test]
-fn a_letter_that_only_marks_another_is_no_initial() {
+fn a_modifier_letter_is_not_an_initial() {
     let names = "<names variable=\"author\"><name initialize-with=\".\"/></names>";
     let record = r#"{"type": "book", "author": [{"family": "Aswānī", "given": "ʿAlāʾ Per"}]}"#;
     assert_eq!(entry(names, record), "ʿAlāʾ P. Aswānī");
@@ -155,7 +155,7 @@ fn a_year_suffix_keeps_its_group() {
 }
 
 #[test]
-fn a_title_stands_once_in_whichever_form() {
+fn a_substituted_title_is_printed_once_in_either_form() {
     let names = |form: &str, rest: &str| {
         let substitute = ["<substitute><text variable=\"title\"", form, "/></substitute>"].concat();
         ["<names variable=\"author\">", &substitute, "</names>", rest].concat()

@@ -1,4 +1,4 @@
-//! What styles mean for the cites of a document that the official suite does not ask: small styles, made records.
+//! Rules for the cites of a document that the official suite does not test: small styles, invented records.
 
 use citelet::csl::citation::{Citation, Cite, CitePart};
 use citelet::csl::processor::Processor;
@@ -15,8 +15,8 @@ const RECORDS: &str = r#"[
     {"id": "c", "type": "book", "title": "C", "author": [{"family": "Lund"}], "issued": {"date-parts": [[2001]]}}
 ]"#;
 
-/// What a document prints: citations in notes 1, 2, 3, each written as its cites between blanks; `see-` before one is
-/// its prefix, `-x` behind it its suffix after a comma, `.` its suffix too, and `-` alone leaves its author out.
+/// The printed citations of a document, in notes 1, 2, 3. Each is a list of cites, separated by blanks: `see-` before a
+/// record is its prefix, `-x` after it a suffix after a comma, `.` a suffix too, and `-` alone suppresses the author.
 fn document(citation: &str, layout: &str, citations: &[&str]) -> Vec<String> {
     let citation = ["<citation ", citation, "><layout delimiter=\"; \">", layout, "</layout></citation>"];
     document_of(&citation.concat(), citations)
@@ -65,7 +65,7 @@ fn an_ibid_refers_to_a_citation_of_one_cite() {
 }
 
 #[test]
-fn titles_in_the_place_of_names_do_not_collapse() {
+fn titles_in_place_of_names_do_not_collapse() {
     assert_eq!(
         document("collapse=\"year\"", AUTHOR_DATE, &["a b", "t u", "a t"]),
         ["Lund 2001, 2002", "T 2001; T 2002", "Lund 2001; T 2001"]
@@ -75,7 +75,7 @@ fn titles_in_the_place_of_names_do_not_collapse() {
 }
 
 #[test]
-fn a_cite_that_collapses_into_nothing_goes() {
+fn a_cite_that_is_empty_after_collapsing_is_left_out() {
     let name = "<names variable=\"author\"/>";
     assert_eq!(
         document("collapse=\"year\"", name, &["a b", "a see-b", "a b-x a"]),
@@ -85,7 +85,7 @@ fn a_cite_that_collapses_into_nothing_goes() {
 }
 
 #[test]
-fn a_cite_without_printed_form_is_missed_at_the_head_only() {
+fn a_cite_without_printed_form_is_reported_at_the_head_only() {
     let names = "<names variable=\"author\"/>";
     let missing = "[CSL STYLE ERROR: reference with no printed form.]";
     assert_eq!(
@@ -105,7 +105,7 @@ const LABELS: &str =
     "<locale><terms><term name=\"editor\">ed.</term><term name=\"translator\">tr.</term></terms></locale>";
 
 #[test]
-fn the_names_at_the_head_of_a_cite_are_left_out_with_their_labels() {
+fn the_names_at_the_head_of_a_cite_are_suppressed_with_their_labels() {
     let names = |variables: &str| {
         let names = ["<names variable=\"", variables, "\"><label prefix=\" (\" suffix=\")\"/></names>"];
         names.concat()
@@ -124,7 +124,7 @@ fn the_names_at_the_head_of_a_cite_are_left_out_with_their_labels() {
 }
 
 #[test]
-fn a_title_in_the_place_of_names_is_left_out_but_no_word_of_the_style() {
+fn a_title_in_place_of_names_is_suppressed_but_no_text_of_the_style() {
     let layout = |stand_in: &str| {
         let names = ["<names variable=\"author\"><substitute>", stand_in, "</substitute></names>"].concat();
         [&names, "<date variable=\"issued\" prefix=\" \"><date-part name=\"year\"/></date>"].concat()
@@ -134,7 +134,7 @@ fn a_title_in_the_place_of_names_is_left_out_but_no_word_of_the_style() {
 }
 
 #[test]
-fn what_an_author_adds_meets_no_mark_of_the_style() {
+fn affixes_of_cites_are_not_merged_with_marks_of_the_style() {
     let locale = "<locale><style-options punctuation-in-quote=\"true\"/><terms><term name=\"open-quote\">“</term>\
                   <term name=\"close-quote\">”</term></terms></locale>";
     let citation = "<citation><layout suffix=\".\" delimiter=\"; \"><text variable=\"title\" quotes=\"true\"/></layout>\
@@ -144,7 +144,7 @@ fn what_an_author_adds_meets_no_mark_of_the_style() {
 }
 
 #[test]
-fn year_suffixes_do_not_decide_the_order_that_they_follow() {
+fn year_suffixes_do_not_affect_the_order_that_they_follow() {
     let elements = "<macro name=\"year\"><date variable=\"issued\"><date-part name=\"year\"/></date></macro>\
          <citation disambiguate-add-year-suffix=\"true\"><sort><key macro=\"year\" sort=\"descending\"/></sort>\
          <layout delimiter=\"; \"><names variable=\"author\"/><text macro=\"year\" prefix=\" \"/></layout></citation>\
@@ -157,7 +157,7 @@ fn year_suffixes_do_not_decide_the_order_that_they_follow() {
 }
 
 #[test]
-fn cites_are_touched_where_their_item_is_now_cited_first_elsewhere() {
+fn cites_change_if_their_item_is_now_cited_first_elsewhere() {
     let changed = |condition: &str, notes: u32| {
         let xml = [
             "<style class=\"note\"><info><id>made</id></info><citation><layout><choose><if ",

@@ -1,4 +1,4 @@
-//! What styles mean for lists and for parts of citations that the official suite does not ask.
+//! Rules for bibliographies and for parts of citations that the official suite does not test.
 
 use citelet::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use citelet::csl::processor::Processor;
@@ -36,7 +36,7 @@ fn sorted(key: &str, records: &str) -> String {
 }
 
 #[test]
-fn the_word_between_names_does_not_sort() {
+fn the_word_between_names_does_not_affect_sorting() {
     let records = r#"[
         {"id": "1", "title": "B", "author": [{"family": "Doe"}, {"family": "Roe"}]},
         {"id": "2", "title": "A", "author": [{"family": "Doe"}, {"family": "Bow"}, {"family": "Zoe"}]}
@@ -45,7 +45,7 @@ fn the_word_between_names_does_not_sort() {
 }
 
 #[test]
-fn a_mark_between_figures_parts_numbers() {
+fn a_mark_between_digits_separates_numbers() {
     let records = r#"[{"id": "1", "title": "C", "note": "10"}, {"id": "2", "title": "B", "note": "9"},
         {"id": "3", "title": "A", "note": "1-3"}]"#;
     assert_eq!(sorted("variable=\"note\"", records), "ABC");
@@ -72,7 +72,7 @@ fn second_fields_are_the_layouts_elements() {
 const RECORDS: &str = r#"[{"id": "a", "title": "A", "note": "1", "author": [{"family": "Lund"}]},
     {"id": "t", "title": "T", "note": "2"}]"#;
 
-/// A citation of records in a mode; `!` behind one asks for its author alone.
+/// A citation of records in a mode; `!` after one prints its author only.
 fn cited(style: &Style, cites: &str, mode: CitationMode) -> String {
     let processor = processor(style, RECORDS);
     let cite = |id: &str| Cite {
@@ -86,7 +86,7 @@ fn cited(style: &Style, cites: &str, mode: CitationMode) -> String {
 }
 
 #[test]
-fn names_that_are_asked_for_alone_stand_in_the_text() {
+fn names_printed_alone_are_outside_the_layout() {
     let style =
         style("in-text", "<text macro=\"names\" suffix=\" \"/><text variable=\"note\"/>", "><layout>");
     let cited = |cites: &str| cited(&style, cites, CitationMode::Full);
@@ -96,7 +96,7 @@ fn names_that_are_asked_for_alone_stand_in_the_text() {
 }
 
 #[test]
-fn an_author_is_left_out_and_nothing_else() {
+fn an_author_is_suppressed_and_nothing_else() {
     let layout = "<text macro=\"names\" suffix=\" \"/><text variable=\"title\"/>";
     let cited = |class: &str, cites: &str| {
         cited(&style(class, layout, "><layout>"), cites, CitationMode::SuppressAuthor)
@@ -107,7 +107,7 @@ fn an_author_is_left_out_and_nothing_else() {
 }
 
 #[test]
-fn an_infix_stands_between_names_and_the_rest() {
+fn an_infix_is_printed_between_names_and_the_rest() {
     let layout = "<text macro=\"names\" suffix=\" \"/><text variable=\"note\"/>";
     let style = style("in-text", layout, "><layout>");
     let cited = |cites: &str, infix: &str| cited(&style, cites, CitationMode::Narrative(infix.to_owned()));
@@ -117,7 +117,7 @@ fn an_infix_stands_between_names_and_the_rest() {
 }
 
 #[test]
-fn a_number_is_no_author() {
+fn a_number_is_not_taken_for_an_author() {
     let style = style("in-text", "<text variable=\"citation-number\"/>", "><layout>");
     assert_eq!(cited(&style, "a t", CitationMode::Narrative(String::new())), "(1; 2)");
 }

@@ -27,7 +27,7 @@ pub(crate) struct CitePosition {
 
 /// The notes where an item was first and last cited.
 #[derive(Clone, Copy, Debug)]
-struct Seen {
+struct CitingNotes {
     first_note: u32,
     last_note: u32,
 }
@@ -57,7 +57,7 @@ impl<'a> PositionTracker<'a> {
 /// The citations in the text, or those in notes.
 #[derive(Debug, Default)]
 struct Track<'a> {
-    seen: BTreeMap<usize, Seen>,
+    seen: BTreeMap<usize, CitingNotes>,
     /// The cites of the previous citation.
     previous: Vec<CitedItem<'a>>,
     /// Its note.
@@ -79,7 +79,8 @@ impl<'a> Track<'a> {
             };
             let position = self.position(cite, before, note, near_note_distance);
             positions.push(position);
-            let seen = self.seen.entry(cite.item).or_insert(Seen { first_note: note, last_note: note });
+            let seen =
+                self.seen.entry(cite.item).or_insert(CitingNotes { first_note: note, last_note: note });
             seen.last_note = note;
         }
         self.previous_shares_note = same_note;
@@ -117,7 +118,7 @@ impl<'a> Track<'a> {
 }
 
 /// The position of a cite of the same item again: `ibid` with the same locator, `ibid-with-locator` with another. Without
-/// a locator after one with a locator, the whole work is meant, which is `subsequent`.
+/// a locator after one with a locator, the cite refers to the whole work and is `subsequent`.
 fn ibid(before: Option<&(Locator, String)>, here: Option<&(Locator, String)>) -> Position {
     match (before, here) {
         (None, None) => Position::Ibid,

@@ -1,16 +1,16 @@
 //! `text-case` on content (specification, "Text-case").
 //!
 //! Words are found across formatted spans, so that `<i>E. coli</i>s` is one word. First the characters of the whole
-//! content are laid out in one row, then words are found and decided on, then the decisions are carried out in the
-//! tree. Affixes and delimiters inside take part as neighbours of words; only `uppercase` and `lowercase` change them.
+//! content are copied to one row, then words are found and their changes decided, then the changes are applied to the
+//! tree. Affixes and delimiters inside the content separate words; only `uppercase` and `lowercase` change them.
 
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{FontVariant, TextCase, VerticalAlign};
 use crate::prelude::*;
 use crate::text;
 
-/// Words that title case leaves in lower case inside a title: the specification's stop words, as far as they are
-/// single words, in the form in which the test suite and citeproc-js observe them. In order, for every word of a title is looked up.
+/// Words that title case leaves in lower case inside a title: the single words among the specification's stop words, as
+/// the test suite and citeproc-js have them. Sorted, because every word of a title is looked up.
 const STOP_WORDS: &str = "a about above across afore after against al along alongside amid amidst among amongst an and anenst \
     apropos apud around as aside astride at athwart atop barring before behind below beneath beside besides between \
     beyond but by c ca circa d de despite down during e et except for forenenst from given in inside into lest like \
@@ -18,8 +18,8 @@ const STOP_WORDS: &str = "a about above across afore after against al along alon
     throughout thru thruout till to toward towards under underneath until unto up upon v van versus via von vs with \
     within without x y yet";
 
-/// Carries out `case` on `contents`. Title case is for English only, and so is the lowering of words in sentence
-/// case. What stands in `nocase` spans stays.
+/// Applies `case` to `contents`. Title case applies to English only, and so does the lowering of words in sentence case.
+/// `nocase` spans are unchanged.
 pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
     match case {
         TextCase::Lowercase => {
@@ -35,7 +35,7 @@ pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
             row.decide(case, english);
             if row.cells.iter().any(|cell| cell.change != Change::Keep) {
                 let mut cells = row.cells.iter();
-                contents.iter_mut().for_each(|content| carry_out(content, &mut cells));
+                contents.iter_mut().for_each(|content| apply_changes(content, &mut cells));
             }
         }
     }
@@ -56,7 +56,7 @@ fn change_all(content: &mut Content, change: fn(&str) -> String) {
     }
 }
 
-/// Whether a span's letters stay as they are: in `nocase`, and in raised, lowered or small capitals of a field.
+/// Whether the letters of a span are unchanged: `nocase`, superscripts, subscripts, and small capitals of a field.
 fn is_fixed(span: &Span) -> bool {
     let format = &span.format;
     span.nocase
@@ -64,7 +64,7 @@ fn is_fixed(span: &Span) -> bool {
         || span.tag == Tag::Markup && format.font_variant == Some(FontVariant::SmallCaps)
 }
 
-/// What happens to a character.
+/// The change of a character.
 #[derive(Clone, Copy, PartialEq)]
 enum Change {
     Keep,
@@ -76,9 +76,9 @@ enum Change {
 #[derive(Clone, Copy)]
 struct Cell {
     c: char,
-    /// Whether it stays whatever the rule says.
+    /// Whether no rule changes it.
     fixed: bool,
-    /// Whether it only shows where words end: an affix, a delimiter or a quotation mark.
+    /// Whether it only separates words: a character of an affix or delimiter, or a quotation mark.
     between: bool,
     change: Change,
 }
@@ -90,15 +90,15 @@ struct Row {
 
 /// A word: a run of letters, digits, and the full stops, apostrophes and underscores between them.
 #[derive(Clone, Copy)]
-struct Word {
+struct WordRange {
     from: usize,
     to: usize,
-    /// Whether nothing stands before it, or a colon, question mark or exclamation mark.
+    /// Whether it is the first word, or follows a colon, question mark or exclamation mark.
     begins: bool,
     /// Whether no other word follows.
     last: bool,
-    /// Whether a full stop inside it is followed by two letters, as in `CNN.com`, or whether it hangs on such a
-    /// word, on `@` or on `#`.
+    /// Whether a full stop inside it is followed by two letters, as in `CNN.com`, or it is joined to such a word, `@` or
+    /// `#` without a blank.
     address: bool,
 }
 
@@ -139,12 +139,12 @@ impl Row {
 
     fn decide(&mut self, case: TextCase, english: bool) {
         let words = self.words();
-        let shouted = english && self.shouted(&words);
+        let all_capitals = english && self.all_capitals(&words);
         for (at, word) in words.iter().enumerate() {
             let first = at == 0;
             match case {
-                TextCase::Title => self.title(*word, first, shouted),
-                TextCase::Sentence => self.sentence(*word, first, shouted, english),
+                TextCase::Title => self.title(*word, first, all_capitals),
+                TextCase::Sentence => self.sentence(*word, first, all_capitals, english),
                 TextCase::CapitalizeAll => self.capitalize(*word),
                 _ if first => self.capitalize(*word),
                 _ => {}
@@ -152,11 +152,11 @@ impl Row {
         }
     }
 
-    fn words(&self) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::new();
+    fn words(&self) -> Vec<WordRange> {
+        let mut words: Vec<WordRange> = Vec::new();
         let mut at = 0;
         let mut begins = true;
-        // Whether the row has been one address since the latest blank.
+        // Whether the characters since the latest blank are an address.
         let mut address = false;
         while let Some(c) = self.char(at) {
             if !c.is_letter_or_number() {
@@ -167,7 +167,7 @@ impl Row {
             }
             let to = self.word_end(at);
             address |= self.dotted(at, to) || self.is_scheme(to);
-            words.push(Word { from: at, to, begins, last: false, address });
+            words.push(WordRange { from: at, to, begins, last: false, address });
             begins = false;
             at = to;
         }
@@ -201,15 +201,16 @@ impl Row {
         "://".chars().enumerate().all(|(at, c)| self.char(to + at) == Some(c))
     }
 
-    /// Whether nothing is in lower case, and there is enough of it not to be a name such as `PLOS ONE`: such text is
-    /// shouting, and its capitals mean nothing.
-    fn shouted(&self, words: &[Word]) -> bool {
+    /// Whether all letters are capitals, in more than two words (unlike the name `PLOS ONE`), so that capitals carry no
+    /// information.
+    fn all_capitals(&self, words: &[WordRange]) -> bool {
         let free = || self.cells.iter().filter(|cell| !cell.between && !cell.fixed);
-        let long = |word: &&Word| self.slice(**word).iter().filter(|cell| cell.c.is_letter()).count() > 1;
+        let long =
+            |word: &&WordRange| self.slice(**word).iter().filter(|cell| cell.c.is_letter()).count() > 1;
         words.iter().filter(long).count() > 2 && !free().any(|cell| cell.c.is_lowercase_letter())
     }
 
-    fn slice(&self, word: Word) -> &[Cell] {
+    fn slice(&self, word: WordRange) -> &[Cell] {
         self.cells.get(word.from..word.to).unwrap_or_default()
     }
 
@@ -221,30 +222,32 @@ impl Row {
         }
     }
 
-    fn lowercase(&self, word: Word) -> bool {
+    /// Whether a word has letters that may change, and no capital.
+    fn lowercase(&self, word: WordRange) -> bool {
         let cells = self.slice(word);
         cells.iter().any(|cell| !cell.fixed) && !cells.iter().any(|cell| cell.c.is_uppercase_letter())
     }
 
     /// Capitalises a lowercase word.
-    fn capitalize(&mut self, word: Word) {
-        // A letter before a full stop (`o.O.`) is a word to itself.
+    fn capitalize(&mut self, word: WordRange) {
+        // A letter before a full stop (`o.O.`) counts as a word.
         let lowercase = self.lowercase(word) || self.char(word.from + 1) == Some('.');
         if !word.address && lowercase && !self.is_symbol(word) {
             self.set(word.from, word.from + 1, Change::Up);
         }
     }
 
-    /// A Greek letter alone, as in β-carotene, is a symbol.
-    fn is_symbol(&self, word: Word) -> bool {
+    /// Whether a word is a single Greek letter, as in β-carotene.
+    fn is_symbol(&self, word: WordRange) -> bool {
         word.to - word.from == 1 && matches!(self.char(word.from), Some('\u{370}'..='\u{3ff}'))
     }
 
-    fn title(&mut self, word: Word, first: bool, shouted: bool) {
+    /// Decides title case for a word.
+    fn title(&mut self, word: WordRange, first: bool, all_capitals: bool) {
         if word.address {
             return;
         }
-        if shouted {
+        if all_capitals {
             self.set(word.from + 1, word.to, Change::Down);
         } else if !self.lowercase(word) {
             return;
@@ -267,23 +270,24 @@ impl Row {
         }
     }
 
-    fn capitalize_anyway(&mut self, word: Word) {
+    /// Capitalises a word even if it has capitals.
+    fn capitalize_anyway(&mut self, word: WordRange) {
         if !self.is_symbol(word) {
             self.set(word.from, word.from + 1, Change::Up);
         }
     }
 
-    /// A letter that follows a hyphen or an apostrophe (`4-h`, `’n’`).
-    fn stays_small(&self, word: Word, letter: char) -> bool {
+    /// Whether a word of one letter follows a hyphen or an apostrophe (`4-h`, `’n’`).
+    fn stays_small(&self, word: WordRange, letter: char) -> bool {
         let before = word.from.checked_sub(1).and_then(|at| self.char(at));
         letter.is_letter() && matches!(before, Some('-' | '’' | '\''))
     }
 
-    fn follows_hyphen(&self, word: Word) -> bool {
+    fn follows_hyphen(&self, word: WordRange) -> bool {
         word.from.checked_sub(1).and_then(|at| self.char(at)) == Some('-')
     }
 
-    fn is_stop_word(&self, word: Word) -> bool {
+    fn is_stop_word(&self, word: WordRange) -> bool {
         let mut small = String::new();
         for cell in self.slice(word) {
             small.push(cell.c.to_ascii_lowercase());
@@ -291,9 +295,9 @@ impl Row {
         text::sorted_list_contains(STOP_WORDS, &small)
     }
 
-    /// The specification leaves all but the first word alone; the test suite wants `Pen` lowered. Words whose
-    /// capitals carry more than their place (`NASA`, `iPhone`, `McDonald`, `I`) stay.
-    fn sentence(&mut self, word: Word, first: bool, shouted: bool, english: bool) {
+    /// Decides sentence case for a word. The specification changes the first word only; the test suite lowers other words
+    /// with one initial capital too. Words with other capitals (`NASA`, `iPhone`, `McDonald`, `I`) are unchanged.
+    fn sentence(&mut self, word: WordRange, first: bool, all_capitals: bool, english: bool) {
         if word.address {
             return;
         }
@@ -307,24 +311,24 @@ impl Row {
             [] => false,
         };
         if first {
-            if shouted {
+            if all_capitals {
                 self.set(word.from + 1, word.to, Change::Down);
             } else {
                 self.capitalize(word);
             }
-        } else if shouted || english && plain {
+        } else if all_capitals || english && plain {
             self.set(word.from, word.to, Change::Down);
         }
     }
 }
 
-/// Combining marks belong to the letter before.
+/// Whether a character is a combining mark, which belongs to the letter before.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// Walks the tree in the order in which the row was laid out.
-fn carry_out<'a>(content: &mut Content, cells: &mut (impl Iterator<Item = &'a Cell> + Clone)) {
+/// Applies the changes to the tree, in the order in which the row was filled.
+fn apply_changes<'a>(content: &mut Content, cells: &mut (impl Iterator<Item = &'a Cell> + Clone)) {
     match content {
         Content::Text(text) => {
             let mut out = String::with_capacity(text.len());
@@ -345,7 +349,7 @@ fn carry_out<'a>(content: &mut Content, cells: &mut (impl Iterator<Item = &'a Ce
                 while cells.clone().next().is_some_and(|cell| cell.between) {
                     cells.next();
                 }
-                carry_out(child, cells);
+                apply_changes(child, cells);
             }
             while cells.clone().next().is_some_and(|cell| cell.between) {
                 cells.next();

@@ -1,4 +1,4 @@
-//! Expectations of the CSL test suite and of citeproc-js, restated small.
+//! Expectations of the CSL test suite and of citeproc-js, in small cases.
 
 use super::*;
 use crate::csl::content::markup;
@@ -116,7 +116,7 @@ fn other_languages_keep_their_capitals() {
 }
 
 #[test]
-fn delimiters_part_words_and_stay() {
+fn delimiters_separate_words_and_are_unchanged() {
     let children = vec![Content::Text("one".into()), Content::Text("two".into())];
     let span = Span { prefix: "a".into(), delimiter: " x ".into(), children, ..Span::default() };
     let mut contents = [Content::from(span)];
@@ -125,6 +125,6 @@ fn delimiters_part_words_and_stay() {
 }
 
 #[test]
-fn stop_words_are_in_order() {
+fn stop_words_are_sorted() {
     assert!(STOP_WORDS.split(' ').is_sorted());
 }

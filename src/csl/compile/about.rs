@@ -1,23 +1,23 @@
-//! What a style says about itself, for lists of styles: no more of it goes into a pack than its name and title.
+//! The metadata of a style, for lists of styles. A pack contains only name and title.
 
 use super::context::Element;
 use super::style;
 use crate::prelude::*;
 
-/// The head of a style, independent or dependent.
+/// The metadata of an independent or dependent style.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
     /// The last part of `cs:id`.
     pub name: String,
     /// `cs:title`.
     pub title: String,
-    /// The name of the style that a dependent one stands for.
+    /// The name of the parent of a dependent style.
     pub parent: Option<String>,
-    /// `default-locale`; empty where the style states none. A dependent style may state another than its parent.
+    /// `default-locale`; empty if the style states none. That of a dependent style may differ from its parent's.
     pub default_locale: String,
     /// The `field`s of `cs:category`: `law`, `medicine`.
     pub fields: Vec<String>,
-    /// The `citation-format` of `cs:category`: `author-date`, `numeric`; empty where the style states none.
+    /// The `citation-format` of `cs:category`: `author-date`, `numeric`; empty if the style states none.
     pub format: String,
 }
 

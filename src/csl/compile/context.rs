@@ -1,4 +1,4 @@
-//! What the compiler carries from element to element: warnings, faults, and the reading of attribute values.
+//! The state of the compiler: warnings, faults, and the reading of attribute values.
 
 use crate::csl::program::wire::MAX_CALL_DEPTH;
 use crate::error::{Error, Kind};
@@ -12,21 +12,21 @@ pub(super) type Element<'d> = roxmltree::Node<'d, 'd>;
 /// One of its attributes.
 pub(super) type Attribute<'d> = roxmltree::Attribute<'d, 'd>;
 
-/// Something in a style or locale that the compiler passed over.
+/// Something in a style or locale that the compiler ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StyleWarning {
     /// Line, from 1.
     pub line: u32,
     /// Column in characters, from 1.
     pub column: u32,
-    /// What kind of thing it is.
+    /// Its kind.
     pub kind: StyleWarningKind,
-    /// What was found, what was wanted, and what happens now.
+    /// What was found, what was expected, and how the compiler treats it.
     pub message: String,
 }
 
 vocabulary! {
-    /// What a [`StyleWarning`] is about.
+    /// The kind of a [`StyleWarning`].
     StyleWarningKind {
         Element = "unknown element", Attribute = "unknown attribute", Value = "unknown value",
         Missing = "missing attribute", Variable = "unknown variable", VariableKind = "variable of another kind",
@@ -49,11 +49,11 @@ pub(super) struct Context<'d> {
     faults: Vec<(usize, String)>,
     /// Macro names and their indices in the compiled style.
     pub(super) macros: BTreeMap<&'d str, u16>,
-    /// Terms that the style alone knows, numbered from [`Term::KNOWN`].
+    /// The style's own terms, numbered from [`Term::KNOWN`].
     pub(super) own_terms: Vec<String>,
     /// How many rendering elements surround the current one.
     pub(super) depth: usize,
-    /// The deepest nesting in the current macro or layout, calls included.
+    /// The deepest nesting in the current macro or layout, including calls.
     pub(super) deepest: usize,
     /// The same of every macro compiled so far.
     macro_depths: Vec<usize>,
@@ -73,21 +73,21 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// The index of the macro that an attribute calls; `None` where there is none, a fault noted before.
+    /// The index of the macro that an attribute calls; `None` if there is none, which is a fault already.
     pub(super) fn call(&mut self, attribute: Attribute<'d>) -> Option<u16> {
         let index = self.macros.get(attribute.value()).copied()?;
         let below = self.macro_depths.get(usize::from(index)).copied().unwrap_or(0);
         if self.depth + below > MAX_CALL_DEPTH {
-            let limit = MAX_CALL_DEPTH.to_string();
-            let message =
-                ["elements in macros called from here are nested more than ", &limit, " deep: flatten them"];
+            let message = format!(
+                "elements in macros called from here are nested more than {MAX_CALL_DEPTH} deep: flatten them"
+            );
             self.fault(attribute.range().start, &message);
         }
         self.deepest = self.deepest.max(self.depth + below);
         Some(index)
     }
 
-    /// Notes that the current macro is compiled.
+    /// Ends the current macro.
     pub(super) fn end_macro(&mut self) {
         self.macro_depths.push(core::mem::take(&mut self.deepest));
     }
@@ -103,41 +103,37 @@ impl<'d> Context<'d> {
         Err(Kind::Style { faults: self.faults.into_iter().map(|(_, message)| message).collect() }.into())
     }
 
-    /// Notes something that is passed over. `at` is a byte offset in the XML.
-    pub(super) fn warn(&mut self, at: usize, kind: StyleWarningKind, message: &[&str]) {
+    /// Reports something that is ignored. `at` is a byte offset in the XML.
+    pub(super) fn warn(&mut self, at: usize, kind: StyleWarningKind, message: String) {
         let position = self.document.text_pos_at(at);
-        let (line, column) = (position.row, position.col);
-        self.warnings.push(StyleWarning { line, column, kind, message: message.concat() });
+        self.warnings.push(StyleWarning { line: position.row, column: position.col, kind, message });
     }
 
-    /// Notes something that leaves the style without meaning.
-    pub(super) fn fault(&mut self, at: usize, message: &[&str]) {
+    /// Reports something without which the style has no meaning. `at` is a byte offset in the XML.
+    pub(super) fn fault(&mut self, at: usize, message: &str) {
         let position = self.document.text_pos_at(at);
-        let place =
-            ["line ", &position.row.to_string(), ", column ", &position.col.to_string(), ": "].concat();
-        self.faults.push((at, [place, message.concat()].concat()));
+        self.faults.push((at, format!("line {}, column {}: {message}", position.row, position.col)));
     }
 
     pub(super) fn unknown_element(&mut self, element: Element<'d>) {
         let parent = element.parent_element().map_or("", |parent| parent.tag_name().name());
         let name = element.tag_name().name();
-        let message = ["<", name, "> is no CSL 1.0.2 element of <", parent, ">; it is passed over"];
-        self.warn(element.range().start, StyleWarningKind::Element, &message);
+        let message = format!("<{name}> is no CSL 1.0.2 element of <{parent}>; it is passed over");
+        self.warn(element.range().start, StyleWarningKind::Element, message);
     }
 
     pub(super) fn unknown_attribute(&mut self, element: Element<'d>, attribute: Attribute<'d>) {
         if attribute.namespace().is_some() {
-            return; // `xml:lang`, `xml:space` and tools' own attributes are no business of CSL's.
+            return; // `xml:lang`, `xml:space` and the attributes of other tools are not part of CSL.
         }
-        let name = element.tag_name().name();
-        let message =
-            ["“", attribute.name(), "” is no CSL 1.0.2 attribute of <", name, ">; it is passed over"];
-        self.warn(attribute.range().start, StyleWarningKind::Attribute, &message);
+        let (name, element) = (attribute.name(), element.tag_name().name());
+        let message = format!("“{name}” is no CSL 1.0.2 attribute of <{element}>; it is passed over");
+        self.warn(attribute.range().start, StyleWarningKind::Attribute, message);
     }
 
     pub(super) fn missing(&mut self, element: Element<'d>, wanted: &str) {
-        let message = ["<", element.tag_name().name(), "> states no ", wanted, "; it is passed over"];
-        self.warn(element.range().start, StyleWarningKind::Missing, &message);
+        let message = format!("<{}> states no {wanted}; it is passed over", element.tag_name().name());
+        self.warn(element.range().start, StyleWarningKind::Missing, message);
     }
 
     /// The value of an attribute that takes one word of a list; see [`word!`](super::context::word).
@@ -156,9 +152,9 @@ impl<'d> Context<'d> {
     }
 
     pub(super) fn unknown_value(&mut self, attribute: Attribute<'d>, value: &str, words: &[&str]) {
-        let hint = hint(value, words);
-        let message = ["“", value, "” is no value of “", attribute.name(), "”; it is passed over", &hint];
-        self.warn(attribute.range().start, StyleWarningKind::Value, &message);
+        let (name, hint) = (attribute.name(), hint(value, words));
+        let message = format!("“{value}” is no value of “{name}”; it is passed over{hint}");
+        self.warn(attribute.range().start, StyleWarningKind::Value, message);
     }
 
     /// A `true` or `false`.
@@ -171,7 +167,7 @@ impl<'d> Context<'d> {
         self.word(attribute, |word| word.parse().ok(), &["a whole number such as 3"])
     }
 
-    /// One variable; spellings of earlier CSL and of CSL-JSON count.
+    /// One variable; spellings of earlier CSL and of CSL-JSON are accepted.
     pub(super) fn variable(&mut self, attribute: Attribute<'d>, word: &str) -> Option<Variable> {
         let current = match word {
             "journalAbbreviation" => "container-title-short",
@@ -181,22 +177,23 @@ impl<'d> Context<'d> {
         };
         let known = Variable::from_word(current);
         if known.is_none() {
-            let message =
-                ["there is no variable “", word, "”; it counts as empty", &hint(word, Variable::WORDS)];
-            self.warn(attribute.range().start, StyleWarningKind::Variable, &message);
+            let hint = hint(word, Variable::WORDS);
+            let message = format!("there is no variable “{word}”; it counts as empty{hint}");
+            self.warn(attribute.range().start, StyleWarningKind::Variable, message);
         }
         known
     }
 
-    /// A term; one that the specification lacks becomes the style's own.
+    /// A term; one that is not in the specification becomes the style's own.
     pub(super) fn term(&mut self, attribute: Attribute<'d>) -> Term {
         let word = attribute.value().trim();
         if let Some(term) = Term::from_word(word) {
             return term;
         }
         let at = self.own_terms.iter().position(|own| own == word).unwrap_or_else(|| {
-            let message = ["CSL has no term “", word, "”; it is the style's own", &hint(word, Term::WORDS)];
-            self.warn(attribute.range().start, StyleWarningKind::Term, &message);
+            let hint = hint(word, Term::WORDS);
+            let message = format!("CSL has no term “{word}”; it is the style's own{hint}");
+            self.warn(attribute.range().start, StyleWarningKind::Term, message);
             self.own_terms.push(word.to_owned());
             self.own_terms.len() - 1
         });
@@ -204,7 +201,7 @@ impl<'d> Context<'d> {
     }
 }
 
-/// The value of an attribute as a word of a vocabulary, with a warning where it is none.
+/// The value of an attribute as a word of a vocabulary, with a warning if it is not one.
 macro_rules! word {
     ($context:expr, $attribute:expr, $vocabulary:ty) => {
         $context.word($attribute, <$vocabulary>::from_word, <$vocabulary>::WORDS)
@@ -212,14 +209,14 @@ macro_rules! word {
 }
 pub(super) use word;
 
-/// What the author may have meant: the nearest word, or all of them where they are few.
+/// A hint for the author: the nearest word, or all words if they are few.
 pub(super) fn hint(word: &str, words: &[&str]) -> String {
     let near = |known: &&&str| strsim::damerau_levenshtein(word, known);
     match words.iter().min_by_key(near) {
         Some(known) if near(&known) <= 2 && near(&known) < word.len() => {
-            [" (did you mean “", known, "”?)"].concat()
+            format!(" (did you mean “{known}”?)")
         }
-        _ if words.len() <= 8 => [" (wanted: ", &words.join(", "), ")"].concat(),
+        _ if words.len() <= 8 => format!(" (wanted: {})", words.join(", ")),
         _ => String::new(),
     }
 }

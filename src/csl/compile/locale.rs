@@ -6,11 +6,12 @@ use crate::csl::program::locale::{Locale, LocaleDate, OrdinalMatch, TermEntry};
 use crate::prelude::*;
 use crate::vocabulary::{Gender, Term, TermForm};
 
-/// The root of a locale file. Terms that the specification lacks are left out: no style could ask for them by number.
+/// The root of a locale file. Terms that are not in the specification are left out: they have no numbers by which styles
+/// could call them.
 pub(super) fn file<'d>(context: &mut Context<'d>, root: Element<'d>) -> Locale {
     if root.tag_name().name() != "locale" {
-        context
-            .fault(root.range().start, &["the root is <", root.tag_name().name(), ">, wanted is <locale>"]);
+        let message = format!("the root is <{}>, wanted is <locale>", root.tag_name().name());
+        context.fault(root.range().start, &message);
         return Locale::default();
     }
     let mut compiled = locale(context, root);
@@ -35,8 +36,8 @@ pub(super) fn locale<'d>(context: &mut Context<'d>, element: Element<'d>) -> Loc
     locale
 }
 
-/// CSL 1.0 had four ordinal terms, and the fourth held from four on, and from eleven to thirteen. A locale that defines
-/// it and no `ordinal`, which came later, means it so.
+/// CSL 1.0 had four ordinal terms, of which the fourth applied to numbers from four on and to eleven to thirteen. It has
+/// that meaning in a locale that defines it without the newer term `ordinal`.
 fn default_ordinal(terms: &mut Vec<TermEntry>) {
     let fourth = terms.iter().find(|entry| entry.term == Term::ordinal(4) && entry.matching.is_none());
     let modern = terms.iter().any(|entry| entry.term == Term::Ordinal);
@@ -61,7 +62,7 @@ fn curled(text: &str) -> String {
     out
 }
 
-/// Sorted by term, form and gender form; of several entries alike in these the last counts.
+/// The entries sorted by term, form and gender form; of several with equal ones, the last.
 fn sorted(mut terms: Vec<TermEntry>) -> Vec<TermEntry> {
     terms.reverse();
     terms.sort_by_key(|entry| (entry.term, entry.form, entry.gender_form));
@@ -126,7 +127,7 @@ fn term<'d>(context: &mut Context<'d>, element: Element<'d>) -> Option<TermEntry
     Some(entry)
 }
 
-/// What a term says. Blanks alone say nothing, and a line break is a blank.
+/// The text of a term. A line break counts as a blank, and blanks alone are no text.
 fn text_of(element: Element<'_>) -> String {
     let text = element.text().unwrap_or("");
     if text.trim_matches([' ', '\n', '\t']).is_empty() {
@@ -145,13 +146,9 @@ fn texts<'d>(context: &mut Context<'d>, element: Element<'d>) -> (String, Option
             "single" => single = text,
             "multiple" => multiple = text,
             name => {
-                let message = [
-                    "<",
-                    name,
-                    "> is no part of a term; it is passed over",
-                    &hint(name, &["single", "multiple"]),
-                ];
-                context.warn(child.range().start, StyleWarningKind::Element, &message);
+                let hint = hint(name, &["single", "multiple"]);
+                let message = format!("<{name}> is no part of a term; it is passed over{hint}");
+                context.warn(child.range().start, StyleWarningKind::Element, message);
             }
         }
     }

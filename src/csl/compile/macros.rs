@@ -1,26 +1,26 @@
-//! Which macros a style reaches, in an order in which every macro comes after those it calls.
+//! The macros that a style uses, ordered so that every macro follows those it calls.
 
 use super::context::{Context, Element, StyleWarningKind, hint};
 use crate::csl::program::wire::MAX_CALL_DEPTH;
 use crate::prelude::*;
 use alloc::collections::BTreeMap;
 
-/// Where the search stands with one macro.
+/// The state of the search for one macro.
 #[derive(Clone, Copy, PartialEq)]
-enum State {
+enum VisitState {
     Unseen,
     Open,
     Done,
 }
 
 struct Search<'d> {
-    bodies: BTreeMap<&'d str, (Element<'d>, State)>,
+    bodies: BTreeMap<&'d str, (Element<'d>, VisitState)>,
     order: Vec<Element<'d>>,
     /// The calls that led to the current macro.
     chain: Vec<&'d str>,
 }
 
-/// The macros that citation and bibliography reach, callees first; their indices go to `context.macros`.
+/// The macros that citation and bibliography use, callees first. Their indices are stored in `context.macros`.
 pub(super) fn reachable<'d>(context: &mut Context<'d>, style: Element<'d>) -> Vec<Element<'d>> {
     let mut search = Search { bodies: BTreeMap::new(), order: Vec::new(), chain: Vec::new() };
     for element in style.children().filter(|child| child.has_tag_name_local("macro")) {
@@ -35,9 +35,9 @@ pub(super) fn reachable<'d>(context: &mut Context<'d>, style: Element<'d>) -> Ve
         }
     }
     for (name, (element, state)) in &search.bodies {
-        if *state == State::Unseen {
-            let message = ["the macro “", name, "” is never called; it is left out"];
-            context.warn(element.range().start, StyleWarningKind::Unused, &message);
+        if *state == VisitState::Unseen {
+            let message = format!("the macro “{name}” is never called; it is left out");
+            context.warn(element.range().start, StyleWarningKind::Unused, message);
         }
     }
     search.order
@@ -45,9 +45,9 @@ pub(super) fn reachable<'d>(context: &mut Context<'d>, style: Element<'d>) -> Ve
 
 impl<'d> Search<'d> {
     fn define(&mut self, context: &mut Context<'d>, element: Element<'d>, name: &'d str) {
-        if self.bodies.insert(name, (element, State::Unseen)).is_some() {
-            let message = ["the macro “", name, "” is defined twice; the later one counts"];
-            context.warn(element.range().start, StyleWarningKind::Repeated, &message);
+        if self.bodies.insert(name, (element, VisitState::Unseen)).is_some() {
+            let message = format!("the macro “{name}” is defined twice; the later one counts");
+            context.warn(element.range().start, StyleWarningKind::Repeated, message);
         }
     }
 
@@ -63,24 +63,25 @@ impl<'d> Search<'d> {
     fn call(&mut self, context: &mut Context<'d>, name: &'d str, at: usize) {
         let Some((body, state)) = self.bodies.get(name).copied() else {
             let known: Vec<&str> = self.bodies.keys().copied().collect();
-            return context.fault(at, &["there is no macro “", name, "”", &hint(name, &known)]);
+            return context.fault(at, &format!("there is no macro “{name}”{}", hint(name, &known)));
         };
         match state {
-            State::Done => {}
-            State::Open => {
-                let chain = [self.chain.join(" → "), " → ".to_owned(), name.to_owned()].concat();
-                context.fault(at, &["the macro “", name, "” calls itself (", &chain, "): break the circle"]);
+            VisitState::Done => {}
+            VisitState::Open => {
+                let chain = self.chain.join(" → ");
+                let message = format!("the macro “{name}” calls itself ({chain} → {name}): break the circle");
+                context.fault(at, &message);
             }
-            State::Unseen if self.chain.len() + 1 >= MAX_CALL_DEPTH => {
-                let limit = MAX_CALL_DEPTH.to_string();
-                context.fault(at, &["macros call each other more than ", &limit, " deep: flatten them"]);
+            VisitState::Unseen if self.chain.len() + 1 >= MAX_CALL_DEPTH => {
+                let message = format!("macros call each other more than {MAX_CALL_DEPTH} deep: flatten them");
+                context.fault(at, &message);
             }
-            State::Unseen => {
-                self.bodies.insert(name, (body, State::Open));
+            VisitState::Unseen => {
+                self.bodies.insert(name, (body, VisitState::Open));
                 self.chain.push(name);
                 self.calls_of(context, body);
                 self.chain.pop();
-                self.bodies.insert(name, (body, State::Done));
+                self.bodies.insert(name, (body, VisitState::Done));
                 let index = u16::try_from(self.order.len()).unwrap_or(u16::MAX);
                 context.macros.insert(name, index);
                 self.order.push(body);
@@ -89,7 +90,7 @@ impl<'d> Search<'d> {
     }
 }
 
-/// Elements are told by their local name: test styles and fragments often lack the namespace.
+/// Elements are compared by local name, because test styles and fragments often lack the namespace.
 pub(super) trait LocalName {
     fn has_tag_name_local(&self, name: &str) -> bool;
 }

@@ -1,11 +1,11 @@
 //! Style and locale XML to the compiled form; host only.
 //!
-//! We read the XML with `roxmltree` rather than a typed CSL reader such as `citationberg`: every fault and every
-//! warning must name its line and column, words that CSL does not have are passed over (an independent style that uses
-//! one of them still formats everything else), and spellings of CSL 1.0 and 1.0.1 must be understood.
+//! The XML is read with `roxmltree` rather than a typed CSL reader such as `citationberg`: every fault and warning has a
+//! line and column, unknown words are ignored (a style that uses one still formats everything else), and spellings of
+//! CSL 1.0 and 1.0.1 are accepted.
 //!
-//! What is unknown but harmless is a [`StyleWarning`]; what leaves the style without meaning is a fault, and all faults
-//! are reported at once in [`Kind::Style`].
+//! Unknown words are reported as [`StyleWarning`]s. Faults are errors without which the style has no meaning; all of them
+//! are returned at once in [`Kind::Style`].
 
 mod about;
 mod context;
@@ -47,23 +47,23 @@ pub fn locale(xml: &str) -> Result<(Locale, Vec<StyleWarning>), Error> {
     Ok((locale, warnings))
 }
 
-/// What compiles must load: the reader of packs has limits, on lengths above all, that no single element shows.
+/// Checks that what was compiled can be loaded: some limits of packs, mostly on lengths, apply to the style as a whole.
 fn packed(read: Result<(), Error>) -> Result<(), Error> {
     read.map_err(|error| {
-        let fault = ["it is more than a pack may hold: ", &error.to_string()].concat();
+        let fault = format!("it is more than a pack may hold: {error}");
         Kind::Style { faults: vec![fault] }.into()
     })
 }
 
-/// What a style says about itself, independent or dependent. `None` for what is no style.
+/// The metadata of an independent or dependent style. `None` if the XML is not a style.
 pub fn about(xml: &str) -> Option<About> {
     let document = Document::parse(xml).ok()?;
     let root = document.root_element();
     (root.tag_name().name() == "style").then(|| about::about(root))
 }
 
-/// The name of the independent style that a dependent style stands for: the last part of its `independent-parent`
-/// link. `None` for an independent style and for what is no style.
+/// The name of the parent of a dependent style: the last part of its `independent-parent` link. `None` for an independent
+/// style, and if the XML is not a style.
 pub fn parent_of(xml: &str) -> Option<String> {
     about(xml)?.parent
 }
@@ -75,12 +75,9 @@ fn compile<T>(
     let document = match Document::parse(xml) {
         Ok(document) => document,
         Err(error) => {
-            let at = error.pos();
-            let fault =
-                ["line ", &at.row.to_string(), ", column ", &at.col.to_string(), ": the XML is broken: "];
-            return Err(
-                Kind::Style { faults: vec![[&fault.concat(), error.to_string().as_str()].concat()] }.into()
-            );
+            let (line, column) = (error.pos().row, error.pos().col);
+            let fault = format!("line {line}, column {column}: the XML is broken: {error}");
+            return Err(Kind::Style { faults: vec![fault] }.into());
         }
     };
     let mut context = Context::new(&document);
@@ -93,8 +90,8 @@ fn compile<T>(
 fn too_long<'d>(context: &mut Context<'d>, root: context::Element<'d>) {
     for attribute in root.descendants().flat_map(|element| element.attributes()) {
         if attribute.value().len() >= MAX_TEXT {
-            let most = (MAX_TEXT - 1).to_string();
-            let message = ["“", attribute.name(), "” has more than ", &most, " bytes: shorten it"];
+            let (name, most) = (attribute.name(), MAX_TEXT - 1);
+            let message = format!("“{name}” has more than {most} bytes: shorten it");
             context.fault(attribute.range().start, &message);
         }
     }

@@ -9,7 +9,7 @@ use crate::prelude::*;
 use crate::vocabulary::{Term, VariableKind};
 
 impl<'d> Context<'d> {
-    /// `cs:names`. One whose variables are all unknown stays, with none, so that it counts as called and empty.
+    /// `cs:names`. If all its variables are unknown, the element has none and counts as called and empty.
     pub(super) fn names(&mut self, element: Element<'d>) -> Node {
         let mut names = NamesNode::default();
         for attribute in element.attributes() {
@@ -57,8 +57,8 @@ impl<'d> Context<'d> {
             }
         };
         if repeated {
-            let message = ["a second <", child.tag_name().name(), "> in <names>; the last counts"];
-            self.warn(child.range().start, StyleWarningKind::Repeated, &message);
+            let message = format!("a second <{}> in <names>; the last counts", child.tag_name().name());
+            self.warn(child.range().start, StyleWarningKind::Repeated, message);
         }
     }
 
@@ -112,7 +112,7 @@ impl<'d> Context<'d> {
         et_al
     }
 
-    /// A name option on `cs:style`, `cs:citation` or `cs:bibliography`; where it is none, a warning.
+    /// Reads a name option on `cs:style`, `cs:citation` or `cs:bibliography`, and warns of any other attribute.
     pub(super) fn area_name_option(
         &mut self,
         element: Element<'d>,
@@ -131,7 +131,7 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// The options that are spelled alike on `cs:name` and above it. Says whether the attribute was one of them.
+    /// Reads an option with the same name on `cs:name` and the elements above it. Returns whether the attribute is one.
     fn name_option(&mut self, attribute: Attribute<'d>, options: &mut NameOptions) -> bool {
         match attribute.name() {
             "and" => options.and = word!(self, attribute, And),

@@ -12,14 +12,11 @@ use crate::prelude::*;
 use crate::vocabulary::{ItemType, Locator, TermForm, Variable, VariableKind};
 
 impl<'d> Context<'d> {
-    /// The rendering elements that an element holds.
+    /// The rendering elements inside an element.
     pub(super) fn children(&mut self, parent: Element<'d>) -> Vec<Node> {
         if self.depth >= MAX_NODE_DEPTH {
-            let limit = MAX_NODE_DEPTH.to_string();
-            self.fault(
-                parent.range().start,
-                &["elements are nested more than ", &limit, " deep: use macros"],
-            );
+            let message = format!("elements are nested more than {MAX_NODE_DEPTH} deep: use macros");
+            self.fault(parent.range().start, &message);
             return Vec::new();
         }
         self.depth += 1;
@@ -46,7 +43,7 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// An affix, a formatting attribute, or another of [`Rendering`]; a warning where the attribute is none.
+    /// Reads an affix, a formatting attribute or another field of [`Rendering`], and warns of any other attribute.
     pub(super) fn rendering(
         &mut self,
         element: Element<'d>,
@@ -221,7 +218,7 @@ impl<'d> Context<'d> {
                 _ => self.unknown_element(child),
             }
         }
-        // Nothing after `cs:else` can come to its turn.
+        // Branches after `cs:else` are never reached.
         let last = branches.iter().position(|branch: &Branch| branch.conditions.is_empty());
         branches.truncate(last.map_or(branches.len(), |last| last + 1));
         Node::Choose(branches)
@@ -266,7 +263,7 @@ impl<'d> Context<'d> {
             "disambiguate" => |context, attribute, _| context.boolean(attribute).map(Condition::Disambiguate),
             _ => return self.unknown_attribute(element, attribute),
         };
-        // CSL 1.0.1 spells this one locator with a blank, inside a list separated by blanks.
+        // CSL 1.0.1 has a blank in this locator, although blanks separate the list.
         let value = attribute.value().replace("sub verbo", "sub-verbo");
         let before = conditions.len();
         for word in value.split_ascii_whitespace() {
@@ -280,9 +277,9 @@ impl<'d> Context<'d> {
     fn type_condition(&mut self, attribute: Attribute<'d>, word: &str) -> Option<Condition> {
         let known = ItemType::from_word(word);
         if known.is_none() {
-            let message =
-                ["there is no item type “", word, "”; it never holds", &hint(word, ItemType::WORDS)];
-            self.warn(attribute.range().start, StyleWarningKind::Type, &message);
+            let hint = hint(word, ItemType::WORDS);
+            let message = format!("there is no item type “{word}”; it never holds{hint}");
+            self.warn(attribute.range().start, StyleWarningKind::Type, message);
         }
         known.map(Condition::Type)
     }
@@ -306,7 +303,7 @@ impl<'d> Context<'d> {
         known
     }
 
-    /// A variable that must be of one kind; one of another kind stays, for its value then is empty.
+    /// A variable that must be of one kind. One of another kind is kept, because its value is empty then.
     pub(super) fn variable_of(
         &mut self,
         attribute: Attribute<'d>,
@@ -316,8 +313,8 @@ impl<'d> Context<'d> {
         let variable = self.variable(attribute, word);
         if variable.is_some_and(|variable| variable.kind() != kind) {
             let wanted = if kind == VariableKind::Date { "date" } else { "name" };
-            let message = ["“", word, "” is no ", wanted, " variable; nothing is printed for it"];
-            self.warn(attribute.range().start, StyleWarningKind::VariableKind, &message);
+            let message = format!("“{word}” is no {wanted} variable; nothing is printed for it");
+            self.warn(attribute.range().start, StyleWarningKind::VariableKind, message);
         }
         variable
     }
@@ -331,8 +328,8 @@ fn short_form(word: &str) -> Option<bool> {
     }
 }
 
-/// What stands for an element whose variable does not exist: a variable was called and is empty, so that a group
-/// around it is suppressed as the specification wants ("Group").
+/// Replaces an element whose variable does not exist: it counts as a variable that was called and is empty, which may
+/// suppress the group around it (specification, "Group").
 fn empty_call() -> Node {
     Node::Names(Box::<NamesNode>::default())
 }

@@ -24,7 +24,8 @@ pub(super) fn last_part(id: &str) -> &str {
 pub(super) fn style<'d>(context: &mut Context<'d>, root: Element<'d>) -> Style {
     let mut style = Style::default();
     if root.tag_name().name() != "style" {
-        context.fault(root.range().start, &["the root is <", root.tag_name().name(), ">, wanted is <style>"]);
+        let message = format!("the root is <{}>, wanted is <style>", root.tag_name().name());
+        context.fault(root.range().start, &message);
         return style;
     }
     let mut names = NameOptions::default();
@@ -59,12 +60,11 @@ fn no_citation<'d>(context: &mut Context<'d>, root: Element<'d>) {
     let at = root.range().start;
     match parent(root) {
         Some(parent) => {
-            context.fault(
-                at,
-                &["this style is dependent and formats nothing itself; load its parent “", parent, "”"],
-            );
+            let message =
+                format!("this style is dependent and formats nothing itself; load its parent “{parent}”");
+            context.fault(at, &message);
         }
-        None => context.fault(at, &["the style has no <citation>, which says how works are cited"]),
+        None => context.fault(at, "the style has no <citation>, which says how works are cited"),
     }
 }
 
@@ -175,8 +175,8 @@ impl<'d> Context<'d> {
                 "sort" => area.sort.extend(self.sort(child)),
                 "layout" => {
                     if layout.replace(child).is_some() {
-                        let message = ["a second <layout>; CSL 1.0.2 has one, and the last counts"];
-                        self.warn(child.range().start, StyleWarningKind::Repeated, &message);
+                        let message = "a second <layout>; CSL 1.0.2 has one, and the last counts".to_owned();
+                        self.warn(child.range().start, StyleWarningKind::Repeated, message);
                     }
                 }
                 _ => self.unknown_element(child),
@@ -186,10 +186,8 @@ impl<'d> Context<'d> {
             Some(layout) => self.layout(layout, &mut area),
             None => {
                 let name = element.tag_name().name();
-                self.fault(
-                    element.range().start,
-                    &["<", name, "> has no <layout>, which says what is printed"],
-                );
+                let message = format!("<{name}> has no <layout>, which says what is printed");
+                self.fault(element.range().start, &message);
             }
         }
         area

@@ -1,11 +1,11 @@
 //! The inline markup of CSL-JSON fields, as citation managers write it: `<i> <b> <sup> <sub> <sc>`, small capitals
 //! and `nocase` as spans, and quotation marks.
 //!
-//! A tag or a quotation mark counts only with its partner, and pairs nest: whatever stands alone, crosses another
-//! pair or belongs to another vocabulary is text. Straight and curly double quotes become quoted spans, so that the
-//! locale's marks and the right level of nesting are chosen in [`crate::csl::output`]. Straight single quotes are
-//! quotes where they pair, otherwise apostrophes. Curly single quotes pair only inside double ones: outside, the
-//! author's choice of the inner mark stands, and ’ is too often an apostrophe.
+//! Tags and quotation marks are markup only in pairs, and pairs nest. An unpaired tag or mark, one that crosses another
+//! pair, and any other tag are text. Straight and curly double quotes become quoted spans, so that
+//! [`crate::csl::output`] chooses the locale's marks for the level of nesting. Straight single quotes are quotes if they
+//! pair, otherwise apostrophes. Curly single quotes pair only inside double ones: elsewhere the author chose the inner
+//! mark deliberately, and ’ is usually an apostrophe.
 
 use crate::prelude::*;
 use crate::text::markup::{self, Mark, Piece};
@@ -14,8 +14,8 @@ use crate::text::split_at;
 use super::{Content, Span, Tag};
 use crate::csl::program::{FontStyle, FontVariant, FontWeight, Formatting, TextDecoration, VerticalAlign};
 
-/// Quotation marks that may be pending at once; those beyond it are text. With the like bound on tags it bounds the depth
-/// of the tree, whatever a field contains.
+/// How many quotation marks may be open at once; further ones are text. Together with the equal bound on tags it bounds
+/// the depth of the tree for any field.
 const DEPTH: usize = 24;
 
 /// The content of a field as a list of none or one.
@@ -23,33 +23,33 @@ pub fn parse(text: &str) -> Vec<Content> {
     parsed(text).into_iter().collect_vec()
 }
 
-/// The content of a field: one text where nothing is marked up, otherwise one span tagged [`Tag::Markup`]. Nothing
-/// for an empty field.
+/// The content of a field: one text without markup, otherwise one span tagged [`Tag::Markup`]. `None` for an empty
+/// field.
 pub fn parsed(text: &str) -> Option<Content> {
     if is_plain(text) {
         return Content::text(text);
     }
     let text = french_spaces(text);
     let pieces = markup::pieces(&text, markup::OWN);
-    let mut reader = Reader::default();
+    let mut parser = FieldParser::default();
     let mut rest = pieces.as_slice();
     while let Some((piece, after)) = rest.split_first() {
         match piece {
-            Piece::Text(text) => reader.read(text, next_visible(after)),
-            Piece::Open(mark) => reader.open(Some(*mark), TAG, ""),
-            Piece::Close(_) => reader.close(TAG),
+            Piece::Text(text) => parser.read(text, next_visible(after)),
+            Piece::Open(mark) => parser.open(Some(*mark), TAG, ""),
+            Piece::Close(_) => parser.close(TAG),
         }
         rest = after;
     }
-    let mut children = joined(reader.contents);
+    let mut children = join_texts(parser.contents);
     match children.as_slice() {
         [] | [Content::Text(_)] => children.pop(),
         _ => Some(Span { tag: Tag::Markup, children, ..Span::default() }.into()),
     }
 }
 
-/// Whether nothing in a text can be markup, a quotation mark or French usage: by bytes, for most fields are plain and all
-/// are asked. Guillemets and curly quotation marks begin with the bytes C2 and E2.
+/// Whether a text contains no markup, quotation mark or French spacing. It compares bytes, because most fields are plain
+/// and all are checked. Guillemets and curly quotation marks begin with the bytes C2 and E2.
 fn is_plain(text: &str) -> bool {
     let mut before = 0;
     for byte in text.bytes() {
@@ -62,8 +62,8 @@ fn is_plain(text: &str) -> bool {
     true
 }
 
-/// A blank inside guillemets, or before a colon, semicolon, question or exclamation mark, is French usage and does not
-/// break: it becomes U+202F. The test suite wants this in every language (`punctuation_FrenchOrthography`).
+/// Replaces a blank inside guillemets, or before a colon, semicolon, question or exclamation mark (French spacing), by the
+/// no-break space U+202F. The test suite requires this in every language (`punctuation_FrenchOrthography`).
 fn french_spaces(text: &str) -> String {
     let joins = |mark: char| matches!(mark, '»' | ':' | ';' | '?' | '!');
     let mut out = String::with_capacity(text.len() + 8);
@@ -81,30 +81,30 @@ fn french_spaces(text: &str) -> String {
 /// The quotation marks and apostrophes.
 const QUOTES: &str = "\"'“”‘’";
 
-/// What stands for a tag among quotation marks.
+/// The kind of a tag, beside those of quotation marks.
 const TAG: char = '<';
 
-/// An opener whose partner has not come yet.
+/// An opening tag or quotation mark without its partner so far.
 struct Open {
-    /// What a tag means; nothing for quotation marks.
+    /// The meaning of a tag; `None` for quotation marks.
     mark: Option<Mark>,
     /// The kind of quotation mark, or [`TAG`].
     kind: char,
-    /// Where the opener lies in the list of contents, as the text that it is until its partner comes.
+    /// The index of the opener in the list of contents, where it is text until its partner is found.
     at: usize,
 }
 
-/// Reads a field from left to right. Contents lie in one flat list, openers among them as text; a closer folds
-/// everything since its opener into one span. An opener that stays alone is text already.
+/// Reads a field from left to right. The contents are one flat list that includes openers as text; a closer replaces
+/// everything from its opener on by one span. An unpaired opener remains text.
 #[derive(Default)]
-struct Reader {
+struct FieldParser {
     contents: Vec<Content>,
     open: Vec<Open>,
-    /// The character that a quotation mark follows. Tags are looked through.
+    /// The character before the next one; tags are skipped.
     before: Option<char>,
 }
 
-impl Reader {
+impl FieldParser {
     /// Reads text, with the character that follows it.
     fn read(&mut self, text: &str, after: Option<char>) {
         let mut rest = text;
@@ -131,19 +131,19 @@ impl Reader {
         self.push(literal);
     }
 
-    /// Folds what follows the innermost opener of a kind into a span that takes the opener's place.
+    /// Replaces the innermost opener of a kind, and all after it, by a span.
     fn close(&mut self, kind: char) {
         let Some(at) = self.open.iter().rposition(|open| open.kind == kind) else { return };
         self.open.truncate(at + 1);
         let Some(open) = self.open.pop() else { return };
         if open.at < self.contents.len() {
-            let children = joined(self.contents.split_off(open.at + 1));
+            let children = join_texts(self.contents.split_off(open.at + 1));
             self.contents.truncate(open.at);
             self.contents.push(span(open.mark, children));
         }
     }
 
-    /// Reads a quotation mark or an apostrophe, as it is written and with the character that follows it.
+    /// Reads a quotation mark or an apostrophe `c`; `written` is its text and `after` the character after it.
     fn quote(&mut self, c: char, written: &str, after: Option<char>) {
         let kind = match c {
             '”' => '“',
@@ -174,7 +174,7 @@ impl Reader {
         }
     }
 
-    /// Whether a quotation mark of the kind is open inside the innermost open tag; there must be something to quote.
+    /// Whether a quotation mark of the kind is open inside the innermost open tag, with content after it.
     fn has_partner(&self, kind: char) -> bool {
         let open = self.open.iter().rfind(|open| open.kind == kind || open.kind == TAG);
         open.is_some_and(|open| open.kind != TAG && open.at + 1 < self.contents.len())
@@ -186,7 +186,7 @@ fn opens_after(c: char) -> bool {
     c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '/' | '"' | '\'' | '“' | '‘' | '¿' | '¡')
 }
 
-/// The first character of these pieces.
+/// The first character of the texts.
 fn next_visible(pieces: &[Piece<'_>]) -> Option<char> {
     for piece in pieces {
         if let Piece::Text(text) = piece {
@@ -196,8 +196,8 @@ fn next_visible(pieces: &[Piece<'_>]) -> Option<char> {
     None
 }
 
-/// Lone openers leave texts side by side.
-fn joined(contents: Vec<Content>) -> Vec<Content> {
+/// Joins adjacent texts, which unpaired openers leave.
+fn join_texts(contents: Vec<Content>) -> Vec<Content> {
     let mut joined: Vec<Content> = Vec::with_capacity(contents.len());
     for content in contents {
         match (joined.last_mut(), content) {

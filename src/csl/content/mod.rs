@@ -1,8 +1,8 @@
-//! The tagged tree that rendering makes and later passes rewrite.
+//! The tagged tree that rendering returns and later passes rewrite.
 //!
-//! `render` says what is to be printed and what each piece is; `position`, `disambiguate`, `collapse` and the
-//! substitution of repeated authors find pieces by [`Tag`]; [`crate::csl::output`] decides punctuation and quotes once,
-//! on the finished tree. Nobody looks at neighbouring characters before that.
+//! `render` decides what is printed and tags each part; `disambiguate`, `collapse` and the substitution of repeated
+//! authors find parts by [`Tag`]; [`crate::csl::output`] decides punctuation and quotes once, on the finished tree. No
+//! earlier pass compares neighbouring characters.
 
 pub mod markup;
 
@@ -10,21 +10,21 @@ use crate::csl::program::{Display, Formatting};
 use crate::prelude::*;
 use crate::vocabulary::Variable;
 
-/// A piece of output.
+/// A part of the output.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
-    /// Characters to be printed as they are. An empty text prints nothing, and rendering makes none.
+    /// Characters, unescaped. An empty text prints nothing; rendering returns none.
     Text(String),
-    /// Pieces with something in common.
+    /// Parts with common affixes, formatting or tag.
     Span(Box<Span>),
 }
 
-/// Pieces that share affixes, formatting or a tag. What is printed, from the outside in: `prefix`, the opening
-/// quotation mark, the formatting, the children with the delimiter between those that print something, the end of
-/// the formatting, the closing quotation mark, `suffix`. Nothing at all when no child prints anything.
+/// Parts that share affixes, formatting or a tag. The order of printing is: `prefix`, the opening quotation mark, the
+/// formatting, the children with the delimiter between those that print something, the end of the formatting, the
+/// closing quotation mark, `suffix`. If no child prints anything, the span prints nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Span {
-    /// What this is, for later passes.
+    /// The role of the span, for later passes.
     pub tag: Tag,
     /// Printed before, outside the formatting.
     pub prefix: String,
@@ -34,58 +34,58 @@ pub struct Span {
     pub delimiter: String,
     /// Formatting of everything between the affixes.
     pub format: Formatting,
-    /// Whether quotation marks stand around the children; which ones depends on the nesting and the locale.
+    /// Whether quotation marks surround the children; the marks depend on nesting and locale.
     pub quotes: bool,
-    /// Whether `text-case` passes over it (`<span class="nocase">`).
+    /// Whether `text-case` leaves it unchanged (`<span class="nocase">`).
     pub nocase: bool,
     /// `display`.
     pub display: Option<Display>,
-    /// The pieces.
+    /// The parts.
     pub children: Vec<Content>,
 }
 
-/// What a span is.
+/// The role of a span.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tag {
-    /// Nothing that a later pass asks for.
+    /// None that a later pass uses.
     #[default]
     None,
-    /// One cite of a citation; its index in the cluster.
+    /// One cite, with its index in the citation.
     Cite(u16),
-    /// What one variable of `cs:names` printed.
+    /// The names of one variable of `cs:names`, or their substitute.
     Names(Variable),
     /// One name, by its index in the variable.
     Name(u16),
-    /// What a date variable printed.
+    /// The output of a date variable.
     Date(Variable),
-    /// The year of a date variable, where a year suffix is appended.
+    /// The year of a date variable, to which a year suffix is appended.
     Year(Variable),
-    /// The place of the year suffix.
+    /// The year suffix.
     YearSuffix,
     /// The citation number.
     CitationNumber,
-    /// The locator, with what belongs to it.
+    /// The locator.
     Locator,
-    /// What a variable printed.
+    /// The output of a variable.
     Variable(Variable),
-    /// A term that the style prints by `cs:text`; where it begins a sentence it takes a capital.
+    /// A term printed by `cs:text`; at the beginning of a sentence it is capitalised.
     Term,
-    /// A term that goes with a variable.
+    /// A term printed as the label of a variable.
     Label,
-    /// Inline markup of a field. Its formatting flips with what surrounds it, and no punctuation is mended inside.
+    /// Inline markup of a field. Its formatting flips inside equal formatting, and no punctuation is resolved inside.
     Markup,
-    /// Becomes a hyperlink; its text is the address, or the DOI to be resolved.
+    /// A hyperlink; the text is the address, or a DOI.
     Link,
 }
 
 impl Content {
-    /// A piece of plain text; `None` when there is none.
+    /// A plain text; `None` if it is empty.
     pub fn text(text: impl Into<String>) -> Option<Content> {
         let text = text.into();
         (!text.is_empty()).then_some(Content::Text(text))
     }
 
-    /// Whether nothing would be printed.
+    /// Whether it prints nothing.
     pub fn is_empty(&self) -> bool {
         match self {
             Content::Text(text) => text.is_empty(),
@@ -99,8 +99,8 @@ impl Content {
         matches!(self, Content::Span(span) if matches!(span.tag, Tag::Name(_)))
     }
 
-    /// The characters between the affixes of the outermost span, without formatting, quotes or punctuation repair;
-    /// for sort keys and comparisons.
+    /// The plain text, with affixes and delimiters but without formatting, quotation marks and resolved punctuation; for
+    /// sort keys and comparisons.
     pub fn plain(&self) -> String {
         let mut out = String::new();
         push_plain(self, &mut out);

@@ -23,13 +23,13 @@ pub struct Settings {
 pub enum Event {
     /// Characters, unescaped. Never empty.
     Text(String),
-    /// A property holds from here on.
+    /// A property is in effect from here on.
     Open(Property),
     /// The property opened last ends.
     Close,
 }
 
-/// What holds between [`Event::Open`] and [`Event::Close`].
+/// A property in effect between [`Event::Open`] and [`Event::Close`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Property {
     /// `font-style`.

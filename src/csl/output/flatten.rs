@@ -39,7 +39,7 @@ pub(super) fn flatten<'a>(content: &'a Content, settings: &'a Settings) -> Vec<F
     flat.events
 }
 
-/// The formatting that holds where a span begins.
+/// The formatting in effect at the beginning of a span.
 #[derive(Clone, Copy)]
 struct ActiveFormatting {
     style: FontStyle,
@@ -178,7 +178,7 @@ impl<'a> Flattener<'a> {
     }
 }
 
-/// The value to switch to when `wanted` is stated where `now` holds; `None` where nothing changes.
+/// The value to switch to when `wanted` is stated and `now` is in effect; `None` if nothing changes.
 fn change<T: Copy + PartialEq>(now: &mut T, wanted: T, normal: T, flips: bool) -> Option<T> {
     let wanted = if flips && *now != normal { normal } else { wanted };
     if *now == wanted {

@@ -1,4 +1,4 @@
-//! Expectations of the CSL test suite, restated small.
+//! Expectations of the CSL test suite, in small cases.
 
 use super::*;
 use crate::csl::content::{Span, Tag, markup};
@@ -54,7 +54,7 @@ fn stripped(html: &str) -> String {
 const ORDER: [&str; 6] = [".", ",", ";", ":", "!", "?"];
 
 #[test]
-fn marks_meet_by_the_table() {
+fn adjacent_marks_follow_the_table() {
     let table = [
         "x. y|x., y|x.; y|x.: y|x.! y|x.? y",
         "x,. y|x, y|x,; y|x,: y|x,! y|x,? y",
@@ -110,7 +110,7 @@ fn marks_move_out_of_quotes() {
 }
 
 #[test]
-fn quotes_nest_and_take_in_punctuation() {
+fn quotes_nest_and_punctuation_moves_into_them() {
     check(true, quoted("", "My “Amazing” Title", ""), "“My ‘Amazing’ Title”");
     check(true, quoted("", "a \"b 'c' d\"", ", "), "“a ‘b “c” d,’” ");
     check(true, field("", "a 'b' c", ""), "a “b” c");
@@ -146,7 +146,7 @@ fn markup_flips_and_styles_do_not() {
 }
 
 #[test]
-fn formatting_is_looked_through() {
+fn formatting_between_marks_is_ignored() {
     check(true, group("", vec![italic(field("", "Who?", "")), field(". ", "x", "")]), "<i>Who?</i> x");
     check(true, group("", vec![italic(field("", "etc.", "")), field(".", " x", "")]), "<i>etc.</i> x");
     check(true, group(" ", vec![field("", "a", " "), italic(field(" ", "b", ""))]), "a <i>b</i>");
@@ -154,7 +154,7 @@ fn formatting_is_looked_through() {
 }
 
 #[test]
-fn fields_are_left_alone() {
+fn punctuation_inside_fields_is_unchanged() {
     check(true, field("", "a “b”. c,, d <i>e.</i>. f", ""), "a “b”. c,, d <i>e.</i>. f");
     check(true, group("", vec![field("", "a", "..."), field(". ", "x", "")]), "a... x");
     check(true, group("", vec![field("", "a.", ""), field("... ", "x", "")]), "a.... x");
@@ -178,7 +178,7 @@ fn hostile_text_is_escaped() {
 }
 
 #[test]
-fn blocks_have_the_suites_white_space() {
+fn blocks_have_the_white_space_of_the_suite() {
     let shown = |display, span: Span| Span { display: Some(display), ..span };
     let entry = group(
         "",
@@ -200,7 +200,7 @@ fn blocks_have_the_suites_white_space() {
         ],
     );
     let events = finish(&entry.clone().into(), &settings(true));
-    assert_eq!(text(&runs(&events)), "1. Doe.", "in a line, a blank stands for the margin");
+    assert_eq!(text(&runs(&events)), "1. Doe.", "in plain text, a blank replaces the margin");
     let expected = "<span class=\"csl-left-margin\">1.</span> <span class=\"csl-right-inline\">Doe.</span>";
     assert_eq!(html(&events), expected);
     let entry = group(
@@ -227,7 +227,7 @@ fn superscripts_are_tags_for_the_suite_only() {
 }
 
 #[test]
-fn the_page_gets_the_baseline_in_css() {
+fn html_for_pages_sets_the_baseline_in_css() {
     let aligned = |align, span| {
         let format = Formatting { vertical_align: Some(align), ..Formatting::default() };
         Span { format, ..span }
@@ -241,12 +241,12 @@ fn the_page_gets_the_baseline_in_css() {
 }
 
 #[test]
-fn a_blank_at_the_end_stands_outside_the_block() {
+fn a_blank_at_the_end_is_outside_the_block() {
     let block = Span { display: Some(Display::RightInline), ..field("", "Pu", ". ") };
     check(true, group("", vec![block]), "<div class=\"csl-right-inline\">Pu.</div>\n   ");
 }
 
-/// A small deterministic generator, so that a failure can be repeated.
+/// A deterministic generator, so that a failure can be reproduced.
 struct Dice(u64);
 
 impl Dice {
@@ -317,7 +317,7 @@ impl Dice {
 }
 
 #[test]
-fn any_tree_prints_alike_in_all_shapes() {
+fn any_tree_has_equal_text_in_all_forms() {
     let mut dice = Dice(1);
     for round in 0..20_000 {
         let content = Content::from(dice.span(3));

@@ -33,13 +33,13 @@ const UNPRINTED: &str = "[CSL STYLE ERROR: reference with no printed form.]";
 pub struct Processor<'s, 'i> {
     single: Single<'s>,
     collate: &'s dyn Collate,
-    state: State<'i>,
+    state: DocumentState<'i>,
     traits: StyleTraits,
 }
 
 /// The items and citations of a document, and what follows from them.
 #[derive(Debug, Default)]
-pub(crate) struct State<'i> {
+pub(crate) struct DocumentState<'i> {
     registry: Registry<'i>,
     citations: Vec<Citation>,
     /// The position of each cite of each citation.
@@ -68,7 +68,7 @@ impl<'s, 'i> Processor<'s, 'i> {
         Processor {
             single: Single::new(style, files, tag),
             collate: &sort::RootCollation,
-            state: State::default(),
+            state: DocumentState::default(),
             traits: StyleTraits::of(style),
         }
     }
@@ -85,12 +85,12 @@ impl<'s, 'i> Processor<'s, 'i> {
     }
 
     /// Continues with the state of another processor for the same style.
-    pub(crate) fn resume(&mut self, state: State<'i>) {
+    pub(crate) fn resume(&mut self, state: DocumentState<'i>) {
         self.state = state;
     }
 
     /// The state, for [`Processor::resume`].
-    pub(crate) fn into_state(self) -> State<'i> {
+    pub(crate) fn into_state(self) -> DocumentState<'i> {
         self.state
     }
 

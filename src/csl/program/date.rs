@@ -15,7 +15,7 @@ pub struct DateNode {
     pub date_parts: DatePartsShown,
     /// `delimiter` of a date that is not localised.
     pub delimiter: String,
-    /// `cs:date-part`s, in the order of the style; for a localised date they only override.
+    /// `cs:date-part`s, in the order of the style; those of a localised date only override the locale's.
     pub parts: Vec<DatePart>,
     /// How.
     pub rendering: Rendering,

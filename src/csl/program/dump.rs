@@ -1,7 +1,8 @@
-//! A compiled style in words, for people who wonder what the compiler made of theirs.
+//! A compiled style as readable text, for checking the result of compilation.
 //!
-//! One line an element, indented as it is nested, with the specification's names; only what differs from the default
-//! is shown. Macros have numbers, for their names are gone. `cargo xtask styles --dump NAME` prints this.
+//! One line for each element, indented by its nesting, with the names of the specification; only values that differ from
+//! the default are printed. Macros have numbers, because a compiled style does not contain their names.
+//! `cargo xtask styles --dump NAME` prints this.
 
 use super::{
     Area, BibliographyNode, Branch, CitationNode, Condition, DateNode, DatePart, LabelNode, NameNode,
@@ -12,7 +13,7 @@ use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 impl Style {
-    /// The style in words.
+    /// The style as readable text.
     pub fn dump(&self) -> String {
         let mut dump = Dump { own_terms: &self.own_terms, ..Dump::default() };
         dump.style(self);
@@ -21,7 +22,7 @@ impl Style {
 }
 
 impl Locale {
-    /// The locale in words.
+    /// The locale as readable text.
     pub fn dump(&self) -> String {
         let mut dump = Dump::default();
         dump.locale(self);
@@ -29,7 +30,7 @@ impl Locale {
     }
 }
 
-/// One line in the making: an element and its attributes.
+/// A line: an element and its attributes.
 struct Line(String);
 
 impl Line {
@@ -37,7 +38,7 @@ impl Line {
         Line(element.to_owned())
     }
 
-    /// An attribute whose value is one word; left out where there is none.
+    /// An attribute whose value is one word, if it has one.
     fn word(mut self, name: &str, value: Option<&str>) -> Line {
         if let Some(value) = value {
             self.0.extend([" ", name, "=", value]);
@@ -45,7 +46,7 @@ impl Line {
         self
     }
 
-    /// An attribute whose value is text, shown in quotes so that blanks can be seen.
+    /// An attribute whose value is text, in quotation marks so that blanks are visible.
     fn text(mut self, name: &str, value: Option<&str>) -> Line {
         if let Some(value) = value {
             self.0.extend([" ", name, "=“", value, "”"]);
@@ -53,12 +54,12 @@ impl Line {
         self
     }
 
-    /// Text that is absent where empty.
+    /// An attribute whose value is text, if it is not empty.
     fn affix(self, name: &str, value: &str) -> Line {
         self.text(name, Some(value).filter(|value| !value.is_empty()))
     }
 
-    /// Words that are attributes themselves.
+    /// Words without attribute names.
     fn list(mut self, words: &[String]) -> Line {
         words.iter().for_each(|word| self.0.extend([" ", word]));
         self
@@ -114,7 +115,7 @@ impl Line {
     }
 }
 
-/// The text so far and how deep the next line stands.
+/// The text so far, and the depth of the next line.
 #[derive(Default)]
 struct Dump<'a> {
     text: String,
@@ -128,7 +129,7 @@ impl Dump<'_> {
         self.text.extend([line.0.as_str(), "\n"]);
     }
 
-    /// A line and what it holds, one step further in.
+    /// A line, and its content indented by one more step.
     fn nest(&mut self, line: Line, inside: impl FnOnce(&mut Self)) {
         self.line(line);
         self.depth += 1;
@@ -356,5 +357,5 @@ fn condition(condition: &Condition) -> String {
         Condition::Disambiguate(it) => ("disambiguate", if *it { "true" } else { "false" }),
         Condition::Never => return "never".to_owned(),
     };
-    [test, ":", word].concat()
+    format!("{test}:{word}")
 }

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::vocabulary::vocabulary;
 
-/// Affixes, formatting, `display`, `quotes`, `strip-periods` and `text-case`, wherever the specification allows them.
+/// Affixes, formatting, `display`, `quotes`, `strip-periods` and `text-case`, for all elements that may have them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rendering {
     /// `prefix`.
@@ -22,7 +22,7 @@ pub struct Rendering {
     pub display: Option<Display>,
 }
 
-/// The formatting attributes. `None` leaves what surrounds the element as it is; `Normal` undoes it.
+/// The formatting attributes. `None` keeps the formatting around the element; `Normal` ends it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Formatting {
     /// `font-style`.
@@ -76,7 +76,7 @@ vocabulary! {
 }
 
 impl Rendering {
-    /// Whether nothing is asked for.
+    /// Whether no attribute is stated.
     pub fn is_plain(&self) -> bool {
         *self == Rendering::default()
     }

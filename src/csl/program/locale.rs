@@ -8,7 +8,7 @@ use crate::vocabulary::{Gender, Term, TermForm};
 /// A compiled locale file, or a `cs:locale` element of a style.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Locale {
-    /// `xml:lang`; empty for a `cs:locale` that holds for every language.
+    /// `xml:lang`; empty for a `cs:locale` that applies to every language.
     pub lang: String,
     /// `punctuation-in-quote`.
     pub punctuation_in_quote: Option<bool>,
@@ -27,7 +27,7 @@ pub struct TermEntry {
     pub term: Term,
     /// `form`.
     pub form: TermForm,
-    /// `gender-form`: the gender that this ordinal or month agrees with.
+    /// `gender-form`: the gender with which this form agrees.
     pub gender_form: Option<Gender>,
     /// `gender`: the gender of the noun.
     pub gender: Option<Gender>,
@@ -35,7 +35,7 @@ pub struct TermEntry {
     pub matching: Option<OrdinalMatch>,
     /// `cs:single`, or the term's text.
     pub single: String,
-    /// `cs:multiple`, where it differs from `single`.
+    /// `cs:multiple`, if it differs from `single`.
     pub multiple: Option<String>,
 }
 
@@ -65,15 +65,15 @@ impl Locale {
         rest.get(..len).unwrap_or(&[])
     }
 
-    /// Whether the locale has ordinals of its own: the suffix of all numbers that no other ordinal term holds for.
+    /// Whether the locale defines the term `ordinal`, the suffix of numbers without an `ordinal-NN` term.
     fn defines_ordinals(&self) -> bool {
         !self.entries(Term::Ordinal, TermForm::Long).is_empty()
     }
 }
 
-/// The locales that hold for one language, in order of precedence (specification, "Locale Fallback"): those of the
-/// style for the dialect, for the language, for all languages; then the files for the dialect, the language's main
-/// dialect and American English.
+/// The locales of one language in order of precedence (specification, "Locale Fallback"): those of the style for the
+/// dialect, the language, and all languages; then the files for the dialect, the language's main dialect, and American
+/// English.
 #[derive(Clone, Debug)]
 pub struct Lang<'a> {
     chain: Vec<&'a Locale>,
@@ -95,7 +95,7 @@ pub(crate) fn serving(files: &[Locale], tag: &str) -> Vec<Locale> {
 }
 
 impl<'a> Lang<'a> {
-    /// Puts the chain together for `tag` from a style's own locales and the loaded locale files.
+    /// The locales for `tag` among a style's own and the loaded files.
     pub fn new(own: &'a [Locale], files: &'a [Locale], tag: &str) -> Lang<'a> {
         let language = primary(tag);
         let main = main_dialect(files, language);
@@ -112,18 +112,18 @@ impl<'a> Lang<'a> {
         Lang { chain, tag: tag.to_owned() }
     }
 
-    /// The language tag asked for.
+    /// The requested language tag.
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
-    /// Whether the language is English, the only one that has title case.
+    /// Whether the language is English, the only one with title case.
     pub fn is_english(&self) -> bool {
         primary(&self.tag).eq_ignore_ascii_case("en") || self.tag.is_empty()
     }
 
-    /// The entry of a term, with the fallback of forms: verb-short to verb, symbol to short, all to long. Another form
-    /// in the language asked for goes before the same in English.
+    /// The entry of a term, with the fallback of forms: verb-short to verb, symbol to short, all to long. Another form in
+    /// the requested language precedes the same form in English.
     pub fn entry(&self, term: Term, form: TermForm, gender: Option<Gender>) -> Option<&'a TermEntry> {
         let (english, own) = self.chain.split_last()?;
         Lang::entry_in(own, term, form, gender).or_else(|| Lang::entry_in(&[*english], term, form, gender))
@@ -167,7 +167,7 @@ impl<'a> Lang<'a> {
         self.term(term, TermForm::Long, false).unwrap_or("")
     }
 
-    /// The short form of "and"; an ampersand where the locale has none.
+    /// The symbol form of "and"; an ampersand if the locale has none.
     pub fn and_symbol(&self) -> &'a str {
         let symbol = self.term(Term::And, TermForm::Symbol, false);
         symbol.filter(|symbol| *symbol != self.word(Term::And)).unwrap_or("&")
@@ -180,9 +180,8 @@ impl<'a> Lang<'a> {
             .find_map(|locale| locale.entries(term, TermForm::Long).iter().find_map(|e| e.gender))
     }
 
-    /// What makes `number` an ordinal (specification, "Ordinal Suffixes"). A locale that defines `ordinal` replaces all
-    /// ordinal terms of the locales behind it. One that defines others alone adds to them, as with the test suite's
-    /// processor.
+    /// The ordinal suffix of `number` (specification, "Ordinal Suffixes"). A locale that defines `ordinal` replaces all
+    /// ordinal terms of the locales after it; one that defines only others adds to them, as in citeproc-js.
     pub fn ordinal_suffix(&self, number: u32, gender: Option<Gender>) -> &'a str {
         let last = self.chain.iter().position(|locale| locale.defines_ordinals());
         let locales = self.chain.get(..last.map_or(self.chain.len(), |at| at + 1)).unwrap_or_default();
@@ -195,7 +194,7 @@ impl<'a> Lang<'a> {
             };
             locales.iter().find_map(find)
         };
-        // Where no form is neutral the feminine stands for both, as with the test suite's processor.
+        // Without a neutral form, the feminine form is used, as in citeproc-js.
         let entry = entry.or_else(|| gender.and_then(|gender| plain(Some(gender)))).or_else(|| plain(None));
         let entry = entry.or_else(|| plain(Some(Gender::Feminine)));
         entry.map_or("", |entry| &entry.single)
@@ -213,19 +212,19 @@ impl<'a> Lang<'a> {
         self.chain.iter().find_map(|locale| locale.dates.iter().find(|date| date.form == form))
     }
 
-    /// `punctuation-in-quote`, false where no locale says.
+    /// `punctuation-in-quote`; false if no locale states it.
     pub fn punctuation_in_quote(&self) -> bool {
         self.chain.iter().find_map(|locale| locale.punctuation_in_quote).unwrap_or(false)
     }
 
-    /// `limit-day-ordinals-to-day-1`, false where no locale says.
+    /// `limit-day-ordinals-to-day-1`; false if no locale states it.
     pub fn limit_day_ordinals_to_day_1(&self) -> bool {
         self.chain.iter().find_map(|locale| locale.limit_day_ordinals_to_day_1).unwrap_or(false)
     }
 }
 
-/// The file of a language without its region: the dialect of the country of the same name (`de-DE`), else American
-/// English or mainland Chinese, else the first there is.
+/// The language of the file for a language without region: the dialect of the country of the same name (`de-DE`),
+/// American English or mainland Chinese, or the first one loaded.
 fn main_dialect<'a>(files: &'a [Locale], language: &str) -> &'a str {
     let mut main = "";
     for locale in files {
@@ -243,7 +242,7 @@ fn main_dialect<'a>(files: &'a [Locale], language: &str) -> &'a str {
     main
 }
 
-/// The `ordinal-NN` entry that holds for a number: of the whole number, of its last two digits, of the last.
+/// The `ordinal-NN` entry for a number: for the whole number, its last two digits, or its last digit.
 fn matching<'a>(locales: &[&'a Locale], number: u32, gender: Option<Gender>) -> Option<&'a TermEntry> {
     let ways = [
         (OrdinalMatch::WholeNumber, number, 100),
@@ -261,8 +260,8 @@ fn matching<'a>(locales: &[&'a Locale], number: u32, gender: Option<Gender>) -> 
     None
 }
 
-/// The `ordinal-NN` entry that holds for `digits`, if it is matched in the way `matching`. Without `match`, a term
-/// below ten goes by the last digit and any other by the last two.
+/// The `ordinal-NN` entry for `digits`, if its `match` is `matching`. Without `match`, a term below ten matches the last
+/// digit and any other the last two digits.
 fn matching_ordinal(
     locale: &Locale,
     digits: u32,
@@ -316,9 +315,9 @@ mod tests {
         (Some(13), None, None, "th"),
     ];
 
-    /// The specification's own example.
+    /// The example of the specification.
     #[test]
-    fn english_ordinals_go_by_the_last_digits() {
+    fn english_ordinals_match_the_last_digits() {
         for (number, expected) in [
             (0, "th"),
             (1, "st"),
@@ -342,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn matches_say_which_digits_must_agree() {
+    fn match_selects_the_digits_compared() {
         use OrdinalMatch::{LastDigit, LastTwoDigits, WholeNumber};
         let own: [Row; 4] = [
             (None, None, None, "o"),

@@ -7,7 +7,7 @@ use crate::vocabulary::{Term, vocabulary};
 /// `cs:name`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NameNode {
-    /// The options it states; those it leaves open are inherited.
+    /// The options that it states; others are inherited.
     pub options: NameOptions,
     /// `cs:name-part name="family"`.
     pub family: Option<Rendering>,
@@ -26,7 +26,7 @@ pub struct EtAlNode {
     pub rendering: Rendering,
 }
 
-/// The inheritable name options. `None` means "as inherited", and at the top the specification's default.
+/// The inheritable name options. `None` means "as inherited", or the specification's default if no element states it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NameOptions {
     /// `and`.
@@ -84,7 +84,7 @@ vocabulary! {
 }
 
 impl NameOptions {
-    /// These options, with `inner`'s wherever it states one (specification, "Inheritable Name Options").
+    /// These options, overridden by those that `inner` states (specification, "Inheritable Name Options").
     pub fn overlaid(&self, inner: &NameOptions) -> NameOptions {
         NameOptions {
             and: inner.and.or(self.and),

@@ -21,7 +21,7 @@ pub enum Node {
     Label(LabelNode),
     /// `cs:group`.
     Group(GroupNode),
-    /// `cs:choose`: the first branch that holds is rendered.
+    /// `cs:choose`: the first branch whose conditions hold is rendered.
     Choose(Vec<Branch>),
 }
 
@@ -50,7 +50,7 @@ pub enum TextSource {
 /// `term`, `form` and `plural` of `cs:text`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TermCall {
-    /// Which.
+    /// `term`.
     pub term: Term,
     /// `form`.
     pub form: TermForm,
@@ -80,7 +80,7 @@ vocabulary! {
 /// `cs:label`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LabelNode {
-    /// `variable`; inside `cs:names` it is absent and the names element's variables count.
+    /// `variable`; absent inside `cs:names`, where the variables of the names element apply.
     pub variable: Option<Variable>,
     /// `form`.
     pub form: TermForm,
@@ -101,7 +101,7 @@ vocabulary! {
 pub struct GroupNode {
     /// `delimiter`.
     pub delimiter: String,
-    /// What is grouped.
+    /// The children.
     pub children: Vec<Node>,
     /// How.
     pub rendering: Rendering,
@@ -112,9 +112,9 @@ pub struct GroupNode {
 pub struct Branch {
     /// `match`.
     pub matching: Match,
-    /// One test each: `type="book chapter"` is two.
+    /// One for each word of an attribute: `type="book chapter"` gives two.
     pub conditions: Vec<Condition>,
-    /// What is rendered when it holds.
+    /// What is rendered if they hold.
     pub children: Vec<Node>,
 }
 
@@ -139,9 +139,9 @@ pub enum Condition {
     Locator(Locator),
     /// `position`.
     Position(Position),
-    /// `disambiguate`: `true` where the cite must be told apart from another, `false` where not.
+    /// `disambiguate`: whether the cite has to be distinguished from another.
     Disambiguate(bool),
-    /// A word that the engine does not know; it never holds.
+    /// An unknown word; it never holds.
     Never,
 }
 
@@ -161,13 +161,13 @@ pub struct NamesNode {
     pub variables: Vec<Variable>,
     /// `delimiter`; inherited where absent (`names-delimiter`).
     pub delimiter: Option<String>,
-    /// `cs:name`; `None` where the element is absent, so that `cs:substitute`'s short form inherits.
+    /// `cs:name`; `None` if absent, so that a names element in `cs:substitute` inherits it.
     pub name: Option<NameNode>,
     /// `cs:et-al`.
     pub et_al: Option<EtAlNode>,
     /// `cs:label`.
     pub label: Option<LabelNode>,
-    /// Whether the label stands before `cs:name`.
+    /// Whether the label precedes `cs:name`.
     pub label_first: bool,
     /// `cs:substitute`.
     pub substitute: Vec<Node>,

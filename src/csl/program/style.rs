@@ -13,7 +13,7 @@ use crate::vocabulary::{Variable, vocabulary};
 pub struct Style {
     /// The last part of the style's id: `apa`.
     pub name: String,
-    /// Names that the style once had (`renamed-styles.json` of the style repository), so that old pages keep working.
+    /// Former names of the style (`renamed-styles.json` of the style repository), so that old pages keep working.
     pub old_names: Vec<String>,
     /// `cs:title`.
     pub title: String,
@@ -21,7 +21,7 @@ pub struct Style {
     pub class: Class,
     /// `default-locale`; empty where the style states none.
     pub default_locale: String,
-    /// `initialize-with-hyphen`, true unless the style says otherwise.
+    /// `initialize-with-hyphen`, true by default.
     pub no_initialize_with_hyphen: bool,
     /// `page-range-format`.
     pub page_range_format: Option<PageRangeFormat>,
@@ -35,7 +35,7 @@ pub struct Style {
     pub citation: CitationNode,
     /// `cs:bibliography`.
     pub bibliography: Option<BibliographyNode>,
-    /// Spellings of the style's own terms, `Term::KNOWN` first; for the dump.
+    /// Spellings of the style's own terms, numbered from `Term::KNOWN`; for the dump.
     pub own_terms: Vec<String>,
 }
 
@@ -74,7 +74,7 @@ pub struct CitationNode {
     pub givenname_disambiguation_rule: GivennameRule,
     /// `collapse`.
     pub collapse: Option<Collapse>,
-    /// `cite-group-delimiter`; given it, or `collapse`, cites are grouped by author.
+    /// `cite-group-delimiter`; with it, or with `collapse`, cites are grouped by author.
     pub cite_group_delimiter: Option<String>,
     /// `year-suffix-delimiter`; the layout's delimiter where absent.
     pub year_suffix_delimiter: Option<String>,
@@ -103,18 +103,18 @@ pub struct BibliographyNode {
     pub subsequent_author_substitute_rule: SubstituteRule,
 }
 
-/// What citation and bibliography share.
+/// The common part of citation and bibliography.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Area {
-    /// Name options of `cs:style` overlaid with those of the area. A names element overlays its own on these.
+    /// The name options of `cs:style`, overridden by those of the area; those of a names element override both.
     pub names: NameOptions,
     /// `cs:sort`.
     pub sort: Vec<SortKey>,
-    /// Affixes and formatting of `cs:layout`; unlike elsewhere, its affixes stand inside the formatting.
+    /// Affixes and formatting of `cs:layout`. Unlike in other elements, the affixes are inside the formatting.
     pub rendering: Rendering,
     /// `delimiter` of `cs:layout`.
     pub delimiter: String,
-    /// What `cs:layout` holds.
+    /// The children of `cs:layout`.
     pub layout: Vec<Node>,
 }
 
@@ -178,8 +178,8 @@ impl CitationNode {
 }
 
 impl Style {
-    /// Whether this is the style's name, or one it once had.
-    pub fn answers_to(&self, name: &str) -> bool {
+    /// Whether this is the name of the style, or a former one.
+    pub fn is_named(&self, name: &str) -> bool {
         self.name == name || self.old_names.iter().any(|old| old == name)
     }
 }

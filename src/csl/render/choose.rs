@@ -7,31 +7,31 @@ use crate::csl::program::{Branch, Condition, Match, Node, Position};
 use crate::prelude::*;
 
 impl<'a> Renderer<'a> {
-    /// The first branch that holds; its state passes through, for conditions call no variable.
+    /// Renders the first branch whose conditions hold. Conditions call no variable, so the branch's state is returned.
     pub(super) fn choose(&mut self, branches: &'a [Branch], out: &mut Vec<Content>) -> GroupState {
         self.nodes(self.chosen(branches), out)
     }
 
-    /// The children of the first branch that holds.
+    /// The children of the first branch whose conditions hold.
     pub(super) fn chosen(&self, branches: &'a [Branch]) -> &'a [Node] {
-        branches.iter().find(|branch| self.holds(branch)).map_or(&[], |branch| &branch.children)
+        branches.iter().find(|branch| self.is_met(branch)).map_or(&[], |branch| &branch.children)
     }
 
-    fn holds(&self, branch: &Branch) -> bool {
+    fn is_met(&self, branch: &Branch) -> bool {
         let any = || branch.conditions.iter().any(|condition| self.test(condition));
         match branch.matching {
             Match::All => branch.conditions.iter().all(|condition| {
                 self.test(condition)
-                    || branch.conditions.iter().any(|other| self.stands_for(other, condition))
+                    || branch.conditions.iter().any(|other| self.is_alternative(other, condition))
             }),
             Match::Any => any(),
             Match::None => !any(),
         }
     }
 
-    /// An item has one type, so of several types that must all hold none ever could: styles mean alternatives by them.
-    /// (The test suite's processor does not read several locators so.)
-    fn stands_for(&self, other: &Condition, condition: &Condition) -> bool {
+    /// Whether `condition` counts as true because `other` is. An item has one type, so several types that must all hold are
+    /// alternatives. Several locators are not, as in citeproc-js.
+    fn is_alternative(&self, other: &Condition, condition: &Condition) -> bool {
         matches!((other, condition), (Condition::Type(_), Condition::Type(_))) && self.test(other)
     }
 
@@ -47,19 +47,19 @@ impl<'a> Renderer<'a> {
                 self.cite.locator.as_ref().is_some_and(|(found, _)| found == locator)
             }
             Condition::Position(position) => self.at(*position),
-            Condition::Disambiguate(wanted) => self.disambiguates() == *wanted,
+            Condition::Disambiguate(wanted) => self.next_disambiguate() == *wanted,
             Condition::Never => false,
         }
     }
 
-    /// Whether this condition is one of those that disambiguation lets hold, which are the first ones.
-    fn disambiguates(&self) -> bool {
+    /// The value of the next condition `disambiguate="true"`: the first ones tested are true, as many as the hints state.
+    fn next_disambiguate(&self) -> bool {
         let before = self.conditions.get();
         self.conditions.set(before.saturating_add(1));
         before < self.cite.hints.disambiguate
     }
 
-    /// Positions imply each other: ibid with locator is ibid is subsequent (specification, "Choose").
+    /// Whether a position applies: `ibid-with-locator` implies `ibid`, which implies `subsequent` (specification, "Choose").
     fn at(&self, position: Position) -> bool {
         if self.context.in_bibliography {
             return false;

@@ -5,10 +5,10 @@ use crate::csl::program::{Area, Position, Style};
 use crate::prelude::*;
 use crate::vocabulary::Locator;
 
-/// What a cite is told about its surroundings.
+/// The part of a cite that depends on its citation and document.
 #[derive(Clone, Debug, Default)]
 pub struct CiteState {
-    /// The locator: its type, and its value as the user typed it.
+    /// The locator: its type, and its value as typed.
     pub locator: Option<(Locator, String)>,
     /// `position`.
     pub position: Position,
@@ -18,45 +18,45 @@ pub struct CiteState {
     pub first_reference_note_number: Option<u32>,
     /// `citation-number`.
     pub citation_number: Option<u32>,
-    /// What disambiguation found necessary.
+    /// The result of disambiguation.
     pub hints: Hints,
 }
 
-/// What disambiguation asks of an item's cites. Hints only ever grow.
+/// What disambiguation adds to an item's cites. Hints only grow.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hints {
-    /// For each list of names in the order of rendering.
+    /// One for each list of names, in the order of rendering.
     pub names: Vec<NamesHint>,
-    /// How many of the conditions `disambiguate="true"` hold that are met on the way.
+    /// How many conditions `disambiguate="true"` hold, in the order in which they are tested.
     pub disambiguate: u16,
-    /// The year suffix, as a letter or several.
+    /// The year suffix: `a`, `b`, … `aa`.
     pub year_suffix: String,
 }
 
-/// What is the same for all items of a citation or bibliography.
+/// What all items of a citation or bibliography have in common.
 #[derive(Clone, Copy, Debug)]
 pub struct RenderContext<'a> {
     /// The style.
     pub style: &'a Style,
     /// Its language.
     pub lang: &'a Lang<'a>,
-    /// Citation or bibliography.
+    /// The citation or the bibliography.
     pub area: &'a Area,
-    /// Whether the area prints `year-suffix` itself, so that dates must not append it.
+    /// Whether the area prints the variable `year-suffix` itself, so that dates must not append it.
     pub explicit_year_suffix: bool,
-    /// Whether the area is the bibliography, where a cite has no position.
+    /// Whether the area is the bibliography, where cites have no position.
     pub in_bibliography: bool,
-    /// Whether names stand in running text, where no style writes `&`.
+    /// Whether the names are in running text, where `and="symbol"` is printed as a word.
     pub narrative: bool,
 }
 
-/// Whether variables were called, and whether any had something to print. A group suppresses itself when the first
-/// is true and the second is not (specification, "Group").
+/// Whether variables were called, and whether any was non-empty. A group is suppressed if the first is true and the second
+/// is not (specification, "Group").
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct GroupState {
     /// A variable was called.
     pub(super) called: bool,
-    /// A variable that was called printed something.
+    /// A variable that was called is non-empty.
     pub(super) filled: bool,
 }
 
@@ -75,18 +75,18 @@ impl GroupState {
     }
 }
 
-/// What disambiguation asks of one list of names.
+/// What disambiguation adds to one list of names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NamesHint {
-    /// At least so many names are shown.
+    /// The least number of names printed.
     pub shown: u16,
-    /// For each name: 0 as the style has it, 1 with initials, 2 with the full given name.
+    /// For each name: 0 as the style prints it, 1 with initials, 2 with the full given name.
     pub given: Vec<u8>,
 }
 
 #[cfg(feature = "full")]
 impl NamesHint {
-    /// Lets the name at an index be printed with initials (1) or its full given name (2), at least.
+    /// Raises the level of the name at an index to at least `level`: 1 for initials, 2 for the full given name.
     pub fn expand(&mut self, name: usize, level: u8) {
         if self.given.len() <= name {
             self.given.resize(name + 1, 0);

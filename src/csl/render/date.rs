@@ -4,14 +4,16 @@ use super::context::GroupState;
 use super::renderer::{Renderer, push, wrap};
 use super::sorting::sortable;
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Rendering};
+use crate::csl::program::{
+    DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Formatting, Rendering,
+};
 use crate::item::{Date, DateParts};
 use crate::prelude::*;
 use crate::text::{concat, to_decimal};
 use crate::vocabulary::{Term, TermForm, Variable};
 
-/// A date part ready to be printed: the locale's, with what the style overrides.
-struct Shown<'a> {
+/// A date part to print: that of the locale, with the overrides of the style.
+struct ShownPart<'a> {
     name: DatePartName,
     form: Option<DatePartForm>,
     range_delimiter: &'a str,
@@ -32,7 +34,7 @@ impl<'a> Renderer<'a> {
         }
         let mut children = match (&date.start, date.literal.is_empty()) {
             (Some(start), true) => self.date_content(date, *start, &parts, delimiter, node.variable),
-            // Words in place of a date stand where the year would.
+            // A literal date is printed in place of the year.
             (_, false) => match parts.iter().find(|part| part.name == DatePartName::Year) {
                 Some(year) => self.literal_date(&date.literal, year, node.form.is_some()),
                 None => Vec::new(),
@@ -45,9 +47,9 @@ impl<'a> Renderer<'a> {
         GroupState::variable(printed || !date.literal.is_empty())
     }
 
-    /// Words in place of a date take the year suffix as a year would, and look as the style's years do; what a locale
-    /// puts beside its years (`年`) goes with figures alone.
-    fn literal_date(&mut self, literal: &str, year: &Shown<'_>, localized: bool) -> Vec<Content> {
+    /// A literal date has a year suffix and the style's formatting of years, like a year. The affixes of a localised year
+    /// (`年`) apply to digits only.
+    fn literal_date(&mut self, literal: &str, year: &ShownPart<'_>, localized: bool) -> Vec<Content> {
         let mut children = crate::csl::content::markup::parse(literal);
         if !localized {
             self.apply_text_options(&mut children, &year.rendering);
@@ -59,10 +61,10 @@ impl<'a> Renderer<'a> {
         }]
     }
 
-    /// The parts to print, in order, and what stands between them.
-    fn shown_parts(&self, node: &'a DateNode) -> (Vec<Shown<'a>>, &'a str) {
+    /// The parts to print, in order, and the delimiter between them.
+    fn shown_parts(&self, node: &'a DateNode) -> (Vec<ShownPart<'a>>, &'a str) {
         let Some(form) = node.form else {
-            let parts = node.parts.iter().map(|part| shown(part, None)).collect_vec();
+            let parts = node.parts.iter().map(|part| merged_part(part, None)).collect_vec();
             return (parts, &node.delimiter);
         };
         let Some(localized) = self.context.lang.date(form) else { return (Vec::new(), "") };
@@ -73,18 +75,18 @@ impl<'a> Renderer<'a> {
         };
         let parts = localized.parts.iter().filter(wanted).map(|part| {
             let own = node.parts.iter().find(|own| own.name == part.name);
-            shown(part, own)
+            merged_part(part, own)
         });
         (parts.collect_vec(), &localized.delimiter)
     }
 
-    /// A date or a range. Of a range that differs only in its smaller parts the larger are printed once; what is not
-    /// printed makes no difference.
+    /// A date or a range. Parts that are equal in both ends, and larger than all that differ, are printed once; parts that
+    /// are not printed are not compared.
     fn date_content(
         &mut self,
         date: &Date,
         start: DateParts,
-        parts: &[Shown<'a>],
+        parts: &[ShownPart<'a>],
         delimiter: &'a str,
         variable: Variable,
     ) -> Vec<Content> {
@@ -93,7 +95,7 @@ impl<'a> Renderer<'a> {
         let shows = |name: DatePartName| parts.iter().any(|part| part.name == name);
         let year = shows(DatePartName::Year) && start.year != end.year;
         let month = year || shows(DatePartName::Month) && start.month != end.month;
-        let differs = |part: &Shown<'_>| match part.name {
+        let differs = |part: &ShownPart<'_>| match part.name {
             DatePartName::Year => year,
             DatePartName::Month => month,
             DatePartName::Day => month || start.day != end.day,
@@ -103,7 +105,7 @@ impl<'a> Renderer<'a> {
         let (Some(first), Some(last)) = (first, last) else {
             return self.single_date(start, parts, variable, date);
         };
-        let widest = |part: &&Shown<'_>| differs(part);
+        let widest = |part: &&ShownPart<'_>| differs(part);
         let range_delimiter = parts
             .iter()
             .filter(widest)
@@ -119,10 +121,11 @@ impl<'a> Renderer<'a> {
         children
     }
 
+    /// Some parts of one date.
     fn single_date(
         &mut self,
         at: DateParts,
-        parts: &[Shown<'a>],
+        parts: &[ShownPart<'a>],
         variable: Variable,
         date: &Date,
     ) -> Vec<Content> {
@@ -149,7 +152,8 @@ impl<'a> Renderer<'a> {
         out
     }
 
-    fn prints(&self, part: &Shown<'_>, at: DateParts) -> bool {
+    /// Whether a date has a part.
+    fn prints(&self, part: &ShownPart<'_>, at: DateParts) -> bool {
         match part.name {
             DatePartName::Year => true,
             DatePartName::Month => at.month != 0,
@@ -157,7 +161,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The year suffix follows the first year that is printed, unless the style places it itself.
+    /// The year suffix, after the first year that is printed, unless the style prints the variable itself.
     pub(super) fn implicit_year_suffix(&mut self) -> Option<Content> {
         let suffix = &self.cite.hints.year_suffix;
         if suffix.is_empty() || self.context.explicit_year_suffix || self.year_suffix_printed {
@@ -168,7 +172,7 @@ impl<'a> Renderer<'a> {
         Some(Content::from(Span { tag: Tag::YearSuffix, children, ..Span::default() }))
     }
 
-    /// A year; three-digit years of the common era and all before it are marked (specification, "Date-part").
+    /// A year, with the term for its era if it is before 1000 (specification, "Date-part").
     fn year(&self, year: i32, form: Option<DatePartForm>) -> String {
         let digits = to_decimal(year.unsigned_abs());
         if year == 0 {
@@ -185,6 +189,7 @@ impl<'a> Renderer<'a> {
         shortened.unwrap_or(&digits).to_owned()
     }
 
+    /// A month or season.
     fn month(&self, at: DateParts, form: Option<DatePartForm>, season: &str) -> String {
         let Some(term) = Term::month(at.month) else { return season.to_owned() };
         let is_season = at.month > 12;
@@ -198,7 +203,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// A day; ordinal days agree with the month's gender, and some locales have an ordinal for the first only.
+    /// A day. Ordinal days agree with the month's gender; with `limit-day-ordinals-to-day-1` only the first is an ordinal.
     fn day(&self, at: DateParts, form: Option<DatePartForm>) -> String {
         if at.day == 0 {
             return String::new();
@@ -222,12 +227,13 @@ fn two_digits(number: u8) -> String {
     if number < 10 { concat(&["0", &digits]) } else { digits }
 }
 
-/// The locale's part, with the style's form, formatting and delimiter in place of its own. Affixes are the locale's.
-fn shown<'a>(part: &'a DatePart, own: Option<&'a DatePart>) -> Shown<'a> {
+/// The locale's part, with the style's form, formatting and range delimiter where it states them. Affixes are the
+/// locale's.
+fn merged_part<'a>(part: &'a DatePart, own: Option<&'a DatePart>) -> ShownPart<'a> {
     let mut rendering = part.rendering.clone();
     if let Some(own) = own {
         let how = &own.rendering;
-        rendering.format = crate::csl::program::Formatting {
+        rendering.format = Formatting {
             font_style: how.format.font_style.or(rendering.format.font_style),
             font_variant: how.format.font_variant.or(rendering.format.font_variant),
             font_weight: how.format.font_weight.or(rendering.format.font_weight),
@@ -238,7 +244,7 @@ fn shown<'a>(part: &'a DatePart, own: Option<&'a DatePart>) -> Shown<'a> {
         rendering.strip_periods |= how.strip_periods;
     }
     let range_delimiter = own.and_then(|own| own.range_delimiter.as_deref());
-    Shown {
+    ShownPart {
         name: part.name,
         form: own.and_then(|own| own.form).or(part.form),
         range_delimiter: range_delimiter.or(part.range_delimiter.as_deref()).unwrap_or("\u{2013}"),
@@ -246,7 +252,7 @@ fn shown<'a>(part: &'a DatePart, own: Option<&'a DatePart>) -> Shown<'a> {
     }
 }
 
-/// Both ends of a range, without the suffix that ends the first and the prefix that begins the second.
+/// Both ends of a range. The suffix of the first end and the prefix of the second are left out.
 fn range(mut from: Vec<Content>, mut to: Vec<Content>, range_delimiter: &str, delimiter: &str) -> Content {
     if let Some(Content::Span(span)) = from.last_mut() {
         span.suffix.clear();

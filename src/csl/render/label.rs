@@ -10,8 +10,8 @@ use crate::text;
 use crate::vocabulary::{Term, TermForm, Variable};
 
 impl<'a> Renderer<'a> {
-    /// The term of a number variable, if the variable is not empty. A label is no variable: a group with nothing
-    /// else is suppressed by the variable's own element.
+    /// Renders the term of a number variable, if the variable is not empty. A label does not count as a variable for its
+    /// group.
     pub(super) fn label(&mut self, label: &'a LabelNode, out: &mut Vec<Content>) -> GroupState {
         let Some(variable) = label.variable else { return GroupState::NEUTRAL };
         let Some(value) = self.value(variable) else { return GroupState::NEUTRAL };
@@ -20,7 +20,7 @@ impl<'a> Renderer<'a> {
         let counts = matches!(variable, Variable::NumberOfPages | Variable::NumberOfVolumes);
         let plural = numbers.is_plural() && (numbers.head() == own || variable == Variable::Locator)
             || counts && text::parse_u32(&value).is_some_and(|number| number > 1);
-        // The label that stands in a locator itself overrules its type.
+        // A label inside the locator's text overrides the type of the locator.
         let term = if variable == Variable::Locator { numbers.head() } else { own };
         let Some(term) = term else { return GroupState::NEUTRAL };
         let text = self.label_text(term, label.form, label.plural, plural);
@@ -30,7 +30,7 @@ impl<'a> Renderer<'a> {
         GroupState::NEUTRAL
     }
 
-    /// A term in the number that `plural` asks for.
+    /// A term in the number that `plural` selects; `many` is whether the content is plural.
     pub(super) fn label_text(&self, term: Term, form: TermForm, plural: LabelPlural, many: bool) -> &'a str {
         let many = match plural {
             LabelPlural::Contextual => many,

@@ -1,21 +1,43 @@
-//! Labels that stand inside values, in the form in which people type them: `vol. 1, p. 3`.
+//! Labels inside the text of a locator, as people type them: `vol. 1, p. 3`.
 
-use crate::prelude::*;
-use crate::text;
 use crate::vocabulary::{Locator, Term};
 
-/// The labels that a value may contain, and the locator types they stand for; a full stop follows each.
-const LABELS: &str = "app=appendix|art=article-locator|bk=book|ch=chapter|col=column|fig=figure|fol=folio|l=line|n=note|\
-    no=issue|op=opus|p=page|pp=page|para=paragraph|supp=supplement|pt=part|r=rule|sec=section|sv=sub-verbo|\
-    tbl=table|vrs=verse|vol=volume";
+/// The labels that a value may contain, without the full stop that follows each, and their locator types.
+const LABELS: [(&str, Locator); 22] = [
+    ("app", Locator::Appendix),
+    ("art", Locator::ArticleLocator),
+    ("bk", Locator::Book),
+    ("ch", Locator::Chapter),
+    ("col", Locator::Column),
+    ("fig", Locator::Figure),
+    ("fol", Locator::Folio),
+    ("l", Locator::Line),
+    ("n", Locator::Note),
+    ("no", Locator::Issue),
+    ("op", Locator::Opus),
+    ("p", Locator::Page),
+    ("pp", Locator::Page),
+    ("para", Locator::Paragraph),
+    ("supp", Locator::Supplement),
+    ("pt", Locator::Part),
+    ("r", Locator::Rule),
+    ("sec", Locator::Section),
+    ("sv", Locator::SubVerbo),
+    ("tbl", Locator::Table),
+    ("vrs", Locator::Verse),
+    ("vol", Locator::Volume),
+];
 
-/// The label that `text` begins with, and the rest behind it.
+/// The label at the beginning of `text`, and the rest after it.
 pub(super) fn leading(text: &str) -> Option<(Term, &str)> {
     let (word, rest) = text.split_once('.')?;
     let tail = rest.trim_start();
-    let follows = tail.len() < rest.len() || tail.starts_with_any(text::DIGITS);
-    let locator = text::table_get(LABELS, word).filter(|_| follows && !tail.is_empty())?;
-    Locator::from_word(locator).and_then(Term::of_locator).map(|term| (term, tail))
+    let follows = tail.len() < rest.len() || tail.starts_with(|c: char| c.is_ascii_digit());
+    if !follows || tail.is_empty() {
+        return None;
+    }
+    let (_, locator) = LABELS.iter().find(|(label, _)| *label == word)?;
+    Some((Term::of_locator(*locator)?, tail))
 }
 
 #[cfg(test)]
@@ -23,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn labels_are_known_by_their_full_stop() {
+    fn labels_end_with_a_full_stop() {
         for (text, label, rest) in [
             ("p. 3", Term::Page, "3"),
             ("pp. 3-8", Term::Page, "3-8"),

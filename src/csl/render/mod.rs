@@ -32,9 +32,9 @@ use crate::prelude::*;
 pub use context::{CiteState, Hints, NamesHint, RenderContext};
 use renderer::Renderer;
 
-/// The layout of the context's area for one item, without the layout's own affixes and formatting. Where the style aligns
-/// second fields (`second-field-align`), the first element's output and the others' are blocks; the layout's prefix
-/// begins the first of them, and its suffix ends the second, so that a first field that is alone has none.
+/// Renders the layout of the context's area for one item, without the layout's own affixes and formatting. With
+/// `second-field-align`, the first element and the others are two blocks; the layout's prefix begins the first block and
+/// its suffix ends the second, so that a first field without a second has no suffix.
 pub fn layout(context: RenderContext<'_>, item: &Item, cite: &CiteState) -> Vec<Content> {
     let mut renderer = Renderer::new(context, item, cite);
     let mut out = Vec::new();

@@ -1,4 +1,4 @@
-//! The page's engine formats one record at a time and sorts nothing: this file stands in for `sorting.rs` there.
+//! Replaces `sorting.rs` in the page's engine, which formats one record at a time and sorts nothing.
 
 use crate::csl::program::{DatePartName, NameOptions};
 use crate::item::Date;

@@ -26,7 +26,7 @@ impl<'a> Renderer<'a> {
         GroupState::variable(push(out, children, &node.rendering, "", tag))
     }
 
-    /// One number in the form asked for; numbers with letters stay as they are.
+    /// A number in the node's form. Numbers with letters or leading zeros are unchanged.
     fn in_number_form(&self, text: &str, node: &NumberNode) -> String {
         let number = if text.starts_with('0') { None } else { text::parse_u32(text) };
         let Some(number) = number else { return text.to_owned() };
@@ -46,8 +46,8 @@ impl<'a> Renderer<'a> {
         text::concat(&[&text::to_decimal(number), suffix])
     }
 
-    /// A value of a number variable or a locator, taken apart and put together again. One that begins with another
-    /// thing's label (a volume of "p. 3") is no number of this variable and stays as it is.
+    /// A value of a number variable or locator with its separators and labels normalised. A value that begins with the label
+    /// of another variable (a volume of "p. 3") is not a number of this variable and is unchanged.
     pub(super) fn number_text(
         &self,
         variable: Variable,
@@ -69,7 +69,7 @@ impl<'a> Renderer<'a> {
         (variable == Variable::Locator || numbers.head() == own) && numbers.is_numeric()
     }
 
-    /// What a variable counts: the term of the variable, or of the locator's type.
+    /// The term of what a variable counts: of the variable itself, or of the locator's type.
     pub(super) fn counted(&self, variable: Variable) -> Option<Term> {
         match (variable, &self.cite.locator) {
             (Variable::Locator, Some((locator, _))) => Term::of_locator(*locator),

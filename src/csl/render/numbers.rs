@@ -1,8 +1,7 @@
-//! Values of number variables and locators taken apart (specification, "Number", "Label", "is-numeric").
+//! Parsing of number variables and locators (specification, "Number", "Label", "is-numeric").
 //!
-//! A value may be one number (`12a`), a range, a list, or several of these with leading_label of their own between them
-//! (`vol. 1, p. 3-8`). The specification knows the first three; the leading_label are the test suite's, which has them
-//! printed as terms of the locale.
+//! A value may be one number (`12a`), a range, a list, or several of these with labels (`vol. 1, p. 3-8`). The
+//! specification defines the first three; labels are printed as terms of the locale, as in the test suite.
 
 use super::context::RenderContext;
 use super::page_range;
@@ -11,8 +10,8 @@ use crate::text::{self, split_at};
 use crate::vocabulary::{Term, TermForm};
 
 /// A number or another text of a value: `1` and `3` of `vol. 1, p. 3`.
-struct Part<'v> {
-    /// What stands before it and its label, blanks included.
+struct NumberPart<'v> {
+    /// The separator before it and its label, with blanks.
     joint: &'v str,
     label: Option<Term>,
     text: &'v str,
@@ -21,20 +20,20 @@ struct Part<'v> {
 /// A value's parts.
 pub(super) struct Numbers<'v> {
     value: &'v str,
-    parts: Vec<Part<'v>>,
-    /// What the numbers count: the label that the value begins with, else the term of the variable.
+    parts: Vec<NumberPart<'v>>,
+    /// The term of what the numbers count: the label at the beginning of the value, or the term of the variable.
     head: Option<Term>,
 }
 
 impl<'v> Numbers<'v> {
-    /// Takes `value` apart; `own` is the term of its variable or locator type.
+    /// Parses `value`; `own` is the term of its variable or locator type.
     pub(super) fn new(value: &'v str, own: Option<Term>, context: &RenderContext<'_>) -> Numbers<'v> {
         let parts = parts(value, context.lang.word(Term::And));
         let head = parts.first().and_then(|part| part.label).or(own);
         Numbers { value, parts, head }
     }
 
-    /// The term that a label of the value shows.
+    /// The term for a label of the value.
     pub(super) fn head(&self) -> Option<Term> {
         self.head
     }
@@ -44,12 +43,12 @@ impl<'v> Numbers<'v> {
         self.parts.iter().all(|part| is_number(part.text))
     }
 
-    /// Whether the value names several things, so that its label is plural.
+    /// Whether the value contains several numbers, so that its label is plural.
     pub(super) fn is_plural(&self) -> bool {
         self.is_plural_from(0)
     }
 
-    /// The same of the parts from `at` on, as far as they share a label.
+    /// The same for the parts from `at` on that have the same label.
     fn is_plural_from(&self, at: usize) -> bool {
         let mut parts = self.parts.iter().skip(at);
         let Some(mut before) = parts.next() else { return false };
@@ -58,7 +57,7 @@ impl<'v> Numbers<'v> {
             if part.label.is_some() && part.label != label {
                 return false;
             }
-            if counts(before.text) && counts(part.text) {
+            if begins_with_number(before.text) && begins_with_number(part.text) {
                 return true;
             }
             before = part;
@@ -66,8 +65,8 @@ impl<'v> Numbers<'v> {
         false
     }
 
-    /// The value with its separators set as the specification has them (`2–4`, `2, 3`, `2 & 4`), its leading_label short, its
-    /// pages in the style's format, and its numbers as `convert` makes them.
+    /// The value with the separators of the specification (`2–4`, `2, 3`, `2 & 4`), labels in their short form, page ranges
+    /// in the style's format, and numbers converted by `convert`.
     pub(super) fn print(
         &self,
         context: &RenderContext<'_>,
@@ -79,8 +78,8 @@ impl<'v> Numbers<'v> {
         let mut label = self.head;
         for (at, part) in self.parts.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|at| self.parts.get(at));
-            let ranged =
-                !wordy && before.is_some_and(|before| self.is_range(at) && alike(before.text, part.text));
+            let ranged = !wordy
+                && before.is_some_and(|before| self.is_range(at) && can_be_range(before.text, part.text));
             if let Some(before) = before {
                 push_joint(&mut out, before.text, part, ranged, context);
             }
@@ -101,7 +100,7 @@ impl<'v> Numbers<'v> {
         out
     }
 
-    /// Whether a range ends with the part `at`: three parts in a row are none.
+    /// Whether the part `at` ends a range. Three parts joined by hyphens are not a range.
     fn is_range(&self, at: usize) -> bool {
         let hyphen = |at: usize| self.parts.get(at).is_some_and(|part| part.joint.contains_any(DASHES));
         hyphen(at) && !hyphen(at + 1) && !at.checked_sub(1).is_some_and(hyphen)
@@ -110,10 +109,17 @@ impl<'v> Numbers<'v> {
 
 const DASHES: &str = "-\u{2013}";
 
-/// Prints what stands between two parts. Between words it stays as it is.
-fn push_joint(out: &mut String, before: &str, part: &Part<'_>, ranged: bool, context: &RenderContext<'_>) {
+/// Prints the separator between two parts. It is unchanged between words.
+fn push_joint(
+    out: &mut String,
+    before: &str,
+    part: &NumberPart<'_>,
+    ranged: bool,
+    context: &RenderContext<'_>,
+) {
     let joint = part.joint;
-    let numbers = counts(before) && (counts(part.text) || part.text.chars().any(|c| c.is_ascii_digit()));
+    let numbers = begins_with_number(before)
+        && (begins_with_number(part.text) || part.text.chars().any(|c| c.is_ascii_digit()));
     let bare = joint.trim();
     let set = match bare {
         _ if ranged => range_delimiter(context),
@@ -138,15 +144,15 @@ fn range_delimiter<'a>(context: &RenderContext<'a>) -> &'a str {
     }
 }
 
-/// Takes a value apart at commas, semicolons, ampersands, hyphens, en dashes, the word "and" and leading_label.
-fn parts<'v>(value: &'v str, and: &str) -> Vec<Part<'v>> {
+/// Splits a value at commas, semicolons, ampersands, hyphens, en dashes, the word "and" and labels.
+fn parts<'v>(value: &'v str, and: &str) -> Vec<NumberPart<'v>> {
     let mut out = Vec::new();
     let (mut joint, mut rest) = ("", value.trim());
     loop {
         let (label, tail) = leading_label(rest).map_or((None, rest), |(label, tail)| (Some(label), tail));
         let end = text_end(tail, and);
         let (text, tail) = split_at(tail, end);
-        out.push(Part { joint, label, text });
+        out.push(NumberPart { joint, label, text });
         let length = joint_length(tail, and);
         if length == 0 {
             return out;
@@ -155,7 +161,7 @@ fn parts<'v>(value: &'v str, and: &str) -> Vec<Part<'v>> {
     }
 }
 
-/// Where the text at the head of `rest` ends: at a separator or label, the blanks before it not counted.
+/// The length in bytes of the text at the beginning of `rest`, up to the blanks before a separator or label.
 fn text_end(rest: &str, and: &str) -> usize {
     let mut escaped = false;
     for (at, c) in rest.char_indices() {
@@ -173,7 +179,7 @@ fn text_end(rest: &str, and: &str) -> usize {
     rest.len()
 }
 
-/// How much of `text` joins two parts: separators, the word "and", blanks.
+/// The length in bytes of the separators, blanks and the word "and" at the beginning of `text`.
 fn joint_length(text: &str, and: &str) -> usize {
     let rest = text.trim_start_any(JOINTS);
     let blank =
@@ -190,15 +196,15 @@ fn joint_length(text: &str, and: &str) -> usize {
     text.len() - rest.len()
 }
 
-/// The separators, and the blanks that stand around them.
+/// The separators, and the blanks around them.
 const JOINTS: &str = " ,;&-\u{2013}";
 
 fn is_separator(c: char) -> bool {
     c != ' ' && JOINTS.contains_char(c)
 }
 
-/// The label that `text` begins with, and what it leading_label. Labels inside values are a habit of locators; the engine of a
-/// page, whose records have none, does without.
+/// The label at the beginning of `text`, and the rest. Labels inside values occur in locators; the page's engine, whose
+/// records have none, does not read them.
 #[cfg(feature = "full")]
 use super::leading_label::leading as leading_label;
 #[cfg(not(feature = "full"))]
@@ -214,9 +220,9 @@ fn is_number(text: &str) -> bool {
         || text::contains(text, "\\-") && text.starts_with_any(text::DIGITS)
 }
 
-/// Whether a text is or begins with a number, for the plural of leading_label. Here all Roman numerals are numbers, for pages
-/// are numbered with them.
-fn counts(text: &str) -> bool {
+/// Whether a text is or begins with a number, for the plural of labels. All Roman numerals count, because pages are
+/// numbered with them.
+fn begins_with_number(text: &str) -> bool {
     let word = text::before_any(text, " ");
     is_number(word) || is_roman(word, "ivxlcdmIVXLCDM")
 }
@@ -225,13 +231,13 @@ fn is_roman(text: &str, letters: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| letters.contains_char(c))
 }
 
-/// Whether a piece is a word, which means something that no range format knows ("Spain; 3353-3356").
-fn is_word(piece: &str) -> bool {
-    piece.len() > 3 && piece.chars().all(char::is_letter)
+/// Whether a text is a word. Ranges in values with words are unchanged ("Spain; 3353-3356").
+fn is_word(text: &str) -> bool {
+    text.len() > 3 && text.chars().all(char::is_letter)
 }
 
-/// Whether two numbers can be the ends of a range: numbers with the same letters before them, or Roman numerals.
-fn alike(from: &str, to: &str) -> bool {
+/// Whether two numbers can be the ends of a range: numbers with the same prefix, or Roman numerals.
+fn can_be_range(from: &str, to: &str) -> bool {
     let roman = |text: &str| is_roman(text, "ivxlcIVXLC");
     let bare = |prefix: &str| !prefix.chars().any(char::is_letter);
     match (prefix(from), prefix(to)) {
@@ -243,7 +249,7 @@ fn alike(from: &str, to: &str) -> bool {
     }
 }
 
-/// What stands before the last digits of a number; `None` where there are none.
+/// The text before the last digits of a number; `None` if there are no digits.
 fn prefix(text: &str) -> Option<&str> {
     let number = text.trim_end_matches(char::is_letter);
     let prefix = number.trim_end_any(text::DIGITS);
@@ -271,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_may_carry_letters_and_come_in_lists() {
+    fn numbers_may_have_letters_and_form_lists() {
         let numeric = |value: &str| with(value, None, |numbers, _| numbers.is_numeric());
         for value in
             ["2", "D2", "2b", "L2d", "2, 3", "2-4", "2 & 4", "2nd", "1\u{2013}3", "2 and 3", "ix", "8n12"]
@@ -297,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn separators_are_set_and_words_left_alone() {
+    fn separators_are_normalised_and_words_unchanged() {
         let print =
             |value: &str| with(value, Some(Term::Page), |numbers, context| numbers.print(context, None));
         for (value, expected) in [

@@ -9,8 +9,8 @@ pub(super) fn first(value: &str) -> &str {
     before_any(value, "-–,&;").trim()
 }
 
-/// The second number of a range as the format has it. Ranges that are not of plain numbers, or with unlike prefixes,
-/// or that do not rise, stay as they are.
+/// The second number of a range in a format. A range whose ends are not plain numbers with the same prefix, or that does
+/// not ascend, is unchanged.
 pub(super) fn second(from: &str, to: &str, format: PageRangeFormat) -> String {
     let (prefix, from) = split_prefix(from);
     let (to_prefix, to) = split_prefix(to);
@@ -77,7 +77,7 @@ mod tests {
         assert_eq!(second(from, to, format), expected, "{from}-{to}");
     }
 
-    /// The specification's own table.
+    /// The table of the specification.
     #[test]
     fn ranges_are_shortened_as_in_the_appendix() {
         use PageRangeFormat::*;

@@ -11,26 +11,26 @@ use crate::text::{before_any, to_decimal};
 use crate::vocabulary::Variable;
 use alloc::borrow::Cow;
 
-/// How often nodes may be evaluated for one entry, long texts and names counting more. The largest official style needs
-/// less than 4,000; a hostile pack whose macros call each other in fans would otherwise run for ever.
+/// How many nodes may be evaluated for one entry; long texts and names count more. The largest official style needs less
+/// than 4,000. The limit bounds hostile packs whose macros call others many times, at every level.
 const FUEL: u32 = 30_000;
 
-/// One evaluation of a layout.
+/// The state of one rendering of a layout.
 pub(super) struct Renderer<'a> {
     pub(super) context: RenderContext<'a>,
     pub(super) item: &'a Item,
     pub(super) cite: &'a CiteState,
-    /// Variables that `cs:substitute` has printed; they are empty from then on.
+    /// Variables that `cs:substitute` printed; they count as empty afterwards (specification, "Substitute").
     pub(super) substituted: Vec<Variable>,
-    /// What the substitution under way has printed; `None` outside one.
+    /// The variables that the current substitution printed; `None` outside a substitution.
     pub(super) substituting: Option<Vec<Variable>>,
-    /// The names element whose `cs:substitute` is under way: its children serve names elements without any.
+    /// The names element whose `cs:substitute` is being rendered; names elements without children inherit its children.
     pub(super) inherited_names: Option<&'a NamesNode>,
-    /// How many lists of names were printed, to find their hints.
+    /// How many lists of names were rendered, which is the index of the next list's hint.
     pub(super) names_printed: usize,
-    /// How many conditions `disambiguate="true"` were met.
+    /// How many conditions `disambiguate` were tested.
     pub(super) conditions: core::cell::Cell<u16>,
-    /// Whether the year suffix was appended; only the first year takes it.
+    /// Whether the year suffix was appended; only the first year has it.
     pub(super) year_suffix_printed: bool,
     /// The name options of the sort key that is being evaluated.
     pub(super) sort_names: SortNames<'a>,
@@ -67,7 +67,7 @@ impl<'a> Renderer<'a> {
         state
     }
 
-    /// Pays for what is about to be printed.
+    /// Subtracts a cost from the remaining fuel.
     pub(super) fn charge(&mut self, cost: usize) {
         self.fuel = self.fuel.saturating_sub(u32::try_from(cost).unwrap_or(u32::MAX));
     }
@@ -96,27 +96,27 @@ impl<'a> Renderer<'a> {
         state
     }
 
-    /// A macro is an implicit group.
+    /// Renders a macro, which is an implicit group.
     pub(super) fn call(&mut self, index: u16) -> (Vec<Content>, GroupState) {
         let mut children = Vec::new();
         let Some(body) = self.context.style.macros.get(usize::from(index)) else {
-            debug_assert!(false, "the pack reader lets no call to a missing macro pass");
+            debug_assert!(false, "the reader of packs rejects calls of missing macros");
             return (children, GroupState::NEUTRAL);
         };
-        // Names in a macro are not those that `cs:substitute` lends its children to.
+        // Names in a macro do not inherit children from outside it.
         let names = self.inherited_names.take();
         let state = self.nodes(body, &mut children);
         self.inherited_names = names;
         suppress_empty_group(children, state)
     }
 
-    /// Whether a variable may still be printed: not what a substitution has printed, nor what the one under way has.
+    /// Whether a variable was printed by no substitution so far.
     pub(super) fn available(&self, variable: Variable) -> bool {
         !self.substituted.contains(&variable)
             && !self.substituting.as_ref().is_some_and(|list| list.contains(&variable))
     }
 
-    /// Notes that a variable was printed, for the substitution that may be under way.
+    /// Records that a variable was printed, for the current substitution.
     pub(super) fn printed(&mut self, variable: Variable) {
         if let Some(list) = &mut self.substituting {
             list.push(variable);
@@ -147,8 +147,8 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Whether the record or the cite has a variable, whatever its kind. Substitution makes no difference here: a
-    /// condition asks for what is known, not for what may still be printed.
+    /// Whether the record or the cite has a variable of any kind. Substitution has no effect here: conditions test the
+    /// record, not what may still be printed.
     pub(super) fn has(&self, variable: Variable) -> bool {
         self.item.has(variable) || self.raw_value(variable).is_some()
     }
@@ -159,7 +159,7 @@ fn label_of(item: &Item) -> Option<String> {
     Some(crate::csl::citation_label::citation_label(item))
 }
 
-/// The three styles that cite by labels want the full engine.
+/// Three official styles cite by labels; they need the full engine.
 #[cfg(not(feature = "full"))]
 const fn label_of(_: &Item) -> Option<String> {
     None
@@ -169,7 +169,7 @@ fn non_empty(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-/// Suppresses a group whose variables were all empty. One that printed counts as a filled variable for the group
+/// Suppresses a group whose variables were all empty. A group that printed counts as a non-empty variable for the group
 /// around it (specification, "Group").
 pub(super) fn suppress_empty_group(children: Vec<Content>, state: GroupState) -> (Vec<Content>, GroupState) {
     if state.called && !state.filled {
@@ -179,7 +179,7 @@ pub(super) fn suppress_empty_group(children: Vec<Content>, state: GroupState) ->
     (children, GroupState { called: state.called || filled, filled })
 }
 
-/// Wraps children in an element's affixes, formatting, quotes and display, and pushes them if they print anything.
+/// Appends children in an element's affixes, formatting, quotes and display. Returns whether they print anything.
 pub(super) fn push(
     out: &mut Vec<Content>,
     mut children: Vec<Content>,
@@ -191,7 +191,7 @@ pub(super) fn push(
     if children.is_empty() {
         return false;
     }
-    // Several children stay together, so that a delimiter around the element does not come between them.
+    // Several children stay in one span, so that the delimiter of a group does not separate them.
     if tag == Tag::None && children.len() == 1 && how.is_plain() {
         match out.is_empty() {
             true => *out = children,
@@ -203,7 +203,7 @@ pub(super) fn push(
     true
 }
 
-/// An element's span around its children.
+/// The span of an element around its children.
 pub(super) fn wrap(children: Vec<Content>, how: &Rendering, delimiter: &str, tag: Tag) -> Content {
     Content::from(Span {
         tag,
@@ -218,8 +218,8 @@ pub(super) fn wrap(children: Vec<Content>, how: &Rendering, delimiter: &str, tag
     })
 }
 
-/// Takes full stops out of the children (`strip-periods`). One inside an address (`Dictionary.com`) abbreviates nothing
-/// and stays; those of `n.d.` go.
+/// Removes full stops from the children (`strip-periods`). A full stop inside an address (`Dictionary.com`) marks no
+/// abbreviation and stays; those of `n.d.` are removed.
 fn strip_periods(children: &mut [Content]) {
     for child in children {
         match child {
@@ -239,7 +239,7 @@ fn strip_periods(children: &mut [Content]) {
     }
 }
 
-/// Whether a full stop between the two parts words of an address; a letter alone is an initial.
+/// Whether a full stop between two texts is inside an address; after a single letter it ends an initial.
 fn in_address(before: &[u8], after: &[u8]) -> bool {
     let words = (before.last_chunk::<2>(), after.first_chunk::<2>());
     matches!(words, (Some([a, b]), Some([c, d])) if a.is_ascii_alphanumeric()
@@ -247,13 +247,13 @@ fn in_address(before: &[u8], after: &[u8]) -> bool {
 }
 
 impl Renderer<'_> {
-    /// Applies `strip-periods` and `text-case`, which work on the element's own text, inside its affixes.
+    /// Applies `strip-periods` and `text-case` to an element's own text, inside its affixes.
     pub(super) fn apply_text_options(&self, children: &mut [Content], how: &Rendering) {
         self.apply_options(children, how, self.english());
     }
 
-    /// The same for terms, which are in the language of the locale whatever the item's is. A style that wants one of
-    /// its own words in title case knows that language.
+    /// The same for terms, which are in the language of the locale, not of the item. A style that states title case for a
+    /// term gets it in every language.
     pub(super) fn apply_term_options(&self, children: &mut [Content], how: &Rendering) {
         let title = how.text_case == Some(TextCase::Title);
         self.apply_options(children, how, title || self.context.lang.is_english());
@@ -268,7 +268,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// Title case is English only: the item's language decides, else the style's (specification, "Title Case
+    /// Whether title case applies: the item's language decides, else the style's (specification, "Title Case
     /// Conversion").
     pub(super) fn english(&self) -> bool {
         match self.item.text(Variable::Language) {

@@ -12,11 +12,11 @@ use crate::vocabulary::{Variable, VariableKind};
 /// What two items are compared by.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SortValue {
-    /// Nothing; sorts last, whichever the direction.
+    /// No value; it sorts last in both directions.
     Empty,
     /// A number or a time.
     Ordered(String),
-    /// Words, compared by the language's rules.
+    /// Words, compared by the rules of the language.
     Words(String),
 }
 
@@ -44,7 +44,7 @@ pub fn sort_value(context: RenderContext<'_>, item: &Item, cite: &CiteState, key
     }
 }
 
-/// Punctuation does not count in sorting, as the test suite has it, but that it parts numbers (`1-3`).
+/// Sorting ignores punctuation, as in the test suite, except that it separates numbers (`1-3`).
 fn classify(text: String) -> SortValue {
     let mut plain = String::with_capacity(text.len());
     for part in text.split_inclusive(is_punctuation) {
@@ -64,7 +64,8 @@ fn classify(text: String) -> SortValue {
     SortValue::Words(plain.to_owned())
 }
 
-/// Unicode's punctuation, as far as titles and names have any; symbols like `+` and `$` are none.
+/// Whether a character is punctuation in Unicode, for the scripts of titles and names. Symbols such as `+` and `$` are
+/// not.
 fn is_punctuation(c: char) -> bool {
     match c {
         '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' => false,

@@ -29,13 +29,13 @@ impl<'a> Renderer<'a> {
 
     fn text_variable(&mut self, variable: Variable, short: bool) -> (Vec<Content>, GroupState, Tag) {
         let Some(value) = self.in_form(variable, short) else {
-            // The suffix of a year, printed or not, is a reason to keep the group that "n.d." stands in.
+            // The variable `year-suffix` keeps its group (of "n.d.") even while it is empty.
             let state = GroupState::variable(variable == Variable::YearSuffix);
             return (Vec::new(), state, Tag::None);
         };
         self.charge(value.len() / 64);
         let mut children = self.variable_content(variable, &value);
-        // A label ends in a year, and takes the year suffix as such.
+        // A label ends in a year, so it takes the year suffix.
         if variable == Variable::CitationLabel {
             children.extend(self.implicit_year_suffix());
         }
@@ -51,8 +51,8 @@ impl<'a> Renderer<'a> {
         (children, GroupState::variable(filled), tag)
     }
 
-    /// The value to print of a variable: the short form where it is asked for and exists, else the long one. By
-    /// substitution both are printed under the name that is asked for.
+    /// The value of a variable: the short form if it is requested and exists, else the long one. For `cs:substitute` both
+    /// forms count as the requested variable.
     fn in_form(&self, variable: Variable, short: bool) -> Option<alloc::borrow::Cow<'a, str>> {
         let abbreviated = match variable {
             Variable::Title if short => Some(Variable::TitleShort),
@@ -63,7 +63,7 @@ impl<'a> Renderer<'a> {
         if self.available(variable) { value.or_else(|| self.raw_value(variable)) } else { None }
     }
 
-    /// A variable's text as content: page ranges and numbers normalised, inline markup read.
+    /// The text of a variable as content, with page ranges and numbers normalised and inline markup parsed.
     fn variable_content(&self, variable: Variable, value: &str) -> Vec<Content> {
         let in_words = matches!(
             self.cite.locator,
@@ -81,7 +81,7 @@ impl<'a> Renderer<'a> {
         let text = self.term_text(call);
         let mut children = literal(text);
         self.apply_term_options(&mut children, &node.rendering);
-        // What the style wants in small letters keeps them also where a sentence begins.
+        // A term in lowercase stays so at the beginning of a sentence too.
         let small = node.rendering.text_case == Some(TextCase::Lowercase);
         push(out, children, &node.rendering, "", if small { Tag::Label } else { Tag::Term });
         GroupState::NEUTRAL
@@ -90,7 +90,7 @@ impl<'a> Renderer<'a> {
     fn term_text(&self, call: &TermCall) -> &'a str {
         let lang = self.context.lang;
         lang.term(call.term, call.form, call.plural).unwrap_or_else(|| {
-            // CSL 1.0.1 styles call the item type's term by its underscore spelling, and the other way round.
+            // CSL 1.0.1 spells some terms with an underscore or without a hyphen; both spellings are accepted.
             match call.term {
                 Term::PersonalCommunication => lang.word(Term::PersonalCommunicationType),
                 Term::EditorTranslator => {
@@ -105,8 +105,8 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// Whether `cs:text` sets a variable's value as numbers. The test suite leaves out those that are as often names
-/// (`section`, `version`, `part-number`).
+/// Whether `cs:text` normalises the value of a variable as numbers. Variables whose values are often names (`section`,
+/// `version`, `part-number`) are not, as in the test suite.
 fn is_counted(variable: Variable) -> bool {
     use Variable::{ChapterNumber, CollectionNumber, Edition, Issue, NumberOfPages, NumberOfVolumes};
     matches!(variable, ChapterNumber | CollectionNumber | Edition | Issue | NumberOfPages | NumberOfVolumes)

@@ -36,8 +36,8 @@ pub(super) fn play(fixture: &Fixture, locales: &[Locale]) -> Result<String, Stri
         Mode::Header => return Ok(parameters(&processor, &style, fixture)),
         Mode::Citation => {}
     }
-    if let Some(clusters) = &fixture.citation_items {
-        lines.extend(clusters.iter().map(|cites| alone(&processor, cites)));
+    if let Some(citations) = &fixture.citation_items {
+        lines.extend(citations.iter().map(|cites| alone(&processor, cites)));
     } else if fixture.citations.is_none() {
         lines.push(alone(&processor, &all_records(&processor, fixture)));
     }

@@ -1,4 +1,4 @@
-//! `cs:choose` in the wire format: conditions are what styles consist of, so one takes a byte wherever that can be.
+//! `cs:choose` in the wire format. Conditions are the largest part of styles, so most take one byte.
 
 use super::codec::{Codec, read};
 use super::reader::Reader;
@@ -8,12 +8,12 @@ use crate::csl::program::{Branch, Condition, Match};
 use crate::prelude::*;
 use crate::vocabulary::{ItemType, Variable};
 
-/// Bytes below this one end the conditions of a branch: they say how these match.
+/// Bytes below this one end the conditions of a branch; they are its `match`.
 const FIRST_TYPE: u8 = 4;
-/// Ends the branches where no `cs:else` does; the reader sees that it is no way to match.
+/// Ends the branches if there is no `cs:else`; it is not a value of `match`.
 #[cfg(feature = "compile")]
 const END: u8 = FIRST_TYPE - 1;
-/// From here on, a byte says which variable is wanted; the space before is for types.
+/// Bytes from here on are variables; those before are types.
 const FIRST_VARIABLE: u8 = 64;
 const IS_NUMERIC: u8 = 192;
 const IS_UNCERTAIN_DATE: u8 = 193;
@@ -22,8 +22,8 @@ const POSITION: u8 = 195;
 const DISAMBIGUATE: u8 = 196;
 const NEVER: u8 = 197;
 
-/// Branches, each its conditions, how they match, and its elements. The first without conditions is the last, for it is
-/// `cs:else`; where there is none, a three stands after the branches.
+/// Branches: each is its conditions, its `match`, and its elements. A branch without conditions is `cs:else` and the last
+/// one; without it, a three follows the branches.
 impl Codec for Vec<Branch> {
     fn blank() -> Self {
         Vec::new()

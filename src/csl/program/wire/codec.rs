@@ -1,5 +1,5 @@
-//! How plain values, words, options and lists are written, and the macro that states a struct's fields once for
-//! reading and writing.
+//! The wire format of plain values, words, options and lists, and the macro that lists a struct's fields once for reading
+//! and writing.
 
 use super::reader::Reader;
 #[cfg(feature = "compile")]
@@ -14,28 +14,28 @@ use crate::csl::program::{
 use crate::prelude::*;
 use crate::vocabulary::{Gender, ItemType, Locator, Term, TermForm, Variable};
 
-/// A value that a pack can hold.
+/// A value in the wire format.
 ///
 /// Reading fills a blank value in place: moving every struct out of its reading function and into the struct around it
 /// would make the page's code half as large again.
 pub(super) trait Codec: Sized {
-    /// What is there before anything is read, and after a failure.
+    /// The value before reading, and after a failure.
     fn blank() -> Self;
-    /// Reads it; after a failure, some value.
+    /// Reads the value; unspecified after a failure.
     fn read(&mut self, reader: &mut Reader<'_>);
     /// Writes it.
     #[cfg(feature = "compile")]
     fn write(&self, writer: &mut Writer);
 }
 
-/// A value that stands by itself.
+/// Reads a value on its own.
 pub(super) fn read<T: Codec>(reader: &mut Reader<'_>) -> T {
     let mut value = T::blank();
     value.read(reader);
     value
 }
 
-/// States how a small type is read and written, leaving the writing out where nothing writes.
+/// Implements [`Codec`] for a small type; writing is left out without the feature `compile`.
 macro_rules! codec {
     ($type:ty, $blank:expr, $reader:ident => $read:expr, ($self:ident, $writer:ident) => $write:expr) => {
         impl Codec for $type {
@@ -114,7 +114,7 @@ codec!(bool, false, reader => reader.byte() != 0, (self, writer) => writer.byte(
 codec!(String, String::new(), reader => reader.string(), (self, writer) => writer.string(self));
 codec!(Term, Term(0), reader => reader.term(), (self, writer) => writer.number(u32::from(self.0)));
 
-/// Only what is there is written: absence shows in the flags of the struct around it.
+/// Only a present value is written; the flags of the struct around it state whether it is.
 impl<T: Codec> Codec for Option<T> {
     fn blank() -> Self {
         None
@@ -140,7 +140,7 @@ pub(super) fn read_onto<T: Codec>(list: &mut Vec<T>, reader: &mut Reader<'_>) {
     }
 }
 
-/// Lists that begin with their length.
+/// Lists, which begin with their length.
 macro_rules! lists {
     ($($type:ty),+) => { $(
         impl Codec for Vec<$type> {
@@ -168,11 +168,11 @@ macro_rules! lists {
 
 lists!(DatePart, Locale, LocaleDate, SortKey, String, Style, Variable);
 
-/// A struct as flags and fields: a field that has its default value takes no byte.
+/// A struct as flags and fields; a field with its default value takes no byte.
 pub(super) trait Sparse: Codec {
     /// How many flags there are.
     const FLAGS: u32;
-    /// Reads the fields that the flags announce.
+    /// Reads the fields whose flags are set.
     fn fill(&mut self, flags: u32, reader: &mut Reader<'_>);
     /// Which fields differ from their default.
     #[cfg(feature = "compile")]
@@ -182,7 +182,7 @@ pub(super) trait Sparse: Codec {
     fn write_fields(&self, writer: &mut Writer);
 }
 
-/// States a struct's fields once for reading and writing. Fields after `flags` are booleans that the flag itself states.
+/// Lists a struct's fields once for reading and writing. Those after `flags` are booleans, whose value is the flag.
 macro_rules! fields {
     ($type:ident, [$($($field:ident).+),* $(,)?], flags [$($flag:ident),*]) => {
         impl Sparse for $type {
@@ -238,7 +238,7 @@ macro_rules! fields {
 }
 pub(super) use fields;
 
-/// A sparse struct whose flags stand just before its fields.
+/// Implements [`Codec`] for a sparse struct: its flags, then its fields.
 macro_rules! sparse {
     ($type:ident, $what:literal, $default:expr, $($fields:tt)+) => {
         fields!($type, $($fields)+);

@@ -1,18 +1,18 @@
 //! Bytes to [`Style`] and [`Locale`] and back.
 //!
 //! A pack is the label `CSLP`, the format's version, the lengths of four streams and the streams; a bundle is packs one
-//! after another. The first stream holds a list of locales and one of styles; but which macros are called, all
-//! formatting, and all texts stand in streams of their own, for compression finds more among bytes of one kind.
+//! after another. The first stream is a list of locales and a list of styles; calls of macros, formatting and texts are
+//! separate streams, because bytes of one kind compress better together.
 //!
-//! Numbers are LEB128 variable-length integers of at most 32 bits. A struct is a set of flags that says which fields
+//! Numbers are LEB128 variable-length integers of at most 32 bits. A struct is a set of flags for the fields that
 //! differ from their default, then those fields; a word of a vocabulary is one byte; a list is its length and its
-//! elements, and a list of rendering elements ends with a zero instead. A text ends with a zero and stands where it is
-//! used, and a macro is called by how long ago it was called before: so equal macros of two styles are nearly equal
-//! bytes. (Measured on the four styles and en-US with brotli -q 11: 8.2 kB; in one stream 8.5 kB; with a
-//! table of all conditions 0.5 kB more; with the macros that two styles share written once, 0.1 kB less.)
+//! elements, and a list of rendering elements ends with a zero instead. A text ends with a zero and is written where it
+//! is used, and the call of a macro is the number of macros called since it was last called, so that equal macros of two
+//! styles are nearly equal bytes. (Measured on the four styles and en-US with brotli -q 11: 8.2 kB; in one stream 8.5 kB;
+//! with a table of all conditions 0.5 kB more; with the macros that two styles share written once, 0.1 kB less.)
 //!
-//! Reading checks everything once, so that the interpreter need not: bounds, UTF-8, numbers of vocabularies, and that
-//! macros call only macros before them, nest no deeper than [`MAX_NODE_DEPTH`] and call no deeper than
+//! Reading checks everything once, so that the interpreter does not have to: bounds, UTF-8, numbers of vocabularies, and
+//! that macros call only macros before them, nest no deeper than [`MAX_NODE_DEPTH`] and call no deeper than
 //! [`MAX_CALL_DEPTH`].
 
 mod choose;
@@ -37,8 +37,8 @@ use writer::Writer;
 /// Reads a bundle: any number of packs, each of styles and locales in any order.
 ///
 /// # Errors
-/// When the bytes do not begin with a pack's label, come from another version, end too soon, or hold a number that
-/// means nothing; the error names what was being read and its offset from the start of the bundle.
+/// When the bytes do not begin with a pack's label, are of another version, end too early, or contain an invalid number;
+/// the error names what was being read and its offset from the start of the bundle.
 pub fn read_bundle(bytes: &[u8]) -> Result<(Vec<Style>, Vec<Locale>), Error> {
     let (mut styles, mut locales): (Vec<Style>, Vec<Locale>) = (Vec::new(), Vec::new());
     let mut reader = Reader::new(bytes);
@@ -67,7 +67,7 @@ pub fn write_pack(styles: &[Style], locales: &[Locale]) -> Vec<u8> {
 }
 
 impl Style {
-    /// Reads a pack that holds one style and nothing else.
+    /// Reads a pack of one style and nothing else.
     ///
     /// # Errors
     /// As [`read_bundle`].
@@ -84,7 +84,7 @@ impl Style {
 }
 
 impl Locale {
-    /// Reads a pack that holds one locale and nothing else.
+    /// Reads a pack of one locale and nothing else.
     ///
     /// # Errors
     /// As [`read_bundle`].

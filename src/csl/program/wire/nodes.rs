@@ -16,49 +16,49 @@ fields!(Rendering, [
     format.text_decoration, display,
 ], flags [quotes, strip_periods]);
 
-/// Formatting has a stream of its own.
+/// Formatting is a separate stream.
 impl Codec for Rendering {
     fn blank() -> Self {
         Rendering::default()
     }
 
     fn read(&mut self, reader: &mut Reader<'_>) {
-        reader.turn(Stream::Looks);
+        reader.swap(Stream::Formatting);
         let flags = reader.flags("formatting", Self::FLAGS);
         self.fill(flags, reader);
-        reader.turn(Stream::Looks);
+        reader.swap(Stream::Formatting);
     }
 
     #[cfg(feature = "compile")]
     fn write(&self, writer: &mut Writer) {
-        writer.turn(Stream::Looks);
+        writer.swap(Stream::Formatting);
         writer.number(self.flags());
         self.write_fields(writer);
-        writer.turn(Stream::Looks);
+        writer.swap(Stream::Formatting);
     }
 }
 
-/// What a rendering element begins with; zero ends a list of them.
+/// The number at the beginning of a rendering element; a zero ends a list of elements.
 mod tag {
     pub(super) const VARIABLE: u32 = 1;
     pub(super) const SHORT_VARIABLE: u32 = 2;
     pub(super) const MACRO: u32 = 3;
     pub(super) const TERM: u32 = 4;
     pub(super) const VALUE: u32 = 5;
-    /// Added to those above where formatting follows.
+    /// Added to those above if formatting follows.
     pub(super) const FORMATTED: u32 = 5;
     pub(super) const CHOOSE: u32 = 11;
     pub(super) const NUMBER: u32 = 12;
     pub(super) const DATE: u32 = 13;
-    /// The tags from here on have the element's flags in them.
+    /// The tags from here on include the element's flags.
     pub(super) const LABEL: u32 = 16;
     pub(super) const GROUP: u32 = 32;
     pub(super) const NAMES: u32 = 64;
     pub(super) const AFTER_NAMES: u32 = 320;
 }
 
-/// A blank element of the kind that the tag tells is filled in place: elements are large, and moving one out of every
-/// function that reads one is half of a page's code for them.
+/// A blank element of the kind of the tag is filled in place: elements are large, and moving one out of every function that
+/// reads one would double the page's code for them.
 impl Codec for Node {
     fn blank() -> Self {
         Node::Choose(Vec::new())
@@ -117,7 +117,7 @@ impl Codec for Node {
     }
 }
 
-/// The kind of element that a tag means.
+/// A blank element of the kind of a tag.
 fn blank_node(tag: u32) -> Option<Node> {
     let text = if tag > tag::FORMATTED { tag - tag::FORMATTED } else { tag };
     let source = match text {

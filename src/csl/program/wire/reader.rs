@@ -1,4 +1,4 @@
-//! The reading head: bounds, numbers, strings, and what must hold of macros.
+//! Reads the streams of a pack: bounds, numbers, texts, and the limits of macros.
 
 use super::limits::{LABEL, MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT, VERSION};
 use crate::error::{Error, Kind};
@@ -6,42 +6,42 @@ use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::Term;
 
-/// The streams of a pack beside that of the structure.
+/// The streams of a pack beside the structure.
 #[derive(Clone, Copy)]
 pub(super) enum Stream {
-    /// Which macros are called.
+    /// Calls of macros.
     Calls,
     /// Formatting.
-    Looks,
+    Formatting,
     Texts,
 }
 
 /// Reads a pack.
 ///
-/// A failure is remembered and ends the input: everything read after it is zero, empty or the first word of a
-/// vocabulary, lists end at once, and [`Reader::failure`] tells. So no reading function returns a `Result`, which keeps
-/// them, and the page's code, small.
+/// A failure is stored and ends the input: everything read after it is zero, empty or the first word of a vocabulary,
+/// and lists end. [`Reader::failure`] returns it. So reading functions return no `Result`, which keeps the page's code
+/// small.
 pub(super) struct Reader<'b> {
     bytes: &'b [u8],
-    /// What is left of the stream being read: that of the structure, unless another was turned to.
+    /// The rest of the current stream: the structure, unless [`Reader::swap`] exchanged it.
     head: &'b [u8],
     calls: &'b [u8],
-    looks: &'b [u8],
+    formatting: &'b [u8],
     texts: &'b [u8],
-    /// What follows the current pack.
+    /// The bytes after the current pack.
     rest: &'b [u8],
-    /// What is being read, for errors.
+    /// The name of what is being read, for errors.
     what: &'static str,
     failure: Option<Error>,
     /// How many rendering elements surround the current one.
     depth: usize,
-    /// The deepest nesting seen since [`Reader::end_macro`], calls included.
+    /// The deepest nesting since [`Reader::end_macro`], including calls.
     deepest: usize,
-    /// The nesting depth of every macro read so far, calls included.
+    /// The nesting depth of every macro read so far, including calls.
     macros: Vec<usize>,
-    /// The same macros, the one called or read last at the end.
+    /// The same macros, the latest one called or read at the end.
     recent: Vec<u16>,
-    /// How many terms the style has of its own.
+    /// The number of the style's own terms.
     pub(super) own_terms: usize,
 }
 
@@ -51,7 +51,7 @@ impl<'b> Reader<'b> {
             bytes,
             head: bytes,
             calls: &[],
-            looks: &[],
+            formatting: &[],
             texts: &[],
             rest: &[],
             what: "label",
@@ -64,27 +64,27 @@ impl<'b> Reader<'b> {
         }
     }
 
-    /// States what is read from here on.
+    /// Sets the name of what is read next.
     pub(super) fn enter(&mut self, what: &'static str) {
         self.what = what;
     }
 
-    /// Changes places with a stream; the second time, goes back.
-    pub(super) fn turn(&mut self, stream: Stream) {
+    /// Exchanges the current stream with another one; a second call restores it.
+    pub(super) fn swap(&mut self, stream: Stream) {
         let other = match stream {
             Stream::Calls => &mut self.calls,
-            Stream::Looks => &mut self.looks,
+            Stream::Formatting => &mut self.formatting,
             Stream::Texts => &mut self.texts,
         };
         core::mem::swap(&mut self.head, other);
     }
 
-    /// How many bytes of the input lie before those left of a stream.
+    /// The offset of the rest of a stream in the input, in bytes.
     fn offset(&self, stream: &[u8]) -> usize {
         stream.as_ptr().addr().saturating_sub(self.bytes.as_ptr().addr())
     }
 
-    /// Remembers that the bytes just read mean nothing; the last one is the culprit.
+    /// Fails because the byte just read is invalid.
     pub(super) fn invalid(&mut self) {
         let at = self.offset(self.head).saturating_sub(1);
         self.fail(Kind::Invalid { what: self.what, at });
@@ -95,12 +95,12 @@ impl<'b> Reader<'b> {
         self.fail(Kind::Truncated { what: self.what, at });
     }
 
-    /// The first failure counts.
+    /// Stores the first failure and ends the input.
     fn fail(&mut self, kind: Kind) {
         if self.failure.is_none() {
             self.failure = Some(kind.into());
         }
-        (self.head, self.calls, self.looks, self.texts, self.rest) = (&[], &[], &[], &[], &[]);
+        (self.head, self.calls, self.formatting, self.texts, self.rest) = (&[], &[], &[], &[], &[]);
     }
 
     /// The first failure, if there was one.
@@ -116,7 +116,7 @@ impl<'b> Reader<'b> {
         self.head.is_empty()
     }
 
-    /// Reads a pack's head, and parts the bytes that follow into its streams and the rest.
+    /// Reads the head of a pack and splits the bytes after it into streams and the rest.
     pub(super) fn open_pack(&mut self) {
         let Some(rest) = self.head.strip_prefix(LABEL) else { return self.fail(Kind::NotAPack) };
         self.head = rest;
@@ -126,10 +126,11 @@ impl<'b> Reader<'b> {
             return self.fail(Kind::PackVersion { found, wanted: VERSION });
         }
         self.enter("length of the pack");
-        let [structure, calls, looks, texts] = [self.number(), self.number(), self.number(), self.number()];
+        let [structure, calls, formatting, texts] =
+            [self.number(), self.number(), self.number(), self.number()];
         let structure = self.take(structure as usize);
         self.calls = self.take(calls as usize);
-        self.looks = self.take(looks as usize);
+        self.formatting = self.take(formatting as usize);
         self.texts = self.take(texts as usize);
         self.rest = self.head;
         self.head = structure;
@@ -137,9 +138,9 @@ impl<'b> Reader<'b> {
         self.enter("list of what the pack holds");
     }
 
-    /// Nothing of the pack may be left over.
+    /// Ends a pack; fails if a stream has bytes left.
     pub(super) fn close_pack(&mut self) {
-        for stream in [self.head, self.calls, self.looks, self.texts] {
+        for stream in [self.head, self.calls, self.formatting, self.texts] {
             if !stream.is_empty() {
                 let at = self.offset(stream);
                 self.fail(Kind::Invalid { what: "end of the pack", at });
@@ -148,7 +149,7 @@ impl<'b> Reader<'b> {
         self.head = self.rest;
     }
 
-    /// The next `length` bytes; none where there are fewer.
+    /// The next `length` bytes; fails if there are fewer.
     pub(super) fn take(&mut self, length: usize) -> &'b [u8] {
         match self.head.split_at_checked(length) {
             Some((bytes, rest)) => {
@@ -166,7 +167,7 @@ impl<'b> Reader<'b> {
         self.take(1).first().copied().unwrap_or(0)
     }
 
-    /// A LEB128 number of at most 32 bits; more of them are lost.
+    /// A LEB128 number of at most 32 bits; further bits are dropped.
     pub(super) fn number(&mut self) -> u32 {
         let (mut value, mut shift) = (0, 0);
         loop {
@@ -181,28 +182,28 @@ impl<'b> Reader<'b> {
 
     /// A number from another stream.
     fn number_of(&mut self, stream: Stream) -> u32 {
-        self.turn(stream);
+        self.swap(stream);
         let number = self.number();
-        self.turn(stream);
+        self.swap(stream);
         number
     }
 
     /// A text that ends with a zero.
     pub(super) fn string(&mut self) -> String {
-        self.turn(Stream::Texts);
+        self.swap(Stream::Texts);
         let length = self.head.iter().take(MAX_TEXT).position(|byte| *byte == 0);
-        // Where there is no zero, that many bytes and the one after them are too many.
+        // Without a zero, the length exceeds the stream, so that reading fails.
         let bytes = self.take(length.unwrap_or(usize::MAX));
         self.byte();
         let text = text::string_from_utf8(bytes);
         if text.is_none() {
             self.invalid();
         }
-        self.turn(Stream::Texts);
+        self.swap(Stream::Texts);
         text.unwrap_or_default()
     }
 
-    /// Whether a list goes on; the zero that ends it is passed over.
+    /// Whether a list has another element; consumes the zero at its end.
     pub(super) fn more(&mut self) -> bool {
         match self.head.split_first() {
             Some((0, rest)) => {
@@ -217,7 +218,7 @@ impl<'b> Reader<'b> {
         }
     }
 
-    /// The length of a list. It is no more than a claim: nothing is reserved for it, and a failure ends the list.
+    /// The length of a list. It may be wrong: no memory is reserved for it, and a failure ends the list.
     pub(super) fn times(&mut self) -> core::ops::Range<u32> {
         0..self.number()
     }
@@ -238,7 +239,7 @@ impl<'b> Reader<'b> {
         self.term_of(Some(number))
     }
 
-    /// The term with a number, if the specification or the style has it.
+    /// The term with a number; fails if neither the specification nor the style has it.
     pub(super) fn term_of(&mut self, number: Option<u32>) -> Term {
         let number = number.and_then(|number| u16::try_from(number).ok()).unwrap_or(u16::MAX);
         let known = usize::from(number) < Term::WORDS.len();
@@ -250,15 +251,15 @@ impl<'b> Reader<'b> {
         Term(0)
     }
 
-    /// Begins a style, which has terms and macros of its own.
+    /// Begins a style, with its own terms and macros.
     pub(super) fn open_style(&mut self) {
         (self.depth, self.deepest, self.own_terms) = (0, 0, 0);
         self.macros.clear();
         self.recent.clear();
     }
 
-    /// The index of a macro that has been read already, written as the number of macros that were called or read since
-    /// it last was.
+    /// The index of a macro read before, written as the number of macros that were called or read after it was last called
+    /// or read.
     pub(super) fn macro_index(&mut self) -> u16 {
         let since = self.number_of(Stream::Calls) as usize;
         let place = self.recent.len().checked_sub(since).and_then(|place| place.checked_sub(1));
@@ -273,7 +274,7 @@ impl<'b> Reader<'b> {
         index
     }
 
-    /// Notes a macro as read.
+    /// Ends a macro.
     pub(super) fn end_macro(&mut self) {
         match u16::try_from(self.macros.len()) {
             Ok(index) => self.recent.push(index),

@@ -11,7 +11,7 @@ use crate::csl::program::{
 use crate::prelude::*;
 use crate::vocabulary::{Term, TermForm, Variable};
 
-/// The style's own terms and its macros come first, for what follows refers to them.
+/// The style's own terms and its macros precede the fields that refer to them.
 impl Codec for Style {
     fn blank() -> Self {
         Style::default()
@@ -128,8 +128,8 @@ sparse!(TermEntry, "term", TermEntry {
     multiple: None,
 }, [single, multiple, form, gender, gender_form, matching], flags []);
 
-/// Terms are sorted: each is written by what its number exceeds the one before. Most plurals are the singular with
-/// something at the end: they are written as the number of bytes that go and the text that comes.
+/// Terms are sorted; each is written as the difference from the number before. Most plurals are the singular with another
+/// ending, so a plural is written as the number of bytes removed and the text added.
 impl Codec for Vec<TermEntry> {
     fn blank() -> Self {
         Vec::new()
@@ -176,7 +176,7 @@ impl Codec for Vec<TermEntry> {
     }
 }
 
-/// How many characters two texts begin with in common.
+/// How many characters the common beginning of two texts has.
 #[cfg(feature = "compile")]
 fn common_start(one: &str, other: &str) -> usize {
     one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count()

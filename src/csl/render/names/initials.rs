@@ -1,29 +1,29 @@
 //! Initials (specification, `initialize`, `initialize-with`, `initialize-with-hyphen`).
 //!
-//! The specification says what `J.-L.` looks like and leaves open what is initialised; the test suite decides that a
-//! word with a full stop is an abbreviation already (`Ph.`, `Yu.`), that two capitals before small letters belong
-//! together (`TSerendorjiin` is `Ts.`), and that what follows a hyphen in small letters is no name of its own.
+//! The specification defines the form `J.-L.` but not which words are initialised. As in the test suite, a word with a full
+//! stop is an abbreviation already (`Ph.`, `Yu.`), several capitals before small letters are one initial
+//! (`TSerendorjiin` is `Ts.`), and a lowercase word after a hyphen is not a name.
 
 use crate::prelude::*;
 use crate::text::{split_any, split_at};
 
-/// A piece of a given name: a word, whether a hyphen joins it to the one before, and the inline markup around it.
-struct Piece<'a> {
+/// A part of a given name: a word, whether a hyphen precedes it, and the inline markup before and after it.
+struct GivenPart<'a> {
     hyphen: bool,
     head: &'a str,
     word: &'a str,
     tail: &'a str,
 }
 
-impl<'a> Piece<'a> {
-    fn new(text: &'a str, hyphen: bool) -> Piece<'a> {
+impl<'a> GivenPart<'a> {
+    fn new(text: &'a str, hyphen: bool) -> GivenPart<'a> {
         let mut at = 0;
         while text.get(at..).is_some_and(|rest| rest.starts_with('<')) {
             at += text.get(at..).and_then(|rest| rest.find_any(">")).map_or(text.len(), |end| end + 1);
         }
         let (head, rest) = split_at(text, at.min(text.len()));
         let (word, tail) = split_at(rest, rest.find_any("<").unwrap_or(rest.len()));
-        Piece { hyphen, head, word, tail }
+        GivenPart { hyphen, head, word, tail }
     }
 
     /// The letters of an abbreviation or an initial: a capitalised word that ends in a full stop.
@@ -31,30 +31,30 @@ impl<'a> Piece<'a> {
         self.word.strip_suffix('.').filter(|letters| is_name(letters))
     }
 
-    /// Prints letters and what follows an initial, its blank outside the markup.
+    /// Appends letters and the text `with` after an initial, its blank outside the markup.
     fn push(&self, out: &mut String, letters: &str, with: &str) {
         let (mark, blank) = split_at(with, with.trim_end().len());
         [self.head, letters, mark, self.tail, blank].into_iter().for_each(|part| out.push_str(part));
     }
 }
 
-/// Splits at blanks, hyphens and after full stops, so that `J.-L. M.A.` is four pieces.
-fn pieces(given: &str) -> Vec<Piece<'_>> {
-    let mut out: Vec<Piece<'_>> = Vec::new();
+/// Splits at blanks, at hyphens and after full stops, so that `J.-L. M.A.` has four parts.
+fn split_given(given: &str) -> Vec<GivenPart<'_>> {
+    let mut out: Vec<GivenPart<'_>> = Vec::new();
     let mut hyphen = false;
     for word in given.split_whitespace() {
-        for (index, part) in split_any(word, "-\u{2010}\u{2011}").into_iter().enumerate() {
+        for (index, name) in split_any(word, "-\u{2010}\u{2011}").into_iter().enumerate() {
             hyphen |= index > 0;
-            let mut rest = part;
+            let mut rest = name;
             while !rest.is_empty() {
                 let (text, tail) = split_at(rest, rest.find_any(".").map_or(rest.len(), |at| at + 1));
                 rest = tail;
                 match out.last_mut() {
-                    // The end of markup that stood before the full stop.
+                    // The end of markup that began before the full stop.
                     Some(last) if text.starts_with("</") && !hyphen && last.tail.is_empty() => {
                         last.tail = text
                     }
-                    _ => out.push(Piece::new(text, hyphen)),
+                    _ => out.push(GivenPart::new(text, hyphen)),
                 }
                 hyphen = false;
             }
@@ -63,8 +63,8 @@ fn pieces(given: &str) -> Vec<Piece<'_>> {
     out
 }
 
-/// Whether a word can be a name: it begins with a letter that is not a small one (`de`, `van`), nor one that only marks
-/// the letter behind it (`ʿAlāʾ`).
+/// Whether a word can be a name: it begins with a letter that is neither lowercase (`de`, `van`) nor a modifier of the
+/// next letter (`ʿAlāʾ`).
 fn is_name(word: &str) -> bool {
     let names = |first: char| {
         first.is_letter() && !first.is_lowercase_letter() && !matches!(first, '\u{2b0}'..='\u{2ff}')
@@ -72,25 +72,25 @@ fn is_name(word: &str) -> bool {
     word.chars().next().is_some_and(names)
 }
 
-/// All names as initials: `Jean-Luc de` is `J.-L. de`. Words in small letters stay.
+/// All names as initials: `Jean-Luc de` is `J.-L. de`. Lowercase words are unchanged.
 pub(super) fn initialize(given: &str, with: &str, hyphens: bool) -> String {
     let mut out = String::with_capacity(given.len());
     let mut after_word = false;
-    for piece in pieces(given) {
-        let is_name = is_name(piece.word);
+    for part in split_given(given) {
+        let is_name = is_name(part.word);
         if is_name {
-            join(&mut out, piece.hyphen && hyphens, after_word);
-            let letters = piece.abbreviated().map_or_else(|| initial(piece.word), str::to_owned);
-            piece.push(&mut out, &letters, with);
-        } else if !piece.hyphen || !hyphens {
-            push_word(&mut out, &piece, false);
+            join(&mut out, part.hyphen && hyphens, after_word);
+            let letters = part.abbreviated().map_or_else(|| initial(part.word), str::to_owned);
+            part.push(&mut out, &letters, with);
+        } else if !part.hyphen || !hyphens {
+            push_word(&mut out, &part, false);
         }
         after_word = !is_name;
     }
     out.trim_end().to_owned()
 }
 
-/// The first letter of a name; several capitals before small letters stand for one sound.
+/// The first letter of a name; several capitals before small letters are one initial.
 fn initial(word: &str) -> String {
     let capitals = word.chars().take_while(|c| c.is_uppercase_letter()).count();
     let mixed = word.chars().find(|c| !c.is_uppercase_letter()).is_some_and(char::is_lowercase_letter);
@@ -103,26 +103,26 @@ fn initial(word: &str) -> String {
     out
 }
 
-/// Initials and abbreviations that the record has, in the style's form; full names stay (`initialize="false"`).
+/// The initials and abbreviations of the record in the style's form; full names are unchanged (`initialize="false"`).
 pub(super) fn normalise(given: &str, with: &str, hyphens: bool) -> String {
     let mut out = String::with_capacity(given.len());
     let mut after_word = false;
-    for piece in pieces(given) {
-        let lone = piece.word.char_count() == 1 && piece.word.chars().all(char::is_uppercase_letter);
-        let letters = if lone { Some(piece.word) } else { piece.abbreviated() };
+    for part in split_given(given) {
+        let lone = part.word.char_count() == 1 && part.word.chars().all(char::is_uppercase_letter);
+        let letters = if lone { Some(part.word) } else { part.abbreviated() };
         match letters {
             Some(letters) => {
-                join(&mut out, piece.hyphen && hyphens, after_word);
-                piece.push(&mut out, letters, with);
+                join(&mut out, part.hyphen && hyphens, after_word);
+                part.push(&mut out, letters, with);
             }
-            None => push_word(&mut out, &piece, hyphens),
+            None => push_word(&mut out, &part, hyphens),
         }
         after_word = letters.is_none();
     }
     out.trim_end().to_owned()
 }
 
-/// A hyphen takes the place of the blank that `initialize-with` may end in; words that stay whole have one behind them.
+/// Appends a hyphen in place of the blank at the end of `initialize-with`, or a blank after an unchanged word.
 fn join(out: &mut String, hyphen: bool, after_word: bool) {
     if hyphen {
         out.truncate(out.trim_end().len());
@@ -132,10 +132,10 @@ fn join(out: &mut String, hyphen: bool, after_word: bool) {
     }
 }
 
-/// A word that stays whole stands between blanks, or after its hyphen.
-fn push_word(out: &mut String, piece: &Piece<'_>, hyphens: bool) {
-    join(out, piece.hyphen && hyphens, !out.is_empty());
-    piece.push(out, piece.word, "");
+/// Appends an unchanged word, after a blank or its hyphen.
+fn push_word(out: &mut String, part: &GivenPart<'_>, hyphens: bool) {
+    join(out, part.hyphen && hyphens, !out.is_empty());
+    part.push(out, part.word, "");
 }
 
 #[cfg(test)]
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn initials_of_the_record_are_set_as_the_style_wants() {
+    fn initials_of_the_record_take_the_form_of_the_style() {
         for (given, with, expected) in [
             ("John R.", ". ", "John R."),
             ("GERTRUDE M.", ". ", "GERTRUDE M."),

@@ -10,35 +10,36 @@ use crate::prelude::*;
 use crate::text::concat;
 use crate::vocabulary::Term;
 
-/// How a list is cut short.
+/// How many names of a list are printed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Cut {
+pub(super) struct ShownNames {
     /// How many names are printed from the front.
     pub(super) shown: usize,
-    /// Whether the last name follows an ellipsis (`et-al-use-last`).
+    /// Whether an ellipsis and the last name follow (`et-al-use-last`).
     pub(super) with_last: bool,
 }
 
 impl<'a> Renderer<'a> {
-    /// One variable's names as content, tagged with the variable and each name's index.
+    /// The names of one variable, tagged with the variable and each name's index.
     pub(super) fn name_list(&mut self, resolved: &Resolved<'_>, list: &NameList<'a>) -> Option<Content> {
         let cite = self.cite;
         let hint = cite.hints.names.get(self.names_printed);
         self.names_printed += 1;
         let options = &resolved.options;
-        let mut cut = self.cut(options, list.names.len());
-        cut.shown = cut.shown.max(hint.map_or(0, |hint| usize::from(hint.shown))).min(list.names.len());
+        let mut shown_names = self.shown_names(options, list.names.len());
+        shown_names.shown =
+            shown_names.shown.max(hint.map_or(0, |hint| usize::from(hint.shown))).min(list.names.len());
         let mut children: Vec<Content> = Vec::new();
-        for (index, name) in list.names.iter().take(cut.shown).enumerate() {
-            let joint = self.joint(options, list.names, index, cut);
-            push_joint(&mut children, joint);
+        for (index, name) in list.names.iter().take(shown_names.shown).enumerate() {
+            let separator = self.separator(options, list.names, index, shown_names);
+            push_separator(&mut children, separator);
             children.push(self.one_name(resolved, name, index, hint));
         }
-        if (1..list.names.len()).contains(&cut.shown) {
-            self.rest(resolved, list, cut, hint, &mut children);
+        if (1..list.names.len()).contains(&shown_names.shown) {
+            self.rest(resolved, list, shown_names, hint, &mut children);
         }
         let mut span = Span { tag: Tag::Names(list.variable), children, ..Span::default() };
-        // Styles mean them so: `prefix=" translated by "`, `suffix=" (eds)"`.
+        // The affixes of `cs:name` surround the list: `prefix=" translated by "`, `suffix=" (eds)"`.
         if let Some(node) = resolved.name {
             span.prefix.clone_from(&node.rendering.prefix);
             span.suffix.clone_from(&node.rendering.suffix);
@@ -47,29 +48,35 @@ impl<'a> Renderer<'a> {
         (!content.is_empty()).then_some(content)
     }
 
-    /// How many names the et al. options leave; `et-al-subsequent-*` holds for cites after the first.
-    pub(super) fn cut(&self, options: &NameOptions, total: usize) -> Cut {
+    /// How many names the et al. options leave; `et-al-subsequent-*` applies to cites after the first.
+    pub(super) fn shown_names(&self, options: &NameOptions, total: usize) -> ShownNames {
         let subsequent = self.cite.position != Position::First && !self.context.in_bibliography;
         let later = |value: Option<u32>| value.filter(|_| subsequent);
         let min = later(options.et_al_subsequent_min).or(options.et_al_min).unwrap_or(0) as usize;
         let first = later(options.et_al_subsequent_use_first).or(options.et_al_use_first);
         let first = first.map_or(usize::MAX, |first| first as usize);
         if min == 0 || total < min || first >= total {
-            return Cut { shown: total, with_last: false };
+            return ShownNames { shown: total, with_last: false };
         }
         let with_last = options.et_al_use_last == Some(true) && total >= first + 2;
-        Cut { shown: first, with_last }
+        ShownNames { shown: first, with_last }
     }
 
-    /// What stands before the name at `index`.
-    fn joint(&self, options: &NameOptions, names: &[Name], index: usize, cut: Cut) -> String {
+    /// The text before the name at `index`.
+    fn separator(
+        &self,
+        options: &NameOptions,
+        names: &[Name],
+        index: usize,
+        shown_names: ShownNames,
+    ) -> String {
         if index == 0 {
             return String::new();
         }
         let delimiter = options.delimiter.as_deref().unwrap_or(", ");
         let is_last = index + 1 == names.len();
-        // In a sort key the word would order lists by their lengths.
-        let joins = is_last && cut.shown == names.len() && self.sort_names().is_none();
+        // In a sort key, the word "and" would sort lists by their length.
+        let joins = is_last && shown_names.shown == names.len() && self.sort_names().is_none();
         let Some(and) = options.and.filter(|_| joins) else { return delimiter.to_owned() };
         let word = self.context.lang.word(Term::And);
         let and = match and {
@@ -78,8 +85,8 @@ impl<'a> Renderer<'a> {
         };
         let precedes = options.delimiter_precedes_last.unwrap_or(DelimiterPrecedes::Contextual);
         let inverted = names.get(index - 1).is_some_and(|name| self.inverted(options, name, index - 1));
-        // Before the second of two names that is an organisation a comma would clear up nothing (APA 7, 9.11), but that
-        // the name before it is inverted.
+        // No comma precedes the second of two names if it is an organisation (APA 7, 9.11), except after an inverted
+        // name.
         let organisation = matches!(names, [_, second] if !second.literal.is_empty())
             && precedes != DelimiterPrecedes::AfterInvertedName;
         let blank = blank_beside(and);
@@ -96,39 +103,41 @@ impl<'a> Renderer<'a> {
         &mut self,
         resolved: &Resolved<'_>,
         list: &NameList<'a>,
-        cut: Cut,
+        shown_names: ShownNames,
         hint: Option<&NamesHint>,
         children: &mut Vec<Content>,
     ) {
         let options = &resolved.options;
         let delimiter = options.delimiter.as_deref().unwrap_or(", ");
         let last = list.names.len().saturating_sub(1);
-        if let (true, Some(name)) = (cut.with_last && cut.shown < last, list.names.get(last)) {
-            // The specification has the delimiter there always, the test suite's processor not after a single name.
-            let delimiter = if cut.shown > 1 { delimiter } else { " " };
-            push_joint(children, concat(&[delimiter, "\u{2026} "]));
+        if let (true, Some(name)) = (shown_names.with_last && shown_names.shown < last, list.names.get(last))
+        {
+            // The specification has the delimiter always, the test suite not after a single name.
+            let delimiter = if shown_names.shown > 1 { delimiter } else { " " };
+            push_separator(children, concat(&[delimiter, "\u{2026} "]));
             children.push(self.one_name(resolved, name, last, hint));
             return;
         }
         let precedes = options.delimiter_precedes_et_al.unwrap_or(DelimiterPrecedes::Contextual);
-        let inverted = cut.shown.checked_sub(1).and_then(|at| list.names.get(at).map(|name| (at, name)));
+        let inverted =
+            shown_names.shown.checked_sub(1).and_then(|at| list.names.get(at).map(|name| (at, name)));
         let inverted = inverted.is_some_and(|(at, name)| self.inverted(options, name, at));
         let word = self.context.lang.word(resolved.et_al.map_or(Term::EtAl, |et_al| et_al.term));
-        let precedes = delimiter_precedes(precedes, cut.shown > 1, inverted);
-        let joint = if precedes { delimiter } else { blank_beside(word) };
+        let precedes = delimiter_precedes(precedes, shown_names.shown > 1, inverted);
+        let separator = if precedes { delimiter } else { blank_beside(word) };
         if let Some(et_al) = self.et_al(resolved, word) {
-            push_joint(children, joint.to_owned());
+            push_separator(children, separator.to_owned());
             children.push(et_al);
         }
     }
 
-    /// The term, which does not count in sorting.
+    /// The term "et al.", which sort keys do not contain.
     fn et_al(&self, resolved: &Resolved<'_>, word: &str) -> Option<Content> {
         if self.sort_names().is_some() {
             return None;
         }
         let text = Content::text(word)?;
-        // What has no italics in its script gets none.
+        // Scripts without italics get no formatting.
         let Some(node) = resolved.et_al.filter(|_| !word.starts_with(joins_words)) else { return Some(text) };
         let mut children = vec![text];
         self.apply_text_options(&mut children, &node.rendering);
@@ -146,7 +155,7 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// Whether the delimiter stands before "and" or "et al.".
+/// Whether the delimiter precedes "and" or "et al.".
 fn delimiter_precedes(rule: DelimiterPrecedes, long: bool, inverted: bool) -> bool {
     match rule {
         DelimiterPrecedes::Contextual => long,
@@ -156,19 +165,19 @@ fn delimiter_precedes(rule: DelimiterPrecedes, long: bool, inverted: bool) -> bo
     }
 }
 
-/// What stands between a name and a term beside it: a blank, but none where the term begins with one or with a mark, or
-/// is of a script that puts none between words. (The test suite's `name_HebrewAnd`, `name_EtAlWithCombined`.)
+/// The text between a name and a term: a blank, unless the term begins with a blank or a mark, or its script has no blanks
+/// between words (test suite: `name_HebrewAnd`, `name_EtAlWithCombined`).
 fn blank_beside(term: &str) -> &'static str {
     let spaced = |c: char| c == '&' || c.is_letter() && !joins_words(c);
     if term.starts_with(spaced) { " " } else { "" }
 }
 
-/// Whether words of a letter's script follow each other without blanks, or a conjunction that it begins is written
-/// together with its neighbours: East Asian scripts, and the Hebrew `ו`.
+/// Whether a term that begins with this letter is written without blanks around it: East Asian scripts, and the Hebrew
+/// conjunction `ו`.
 fn joins_words(c: char) -> bool {
     c == '\u{5d5}' || super::person::is_east_asian(c)
 }
 
-fn push_joint(children: &mut Vec<Content>, joint: String) {
-    children.extend(Content::text(joint));
+fn push_separator(children: &mut Vec<Content>, separator: String) {
+    children.extend(Content::text(separator));
 }

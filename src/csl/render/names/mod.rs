@@ -1,4 +1,4 @@
-//! `cs:names` (specification, "Names"): which variables, their labels, and what is printed instead of none.
+//! `cs:names` (specification, "Names"): its variables, their labels, and `cs:substitute`.
 
 mod initials;
 mod list;
@@ -8,14 +8,15 @@ use super::context::GroupState;
 use super::renderer::{Renderer, push};
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{
-    EtAlNode, LabelNode, NameForm, NameNode, NameOptions, NamesNode, Node, Rendering, TextNode, TextSource,
+    EtAlNode, LabelNode, NameAsSortOrder, NameForm, NameNode, NameOptions, NamesNode, Node, Rendering,
+    TextNode, TextSource,
 };
 use crate::item::Name;
 use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::{Term, TermForm, Variable};
 
-/// A names element with its children, own or inherited, and its options, all inheritance resolved.
+/// A names element with its children, own or inherited, and its options with all inheritance resolved.
 struct Resolved<'r> {
     name: Option<&'r NameNode>,
     et_al: Option<&'r EtAlNode>,
@@ -24,7 +25,7 @@ struct Resolved<'r> {
     options: NameOptions,
 }
 
-/// What one variable contributes.
+/// The names of one variable.
 struct NameList<'a> {
     variable: Variable,
     names: &'a [Name],
@@ -36,19 +37,19 @@ impl<'a> Renderer<'a> {
         if let Some(state) = self.given_names(node, out) {
             return state;
         }
-        // What stands in for names has its own affixes and formatting, as the test suite has it.
+        // A substitute has its own affixes and formatting, not those of the names element, as in the test suite.
         let (substituted, state) = self.substitute(node);
         if substituted.is_empty() && self.counts_none(node) {
             out.extend(Content::text("0"));
             return GroupState::variable(true);
         }
-        let stand_in = node.variables.first().map_or(Tag::None, |variable| Tag::Names(*variable));
-        let printed = push(out, substituted, &Rendering::default(), "", stand_in);
-        // A term or a value in the place of names fills no variable: a group with nothing else goes.
+        let tag = node.variables.first().map_or(Tag::None, |variable| Tag::Names(*variable));
+        let printed = push(out, substituted, &Rendering::default(), "", tag);
+        // A term or value in place of names is not a non-empty variable: a group with nothing else is suppressed.
         GroupState::variable(printed && state.filled)
     }
 
-    /// The names that the record has for the element; `None` where nothing is printed of any.
+    /// Renders the names that the record has for the element; `None` if nothing is printed.
     fn given_names(&mut self, node: &'a NamesNode, out: &mut Vec<Content>) -> Option<GroupState> {
         let source = self.source(node);
         let mut lists = self.name_lists(node);
@@ -74,15 +75,15 @@ impl<'a> Renderer<'a> {
         push(out, printed, &source.rendering, delimiter, Tag::None).then(|| GroupState::variable(true))
     }
 
-    /// Whether a sort key counts names here, and there are none, not even in place of others.
+    /// Whether a sort key counts the names of the element and there are none, not even a substitute.
     fn counts_none(&self, node: &'a NamesNode) -> bool {
         self.sort_names().is_some()
             && self.substituting.is_none()
             && self.resolve(self.source(node)).options.form == Some(NameForm::Count)
     }
 
-    /// In `cs:substitute`, a names element without children takes those of the names element around it, and what
-    /// that has beside (specification, "Substitute").
+    /// The element whose children and formatting apply: in `cs:substitute`, a names element without children inherits those
+    /// of the names element around it (specification, "Substitute").
     fn source(&self, node: &'a NamesNode) -> &'a NamesNode {
         let bare = node.name.is_none() && node.et_al.is_none() && node.label.is_none();
         if bare { self.inherited_names.unwrap_or(node) } else { node }
@@ -94,9 +95,9 @@ impl<'a> Renderer<'a> {
         let mut options = name.map_or_else(|| inherited.clone(), |name| inherited.overlaid(&name.options));
         if let Some(key) = self.sort_names() {
             options = options.overlaid(key);
-            options.name_as_sort_order = Some(crate::csl::program::NameAsSortOrder::All);
+            options.name_as_sort_order = Some(NameAsSortOrder::All);
         }
-        // Labels do not count in sorting.
+        // Sort keys contain no labels.
         let label = source.label.as_ref().filter(|_| self.sort_names().is_none());
         let et_al = source.et_al.as_ref();
         Resolved { name, et_al, label, label_first: source.label_first, options }
@@ -115,7 +116,8 @@ impl<'a> Renderer<'a> {
         lists
     }
 
-    /// Editors who are the translators too are one list (specification, "Names"); the test suite wants a label for that.
+    /// Prints editors who are also the translators once (specification, "Names"). The test suite does so only if the element
+    /// has a label.
     fn join_editors(&self, node: &NamesNode, resolved: &Resolved<'_>, lists: &mut Vec<NameList<'a>>) {
         let pair = matches!(
             node.variables.as_slice(),
@@ -132,8 +134,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The term for an editor and translator, in the old spelling or the new, if the locale has it and does not blank
-    /// it out.
+    /// The term for an editor and translator, in the old spelling or the new, if the locale has it and it is not empty.
     fn editor_translator(&self) -> Option<Term> {
         let lang = self.context.lang;
         for term in [Term::Editortranslator, Term::EditorTranslator] {
@@ -144,7 +145,7 @@ impl<'a> Renderer<'a> {
         None
     }
 
-    /// One variable's names with their label.
+    /// The names of one variable with their label.
     fn labelled(&mut self, resolved: &Resolved<'_>, list: &NameList<'a>) -> Option<Content> {
         let names = self.name_list(resolved, list)?;
         let label = self.names_label(resolved, list);
@@ -163,12 +164,12 @@ impl<'a> Renderer<'a> {
         out.pop()
     }
 
-    /// One variable's names as a sort key has them: a names element of its own, however the area formats names.
+    /// The names of one variable for a sort key, whatever names elements the area has.
     #[cfg(feature = "full")]
     pub(in crate::csl::render) fn sort_list(&mut self, variable: Variable) -> Option<Content> {
         let options = self.context.area.names.overlaid(self.sort_names()?);
         let options = NameOptions {
-            name_as_sort_order: Some(crate::csl::program::NameAsSortOrder::All),
+            name_as_sort_order: Some(NameAsSortOrder::All),
             form: Some(NameForm::Long),
             and: None,
             ..options
@@ -178,7 +179,7 @@ impl<'a> Renderer<'a> {
         if list.names.is_empty() { None } else { self.name_list(&resolved, &list) }
     }
 
-    /// `form="count"`: how many names would be printed, for sorting.
+    /// Renders `form="count"`: how many names would be printed, for sorting.
     fn count(
         &self,
         options: &NameOptions,
@@ -186,13 +187,14 @@ impl<'a> Renderer<'a> {
         lists: &[NameList<'_>],
         out: &mut Vec<Content>,
     ) -> GroupState {
-        let shown = |list: &NameList<'_>| self.cut(options, list.names.len()).shown;
+        let shown = |list: &NameList<'_>| self.shown_names(options, list.names.len()).shown;
         let total: usize = lists.iter().map(shown).sum();
         let text = Content::text(text::usize_to_decimal(total)).into_iter().collect_vec();
         GroupState::variable(push(out, text, &node.rendering, "", Tag::None))
     }
 
-    /// The first child of `cs:substitute` that prints something. What it printed is empty for the rest of the entry.
+    /// Renders the first child of `cs:substitute` that prints something. The variables it printed count as empty for the rest
+    /// of the entry.
     fn substitute(&mut self, node: &'a NamesNode) -> (Vec<Content>, GroupState) {
         let outer_names = self.inherited_names.replace(node);
         let outer_list = self.substituting.replace(Vec::new());
@@ -207,14 +209,13 @@ impl<'a> Renderer<'a> {
         (out, state)
     }
 
-    /// Whether a node is a term that the locale has and leaves empty. Printing nothing is what it asks for, so the test
-    /// suite lets a substitution end there.
+    /// Whether a node is a term that is empty in the locale. As in the test suite, a substitution ends with such a term.
     fn is_blank_term(&self, node: &Node) -> bool {
         let Node::Text(TextNode { source: TextSource::Term(call), .. }) = node else { return false };
         self.context.lang.term(call.term, call.form, call.plural) == Some("")
     }
 
-    /// The first element that prints something; those inside `cs:choose` are tried one by one too.
+    /// Renders the first element that prints something; those inside `cs:choose` are tried one by one too.
     fn first_of(&mut self, candidates: &'a [Node], out: &mut Vec<Content>) -> GroupState {
         for candidate in candidates {
             let before = self.names_printed;

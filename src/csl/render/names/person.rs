@@ -8,7 +8,7 @@ use crate::csl::render::renderer::{Renderer, wrap};
 use crate::item::Name;
 use crate::prelude::*;
 
-/// The parts of a name that are still to be printed, each with the formatting of its name-part, without its affixes.
+/// The parts of a name that are not printed yet, each with the formatting of its name-part, without affixes.
 struct Parts<'r> {
     given: Option<Content>,
     dropping: Option<Content>,
@@ -18,13 +18,13 @@ struct Parts<'r> {
     /// The name-parts, for their affixes.
     given_how: Option<&'r Rendering>,
     family_how: Option<&'r Rendering>,
-    /// What joins the particles to what follows; nothing after `d’`, `al-`.
+    /// The text between a particle and the next part; empty after `d’` and `al-`.
     after_dropping: &'static str,
     after_non_dropping: &'static str,
 }
 
 impl<'a> Renderer<'a> {
-    /// One name, tagged with its index. The formatting of `cs:name` is each name's, its affixes are those of the list.
+    /// One name, tagged with its index. The formatting of `cs:name` applies to each name, its affixes to the list.
     pub(super) fn one_name(
         &mut self,
         resolved: &Resolved<'_>,
@@ -53,7 +53,7 @@ impl<'a> Renderer<'a> {
         let mut parts = self.parts(resolved, name, level);
         let short = options.form == Some(NameForm::Short) && level == 0;
         if name.family.is_empty() {
-            // Who has but one name is called by it in every form.
+            // A person with a single name is printed by it in every form.
             return joined(&mut [parts.given, parts.suffix], " ");
         }
         if is_static(name) {
@@ -98,7 +98,7 @@ impl<'a> Renderer<'a> {
         let family_how = resolved.name.and_then(|name| name.family.as_ref());
         let given_how = resolved.name.and_then(|name| name.given.as_ref());
         let given = self.given(&resolved.options, name, level);
-        // Where initials go without full stops, so does `Jr`.
+        // Without full stops after initials, there is none after `Jr`.
         let stops = resolved.options.initialize_with.as_deref().is_none_or(|with| with.contains_char('.'));
         let suffix = if stops { name.suffix.as_str() } else { name.suffix.trim_end_any(".") };
         Parts {
@@ -118,7 +118,7 @@ impl<'a> Renderer<'a> {
     fn given(&self, options: &NameOptions, name: &Name, level: u8) -> String {
         let given = name.given.trim();
         let initials = !is_cjk(given) && !name.family.is_empty();
-        // A rule that expands names to initials makes them, whether the style says how or not.
+        // A disambiguation rule that adds initials does so even if the style has no `initialize-with`.
         let bare = (level == 1 && self.context.style.citation.expands_to_initials()).then_some("");
         let Some(with) = options.initialize_with.as_deref().or(bare).filter(|_| initials) else {
             return given.to_owned();
@@ -149,8 +149,8 @@ impl<'a> Renderer<'a> {
 }
 
 impl Parts<'_> {
-    /// The family name with the particles before it and, where the name stands in natural order, the suffix behind it:
-    /// what the affixes of the name-part stand around (specification, "Name-part Formatting").
+    /// The family name with the particles before it and, in natural order, the suffix after it, which is what the affixes of
+    /// the name-part surround (specification, "Name-part Formatting").
     fn family_name(&mut self, dropping: bool, before_suffix: Option<&str>) -> Vec<Content> {
         let mut children =
             joined(&mut [self.non_dropping.take(), self.family.take()], self.after_non_dropping);
@@ -169,7 +169,7 @@ impl Parts<'_> {
     }
 }
 
-/// What stands between a particle and what follows it.
+/// The text between a particle and the next part.
 fn after_particle(particle: &str) -> &'static str {
     if particle.ends_with_any("'\u{2019}-\u{2010}") { "" } else { " " }
 }
@@ -184,7 +184,7 @@ fn affixed(children: Vec<Content>, how: Option<&Rendering>) -> Vec<Content> {
     vec![Content::from(Span { prefix, suffix, children, ..Span::default() })]
 }
 
-/// The parts there are, with `joint` between them.
+/// The parts that exist, with `joint` between them.
 fn joined(parts: &mut [Option<Content>], joint: &str) -> Vec<Content> {
     let mut out: Vec<Content> = Vec::new();
     for part in parts.iter_mut().filter_map(Option::take) {
@@ -196,6 +196,7 @@ fn joined(parts: &mut [Option<Content>], joint: &str) -> Vec<Content> {
     out
 }
 
+/// The contents as one, or `None` if there are none.
 fn some_span(mut children: Vec<Content>) -> Option<Content> {
     match children.len() {
         0 => None,
@@ -204,13 +205,13 @@ fn some_span(mut children: Vec<Content>) -> Option<Content> {
     }
 }
 
-/// Whether a name keeps the order family–given everywhere: where the record says so, and in Chinese, Japanese and
-/// Korean script.
+/// Whether a name has the order family–given everywhere: if the record states it, and in Chinese, Japanese and Korean
+/// script.
 pub(super) fn is_static(name: &Name) -> bool {
     name.static_ordering || is_cjk(&name.family)
 }
 
-/// Whether a text is written in Chinese, Japanese or Korean script.
+/// Whether all letters of a text are of Chinese, Japanese or Korean script.
 fn is_cjk(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_letter()).peekable();
     letters.peek().is_some() && letters.all(is_east_asian)
