@@ -6,6 +6,7 @@ pub mod latin;
 pub mod markup;
 mod str_ext;
 mod tables;
+pub mod title_case;
 mod word_list;
 
 use alloc::string::String;

@@ -9,15 +9,6 @@ use crate::csl::program::{FontVariant, TextCase, VerticalAlign};
 use crate::prelude::*;
 use crate::text;
 
-/// Words that title case leaves in lower case inside a title: the specification's stop words, as far as they are
-/// single words, in the form in which the test suite and citeproc-js observe them. In order, for every word of a title is looked up.
-const STOP_WORDS: &str = "a about above across afore after against al along alongside amid amidst among amongst an and anenst \
-    apropos apud around as aside astride at athwart atop barring before behind below beneath beside besides between \
-    beyond but by c ca circa d de despite down during e et except for forenenst from given in inside into lest like \
-    modulo near next nor notwithstanding o of off on onto or out over per plus pro qua sans since so than the through \
-    throughout thru thruout till to toward towards under underneath until unto up upon v van versus via von vs with \
-    within without x y yet";
-
 /// Carries out `case` on `contents`. Title case is for English only, and so is the lowering of words in sentence
 /// case. What stands in `nocase` spans stays.
 pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
@@ -288,7 +279,7 @@ impl Row {
         for cell in self.slice(word) {
             small.push(cell.c.to_ascii_lowercase());
         }
-        text::sorted_list_contains(STOP_WORDS, &small)
+        text::title_case::is_stop_word(&small)
     }
 
     /// The specification leaves all but the first word alone; the test suite wants `Pen` lowered. Words whose

@@ -123,8 +123,3 @@ fn delimiters_part_words_and_stay() {
     apply(&mut contents, TextCase::CapitalizeAll, true);
     assert_eq!(contents[0].plain(), "aone x Two");
 }
-
-#[test]
-fn stop_words_are_in_order() {
-    assert!(STOP_WORDS.split(' ').is_sorted());
-}
