@@ -209,6 +209,12 @@ fn unsure_words_are_warnings() {
     );
 }
 
+#[test]
+fn no_frequent_word_is_mistaken_for_a_name() {
+    let clashes = xtask::names::clashes().expect("the lists of the repository");
+    assert!(clashes.is_empty(), "run `cargo xtask names`: these words have the hash of a name: {clashes:?}");
+}
+
 /// The measured titles, where they are present. Floors only go up.
 #[test]
 fn titles_of_the_data_set() {

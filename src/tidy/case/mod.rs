@@ -10,6 +10,7 @@
 
 mod choice;
 mod evidence;
+mod fingerprint;
 mod language;
 mod lexicon;
 mod names;

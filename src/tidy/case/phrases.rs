@@ -1,6 +1,6 @@
 //! Names of several words.
 
-use super::names::{is_name, is_row};
+use super::names::{is_name, is_phrase};
 use super::title::{Word, key, near};
 use crate::prelude::*;
 use crate::text::{self, WordList, title_case, word_list};
@@ -51,7 +51,7 @@ pub(super) fn mark(words: &mut [Word<'_, '_>]) {
             let last = words.get(from + length - 1).filter(|word| length == 1 || word.token.gap.near);
             let Some(last) = last else { break };
             name.push_str(&last.key);
-            if length > 1 && is_row(&name) {
+            if length > 1 && is_phrase(&name) {
                 for word in words.iter_mut().skip(from).take(length) {
                     word.named = !title_case::is_function_word(&word.key);
                 }
