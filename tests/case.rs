@@ -22,7 +22,7 @@ fn title(item: &Item) -> &str {
     item.text(Variable::Title).unwrap_or_default()
 }
 
-fn mended(stored: &str, summary: &str) -> String {
+fn repaired(stored: &str, summary: &str) -> String {
     let mut item = item(stored, summary);
     tidy::tidy(&mut item, &Options::default());
     title(&item).to_owned()
@@ -31,8 +31,8 @@ fn mended(stored: &str, summary: &str) -> String {
 /// Stored, the abstract, and what it should become.
 fn check(rows: &[[&str; 3]]) {
     for [stored, summary, want] in rows {
-        assert_eq!(mended(stored, summary), *want, "{stored}");
-        assert_eq!(mended(want, summary), *want, "once more: {stored}");
+        assert_eq!(repaired(stored, summary), *want, "{stored}");
+        assert_eq!(repaired(want, summary), *want, "once more: {stored}");
     }
 }
 
@@ -153,7 +153,7 @@ fn what_is_a_sentence_or_no_english_stays() {
         "",
         "…",
     ] {
-        assert_eq!(mended(stored, "The study compares what was found."), stored);
+        assert_eq!(repaired(stored, "The study compares what was found."), stored);
     }
     let mut record = item("The Title of the Thing", "");
     record.set(Variable::Language, "de");
@@ -207,6 +207,12 @@ fn unsure_words_are_warnings() {
         warnings("The Boats of the Internet", "Of boats, the Internet, an Internet and the internet."),
         ["“Internet” is written “internet” as well."]
     );
+}
+
+#[test]
+fn no_frequent_word_is_mistaken_for_a_name() {
+    let clashes = xtask::names::clashes().expect("the lists of the repository");
+    assert!(clashes.is_empty(), "run `cargo xtask names`: these words have the hash of a name: {clashes:?}");
 }
 
 /// The measured titles, where they are present. Floors only go up.
@@ -336,8 +342,8 @@ fn a_word_that_all_evidence_capitalises_keeps_its_capital() {
         let summary = format!("We saw {name} there, and found that {name} is small.");
         let stored = format!("The Small Boats of {name} and Their Long Tides");
         let want = format!("The small boats of {name} and their long tides");
-        assert_eq!(mended(&stored, &summary), want);
-        assert_eq!(mended(&text::to_uppercase(&stored), &summary), want);
+        assert_eq!(repaired(&stored, &summary), want);
+        assert_eq!(repaired(&text::to_uppercase(&stored), &summary), want);
     }
 }
 
@@ -353,8 +359,8 @@ fn megabytes_take_linear_time() {
             &"<i>".repeat(words),
             &"\"(<".repeat(words),
         ] {
-            mended(stored, &summary);
-            mended(stored, &capitals);
+            repaired(stored, &summary);
+            repaired(stored, &capitals);
         }
         start.elapsed()
     };

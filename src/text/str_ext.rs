@@ -1,34 +1,35 @@
-//! Putting texts together and taking them apart.
+//! Searching, splitting and joining strings in the modules that every page loads.
 //!
-//! The standard library has all of this, but for every type anew, with searchers for patterns of any length, and with
-//! panics for what cannot happen here; these do the same in a tenth of the bytes.
+//! The standard library has nearly all of this. But its functions take any kind of pattern, and each kind is compiled anew
+//! with a searcher of its own, with checks that can panic, and into every caller. The functions here take a string, a
+//! character, or a set of characters in a string, and are compiled once. Modules that no page loads (features `full`
+//! and `compile`) use the standard library; `tests/layers.rs` checks that.
 
-use super::{CharExt, IteratorExt};
+use super::CharExt;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What the standard library asks of texts by patterns, asked by single characters and by sets of them, which are
-/// texts too. A pattern's search is compiled anew for every kind of pattern and every length of an array.
+/// Searches for characters and for sets of characters, which are strings too.
 pub trait StrExt {
-    /// Whether a character stands in the text.
+    /// Whether the character occurs, in place of `contains(char)`.
     fn contains_char(&self, sought: char) -> bool;
-    /// Where the first character of a set stands.
+    /// The offset of the first character of a set, in place of `find(&[char])`.
     fn find_any(&self, set: &str) -> Option<usize>;
-    /// Where the last character of a set stands.
+    /// The offset of the last character of a set, in place of `rfind(&[char])`.
     fn rfind_any(&self, set: &str) -> Option<usize>;
-    /// Whether any character of a set stands in the text.
+    /// Whether any character of a set occurs, in place of `contains(&[char])`.
     fn contains_any(&self, set: &str) -> bool;
-    /// Whether the first character is of a set.
+    /// Whether the first character is in a set, in place of `starts_with(&[char])`.
     fn starts_with_any(&self, set: &str) -> bool;
-    /// Whether the last character is of a set.
+    /// Whether the last character is in a set, in place of `ends_with(&[char])`.
     fn ends_with_any(&self, set: &str) -> bool;
-    /// The parts of the text between separators, which are one character of ASCII.
+    /// The parts between separators, in place of `split(char)`. The separator is an ASCII character.
     fn split_char(&self, separator: char) -> SplitChar<'_>;
-    /// How many characters there are.
+    /// The number of characters, in place of `chars().count()`.
     fn char_count(&self) -> usize;
-    /// The text without characters of a set before it.
+    /// The text without characters of a set at its start, in place of `trim_start_matches(&[char])`.
     fn trim_start_any(&self, set: &str) -> &str;
-    /// The text without characters of a set behind it.
+    /// The text without characters of a set at its end, in place of `trim_end_matches(&[char])`.
     fn trim_end_any(&self, set: &str) -> &str;
 }
 
@@ -62,7 +63,7 @@ impl StrExt for str {
     }
 
     fn split_char(&self, separator: char) -> SplitChar<'_> {
-        debug_assert!(separator.is_ascii(), "a byte is looked for");
+        debug_assert!(separator.is_ascii(), "the search is for a byte");
         SplitChar { rest: Some(self), separator: separator as u8 }
     }
 
@@ -87,10 +88,10 @@ impl StrExt for str {
     }
 }
 
-/// What [`StrExt::split_char`] gives. The standard library's are larger, and become part of every loop over them.
+/// The iterator of [`StrExt::split_char`], compiled once instead of into every loop.
 #[derive(Clone, Debug)]
 pub struct SplitChar<'a> {
-    /// What is still to be parted; nothing once the last part was given.
+    /// The unread part; `None` after the last part.
     pub(super) rest: Option<&'a str>,
     separator: u8,
 }
@@ -113,7 +114,7 @@ impl<'a> Iterator for SplitChar<'a> {
     }
 }
 
-/// Texts one after another.
+/// Texts one after another, in place of `texts.concat()` and of `format!`.
 pub fn concat(texts: &[&str]) -> String {
     let mut out = String::with_capacity(texts.iter().map(|text| text.len()).sum());
     for text in texts {
@@ -122,7 +123,7 @@ pub fn concat(texts: &[&str]) -> String {
     out
 }
 
-/// A sentence with texts in the place of its `{}`, one after another.
+/// A sentence with texts in place of its `{}`, one after another, in place of `format!`.
 pub fn fill_in(sentence: &str, texts: &[&str]) -> String {
     let mut out = String::new();
     let mut rest = sentence;
@@ -136,7 +137,7 @@ pub fn fill_in(sentence: &str, texts: &[&str]) -> String {
     out
 }
 
-/// Texts with `separator` between them.
+/// Texts with a separator between them, in place of `texts.join(separator)`.
 pub fn join<T: AsRef<str>>(texts: &[T], separator: &str) -> String {
     let mut out = String::new();
     for (at, text) in texts.iter().enumerate() {
@@ -148,10 +149,10 @@ pub fn join<T: AsRef<str>>(texts: &[T], separator: &str) -> String {
     out
 }
 
-/// Where `sought` first stands in `text`, as an offset in bytes.
+/// The offset of the first occurrence of `sought`, in place of `text.find(sought)`.
 pub fn find(text: &str, sought: &str) -> Option<usize> {
     let (first, last) = (sought.bytes().next(), text.len().checked_sub(sought.len())?);
-    // Most places are ruled out by their first byte.
+    // Comparing the first byte rules out most offsets.
     let mut at = 0;
     while at <= last {
         if text.as_bytes().get(at).copied() == first
@@ -164,34 +165,65 @@ pub fn find(text: &str, sought: &str) -> Option<usize> {
     if first.is_none() { Some(0) } else { None }
 }
 
-/// Where `sought` stands in `text`, as offsets in bytes; occurrences do not overlap.
+/// The offsets of all occurrences of `sought`, which do not overlap, in place of `text.match_indices(sought)`.
 pub fn match_indices(text: &str, sought: &str) -> Vec<usize> {
-    let mut places = Vec::new();
+    let mut offsets = Vec::new();
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| find(rest, sought)) {
-        places.push(from + at);
+        offsets.push(from + at);
         from += at + sought.len().max(1);
     }
-    places
+    offsets
 }
 
-/// Whether `sought` stands somewhere in `text`.
+/// Whether `sought` occurs in `text`, in place of `text.contains(sought)`.
 pub fn contains(text: &str, sought: &str) -> bool {
     find(text, sought).is_some()
 }
 
-/// What stands before the first `sought`, and what after it.
+/// The parts before and after the first occurrence of `sought`, in place of `text.split_once(sought)`.
 pub fn split_once<'a>(text: &'a str, sought: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, sought)?;
     Some((text.get(..at)?, text.get(at + sought.len()..)?))
 }
 
-/// What stands before the first character of a set; all of it where there is none.
+/// The parts between separators of any length, in place of `text.split(separator)`.
+pub fn split_str<'a>(text: &'a str, separator: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = split_once(rest, separator) {
+        parts.push(before);
+        rest = after;
+    }
+    parts.push(rest);
+    parts
+}
+
+/// The text with every `sought` replaced, in place of `text.replace(sought, replacement)`.
+pub fn replace(text: &str, sought: &str, replacement: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = split_once(rest, sought) {
+        out.push_str(before);
+        out.push_str(replacement);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The two parts of a text at an offset; the whole text and an empty one where the offset is out of bounds or within a
+/// character, where `text.split_at(at)` would panic.
+pub fn split_at(text: &str, at: usize) -> (&str, &str) {
+    text.split_at_checked(at).unwrap_or((text, ""))
+}
+
+/// The part before the first character of a set; the whole text where there is none.
 pub fn before_any<'a>(text: &'a str, set: &str) -> &'a str {
     split_at(text, text.find_any(set).unwrap_or(text.len())).0
 }
 
-/// What stands behind the last character of a set; all of it where there is none.
+/// The part after the last character of a set; the whole text where there is none.
 pub fn after_last_any<'a>(text: &'a str, set: &str) -> &'a str {
     let Some(at) = text.rfind_any(set) else { return text };
     let mut rest = split_at(text, at).1.chars();
@@ -199,7 +231,7 @@ pub fn after_last_any<'a>(text: &'a str, set: &str) -> &'a str {
     rest.as_str()
 }
 
-/// The parts of a text between characters of a set, trimmed, but for the empty ones.
+/// The parts between characters of a set, trimmed, without empty ones.
 pub fn split_any<'a>(text: &'a str, set: &str) -> Vec<&'a str> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -214,7 +246,7 @@ pub fn split_any<'a>(text: &'a str, set: &str) -> Vec<&'a str> {
     parts
 }
 
-/// The text without what is neither a letter nor a number before it and behind it.
+/// The text without anything but letters and numbers at its start and its end.
 pub fn trim_non_alphanumeric(text: &str) -> &str {
     let (mut start, mut end) = (text.len(), 0);
     for (at, c) in text.char_indices() {
@@ -226,145 +258,29 @@ pub fn trim_non_alphanumeric(text: &str) -> &str {
     text.get(start..end).unwrap_or("")
 }
 
-/// Whether any letter stands in a text.
+/// Whether a text has a letter.
 pub fn contains_letter(text: &str) -> bool {
     text.chars().any(char::is_letter)
 }
 
-/// The text with every `sought` replaced.
-pub fn replace(text: &str, sought: &str, replacement: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = split_once(rest, sought) {
-        out.push_str(before);
-        out.push_str(replacement);
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The parts of a text between separators, which may be of several characters.
-pub fn split_str<'a>(text: &'a str, separator: &str) -> Vec<&'a str> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some((before, after)) = split_once(rest, separator) {
-        parts.push(before);
-        rest = after;
-    }
-    parts.push(rest);
-    parts
-}
-
-/// A value of a query without its escapes (RFC 3986, and the plus sign of forms). Bytes that are no UTF-8 are taken for
-/// Latin-1, in which older sites write.
-pub fn percent_decode(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((byte, tail)) = rest.split_first() {
-        let digit = |at: usize| tail.get(at).and_then(|digit| char::from(*digit).to_digit(16));
-        rest = tail;
-        match (byte, digit(0), digit(1)) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push((high * 16 + low) as u8);
-                rest = tail.get(2..).unwrap_or(&[]);
-            }
-            (b'+', ..) => bytes.push(b' '),
-            _ => bytes.push(*byte),
-        }
-    }
-    string_from_utf8(&bytes).unwrap_or_else(|| bytes.iter().map(|byte| char::from(*byte)).collect_string())
-}
-
-/// The text of which these bytes are the UTF-8; nothing where they are none.
-pub fn string_from_utf8(bytes: &[u8]) -> Option<String> {
-    let mut text = String::with_capacity(bytes.len());
-    let mut rest = bytes.iter();
-    while let Some(first) = rest.next() {
-        let (bits, length) = match first {
-            0..0x80 => (first & 0x7F, 1),
-            0xC0..0xE0 => (first & 0x1F, 2),
-            0xE0..0xF0 => (first & 0x0F, 3),
-            0xF0..0xF8 => (first & 0x07, 4),
-            _ => return None,
-        };
-        let mut code = u32::from(bits);
-        for _ in 1..length {
-            let next = rest.next().filter(|next| **next & 0xC0 == 0x80)?;
-            code = code << 6 | u32::from(next & 0x3F);
-        }
-        // A longer form than is needed is no UTF-8.
-        text.push(char::from_u32(code).filter(|c| c.len_utf8() == length)?);
-    }
-    Some(text)
-}
-
-/// The decimal digits, as a set.
-pub const DIGITS: &str = "0123456789";
-
-/// Whether a text is decimal digits and nothing else.
-pub fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.trim_start_any(DIGITS).is_empty()
-}
-
-/// The text without the characters that `unwanted` names.
-pub fn remove_chars(text: &str, unwanted: &str) -> String {
+/// The text without the characters of a set, in place of `text.replace(&[char], "")`.
+pub fn remove_chars(text: &str, set: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if !unwanted.contains_char(c) {
+        if !set.contains_char(c) {
             out.push(c);
         }
     }
     out
 }
 
-/// The two parts of a text at an offset in bytes; beyond its end or within a character, all of it and nothing.
-pub fn split_at(text: &str, at: usize) -> (&str, &str) {
-    text.split_at_checked(at).unwrap_or((text, ""))
-}
-
-/// A number in decimal digits, without the formatting machinery of the standard library.
-pub fn to_decimal(number: u32) -> String {
-    let mut digits = Vec::with_capacity(10);
-    let mut rest = number;
-    loop {
-        digits.push(char::from_digit(rest % 10, 10).unwrap_or('0'));
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    digits.into_iter().rev().collect_string()
-}
-
-/// A length or an index in decimal digits.
-pub fn usize_to_decimal(number: usize) -> String {
-    to_decimal(u32::try_from(number).unwrap_or(u32::MAX))
-}
-
-/// The number that a text of nothing but decimal digits stands for, unless it is too large.
-pub fn parse_u32(text: &str) -> Option<u32> {
-    parse_radix(text, 10)
-}
-
-/// The same with digits of another base.
-pub fn parse_radix(text: &str, base: u32) -> Option<u32> {
-    let mut number = None;
-    for c in text.chars() {
-        let digit = c.to_digit(base)?;
-        number = Some(number.unwrap_or(0u32).checked_mul(base)?.checked_add(digit)?);
-    }
-    number
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
     use alloc::vec;
 
     #[test]
-    fn texts_come_apart_and_together() {
+    fn texts_are_joined_and_split() {
         assert_eq!(concat(&["a", "", "bc"]), "abc");
         assert_eq!(join(&["a", "b"], ", "), "a, b");
         assert_eq!(fill_in("“{}” is {}.", &["{}", "c"]), "“{}” is c.");
@@ -378,17 +294,12 @@ mod tests {
             (trim_non_alphanumeric("(« a b »)."), trim_non_alphanumeric("–"), trim_non_alphanumeric("é1")),
             ("a b", "", "é1")
         );
-        assert!(is_digits("09") && !is_digits("") && !is_digits("1a"));
         assert_eq!((find("aab", "ab"), find("a", "ab"), find("é", "é")), (Some(1), None, Some(0)));
         assert_eq!(match_indices("abab", "ab"), [0, 2]);
         assert_eq!(split_once("a · b · c", " · "), Some(("a", "b · c")));
         assert_eq!(replace("a--b--", "--", "–"), "a–b–");
         assert_eq!(remove_chars("a.b,c", ".,"), "abc");
         assert_eq!((split_str("a and b", " and "), split_str("", "-")), (vec!["a", "b"], vec![""]));
-        assert_eq!(
-            (percent_decode("Caf%C3%A9+1%"), percent_decode("caf%E9%zz")),
-            ("Café 1%".into(), "café%zz".into())
-        );
         assert_eq!(
             (split_at("ab", 1), split_at("é", 1), split_at("a", 2)),
             (("a", "b"), ("é", ""), ("a", ""))
@@ -412,16 +323,7 @@ mod tests {
             ("a, ", " ,a", "")
         );
         assert!("a b".contains_any(" ") && !"ab".contains_any(" -"));
-    }
-
-    #[test]
-    fn numbers() {
-        for value in [0, 7, 10, 908, u32::MAX] {
-            assert_eq!(to_decimal(value), value.to_string());
-            assert_eq!(parse_u32(&value.to_string()), Some(value));
-        }
-        for text in ["", "4294967296", "-1", "1a", "+1"] {
-            assert_eq!(parse_u32(text), None, "{text}");
-        }
+        assert_eq!("a  b ".split_char(' ').collect::<Vec<_>>(), ["a", "", "b", ""]);
+        assert_eq!("".split_char(' ').collect::<Vec<_>>(), [""]);
     }
 }

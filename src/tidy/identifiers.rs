@@ -1,4 +1,4 @@
-//! Repairs of what machines read: DOI, ISSN, pages, language, address.
+//! Repairs of identifiers and codes: DOI, ISSN, pages, language, web address.
 
 use crate::prelude::*;
 use crate::text::{self, ListTable, concat, list_table, word_list};
@@ -44,8 +44,8 @@ const LANGUAGES: ListTable = list_table! {
     "la" => ["lat", "latin"],
 };
 
-/// Warnings about the text of one variable where it is for machines.
-pub(super) fn warning(report: &mut Report, variable: Variable, field: &str, text: &str) {
+/// Warns of an identifier that cannot be right.
+pub(super) fn check(report: &mut Report, variable: Variable, field: &str, text: &str) {
     match variable {
         Variable::Issn => {
             for one in text.split_char(',').map(str::trim).filter(|one| !check_digit(one)) {
@@ -63,8 +63,8 @@ pub(super) fn warning(report: &mut Report, variable: Variable, field: &str, text
     }
 }
 
-/// The bare DOI in `https://doi.org/10.…`, `doi: 10.…` and the like, without what closes a sentence; the text itself
-/// where no DOI is in it.
+/// The bare DOI in `https://doi.org/10.…`, `doi: 10.…` and the like, without the punctuation that ends a sentence; the
+/// text itself where it contains no DOI.
 pub(super) fn doi(text: &str) -> String {
     let text = text.trim();
     let rest = text::find(text, "10.").map_or("", |start| text::split_at(text, start).1);
@@ -159,44 +159,44 @@ pub(super) fn language(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn check(mend: fn(&str) -> String, text: &str, want: &str) {
-        assert_eq!(mend(text), want, "{text}");
+    fn assert_repaired(repair: fn(&str) -> String, text: &str, want: &str) {
+        assert_eq!(repair(text), want, "{text}");
     }
 
     #[test]
-    fn a_doi_in_any_dress() {
-        check(doi, "10.58932/MULA0028", "10.58932/MULA0028");
-        check(doi, "https://doi.org/10.58932/MULA0028", "10.58932/MULA0028");
-        check(doi, "http://dx.doi.org/10.58932/MULA0028.", "10.58932/MULA0028");
-        check(doi, "doi: 10.58932%2FMULA0028", "10.58932/MULA0028");
-        check(doi, "DOI:10.1016/S0140-6736(05)67728-8", "10.1016/S0140-6736(05)67728-8");
-        check(doi, "(doi:10.1000/x)", "10.1000/x");
-        check(doi, "ade/1391109086", "ade/1391109086");
+    fn a_doi_in_any_form() {
+        assert_repaired(doi, "10.58932/MULA0028", "10.58932/MULA0028");
+        assert_repaired(doi, "https://doi.org/10.58932/MULA0028", "10.58932/MULA0028");
+        assert_repaired(doi, "http://dx.doi.org/10.58932/MULA0028.", "10.58932/MULA0028");
+        assert_repaired(doi, "doi: 10.58932%2FMULA0028", "10.58932/MULA0028");
+        assert_repaired(doi, "DOI:10.1016/S0140-6736(05)67728-8", "10.1016/S0140-6736(05)67728-8");
+        assert_repaired(doi, "(doi:10.1000/x)", "10.1000/x");
+        assert_repaired(doi, "ade/1391109086", "ade/1391109086");
     }
 
     #[test]
     fn pages_are_ranges_with_a_hyphen() {
-        check(pages, "211–238", "211-238");
-        check(pages, "pp. 211-238", "211-238");
-        check(pages, "211--238", "211-238");
-        check(pages, "211 – 238.", "211-238");
-        check(pages, "p. 5", "5");
-        check(pages, "S112-S119", "S112-S119");
-        check(pages, "Pages", "Pages");
-        check(pages, "xii-xv, 3", "xii-xv, 3");
+        assert_repaired(pages, "211–238", "211-238");
+        assert_repaired(pages, "pp. 211-238", "211-238");
+        assert_repaired(pages, "211--238", "211-238");
+        assert_repaired(pages, "211 – 238.", "211-238");
+        assert_repaired(pages, "p. 5", "5");
+        assert_repaired(pages, "S112-S119", "S112-S119");
+        assert_repaired(pages, "Pages", "Pages");
+        assert_repaired(pages, "xii-xv, 3", "xii-xv, 3");
     }
 
     #[test]
     fn issn_and_language() {
-        check(issn, "12345679", "1234-5679");
-        check(issn, "2049-363x", "2049-363X");
-        check(issn, "none", "none");
+        assert_repaired(issn, "12345679", "1234-5679");
+        assert_repaired(issn, "2049-363x", "2049-363X");
+        assert_repaired(issn, "none", "none");
         assert!(check_digit("0028-0836") && check_digit("2049-3630") && !check_digit("0028-0837"));
-        check(language, "eng", "en");
-        check(language, "English", "en");
-        check(language, "EN", "en");
-        check(language, "en_us", "en-US");
-        check(language, "zh-hans-cn", "zh-Hans-CN");
-        check(language, "Articles", "Articles");
+        assert_repaired(language, "eng", "en");
+        assert_repaired(language, "English", "en");
+        assert_repaired(language, "EN", "en");
+        assert_repaired(language, "en_us", "en-US");
+        assert_repaired(language, "zh-hans-cn", "zh-Hans-CN");
+        assert_repaired(language, "Articles", "Articles");
     }
 }

@@ -18,7 +18,7 @@ use crate::vocabulary::{ItemType, Variable};
 /// Which rules may change a record. All may, by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// One bit a rule, by its number: set where the rule is off.
+    /// One bit for each rule, by its number: set where the rule is off.
     off: u32,
 }
 
@@ -28,13 +28,14 @@ impl Options {
         Options { off: u32::MAX }
     }
 
-    /// The same without one rule.
+    /// These options without one rule.
     #[must_use]
     pub fn without(self, rule: Rule) -> Options {
         Options { off: self.off | 1 << rule.number() }
     }
 
-    /// The same without the rules about the case of titles, for records whose titles stand alone or have to stay as they are stored.
+    /// These options without the rules about the case of titles, for records that are no evidence for it, or whose titles
+    /// have to stay as they are stored.
     #[must_use]
     pub fn without_case(self) -> Options {
         [Rule::SentenceCase, Rule::AllCaps, Rule::RestoreAcronym, Rule::ProperNoun]
@@ -57,12 +58,12 @@ pub struct Evidence<'a> {
     pub sources: Option<&'a Sources>,
 }
 
-/// Mends a record, and reports what was changed and what a person should look at.
+/// Repairs a record, and reports what was changed and what a person should look at.
 pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
     tidy_with(item, &Evidence::default(), options)
 }
 
-/// The same with evidence from beside the record.
+/// [`tidy`] with evidence from beside the record.
 pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
     let mut report = Report { options: *options, repairs: Vec::new(), warnings: Vec::new() };
     if let Some(sources) = evidence.sources {
@@ -71,48 +72,60 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
     for variable in Variable::ALL.iter().copied() {
         let Some(mut value) = item.remove(variable) else { continue };
         match &mut value {
-            Value::Text(text) => text::mend(&mut report, variable, text),
-            Value::Names(list) => names::mend(&mut report, variable, list),
+            Value::Text(text) => text::repair(&mut report, variable, text),
+            Value::Names(list) => names::repair(&mut report, variable, list),
             Value::Date(_) => {}
         }
         item.set(variable, value);
     }
-    case::mend(&mut report, item, evidence);
+    case::repair(&mut report, item, evidence);
     if item.fields().next().is_some() {
         missing(item, &mut report.warnings);
     }
     (report.repairs, report.warnings)
 }
 
-/// What repairs write their results to.
+/// The results of all repairs.
 struct Report {
     options: Options,
     repairs: Vec<Repair>,
     warnings: Vec<Warning>,
 }
 
-/// One kind of repair.
+/// A repair of one text by itself.
 struct Step {
     rule: Rule,
-    /// What a text becomes; itself where there is nothing to mend.
-    mend: fn(&str) -> String,
-    /// What the rule relies on, in words; in front of what was taken away, where that tells it.
-    evidence: &'static str,
+    /// Returns the repaired text, which equals the given one where there is nothing to repair.
+    repair: fn(&str) -> String,
+    evidence: StepEvidence,
+}
+
+/// A step whose evidence is always the same sentence, empty where the repair explains itself.
+const fn step(rule: Rule, repair: fn(&str) -> String, evidence: &'static str) -> Step {
+    Step { rule, repair, evidence: StepEvidence::Fixed(evidence) }
+}
+
+/// How a step's evidence is worded in the report.
+enum StepEvidence {
+    /// This sentence.
+    Fixed(&'static str),
+    /// This word, and in quotation marks the part that was removed.
+    Removed(&'static str),
 }
 
 impl Report {
-    /// Mends a text in one way and reports it, if the rule is on and there is something to mend.
-    fn carry_out(&mut self, step: &Step, field: &str, text: &mut String) {
-        let to = (step.mend)(text);
+    /// Repairs a text by one step and reports it, if the rule is on and there is something to repair.
+    fn apply(&mut self, step: &Step, field: &str, text: &mut String) {
+        let to = (step.repair)(text);
         if *text == to || !self.options.allows(step.rule) {
             return;
         }
-        let evidence = match step.rule {
-            Rule::Honorific | Rule::Degree => {
-                let cut = text.strip_suffix(to.as_str()).or(text.strip_prefix(to.as_str())).unwrap_or("");
-                &concat(&[step.evidence, " \"", cut.trim_start_any(" ,").trim_end(), "\""])
+        let evidence = match step.evidence {
+            StepEvidence::Fixed(evidence) => evidence,
+            StepEvidence::Removed(position) => {
+                let removed = text.strip_suffix(to.as_str()).or(text.strip_prefix(to.as_str())).unwrap_or("");
+                &concat(&[position, " \"", removed.trim_start_any(" ,").trim_end(), "\""])
             }
-            _ => step.evidence,
         };
         self.repaired(field, text, &to, step.rule, evidence);
         *text = to;
@@ -127,7 +140,7 @@ impl Report {
     }
 }
 
-/// Warnings about what a citation cannot do without.
+/// Adds a warning for each required field that is missing.
 fn missing(item: &Item, warnings: &mut Vec<Warning>) {
     let mut lacks = |variable: Variable, message: &str| {
         if item.get(variable).is_none() {

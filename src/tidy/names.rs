@@ -5,27 +5,27 @@ use crate::prelude::*;
 use crate::text::{
     char_to_uppercase, concat, contains, join, replace, split_at, to_lowercase, usize_to_decimal,
 };
-use crate::tidy::{Report, Step, text};
+use crate::tidy::{Report, Step, StepEvidence, step, text};
 use crate::vocabulary::Variable;
 
 /// The repairs of every part of a name.
-const PARTS: [Step; 2] = [text::DECODED, Step { rule: Rule::Whitespace, mend: spaces, evidence: "" }];
+const PARTS: [Step; 2] = [text::DECODE, step(Rule::Whitespace, spaces, "")];
 
-/// Those of the parts of a person's name.
+/// The further repairs of a person's given and family name.
 const PERSONS: [Step; 3] = [
-    Step { rule: Rule::Honorific, mend: without_honorifics, evidence: "leading" },
-    Step { rule: Rule::Degree, mend: without_degrees, evidence: "trailing" },
-    Step { rule: Rule::NameCase, mend: name_case, evidence: "all letters are capitals" },
+    Step { rule: Rule::Honorific, repair: without_honorifics, evidence: StepEvidence::Removed("leading") },
+    Step { rule: Rule::Degree, repair: without_degrees, evidence: StepEvidence::Removed("trailing") },
+    step(Rule::NameCase, name_case, "all letters are capitals"),
 ];
 
-/// Mends a list of names.
-pub(super) fn mend(report: &mut Report, variable: Variable, list: &mut [Name]) {
+/// Repairs a list of names.
+pub(super) fn repair(report: &mut Report, variable: Variable, list: &mut [Name]) {
     let word = variable.word();
     for (at, name) in list.iter_mut().enumerate() {
         let field = |part: &str| concat(&[word, "[", &usize_to_decimal(at), "].", part]);
-        mend_part(report, &field("family"), &mut name.family, &PERSONS);
-        mend_part(report, &field("given"), &mut name.given, &PERSONS);
-        mend_part(report, &field("literal"), &mut name.literal, &[]);
+        repair_part(report, &field("family"), &mut name.family, &PERSONS);
+        repair_part(report, &field("given"), &mut name.given, &PERSONS);
+        repair_part(report, &field("literal"), &mut name.literal, &[]);
         if !name.family.is_empty() && is_title(&name.given) {
             let message = ["The given name is only “", &name.given, "”, which looks like a form of address."];
             report.warning(&field("given"), &message);
@@ -33,10 +33,10 @@ pub(super) fn mend(report: &mut Report, variable: Variable, list: &mut [Name]) {
     }
 }
 
-fn mend_part(report: &mut Report, field: &str, part: &mut String, more: &[Step]) {
+fn repair_part(report: &mut Report, field: &str, part: &mut String, more: &[Step]) {
     for steps in [&PARTS, more] {
         for step in steps {
-            report.carry_out(step, field, part);
+            report.apply(step, field, part);
         }
     }
 }
@@ -54,7 +54,7 @@ fn is_title(given: &str) -> bool {
     !given.is_empty() && people::leading_honorifics(&concat(&[given, " Name"])) == given.len() + 1
 }
 
-/// One blank between words, and no dot or comma that belongs to no word: "N. ." is "N.", and so is "N..".
+/// One blank between words, and no dot or comma that belongs to no word: `N. .` and `N..` become `N.`.
 fn spaces(part: &str) -> String {
     let mut spaced = text::words(part, ".,");
     while contains(&spaced, "..") {

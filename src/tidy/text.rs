@@ -3,10 +3,10 @@
 use crate::item::Rule;
 use crate::prelude::*;
 use crate::text::{self, TextTable, WordList, concat, entities, text_table, word_list};
-use crate::tidy::{Report, Step, identifiers};
+use crate::tidy::{Report, Step, identifiers, step};
 use crate::vocabulary::{Variable, VariableKind};
 
-/// Elements whose tags are dropped from text, for they only lay out a page; all else in angle brackets is text.
+/// Elements whose tags are removed, because they only lay out a page; anything else in angle brackets is text.
 const LAYOUT: WordList<'_> = word_list! {
     "p", "br", "div", "span", "a", "u", "font", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "img",
     "script", "style", "iframe", "svg", "strike", "small", "big", "title", "section", "table", "tr", "td",
@@ -14,99 +14,83 @@ const LAYOUT: WordList<'_> = word_list! {
     "center", "blockquote",
 };
 
-/// The inline markup of CSL-JSON, and the elements that mean the same.
+/// The elements of CSL-JSON's inline markup, by the elements that mean the same.
 const INLINE: TextTable = text_table! {
     "i" => "i", "em" => "i", "italic" => "i", "b" => "b", "strong" => "b", "bold" => "b", "sub" => "sub",
     "sup" => "sup",
 };
 
-/// Which variables a repair is for.
-enum Place {
+/// The variables that a repair applies to.
+enum Scope {
     All,
-    /// Those in which characters may be written as entities.
+    /// Standard variables but identifiers: texts in which characters may be written as entities.
     Prose,
-    /// Those of them in which no inline markup stands.
-    Plain,
-    One(Variable),
+    /// Prose without inline markup, which only the title has.
+    PlainProse,
+    Only(Variable),
+}
+
+impl Scope {
+    fn includes(&self, variable: Variable) -> bool {
+        let identifier = matches!(
+            variable,
+            Variable::Doi | Variable::Url | Variable::Issn | Variable::Isbn | Variable::Language
+        );
+        let prose = variable.kind() == VariableKind::Standard && !identifier;
+        match self {
+            Scope::All => true,
+            Scope::Prose => prose,
+            Scope::PlainProse => prose && variable != Variable::Title,
+            Scope::Only(only) => *only == variable,
+        }
+    }
 }
 
 /// Resolves character references.
-pub(super) const DECODED: Step = Step {
-    rule: Rule::Entity,
-    mend: entities::decode,
-    evidence: "character references stand for the characters",
-};
+pub(super) const DECODE: Step =
+    step(Rule::Entity, entities::decode, "character references stand for the characters");
 
-/// All repairs of texts, in their order.
-const STEPS: [(Place, Step); 10] = [
-    (Place::Prose, DECODED),
-    (Place::One(Variable::Title), Step { rule: Rule::Markup, mend: inline, evidence: NO_PART }),
-    (Place::Plain, Step { rule: Rule::Markup, mend: plain, evidence: NO_PART }),
-    (Place::All, Step { rule: Rule::Whitespace, mend: whitespace, evidence: "" }),
+/// All repairs of texts, in the order in which they are applied.
+const STEPS: [(Scope, Step); 10] = [
+    (Scope::Prose, DECODE),
+    (Scope::Only(Variable::Title), step(Rule::Markup, inline, HTML_EVIDENCE)),
+    (Scope::PlainProse, step(Rule::Markup, plain, HTML_EVIDENCE)),
+    (Scope::All, step(Rule::Whitespace, whitespace, "")),
     (
-        Place::One(Variable::Title),
-        Step {
-            rule: Rule::NumberRange,
-            mend: year_ranges,
-            evidence: "years from and to have a dash between them",
-        },
+        Scope::Only(Variable::Title),
+        step(Rule::NumberRange, year_ranges, "years from and to have a dash between them"),
     ),
     (
-        Place::One(Variable::Publisher),
-        Step {
-            rule: Rule::Address,
-            mend: without_address,
-            evidence: "an address is run together with the name",
-        },
+        Scope::Only(Variable::Publisher),
+        step(Rule::Address, without_address, "an address is run together with the name"),
+    ),
+    (Scope::Only(Variable::Doi), step(Rule::Doi, identifiers::doi, "a DOI begins with “10.”")),
+    (Scope::Only(Variable::Page), step(Rule::Pages, identifiers::pages, "")),
+    (
+        Scope::Only(Variable::Issn),
+        step(Rule::Issn, identifiers::issn, "an ISSN is written as two groups of four"),
     ),
     (
-        Place::One(Variable::Doi),
-        Step { rule: Rule::Doi, mend: identifiers::doi, evidence: "a DOI begins with “10.”" },
-    ),
-    (Place::One(Variable::Page), Step { rule: Rule::Pages, mend: identifiers::pages, evidence: "" }),
-    (
-        Place::One(Variable::Issn),
-        Step {
-            rule: Rule::Issn,
-            mend: identifiers::issn,
-            evidence: "an ISSN is written as two groups of four",
-        },
-    ),
-    (
-        Place::One(Variable::Language),
-        Step {
-            rule: Rule::Language,
-            mend: identifiers::language,
-            evidence: "languages are given as BCP 47 tags",
-        },
+        Scope::Only(Variable::Language),
+        step(Rule::Language, identifiers::language, "languages are given as BCP 47 tags"),
     ),
 ];
 
-const NO_PART: &str = "HTML elements are no part of the text";
+const HTML_EVIDENCE: &str = "HTML elements are no part of the text";
 
-/// Mends the text of one variable.
-pub(super) fn mend(report: &mut Report, variable: Variable, text: &mut String) {
-    let machine = matches!(
-        variable,
-        Variable::Doi | Variable::Url | Variable::Issn | Variable::Isbn | Variable::Language
-    );
+/// Repairs the text of one variable.
+pub(super) fn repair(report: &mut Report, variable: Variable, text: &mut String) {
     let standard = variable.kind() == VariableKind::Standard;
     let word = variable.word();
-    for (place, step) in &STEPS {
-        let meant = match place {
-            Place::All => true,
-            Place::Prose => standard && !machine,
-            Place::Plain => standard && !machine && variable != Variable::Title,
-            Place::One(one) => *one == variable,
-        };
-        if meant {
-            report.carry_out(step, word, text);
+    for (scope, step) in &STEPS {
+        if scope.includes(variable) {
+            report.apply(step, word, text);
         }
     }
     if standard && variable != Variable::Abstract && text.contains_char('\u{fffd}') {
         report.warning(word, &["A character was lost before the text came here: “", text, "”."]);
     }
-    identifiers::warning(report, variable, word, text);
+    identifiers::check(report, variable, word, text);
 }
 
 /// One blank between words, none at the ends, none before a comma, semicolon or full stop.
@@ -114,7 +98,7 @@ fn whitespace(text: &str) -> String {
     words(text, "")
 }
 
-/// The same without words that are made of such characters alone as are `unwanted`.
+/// [`whitespace`], also without words that consist of `unwanted` characters alone.
 pub(super) fn words(text: &str, unwanted: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split(is_blank) {
@@ -129,7 +113,7 @@ pub(super) fn words(text: &str, unwanted: &str) -> String {
     out
 }
 
-/// White space, and characters that take no room: zero-width space and joiner, byte order mark.
+/// White space, and characters of no width: zero-width space, word joiner, byte order mark.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
 }
@@ -149,8 +133,8 @@ fn year_ranges(text: &str) -> String {
     out
 }
 
-/// Puts a dash between two years from `from` on, if that is all there is. Numbers that are no years, or that fall, or
-/// have other figures or hyphens beside them, may be anything.
+/// Puts a dash between two years if they are all of the text from the offset `from` on. Numbers that are no years, that
+/// decrease, or that have digits or hyphens beside them, may be anything.
 fn dash(text: &mut String, from: usize) {
     let (before, word) = text::split_at(text, from);
     let Some((first, last)) = text::split_once(word, "-") else { return };
@@ -162,8 +146,8 @@ fn dash(text: &mut String, from: usize) {
     }
 }
 
-/// A publisher's name without the address that follows it with nothing between: `MIT Press55 Hayward Street, …`. That it
-/// is an address is told by a comma or an at sign further on.
+/// A publisher's name without the address that follows it with nothing between: `MIT Press55 Hayward Street, …`. An
+/// address has a comma or an at sign further on.
 fn without_address(text: &str) -> String {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
@@ -179,7 +163,7 @@ fn without_address(text: &str) -> String {
     text.to_owned()
 }
 
-/// The text with such tags of HTML elements alone as CSL-JSON knows.
+/// The text without tags of HTML elements, but for the inline markup of CSL-JSON.
 fn inline(text: &str) -> String {
     markup(text, true)
 }
@@ -189,8 +173,8 @@ fn plain(text: &str) -> String {
     markup(text, false)
 }
 
-/// Drops the tags of HTML elements; those of the inline markup stay where `inline` is set. Text in angle brackets that
-/// is no HTML stays.
+/// Removes the tags of HTML elements; those of the inline markup stay where `inline` is set. Other text in angle brackets
+/// stays.
 fn markup(text: &str, inline: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut open: Vec<&str> = Vec::new();
@@ -204,13 +188,13 @@ fn markup(text: &str, inline: bool) -> String {
         };
         rest = text::split_at(after, tag.len() + 1).1;
         if kept.is_empty() || closing && kept == "span" && open.last() != Some(&kept) {
-            // Blocks parted words from each other.
+            // The words of two blocks are separate.
             out.push(' ');
         } else if inline && !closing {
             open.push(kept);
             out.push_str(&concat(&["<", if kept == "span" { tag } else { kept }, ">"]));
         } else if inline && open.last() == Some(&kept) {
-            // A closing tag that closes nothing is dropped.
+            // A closing tag that closes nothing is removed.
             open.pop();
             out.push_str(&concat(&["</", kept, ">"]));
         }
@@ -229,14 +213,14 @@ fn tag(after: &str) -> Option<(bool, &'static str, &str)> {
     let bare = tag.strip_prefix('/').unwrap_or(tag);
     let closing = bare.len() < tag.len();
     let name = text::to_lowercase(text::split_at(bare, bare.find_any(" /:\n\t").unwrap_or(bare.len())).0);
-    let own = name == "span" && (closing || is_own(bare));
+    let own = name == "span" && (closing || is_csl_json_span(bare));
     let kept = if own { Some("span") } else { INLINE.get(&name) };
     let known = kept.is_some() || LAYOUT.contains(&name);
     (known && !tag.contains_char('<')).then_some((closing, kept.unwrap_or(""), tag))
 }
 
 /// Whether a tag is one of the two spans of CSL-JSON.
-fn is_own(tag: &str) -> bool {
+fn is_csl_json_span(tag: &str) -> bool {
     tag == "span class=\"nocase\"" || tag.starts_with("span style=\"font-variant:")
 }
 

@@ -8,6 +8,7 @@ pub mod dist;
 pub mod fetch;
 pub mod glue;
 pub mod guard;
+pub mod names;
 pub mod npm;
 pub mod order;
 pub mod panics;

@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, build, dist, project, run, serve, styles, test};
+use xtask::{Outcome, build, dist, names, project, run, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -17,6 +17,8 @@ cargo xtask COMMAND
   styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
                      --dump NAME prints a compiled style or locale; --all [--check] [--out DIR] makes
                      every style, locale and their index, in dist/library/ unless told otherwise
+  names              check that no frequent word is mistaken for a name of src/tidy/case/names.txt, and choose
+                     another basis of the hashes where one is
   score KIND         measure on a data set
   snapshot FILE      write every output over the data sets; --compare OLD NEW prints those that differ
   read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
@@ -69,6 +71,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
+        ["names"] => names::command(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

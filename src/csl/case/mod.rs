@@ -9,15 +9,6 @@ use crate::csl::program::{FontVariant, TextCase, VerticalAlign};
 use crate::prelude::*;
 use crate::text;
 
-/// Words that title case leaves in lower case inside a title: the single words among the specification's stop words, as
-/// the test suite and citeproc-js have them. Sorted, because every word of a title is looked up.
-const STOP_WORDS: &str = "a about above across afore after against al along alongside amid amidst among amongst an and anenst \
-    apropos apud around as aside astride at athwart atop barring before behind below beneath beside besides between \
-    beyond but by c ca circa d de despite down during e et except for forenenst from given in inside into lest like \
-    modulo near next nor notwithstanding o of off on onto or out over per plus pro qua sans since so than the through \
-    throughout thru thruout till to toward towards under underneath until unto up upon v van versus via von vs with \
-    within without x y yet";
-
 /// Applies `case` to `contents`. Title case applies to English only, and so does the lowering of words in sentence case.
 /// `nocase` spans are unchanged.
 pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
@@ -292,7 +283,7 @@ impl Row {
         for cell in self.slice(word) {
             small.push(cell.c.to_ascii_lowercase());
         }
-        text::sorted_list_contains(STOP_WORDS, &small)
+        text::title_case::is_stop_word(&small)
     }
 
     /// Decides sentence case for a word. The specification changes the first word only; the test suite lowers other words

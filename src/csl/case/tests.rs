@@ -123,8 +123,3 @@ fn delimiters_separate_words_and_are_unchanged() {
     apply(&mut contents, TextCase::CapitalizeAll, true);
     assert_eq!(contents[0].plain(), "aone x Two");
 }
-
-#[test]
-fn stop_words_are_sorted() {
-    assert!(STOP_WORDS.split(' ').is_sorted());
-}

@@ -1,44 +1,16 @@
-//! What other texts of a record say about how the words of its title are written.
+//! Counts how other texts of a record write the words of its title.
 //!
-//! Each text is read once, sentence by sentence. Small letters always tell something. A capital tells nothing at the
-//! beginning of a sentence, in a headline, and in words that only spell out an abbreviation in brackets after them.
+//! Each text is read once, sentence by sentence. Lower case is always evidence. A capital is none at the beginning of a
+//! sentence, in a headline, and in words that only spell out an abbreviation in brackets after them.
 
 use super::lexicon;
-use super::title::Word;
+use super::title::{Source, Vote, Word};
 use super::words::{Shape, Token, all_capitals, stem, tokens};
 use crate::prelude::*;
-use crate::text;
-
-/// Where a text comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Source {
-    #[default]
-    Abstract,
-    Keywords,
-    Cited,
-    Journal,
-}
-
-/// How often a word was met in which shape.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seen<'e> {
-    pub(super) low: usize,
-    /// Capitalised, with no capitalised word beside it.
-    pub(super) alone: usize,
-    /// Capitalised in a row of capitalised words.
-    pub(super) in_run: usize,
-    /// With capitals inside.
-    pub(super) inner: usize,
-    /// The first writing with capitals, and where it stands.
-    pub(super) written: &'e str,
-    pub(super) source: Source,
-    /// The first writing in small letters, and where it stands.
-    pub(super) small: &'e str,
-    pub(super) small_source: Source,
-}
+use crate::text::{self, title_case};
 
 /// Reads a text and counts the words of the title in it.
-pub(super) fn gather<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source: Source) {
+pub(super) fn collect<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source: Source) {
     let mut tokens = tokens(evidence);
     let listed = source == Source::Keywords;
     for token in &mut tokens {
@@ -51,7 +23,7 @@ pub(super) fn gather<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source: 
     while !rest.is_empty() {
         let length = 1 + rest.iter().skip(1).take_while(|token| !token.gap.begins).count();
         let (sentence, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        // Most sentences have no word of the title, and need no judging.
+        // Most sentences have no word of the title, and need no style.
         if sentence.iter().any(|token| concerns(title, token)) {
             let style = whole.unwrap_or_else(|| Style::of(sentence, true));
             let heading = after.first().is_some_and(|next| next.gap.mark == ':');
@@ -61,44 +33,44 @@ pub(super) fn gather<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source: 
     }
 }
 
-/// Whether a word may say something of a word of the title: it is the same, or its singular or plural, or beyond ASCII,
-/// where nobody can tell without its small letters. Of function words nobody asks how others write them.
+/// Whether a word may be evidence for a word of the title: it is the same, or its singular or plural; or it is not ASCII,
+/// where that is seen only after lower-casing. For function words no evidence is collected.
 fn concerns(title: &[Word<'_, '_>], token: &Token<'_>) -> bool {
     let written = token.base();
-    !written.is_ascii() || title.iter().any(|word| is_asked(word, written))
+    !written.is_ascii() || title.iter().any(|word| is_form_of(word, written))
 }
 
-/// Whether a word of the title is this one, or its singular or plural.
-fn is_asked(word: &Word<'_, '_>, written: &str) -> bool {
+/// Whether a word of the title is this one, or its singular or plural, and no function word.
+fn is_form_of(word: &Word<'_, '_>, written: &str) -> bool {
     !word.function && word.stem().eq_ignore_ascii_case(stem(written))
 }
 
-/// What the capitals of a sentence are worth.
+/// How a sentence is written, which decides whether its capitals are evidence.
 #[derive(Clone, Copy, Debug, Default)]
 struct Style {
     /// Most words are capitalised.
     headline: bool,
     /// First words are written as they would be in the middle.
     free_start: bool,
-    /// Nothing is small.
-    shouted: bool,
+    /// There is no small letter.
+    all_caps: bool,
 }
 
 impl Style {
     fn of(tokens: &[Token<'_>], sentence: bool) -> Style {
-        let (mut low, mut capital, mut starts_low) = (0, 0, false);
+        let (mut lower, mut capitalized, mut starts_lower) = (0, 0, false);
         let mut small_letters = false;
         for token in tokens {
             let shape = token.shape();
             small_letters |= token.text.chars().any(char::is_lowercase_letter);
             if token.gap.begins {
-                starts_low |= shape == Shape::Low
+                starts_lower |= shape == Shape::Lower
                     && !sentence
                     && token.text.chars().next().is_some_and(char::is_lowercase_letter);
             } else if token.text.len() > 3 {
                 match shape {
-                    Shape::Low => low += 1,
-                    Shape::Capital => capital += 1,
+                    Shape::Lower => lower += 1,
+                    Shape::Capitalized => capitalized += 1,
                     Shape::Inner => {}
                 }
             }
@@ -106,25 +78,16 @@ impl Style {
         let quoted = tokens.first().is_some_and(|first| matches!(first.gap.mark, '"' | '“'));
         Style {
             // In quotation marks one capital is enough to look like a title.
-            headline: capital > usize::from(!quoted) && capital > 2 * low,
-            free_start: starts_low,
-            shouted: !small_letters && tokens.len() > 2,
+            headline: capitalized > usize::from(!quoted) && capitalized > 2 * lower,
+            free_start: starts_lower,
+            all_caps: !small_letters && tokens.len() > 2,
         }
     }
 }
 
-/// What one word of a sentence says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Vote {
-    None,
-    Low,
-    Alone,
-    InRun,
-    Inner,
-}
-
+/// Reads a sentence. `heading` is whether a colon follows.
 fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, heading: bool, source: Source) {
-    if style.shouted || heading && sentence.iter().all(|token| all_capitals(token.text)) {
+    if style.all_caps || heading && sentence.iter().all(|token| all_capitals(token.text)) {
         return;
     }
     let mut reader = Reader { sentence, style, spelled_out: spelled_out(sentence), run: (0, false) };
@@ -140,7 +103,7 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
             false => reader.vote(at),
         };
         for index in 0..title.len() {
-            let Some(word) = title.get_mut(index).filter(|word| is_asked(word, &lower)) else { continue };
+            let Some(word) = title.get_mut(index).filter(|word| is_form_of(word, &lower)) else { continue };
             if word.key != lower {
                 word.like.count(vote, token.text, source);
                 continue;
@@ -158,26 +121,26 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
     }
 }
 
-/// A sentence while it is read.
+/// A sentence and the state of reading it from front to back.
 struct Reader<'s, 'e> {
     sentence: &'s [Token<'e>],
     style: Style,
     /// Which words only spell out an abbreviation.
     spelled_out: Vec<bool>,
-    /// Where the latest row of capitalised words ends, and whether it is a term.
+    /// Where the latest run of capitalised words ends, and whether it is a term.
     run: (usize, bool),
 }
 
 impl Reader<'_, '_> {
-    /// What the word at `at` says about its case.
+    /// What the word at `at` shows of its case.
     fn vote(&mut self, at: usize) -> Vote {
         let Some(token) = self.sentence.get(at) else { return Vote::None };
         match token.shape() {
             _ if self.spelled_out.get(at) == Some(&true) => Vote::None,
-            Shape::Low => Vote::Low,
+            Shape::Lower => Vote::Lower,
             Shape::Inner => Vote::Inner,
-            Shape::Capital if self.style.headline || at == 0 && !self.style.free_start => Vote::None,
-            Shape::Capital => {
+            Shape::Capitalized if self.style.headline || at == 0 && !self.style.free_start => Vote::None,
+            Shape::Capitalized => {
                 let runs = |at: usize| self.sentence.get(at).is_some_and(in_run);
                 let near = |at: usize| self.sentence.get(at).is_some_and(|token| token.gap.near);
                 let of = self.sentence.get(at + 1).is_some_and(|next| next.text == "of") && runs(at + 2);
@@ -193,8 +156,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether the capitalised words around `at` are no name but a term of common words that the text makes look
-    /// important. What is found holds for the words that follow in the same row.
+    /// Whether the capitalised words around `at` are not a name but a term of common words that is capitalised for
+    /// emphasis. The result is kept for the following words of the same run.
     fn is_term(&mut self, at: usize) -> bool {
         if at >= self.run.0 {
             let near = |at: usize| self.sentence.get(at).is_some_and(|token| token.gap.near);
@@ -214,7 +177,7 @@ impl Reader<'_, '_> {
                 common = common || lexicon::is_common(&text::to_lowercase(token.base()));
                 end += 1;
             }
-            // Names are looked up only where it matters.
+            // Names are looked up only where there is a common word, for speed.
             for token in self.sentence.get(from..end).filter(|_| common).unwrap_or_default() {
                 common = common
                     && token.shape() != Shape::Inner
@@ -228,10 +191,10 @@ impl Reader<'_, '_> {
 
 /// Whether a word may be part of a name of several words.
 fn in_run(token: &Token<'_>) -> bool {
-    token.shape() != Shape::Low && !lexicon::is_function_word(&text::to_lowercase(token.text))
+    token.shape() != Shape::Lower && !title_case::is_function_word(&text::to_lowercase(token.text))
 }
 
-/// Whether initials stand beside a word, so that it is an author's name: `White, C.`
+/// Whether there are initials beside a word, so that it is an author's name: `White, C.`
 fn has_initials(sentence: &[Token<'_>], at: usize) -> bool {
     let initial = |at: Option<usize>| {
         let token = at.and_then(|at| sentence.get(at));
@@ -240,11 +203,11 @@ fn has_initials(sentence: &[Token<'_>], at: usize) -> bool {
     initial(at.checked_sub(1)) || initial(Some(at + 1))
 }
 
-/// The most words that one abbreviation stands for, or that are looked back at.
+/// The most words of a name, and of what one abbreviation stands for.
 const LONGEST_NAME: usize = 12;
 
-/// Which words only spell out the abbreviation in brackets after them. What has a known name in it is a name all
-/// the same.
+/// Which words only spell out the abbreviation in brackets after them; words with a known name among them are a name
+/// nevertheless.
 fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
     let initial = |token: &Token<'_>| token.text.chars().next();
     let mut spelled = vec![false; sentence.len()];
@@ -254,9 +217,9 @@ fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
         }
         let (mut from, mut capitals, mut looked_at) = (end, 0, end);
         for (at, token) in sentence.iter().enumerate().take(end).rev().take(LONGEST_NAME) {
-            let capital = token.shape() != Shape::Low;
+            let capital = token.shape() != Shape::Lower;
             let hyphened = token.gap.mark == '-' && at > 0;
-            if !capital && !hyphened && !lexicon::is_function_word(token.text) {
+            if !capital && !hyphened && !title_case::is_function_word(token.text) {
                 break;
             }
             capitals += usize::from(capital);
@@ -278,32 +241,4 @@ fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
         }
     }
     spelled
-}
-
-impl<'e> Seen<'e> {
-    fn count(&mut self, vote: Vote, written: &'e str, source: Source) {
-        let first = match vote {
-            Vote::None => return,
-            Vote::Low => {
-                if self.low == 0 {
-                    (self.small, self.small_source) = (written, source);
-                }
-                self.low += 1;
-                return;
-            }
-            Vote::Inner => &mut self.inner,
-            Vote::Alone => &mut self.alone,
-            Vote::InRun => &mut self.in_run,
-        };
-        *first += 1;
-        // Of the writings the first with capitals inside is told, else the first with a capital.
-        if vote == Vote::Inner && self.inner == 1 || self.inner + self.capital() == 1 {
-            (self.written, self.source) = (written, source);
-        }
-    }
-
-    /// How often it was capitalised.
-    pub(super) fn capital(&self) -> usize {
-        self.alone + self.in_run
-    }
 }

@@ -1,10 +1,9 @@
 //! Whether a title is English.
 
-use super::lexicon;
 use super::title::Word;
 use super::words::tokens;
 use crate::prelude::*;
-use crate::text::{self, WordList, word_list};
+use crate::text::{self, WordList, title_case, word_list};
 
 /// Articles, prepositions and conjunctions of other languages written with Latin letters, but for those that are
 /// English words too.
@@ -17,20 +16,20 @@ const OTHERS: WordList<'_> = word_list![
     "per", "was",
 ];
 
-/// Bytes of an abstract that are enough to know its language, if they end with a character.
+/// So many bytes of an abstract are enough to identify its language, if they end with a character.
 const ENOUGH: usize = 3000;
 
-/// Whether a word is frequent in English, and hardly a word in other languages.
-fn tells_english(word: &str) -> bool {
+/// Whether a word is frequent in English, and rarely a word of another language.
+fn is_english_only(word: &str) -> bool {
     word_list!["of", "on", "to", "by", "at"].contains(word)
-        || word.len() > 2 && lexicon::is_function_word(word) && !OTHERS.contains(word)
+        || word.len() > 2 && title_case::is_function_word(word) && !OTHERS.contains(word)
 }
 
 /// Whether a title is English, by the language of its record, its own words and its abstract.
 pub(super) fn is_english(title: &[Word<'_, '_>], language: &str, summary: &str) -> bool {
     let (mut english, mut others) = (0, 0);
     let mut count = |word: &str| {
-        english += usize::from(tells_english(word));
+        english += usize::from(is_english_only(word));
         others += usize::from(OTHERS.contains(word));
         others > 1 && others > english
     };

@@ -1,44 +1,51 @@
 //! Sentence case for titles, by evidence.
 //!
-//! Records hold titles in sentence case by CSL's convention: a style that wants Title Case makes it of that, and no
-//! style can do the opposite, for it cannot know which capitals are names. So a title stored in Title Case or in
-//! capitals is put into small letters, all but what the record's other texts, or a lexicon, show to be a name or an
-//! abbreviation. A title stored as a sentence stays as it is, and so does one in a language other than English, where
-//! capitals have other rules.
+//! CSL's titles are in sentence case: a style in Title Case derives that from it, and no style can do the opposite,
+//! because the names among the capitals are lost. So a title stored in Title Case or in capitals is put into lower case,
+//! all but what the record's other texts, or a lexicon, show to be a name or an abbreviation. A title stored as a
+//! sentence stays as it is, and so does one in a language other than English, where capitals have other rules.
+//!
+//! [`words`] splits texts, [`title`] holds the words of the title with the evidence that [`evidence`] counts, and
+//! [`choice`] decides for each word by evidence, lexicon and letters, in this order.
 
+mod choice;
 mod evidence;
+mod fingerprint;
 mod language;
 mod lexicon;
 mod names;
+mod phrases;
 mod title;
 mod words;
 
 use crate::item::{Item, Rule, Value};
 use crate::prelude::*;
+use crate::text::title_case::Stored;
 use crate::text::{self, concat};
 use crate::tidy::{Evidence, Report};
 use crate::vocabulary::{ItemType, Variable};
-use evidence::Source;
-use title::{Pattern, Stored, Why, Word};
+use choice::Why;
+use lexicon::Pattern;
+use title::{Source, Word};
 use words::{Shape, Token};
 
-/// The most words of a title that is looked at. No honest title reaches it.
+/// Titles of more words stay as they are stored, which bounds the work for hostile records.
 const LONGEST: usize = 150;
 
-/// Mends the case of the title and of its short form.
-pub(super) fn mend(report: &mut Report, item: &mut Item, evidence: &Evidence<'_>) {
+/// Repairs the case of the title and of its short form.
+pub(super) fn repair(report: &mut Report, item: &mut Item, evidence: &Evidence<'_>) {
     if item.item_type == ItemType::Software {
         return;
     }
     for variable in [Variable::Title, Variable::TitleShort] {
         let Some(Value::Text(title)) = item.remove(variable) else { continue };
-        let mended = mended(report, variable, &title, item, evidence);
-        item.set(variable, mended.unwrap_or(title));
+        let repaired = repaired(report, variable, &title, item, evidence);
+        item.set(variable, repaired.unwrap_or(title));
     }
 }
 
-/// The title as it should be; `None` where it stays.
-fn mended(
+/// The title in sentence case; `None` where it stays.
+fn repaired(
     report: &mut Report,
     variable: Variable,
     title: &str,
@@ -51,52 +58,52 @@ fn mended(
     if words.len() > LONGEST || !language::is_english(&words, language, text(Variable::Abstract)) {
         return None;
     }
-    lexicon::mark(&mut words);
+    phrases::mark(&mut words);
     for (variable, source) in [
         (Variable::Abstract, Source::Abstract),
         (Variable::Keyword, Source::Keywords),
         (Variable::ContainerTitle, Source::Journal),
     ] {
-        evidence::gather(&mut words, text(variable), source);
+        evidence::collect(&mut words, text(variable), source);
     }
     for cited in evidence.cited {
-        evidence::gather(&mut words, cited, Source::Cited);
+        evidence::collect(&mut words, cited, Source::Cited);
     }
-    // The title of a data set is often the repository's phrase, that of a paper, and words of the author's own.
+    // The title of a data set is often a phrase of the repository, the title of a paper, and words of the author's own.
     if item.item_type == ItemType::Dataset {
-        title::fix_sentences(&mut words);
+        choice::fix_sentences(&mut words);
     }
-    let stored = title::stored(&words);
-    let shouted = stored == Stored::Capitals && !report.options.allows(Rule::AllCaps);
-    if stored == Stored::Sentence || shouted {
+    let stored = choice::stored(&words);
+    let capitals = stored == Stored::AllCaps;
+    if stored == Stored::Sentence || capitals && !report.options.allows(Rule::AllCaps) {
         return None;
     }
-    let capitals = stored == Stored::Capitals;
-    Restorer { report, field: variable.word(), capitals, unsure: String::new() }.restore(title, &words)
+    TitleWriter { report, field: variable.word(), capitals, unsure: String::new() }.write(title, &words)
 }
 
-/// Writes a title anew and reports what changed.
-struct Restorer<'r> {
+/// Writes a title in sentence case and reports what changed.
+struct TitleWriter<'r> {
     report: &'r mut Report,
     field: &'static str,
+    /// Whether the title is stored in capitals.
     capitals: bool,
-    /// Words that became small for no reason but that nothing shows them to be names, in quotation marks.
+    /// Words that were put into lower case without evidence, in quotation marks.
     unsure: String,
 }
 
-impl Restorer<'_> {
-    /// The title as it should be; `None` where that has no small letter, for nothing would tell it from a title stored
-    /// in capitals any more.
-    fn restore(&mut self, title: &str, words: &[Word<'_, '_>]) -> Option<String> {
+impl TitleWriter<'_> {
+    /// The title in sentence case; `None` where that has no small letter, because it could not be distinguished from a
+    /// title stored in capitals.
+    fn write(&mut self, title: &str, words: &[Word<'_, '_>]) -> Option<String> {
         let mut out = String::with_capacity(title.len());
         let repairs = self.report.repairs.len();
         let mut done = 0;
-        let mut small = false;
+        let mut has_lower = false;
         for (at, word) in words.iter().enumerate() {
             let token = word.token;
             out.push_str(title.get(done..token.from).unwrap_or(""));
             done = token.from + token.text.len();
-            let (pattern, why) = title::choose(words, at, self.capitals);
+            let (pattern, why) = choice::choose(words, at, self.capitals);
             let mut written = written(word, pattern);
             self.warning(word, &written, why);
             let rule = self.rule(pattern);
@@ -105,10 +112,10 @@ impl Restorer<'_> {
             } else if written != token.text && !self.capitals {
                 self.report.repaired(self.field, token.text, &written, rule, &reason(why));
             }
-            small |= written.chars().any(char::is_lowercase_letter);
+            has_lower |= written.chars().any(char::is_lowercase_letter);
             out.push_str(&written);
         }
-        if !small {
+        if !has_lower {
             self.report.repairs.truncate(repairs);
             return None;
         }
@@ -124,11 +131,11 @@ impl Restorer<'_> {
         Some(out)
     }
 
-    /// The rule that asks for a writing.
-    fn rule(&self, pattern: Pattern<'_>) -> Rule {
+    /// The rule that a repair to this pattern belongs to.
+    fn rule(&self, pattern: Option<Pattern<'_>>) -> Rule {
         match pattern {
-            Some(title::CAPITAL) if self.capitals => Rule::ProperNoun,
-            Some(title::CAPITAL | title::LOW) | None => Rule::SentenceCase,
+            Some(Pattern::CAPITALIZED) if self.capitals => Rule::ProperNoun,
+            Some(Pattern::CAPITALIZED | Pattern::LOWERCASE) | None => Rule::SentenceCase,
             Some(_) => Rule::RestoreAcronym,
         }
     }
@@ -147,25 +154,25 @@ impl Restorer<'_> {
     }
 }
 
-/// A word as it is to be written where it stands.
-fn written(word: &Word<'_, '_>, pattern: Pattern<'_>) -> String {
+/// A word as it is to be written in its place.
+fn written(word: &Word<'_, '_>, pattern: Option<Pattern<'_>>) -> String {
     let Token { text, gap, fixed, .. } = word.token;
-    let low = words::shape(text) == Shape::Low;
+    let lower = words::shape(text) == Shape::Lower;
     let pattern = match pattern {
         None if fixed => return text.to_owned(),
-        None if gap.begins && low => title::CAPITAL,
-        None => text,
+        None if gap.begins && lower => Pattern::CAPITALIZED,
+        None => Pattern::Like(text),
         // After a dash either is right, so the stored capital stays.
-        Some(title::LOW) if gap.begins || gap.dash && !low => title::CAPITAL,
+        Some(Pattern::LOWERCASE) if gap.begins || gap.dash && !lower => Pattern::CAPITALIZED,
         Some(pattern) => pattern,
     };
     cased(text, pattern)
 }
 
-/// What a repair relied on, in words.
+/// The evidence for a repair, in words.
 fn reason(why: Why<'_>) -> String {
     let known = match why {
-        Why::Evidence(source, written) => {
+        Why::Evidence(source, form) => {
             let text = match source {
                 Source::Abstract => "the abstract",
                 Source::Keywords => "the keywords",
@@ -173,7 +180,7 @@ fn reason(why: Why<'_>) -> String {
                 Source::Journal => "the journal’s name",
             };
             let verb = if source == Source::Keywords { " have “" } else { " has “" };
-            return concat(&[text, verb, written, "”"]);
+            return concat(&[text, verb, form, "”"]);
         }
         Why::Function => "a function word",
         Why::Known => "a name or abbreviation that is known",
@@ -184,15 +191,19 @@ fn reason(why: Why<'_>) -> String {
     known.to_owned()
 }
 
-/// A word with the case of a pattern, letter by letter; what the pattern does not cover is small.
-fn cased(word: &str, pattern: &str) -> String {
+/// A word with the case of a pattern, letter by letter; what the pattern does not cover is in lower case.
+fn cased(word: &str, pattern: Pattern<'_>) -> String {
     let base = words::base(word).len();
     let mut out = String::with_capacity(word.len());
-    let mut pattern = pattern.chars();
+    let (mut capitals, mut like) = match pattern {
+        Pattern::Capitals(count) => (count, "".chars()),
+        Pattern::Like(form) => (0, form.chars()),
+    };
     for (at, c) in word.char_indices() {
-        let high = pattern.next().is_some_and(char::is_uppercase_letter) && at < base;
-        let other = if high { text::char_to_uppercase(c) } else { text::char_to_lowercase(c) };
-        // A letter that changes into several, as `ß` does, stays.
+        let upper = capitals > 0 || like.next().is_some_and(char::is_uppercase_letter);
+        capitals = capitals.saturating_sub(1);
+        let other = if upper && at < base { text::char_to_uppercase(c) } else { text::char_to_lowercase(c) };
+        // A letter whose other case is several letters, as with `ß`, stays.
         let mut letters = other.chars();
         out.push(letters.next().filter(|_| letters.as_str().is_empty()).unwrap_or(c));
     }

@@ -1,34 +1,34 @@
-//! The list of names, as fingerprints that the compiler takes.
-#![allow(
-    clippy::indexing_slicing,
-    reason = "the compiler runs what indexes here; a panic there is a failed build"
-)]
+//! The list of names, stored as hashes of 23 bits.
+//!
+//! `names.txt` has the names of countries, peoples, languages, religions, cities, regions, months, days, persons, genera
+//! and brands, and names of several words, in lower case; and abbreviations in capitals. One a line, in ascending order.
+//! A word is in it only if it means nothing else that a title would write small. The functions here turn the file into
+//! hashes while the crate is compiled: two bytes a name, where the compressed letters take three.
+#![allow(clippy::indexing_slicing, reason = "runs in the compiler, where a panic is a failed build")]
 
+use super::fingerprint::{BASIS, fingerprint};
 use crate::text::concat;
 
-/// Names of countries, peoples, languages, religions, cities, regions, months, days, persons, genera and brands, and
-/// those of several words, in small letters; abbreviations in capitals. Each on a line, in order.
 const NAMES: &[u8] = include_bytes!("names.txt");
 
-/// How many fingerprints there are: one for each name, and one more, with the line's end, for those of several words:
-/// a title has so many rows of words that one in a few hundred titles would have one that is taken for a name.
+/// One hash for each name, and another with the line's end for each name of several words: a title has so many pairs of
+/// words that with one hash alone one in a few hundred titles would have a pair that is mistaken for a name.
 const COUNT: usize = count();
 
-/// The fingerprints in order, each as its distance from the one before: two bytes a name, where brotli makes three of
-/// its letters. The price is that one rare word of four thousand is taken for a name that it is not.
-static STEPS: [u16; steps_length()] = steps();
+/// The hashes in ascending order, each as its difference from the previous one.
+static DIFFERENCES: [u16; differences_length()] = differences();
 
-/// Whether a row of words with blanks between them stands in the list of names.
-pub(super) fn is_row(words: &str) -> bool {
+/// Whether several words with blanks between them are in the list of names.
+pub(super) fn is_phrase(words: &str) -> bool {
     is_name(words) && is_name(&concat(&[words, "\n"]))
 }
 
-/// Whether a word stands in the list of names.
+/// Whether a word is in the list of names.
 pub(super) fn is_name(word: &str) -> bool {
-    let sought = fingerprint(word.as_bytes(), 0, word.len());
+    let sought = fingerprint(BASIS, word.as_bytes());
     let mut reached = 0;
-    for step in &STEPS {
-        reached += u32::from(*step);
+    for difference in &DIFFERENCES {
+        reached += u32::from(*difference);
         if reached >= sought {
             break;
         }
@@ -36,91 +36,99 @@ pub(super) fn is_name(word: &str) -> bool {
     reached == sought
 }
 
-/// Where the hash begins: so that none of the twenty thousand small words that are most frequent in documentation and abstracts
-/// has the fingerprint of a name, nor has its singular.
-const BASIS: u32 = 8638;
+/// A name of `names.txt`.
+struct Line<'a> {
+    name: &'a [u8],
+    /// The name with the line's end.
+    whole: &'a [u8],
+    /// Whether it is of several words.
+    is_phrase: bool,
+    /// The lines that follow.
+    rest: &'a [u8],
+}
 
-/// 23 bits that stand for the bytes from `from` to `to` (FNV-1a, folded).
-const fn fingerprint(text: &[u8], from: usize, to: usize) -> u32 {
-    let (mut hash, mut at) = (BASIS, from);
-    while at < to {
-        hash = (hash ^ text[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
+/// The first line of a text that ends with a line's end; `None` of an empty text.
+const fn first_line(text: &[u8]) -> Option<Line<'_>> {
+    let (mut length, mut is_phrase) = (0, false);
+    while length < text.len() {
+        if text[length] == b'\n' {
+            let (whole, rest) = text.split_at(length + 1);
+            return Some(Line { name: text.split_at(length).0, whole, is_phrase, rest });
+        }
+        is_phrase |= text[length] == b' ';
+        length += 1;
     }
-    (hash >> 23 ^ hash) & 0x7f_ffff
+    None
 }
 
 const fn count() -> usize {
-    let (mut count, mut row, mut at) = (0, false, 0);
-    while at < NAMES.len() {
-        row |= NAMES[at] == b' ';
-        if NAMES[at] == b'\n' {
-            count += 1 + row as usize;
-            row = false;
-        }
-        at += 1;
+    let (mut count, mut rest) = (0, NAMES);
+    while let Some(line) = first_line(rest) {
+        count += 1 + line.is_phrase as usize;
+        rest = line.rest;
     }
     count
 }
 
-/// All fingerprints in order, by Shell's method.
+/// All hashes in ascending order.
 const fn fingerprints() -> [u32; COUNT] {
-    let mut found = [0; COUNT];
-    let (mut count, mut from, mut row, mut at) = (0, 0, false, 0);
-    while at < NAMES.len() {
-        row |= NAMES[at] == b' ';
-        if NAMES[at] == b'\n' {
-            found[count] = fingerprint(NAMES, from, at);
+    let mut hashes = [0; COUNT];
+    let (mut count, mut rest) = (0, NAMES);
+    while let Some(line) = first_line(rest) {
+        hashes[count] = fingerprint(BASIS, line.name);
+        count += 1;
+        if line.is_phrase {
+            hashes[count] = fingerprint(BASIS, line.whole);
             count += 1;
-            if row {
-                found[count] = fingerprint(NAMES, from, at + 1);
-                count += 1;
-            }
-            (from, row) = (at + 1, false);
         }
-        at += 1;
+        rest = line.rest;
     }
+    sorted(hashes)
+}
+
+/// Shell sort, because the standard library's sorting does not run in the compiler.
+const fn sorted(mut hashes: [u32; COUNT]) -> [u32; COUNT] {
     let mut gap = COUNT / 2;
     while gap > 0 {
         let mut next = gap;
         while next < COUNT {
             let mut at = next;
-            while at >= gap && found[at - gap] > found[at] {
-                (found[at - gap], found[at]) = (found[at], found[at - gap]);
+            while at >= gap && hashes[at - gap] > hashes[at] {
+                (hashes[at - gap], hashes[at]) = (hashes[at], hashes[at - gap]);
                 at -= gap;
             }
             next += 1;
         }
         gap = gap * 5 / 11;
     }
-    found
+    hashes
 }
 
-/// The longest step. Where the next fingerprint is farther, one that is nobody's stands between.
-const LONGEST: u32 = u16::MAX as u32;
+/// The greatest difference that is stored. A greater one is split, with a hash of no name between.
+const GREATEST: u32 = u16::MAX as u32;
 
-const fn steps_length() -> usize {
-    let (sorted, mut length, mut name, mut reached) = (fingerprints(), COUNT, 0, 0);
-    while name < COUNT {
-        length += ((sorted[name] - reached) / (LONGEST + 1)) as usize;
-        reached = sorted[name];
-        name += 1;
+const fn differences_length() -> usize {
+    let (hashes, mut length, mut at, mut reached) = (fingerprints(), COUNT, 0, 0);
+    while at < COUNT {
+        length += ((hashes[at] - reached) / (GREATEST + 1)) as usize;
+        reached = hashes[at];
+        at += 1;
     }
     length
 }
 
-const fn steps() -> [u16; steps_length()] {
-    let mut steps = [0; steps_length()];
-    let (sorted, mut name, mut reached, mut at) = (fingerprints(), 0, 0, 0);
-    while name < COUNT {
-        let left = sorted[name] - reached;
-        let step = if left > LONGEST { LONGEST } else { left };
-        steps[at] = step as u16;
-        reached += step;
-        at += 1;
-        name += (step == left) as usize;
+const fn differences() -> [u16; differences_length()] {
+    let mut differences = [0; differences_length()];
+    let (hashes, mut at, mut reached, mut length) = (fingerprints(), 0, 0, 0);
+    while at < COUNT {
+        let left = hashes[at] - reached;
+        let difference = if left > GREATEST { GREATEST } else { left };
+        differences[length] = difference as u16;
+        reached += difference;
+        length += 1;
+        at += (difference == left) as usize;
     }
-    steps
+    differences
 }
 
 #[cfg(test)]
@@ -132,15 +140,15 @@ mod tests {
     fn every_name_is_found_and_hardly_anything_else() {
         let names: Vec<&str> = core::str::from_utf8(NAMES).expect("UTF-8").lines().collect();
         assert!(names.is_sorted_by(|a, b| a < b), "the list is in order, each name once");
-        let mut taken = 0;
+        let mut mistaken = 0;
         for name in &names {
-            assert!(is_name(name) && is_row(name) == name.contains(' '), "{name}");
+            assert!(is_name(name) && is_phrase(name) == name.contains(' '), "{name}");
             for other in [&name[1..], &[*name, "a"].concat(), &["a", *name].concat(), &["b", *name].concat()]
             {
-                taken += usize::from(is_name(other) && !names.contains(&other));
+                mistaken += usize::from(is_name(other) && !names.contains(&other));
             }
         }
-        assert!(taken < 4, "{taken} of {} others were taken for names", 4 * names.len());
+        assert!(mistaken < 4, "{mistaken} of {} others were mistaken for names", 4 * names.len());
         for word in ["", "é", "A", "~", "boat", "zzz", "a", "ñandú"] {
             assert!(!is_name(word), "{word}");
         }

@@ -1,4 +1,4 @@
-//! The words of titles and of the texts that tell how they are written.
+//! The words of titles and of the texts that are evidence for their case.
 
 use crate::prelude::*;
 use crate::text::latin::is_mark;
@@ -10,16 +10,16 @@ pub(super) struct Token<'a> {
     /// Where it begins in its text, in bytes.
     pub(super) from: usize,
     pub(super) text: &'a str,
-    /// What stands between the word before and this one.
+    /// What is between the previous word and this one.
     pub(super) gap: Gap,
-    /// Whether the record says that its case stays.
+    /// Whether the markup says that its case stays.
     pub(super) fixed: bool,
 }
 
-/// What stands between two words, as far as case depends on it.
+/// What is between two words, as far as case depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Gap {
-    /// The first character that is no blank; a blank where there is none.
+    /// The first character that is not white space; a blank where there is none.
     pub(super) mark: char,
     /// Whether there is nothing but blanks and hyphens, so that the two words may be one name.
     pub(super) near: bool,
@@ -35,9 +35,9 @@ pub(super) struct Gap {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// Small letters, or no letter that has a case.
-    Low,
+    Lower,
     /// A capital, then small letters.
-    Capital,
+    Capitalized,
     /// A capital behind the first letter: `US`, `mRNA`, `McDonald`; or one capital alone.
     Inner,
 }
@@ -145,8 +145,8 @@ pub(super) fn shape(word: &str) -> Shape {
     match (letters.any(char::is_uppercase_letter), first) {
         (true, _) => Shape::Inner,
         (false, true) if alone => Shape::Inner,
-        (false, true) => Shape::Capital,
-        (false, false) => Shape::Low,
+        (false, true) => Shape::Capitalized,
+        (false, false) => Shape::Lower,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::item::tables::bibtex::{ENTRIES, EntryType, FIELDS, Field, MONTHS, Sha
 use crate::item::{Date, DateParts, Item, Name};
 use crate::prelude::*;
 use crate::sorting::sorted;
-use crate::text::{self, concat};
+use crate::text::{self, concat, markup, title_case};
 use crate::vocabulary::Variable;
 
 /// What a caller may ask for.
@@ -147,10 +147,10 @@ fn value(item: &Item, field: &Field, options: &BibtexOptions) -> String {
     match field.shape {
         Shape::Names => names::push(&mut out, item.names(field.variable), options.ascii),
         Shape::Title if field.variable == Variable::Title => {
-            title::push(&mut out, text, title::case_of(text), options.ascii);
+            title::push(&mut out, text, title_case::stored(&markup::plain(text)), options.ascii);
         }
         // Styles leave the titles of books alone; braces there are for those that do not.
-        Shape::Title => title::push(&mut out, text, title::Case::Sentence, options.ascii),
+        Shape::Title => title::push(&mut out, text, title_case::Stored::Sentence, options.ascii),
         Shape::Text => title::push_text(&mut out, text, options.ascii),
         Shape::Pages => title::push_text(&mut out, &pages(text), options.ascii),
         Shape::Edition => title::push_text(&mut out, &edition(text), options.ascii),

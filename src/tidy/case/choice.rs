@@ -1,0 +1,202 @@
+//! How each word of a title is to be written.
+
+use super::lexicon::{self, Pattern};
+use super::phrases;
+use super::title::{Seen, Source, Word, key, near};
+use super::words::{Shape, all_capitals};
+use crate::prelude::*;
+use crate::text::title_case::Stored;
+use crate::text::{self, WordList, title_case, word_list};
+
+/// The pattern of a word, `None` where it stays as it is stored; and the reason.
+type Choice<'e> = (Option<Pattern<'e>>, Why<'e>);
+
+/// The word stays.
+const KEEP: Choice<'_> = (None, Why::Form);
+
+/// The reason for a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why<'e> {
+    /// A text of the record has the word in this form.
+    Evidence(Source, &'e str),
+    /// It is an article, a preposition, a conjunction or the like.
+    Function,
+    /// It is in the lists of names and abbreviations.
+    Known,
+    /// Its letters.
+    Form,
+    /// The texts contradict each other: most have it so, another in this form.
+    Conflict(&'e str),
+    /// There is no evidence.
+    Nothing,
+}
+
+/// The least share of lower-case words, in percent of those that could be, in a title that is stored as a sentence.
+const LOWERCASE_IN_A_SENTENCE: usize = 40;
+
+/// Judges how a title is stored, by the words that are neither first, nor names, nor small anyway. Unlike
+/// [`title_case::stored`] it uses the evidence.
+pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
+    let long = words.iter().filter(|word| word.token.text.len() > 3 && all_capitals(word.token.text)).count();
+    if long > 1 && !has_small_letters(words) {
+        return Stored::AllCaps;
+    }
+    let (mut lower, mut capitalized) = (0, 0);
+    for (at, word) in words.iter().enumerate() {
+        // The species after a genus in italics is in lower case in every style.
+        let species = words.get(at.wrapping_sub(1)).is_some_and(|genus| genus.token.gap.marked);
+        // Words with other letters than English has belong to another language.
+        let english = !species
+            && word.token.text.is_ascii()
+            && word.token.text.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+        match word.token.shape() {
+            _ if word.token.gap.begins || word.token.fixed => {}
+            Shape::Lower => lower += usize::from(english && !title_case::is_function_word(&word.key)),
+            Shape::Capitalized if choose(words, at, false).0 != Some(Pattern::CAPITALIZED) => {
+                capitalized += 1
+            }
+            _ => {}
+        }
+    }
+    if capitalized > 0 && 100 * lower < LOWERCASE_IN_A_SENTENCE * (lower + capitalized) {
+        Stored::TitleCase
+    } else {
+        Stored::Sentence
+    }
+}
+
+/// Keeps the case of those parts of a title that are stored as sentences.
+pub(super) fn fix_sentences(words: &mut [Word<'_, '_>]) {
+    let mut rest = words;
+    while !rest.is_empty() {
+        let parts = |word: &&Word<'_, '_>| !word.token.gap.begins && !word.token.gap.dash;
+        let length = 1 + rest.iter().skip(1).take_while(parts).count();
+        let Some((part, after)) = rest.split_at_mut_checked(length) else { return };
+        if stored(part) == Stored::Sentence {
+            part.iter_mut().for_each(|word| word.token.fixed = true);
+        }
+        rest = after;
+    }
+}
+
+/// Whether a word has a small letter.
+pub(super) fn has_small_letters(words: &[Word<'_, '_>]) -> bool {
+    words.iter().any(|word| word.token.text.contains(char::is_lowercase_letter))
+}
+
+/// How the word at `at` is to be written in the middle of a sentence. `capitals` is whether the title is stored in
+/// capitals, which then are no evidence.
+pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> Choice<'e> {
+    let Some(word) = words.get(at).filter(|word| !word.token.fixed) else { return KEEP };
+    let shape = word.token.shape();
+    if word.key.starts_with_any(text::DIGITS) {
+        return if is_ordinal(&word.key) { (Some(Pattern::LOWERCASE), Why::Form) } else { KEEP };
+    }
+    let letter = word.key.char_count() < 2;
+    let lower = shape == Shape::Lower && !word.token.gap.begins;
+    if !capitals && (lower || shape == Shape::Inner && !letter) {
+        return KEEP;
+    }
+    if letter {
+        return single(words, at, word);
+    }
+    if let Some(choice) = judged(&word.pair, true) {
+        return choice;
+    }
+    if phrases::in_phrase(words, at) {
+        return (Some(Pattern::CAPITALIZED), Why::Known);
+    }
+    if title_case::is_function_word(&word.key) {
+        return (Some(Pattern::LOWERCASE), Why::Function);
+    }
+    for seen in [&word.seen, &word.like] {
+        if let Some(choice) = judged(seen, false) {
+            return choice;
+        }
+    }
+    if is_pronoun(words, at) {
+        return (Some(Pattern::LOWERCASE), Why::Function);
+    }
+    match lexicon::find(&word.key) {
+        Some(pattern) => (Some(pattern), Why::Known),
+        None => guessed(words, at, word),
+    }
+}
+
+/// Verbs before which `us` is no country.
+const GIVERS: WordList<'_> = word_list![
+    "let", "lets", "tell", "tells", "teach", "teaches", "make", "makes", "give", "gives", "show", "shows",
+    "help", "helps", "take", "takes",
+];
+
+/// Whether a word is the pronoun `us`: after such a verb, or last and without an article.
+fn is_pronoun(words: &[Word<'_, '_>], at: usize) -> bool {
+    let before = key(words, at.wrapping_sub(1));
+    let last = words.get(at + 1).is_none_or(|next| next.token.gap.begins);
+    key(words, at) == "us" && (GIVERS.contains(before) || last && before != "the")
+}
+
+/// The choice that occurrences of a word give; `None` where there are none. Of a `pair` capitals in a run count too.
+fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<Choice<'e>> {
+    let capitalized = if pair { seen.capitalized() } else { seen.alone };
+    let upper = Why::Evidence(seen.upper_source, seen.upper_form);
+    let (pattern, why) = if seen.inner > 0 && seen.inner >= seen.lower.max(capitalized) {
+        (Pattern::Like(seen.upper_form), upper)
+    } else if capitalized > seen.lower {
+        (Pattern::CAPITALIZED, if seen.lower > 0 { Why::Conflict(seen.lower_form) } else { upper })
+    } else if seen.lower == 0 {
+        return None;
+    } else if 2 * capitalized > seen.lower {
+        (Pattern::LOWERCASE, Why::Conflict(seen.upper_form))
+    } else {
+        (Pattern::LOWERCASE, Why::Evidence(seen.lower_source, seen.lower_form))
+    };
+    Some((Some(pattern), why))
+}
+
+/// The choice for a single letter: `vitamin D`, `type I` and `X-ray` keep the capital, the article and the `e-` of
+/// `e-learning` do not.
+fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
+    let hyphen = words.get(at + 1).is_some_and(|next| next.token.gap.mark == '-');
+    let before = key(words, at.wrapping_sub(1));
+    let classed = word.token.gap.near && lexicon::CLASSES.contains(before);
+    let evidence = if word.key == "a" || classed { &word.pair } else { &word.seen };
+    for seen in [&word.pair, evidence] {
+        if let Some(choice) = judged(seen, true) {
+            return choice;
+        }
+    }
+    match word.key.as_str() {
+        "a" if !classed => (Some(Pattern::LOWERCASE), Why::Function),
+        "e" if hyphen => (Some(Pattern::LOWERCASE), Why::Form),
+        _ => KEEP,
+    }
+}
+
+/// `21st`, `4th`, `1990s`.
+fn is_ordinal(key: &str) -> bool {
+    word_list!["st", "nd", "rd", "th", "s"].contains(key.trim_start_any(text::DIGITS))
+}
+
+/// The choice for a word without evidence, by its letters.
+fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
+    let key = word.key.as_str();
+    // The letters of a formula or a model may be anything.
+    if key.contains_any(text::DIGITS) {
+        return KEEP;
+    }
+    // No English word does without a vowel.
+    if key.len() < 6 && key.is_ascii() && !key.contains_any("aeiouy'") {
+        return (Some(Pattern::ABBREVIATION), Why::Form);
+    }
+    // In English, letters with marks occur in names.
+    if !key.is_ascii() && key.chars().all(char::is_letter_or_number) {
+        return (Some(Pattern::CAPITALIZED), Why::Form);
+    }
+    // The genus before a species in italics.
+    let species = words.get(at + 1).is_some_and(|next| next.token.shape() == Shape::Lower);
+    if word.token.gap.marked && species && near(words, at + 1) {
+        return (Some(Pattern::CAPITALIZED), Why::Form);
+    }
+    (Some(Pattern::LOWERCASE), Why::Nothing)
+}

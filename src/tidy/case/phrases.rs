@@ -1,0 +1,62 @@
+//! Names of several words.
+
+use super::names::{is_name, is_phrase};
+use super::title::{Word, key, near};
+use crate::prelude::*;
+use crate::text::{self, WordList, title_case, word_list};
+
+/// The most words of one name in the list of names.
+const LONGEST_NAME: usize = 3;
+
+/// Parts of a continent, which make a name with [`CONTINENTS`]: `Southern Africa`.
+const COMPASS: WordList<'_> = word_list! {
+    "north", "south", "east", "west", "central", "southeast", "southwest", "northeast", "northwest",
+    "northern", "southern", "eastern", "western", "latin",
+};
+const CONTINENTS: WordList<'_> = word_list! {
+    "africa", "african", "africans", "asia", "asian", "asians", "america", "american", "americans", "europe",
+    "european", "europeans",
+};
+
+/// Words that make a name with the name before them: `Baltic Sea`.
+const HEADS: WordList<'_> = word_list! {
+    "sea", "ocean", "gulf", "peninsula", "islands", "strait", "plateau", "desert", "empire", "parliament",
+    "commission",
+};
+
+/// Words that make a name with the name after them: `Lake Victoria`.
+const LEADERS: WordList<'_> = word_list!["lake", "mount", "cape", "fort", "port", "saint", "san"];
+
+/// Months whose names mean something else too; before a number they are months.
+const MONTHS: WordList<'_> = word_list!["march", "may"];
+
+/// Whether the word at `at` is part of a name of several words.
+pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
+    let (this, next) = (key(words, at), if near(words, at + 1) { key(words, at + 1) } else { "" });
+    let before = if near(words, at) { key(words, at.wrapping_sub(1)) } else { "" };
+    let numbered = next.starts_with_any(text::DIGITS);
+    let month = numbered || words.get(at).is_some_and(|word| word.token.gap.mark == '-') && is_name(before);
+    MONTHS.contains(this) && month
+        || COMPASS.contains(this) && CONTINENTS.contains(next)
+        || HEADS.contains(this) && is_name(before)
+        || LEADERS.contains(this) && is_name(next)
+        || words.get(at).is_some_and(|word| word.named)
+}
+
+/// Marks the words that make up names of several words in the list of names.
+pub(super) fn mark(words: &mut [Word<'_, '_>]) {
+    for from in 0..words.len() {
+        let mut name = String::new();
+        for length in 1..=LONGEST_NAME {
+            let last = words.get(from + length - 1).filter(|word| length == 1 || word.token.gap.near);
+            let Some(last) = last else { break };
+            name.push_str(&last.key);
+            if length > 1 && is_phrase(&name) {
+                for word in words.iter_mut().skip(from).take(length) {
+                    word.named = !title_case::is_function_word(&word.key);
+                }
+            }
+            name.push(' ');
+        }
+    }
+}
