@@ -162,7 +162,7 @@ impl Choices<'_> {
 
     fn items(&mut self) -> Vec<Item> {
         let count = 1 + self.below(5);
-        (0..count).filter_map(|at| json::read_item(&self.record(at), &mut Vec::new())).collect()
+        (0..count).filter_map(|at| json::read_item(self.record(at), &mut Vec::new())).collect()
     }
 
     fn cite(&mut self, items: &[Item]) -> Cite {

@@ -4,7 +4,7 @@ use crate::csl::output::{self, Event, Run};
 use crate::prelude::*;
 
 /// A formatted citation in three forms.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Formatted {
     /// HTML with `<i> <b> <sup> <sub> <span style> <a href>`, escaped.
     pub html: String,

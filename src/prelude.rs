@@ -10,8 +10,6 @@ pub(crate) use alloc::borrow::ToOwned;
 pub(crate) use alloc::boxed::Box;
 #[cfg(any(feature = "compile", feature = "full"))]
 pub(crate) use alloc::format;
-pub(crate) use alloc::string::String;
-#[cfg(any(test, feature = "compile", feature = "full", feature = "json"))]
-pub(crate) use alloc::string::ToString;
+pub(crate) use alloc::string::{String, ToString};
 pub(crate) use alloc::vec;
 pub(crate) use alloc::vec::Vec;

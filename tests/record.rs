@@ -228,10 +228,10 @@ fn lists_of_records_come_as_arrays_or_by_id() {
     let by_id = json!({"a": {"type": "book", "title": "T"}, "b": {"id": "c", "type": "book"}});
     let ids = |items: Vec<Item>| items.into_iter().map(|item| item.id).collect::<Vec<_>>();
     assert_eq!(ids(read_items(&by_id, &mut warnings)), ["a", "c"]);
-    assert_eq!(ids(read_items(&json!([{"id": "x", "type": "book"}, 3]), &mut warnings)), ["x"]);
+    assert_eq!(ids(read_items(json!([{"id": "x", "type": "book"}, 3]), &mut warnings)), ["x"]);
     assert_eq!(warnings.len(), 1);
     assert_eq!(
-        ids(read_items(&json!({"id": "y", "type": "book", "issued": {"raw": "1"}}), &mut warnings)),
+        ids(read_items(json!({"id": "y", "type": "book", "issued": {"raw": "1"}}), &mut warnings)),
         ["y"]
     );
 }

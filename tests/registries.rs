@@ -129,10 +129,10 @@ fn an_answer_may_hold_many() {
     let answer = json!({"message": {"items": [{"type": "book"}, {"type": "report"}]}});
     assert_eq!(read_json(&answer, ImportFormat::Crossref).len(), 2);
     assert_eq!(
-        read_json(&json!({"data": [{"attributes": {}}, {"attributes": {}}]}), ImportFormat::Datacite).len(),
+        read_json(json!({"data": [{"attributes": {}}, {"attributes": {}}]}), ImportFormat::Datacite).len(),
         2
     );
-    assert_eq!(read_json(&json!([{"type": "book"}, {"type": "report"}]), ImportFormat::CslJson).len(), 2);
+    assert_eq!(read_json(json!([{"type": "book"}, {"type": "report"}]), ImportFormat::CslJson).len(), 2);
     for nothing in [json!(null), json!(7), json!("x"), json!([])] {
         assert_eq!(read_json(&nothing, ImportFormat::Crossref), []);
         assert_eq!(read_json(&nothing, ImportFormat::Datacite), []);

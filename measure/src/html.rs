@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use citelet::read::page::{Data, Dom, Page, collect};
+use citelet::read::page::{Dom, Page, Value, collect};
 use citelet::read::{self, ReadResult, reference_list};
 use citelet::references::{self, Reference};
 use citelet::tidy;
@@ -76,7 +76,9 @@ impl<'a> Dom for Document<'a> {
         }
     }
 
-    fn json(&self, text: &str, keys: &str) -> Option<Data> {
-        serde_json::from_str::<serde_json::Value>(text).ok().map(|value| Data::of(&&value, keys))
+    fn json(&self, text: &str, keys: &str) -> Option<Value> {
+        let mut value: Value = serde_json::from_str(text).ok()?;
+        value.retain_keys(keys);
+        Some(value)
     }
 }

@@ -36,7 +36,8 @@ pub struct Item {
 }
 
 /// What a variable holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
 pub enum Value {
     /// Standard and number variables. May carry the inline markup of CSL-JSON: `<i> <b> <sup> <sub>
     /// <span class="nocase"> <span style="font-variant:small-caps;">`.

@@ -1,11 +1,13 @@
-//! What readers warning and repairs changed: plain data, shown to editors.
+//! Warnings of readers and changes of repairs: plain data, shown to editors.
+
+use serde::{Deserialize, Serialize};
 
 use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::vocabulary;
 
 /// Something about a record that a person should look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
     /// Where, in CSL-JSON's terms: `author[1].given`, `issued`; empty for the whole record.
     pub field: String,
@@ -14,7 +16,7 @@ pub struct Warning {
 }
 
 /// A change made to a record, with its reason. Every repair can be switched off and undone from this.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repair {
     /// Where, in CSL-JSON's terms: `author[1].given`, `title`.
     pub field: String,
@@ -25,6 +27,7 @@ pub struct Repair {
     /// The rule that asked for it.
     pub rule: Rule,
     /// What the rule relied on, in words; may be empty where the rule needs no evidence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence: String,
 }
 

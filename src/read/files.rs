@@ -1,6 +1,6 @@
 //! The formats that are read beside pages, by name.
 
-use crate::item::json::{Json, View, read_item};
+use crate::item::json::{Value, read_item};
 use crate::prelude::*;
 use crate::read::registry::{crossref, datacite};
 use crate::read::{ReadResult, bibtex, ris};
@@ -29,8 +29,9 @@ pub fn read_text(text: &str, format: ImportFormat) -> Vec<ReadResult> {
     }
 }
 
-/// Reads the value of a JSON text; a format that is no JSON has no records in it.
-pub fn read_json<J: Json>(value: J, format: ImportFormat) -> Vec<ReadResult> {
+/// Reads a JSON value; a format that is not JSON has no records in it.
+pub fn read_json(value: impl Into<Value>, format: ImportFormat) -> Vec<ReadResult> {
+    let value = value.into();
     match format {
         ImportFormat::Crossref => crossref::works(&value),
         ImportFormat::Datacite => datacite::dois(&value),
@@ -40,18 +41,18 @@ pub fn read_json<J: Json>(value: J, format: ImportFormat) -> Vec<ReadResult> {
 }
 
 /// Records of CSL-JSON, one or a list of them, each with its own warnings.
-fn csl_json<J: Json>(value: J) -> Vec<ReadResult> {
-    let values = match value.view() {
-        View::Array(values) => values,
-        _ => vec![value],
+fn csl_json(value: Value) -> Vec<ReadResult> {
+    let values = match value {
+        Value::Array(values) => values,
+        value => vec![value],
     };
-    let mut readings = Vec::new();
+    let mut results = Vec::new();
     for value in values {
-        let mut reading = ReadResult::new(ItemType::Document);
-        if let Some(item) = read_item(value, &mut reading.warnings) {
-            reading.item = item;
-            readings.push(reading);
+        let mut result = ReadResult::new(ItemType::Document);
+        if let Some(item) = read_item(value, &mut result.warnings) {
+            result.item = item;
+            results.push(result);
         }
     }
-    readings
+    results
 }

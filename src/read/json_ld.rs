@@ -3,7 +3,7 @@
 //! The graph may come in several blocks, with nodes that point at each other by `@id`; a block that is no JSON costs
 //! nothing but itself. What is said of other things (the site, the path of pages) is passed over.
 
-use crate::item::json::{DEEPEST, Data};
+use crate::item::json::{MAX_DEPTH, Value};
 use crate::prelude::*;
 use crate::read::page::metadata::{MetaTag, push};
 use crate::text::{self, concat, list_contains};
@@ -41,21 +41,21 @@ const NUMBERS: &str = "volume=volumeNumber|issue=issueNumber";
 const MOST_SOUGHT: usize = 1_000;
 
 /// Looking into a value.
-impl Data {
+impl Value {
     /// The value of a key; of an array, that of the first entry which has it.
-    fn get(&self, key: &str) -> Option<&Data> {
+    fn get(&self, key: &str) -> Option<&Value> {
         match self {
-            Data::Object(entries) => entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1),
-            Data::List(values) => values.iter().find_map(|value| value.get(key)),
+            Value::Object(entries) => entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1),
+            Value::Array(values) => values.iter().find_map(|value| value.get(key)),
             _ => None,
         }
     }
 
     /// The entries of an array, or the value by itself.
-    fn entries(&self) -> &[Data] {
+    fn entries(&self) -> &[Value] {
         match self {
-            Data::List(values) => values,
-            Data::Null | Data::Bool(_) => &[],
+            Value::Array(values) => values,
+            Value::Null | Value::Bool(_) => &[],
             one => core::slice::from_ref(one),
         }
     }
@@ -63,23 +63,23 @@ impl Data {
     /// The value as a text: the first of several; of an object what it says by itself.
     fn text(&self) -> &str {
         match self {
-            Data::Text(text) | Data::Number(text) => text.trim(),
-            Data::Null | Data::Bool(_) => "",
-            Data::List(values) => values.first().map_or("", Data::text),
-            Data::Object(_) => {
+            Value::Text(text) | Value::Number(text) => text.trim(),
+            Value::Null | Value::Bool(_) => "",
+            Value::Array(values) => values.first().map_or("", Value::text),
+            Value::Object(_) => {
                 let said = ["@value", "value", "alternateName", "name", "@id"];
-                said.iter().find_map(|key| self.get(key)).map_or("", Data::text)
+                said.iter().find_map(|key| self.get(key)).map_or("", Value::text)
             }
         }
     }
 
     fn text_of(&self, key: &str) -> &str {
-        self.get(key).map_or("", Data::text)
+        self.get(key).map_or("", Value::text)
     }
 
     /// The texts and objects under a key.
-    fn all(&self, key: &str) -> &[Data] {
-        self.get(key).map_or(&[], Data::entries)
+    fn all(&self, key: &str) -> &[Value] {
+        self.get(key).map_or(&[], Value::entries)
     }
 
     /// Whether the value has one of these types, however its vocabulary is abbreviated.
@@ -94,14 +94,14 @@ fn bare(kind: &str) -> &str {
 }
 
 /// All nodes that stand by themselves.
-fn nodes<'a>(data: &'a Data, out: &mut Vec<&'a Data>) {
+fn nodes<'a>(data: &'a Value, out: &mut Vec<&'a Value>) {
     match data {
-        Data::List(values) => {
+        Value::Array(values) => {
             for value in values {
                 nodes(value, out);
             }
         }
-        Data::Object(entries) => {
+        Value::Object(entries) => {
             out.push(data);
             for (key, value) in entries {
                 if list_contains("@graph mainEntity mainEntityOfPage", key) {
@@ -114,7 +114,7 @@ fn nodes<'a>(data: &'a Data, out: &mut Vec<&'a Data>) {
 }
 
 /// What the blocks of a page tell of the work that it is about.
-pub(crate) fn push_tags(blocks: &Data, tags: &mut Vec<MetaTag>) {
+pub(crate) fn push_tags(blocks: &Value, tags: &mut Vec<MetaTag>) {
     let mut graph = Vec::new();
     nodes(blocks, &mut graph);
     if let Some(work) = subject(&graph) {
@@ -123,7 +123,7 @@ pub(crate) fn push_tags(blocks: &Data, tags: &mut Vec<MetaTag>) {
 }
 
 /// The work that a page is about.
-fn subject<'a>(graph: &[&'a Data]) -> Option<&'a Data> {
+fn subject<'a>(graph: &[&'a Value]) -> Option<&'a Value> {
     WORKS.split_char(' ').find_map(|kind| graph.iter().copied().find(|node| node.is_a(kind)))
 }
 
@@ -133,7 +133,7 @@ pub(crate) const CITATION: &str = "citation";
 
 /// The works that the work of a page cites, in its order: each a text, or the pieces that an object tells.
 #[cfg(feature = "full")]
-pub(crate) fn cited_works(blocks: &Data) -> Vec<Result<&str, Vec<MetaTag>>> {
+pub(crate) fn cited_works(blocks: &Value) -> Vec<Result<&str, Vec<MetaTag>>> {
     let mut graph = Vec::new();
     nodes(blocks, &mut graph);
     let mut cited = Vec::new();
@@ -153,7 +153,7 @@ pub(crate) fn cited_works(blocks: &Data) -> Vec<Result<&str, Vec<MetaTag>>> {
 
 /// Puts what a node says into pieces.
 struct WorkReader<'a, 'b> {
-    graph: &'b [&'a Data],
+    graph: &'b [&'a Value],
     tags: &'b mut Vec<MetaTag>,
 }
 
@@ -164,7 +164,7 @@ impl<'a> WorkReader<'a, '_> {
 
     /// Tells what tables of keys say of a node: for each row of the first what its first key with a text says, for each row
     /// of the second what all say.
-    fn push_keys(&mut self, node: &Data, texts: &str, lists: &str) {
+    fn push_keys(&mut self, node: &Value, texts: &str, lists: &str) {
         for (name, keys) in text::table_rows(texts) {
             let mut said = "";
             for key in keys.split_char(' ') {
@@ -182,10 +182,10 @@ impl<'a> WorkReader<'a, '_> {
     }
 
     /// The node itself, or the one that it points at.
-    fn resolved(&self, node: &'a Data) -> &'a Data {
+    fn resolved(&self, node: &'a Value) -> &'a Value {
         let id = match node {
-            Data::Object(entries) if entries.len() == 1 => node.text_of("@id"),
-            Data::Text(text) | Data::Number(text)
+            Value::Object(entries) if entries.len() == 1 => node.text_of("@id"),
+            Value::Text(text) | Value::Number(text)
                 if text.starts_with_any("#_/") || text::contains(text, "://") =>
             {
                 text
@@ -199,7 +199,7 @@ impl<'a> WorkReader<'a, '_> {
         near.copied().find(|other| other.text_of("@id") == id).unwrap_or(node)
     }
 
-    fn work(&mut self, work: &'a Data) {
+    fn work(&mut self, work: &'a Value) {
         for kind in work.all("@type") {
             self.push("type", bare(kind.text()));
         }
@@ -208,7 +208,7 @@ impl<'a> WorkReader<'a, '_> {
         self.push_keys(work, TEXTS, LISTS);
         self.push_publisher(work);
         let mut node = Some(work);
-        for _ in 0..DEEPEST {
+        for _ in 0..MAX_DEPTH {
             let Some(part) = node else { break };
             self.push_keys(part, NUMBERS, "issn=issn");
             node = part.all("isPartOf").first().map(|part| self.resolved(part));
@@ -219,7 +219,7 @@ impl<'a> WorkReader<'a, '_> {
         }
     }
 
-    fn push_publisher(&mut self, node: &'a Data) {
+    fn push_publisher(&mut self, node: &'a Value) {
         if let Some(publisher) = node.get("publisher") {
             let publisher = self.resolved(publisher);
             self.push("publisher", or(publisher.text_of("name"), publisher.text()));
@@ -227,8 +227,8 @@ impl<'a> WorkReader<'a, '_> {
     }
 
     /// Authors and editors: texts, or objects with a name, or with both of its parts.
-    fn push_people(&mut self, role: &str, people: Option<&'a Data>) {
-        for person in people.map_or(&[][..], Data::entries) {
+    fn push_people(&mut self, role: &str, people: Option<&'a Value>) {
+        for person in people.map_or(&[][..], Value::entries) {
             let person = self.resolved(person);
             let (family, given) = (person.text_of("familyName"), person.text_of("givenName"));
             if !family.is_empty() && !given.is_empty() {

@@ -4,7 +4,7 @@
 use super::json_ld;
 use super::page::visible_text::{self, VisibleText};
 use super::page::{
-    Data, Dom, INNER_HTML, JSON_LD_BLOCKS, MetaTag, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG,
+    Dom, INNER_HTML, JSON_LD_BLOCKS, MetaTag, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Value,
 };
 use crate::prelude::*;
 use crate::text::entities;
@@ -83,7 +83,7 @@ fn cited_in_json_ld<D: Dom>(dom: &D, page: &mut Page) {
     for block in dom.select(JSON_LD_BLOCKS, MAX_BLOCKS) {
         blocks.extend(dom.json(&json_ld::clean_json(&dom.first_property(&block, "textContent")), &keys));
     }
-    for work in json_ld::cited_works(&Data::List(blocks)) {
+    for work in json_ld::cited_works(&Value::Array(blocks)) {
         push(page, REFERENCE_TAG, work.map_or_else(|tags| highwire_fields(&tags), str::to_owned));
     }
 }

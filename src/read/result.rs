@@ -5,7 +5,7 @@ use crate::prelude::*;
 use crate::vocabulary::{ItemType, Variable};
 
 /// A record as read, with what is unsure and, after [`crate::tidy`], what was repaired.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ReadResult {
     /// The record; its id is empty where the source has none, as pages have.
     pub item: Item,
@@ -14,6 +14,7 @@ pub struct ReadResult {
     /// What a person should look at.
     pub warnings: Vec<Warning>,
     /// The texts of the page that the title and the names come from; empty for records of files.
+    #[serde(skip)]
     pub sources: Sources,
 }
 

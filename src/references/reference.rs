@@ -6,11 +6,12 @@ use crate::prelude::*;
 use crate::vocabulary::Variable;
 
 /// A work that an article cites.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Reference {
     /// The reference as the page words it, without markup.
     pub raw: String,
     /// The record that was read from it; `None` where neither a title nor a container was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<Item>,
     /// Whether no field rests on a guess and none that a reference should have is missing.
     pub sure: bool,

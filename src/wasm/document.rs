@@ -1,12 +1,13 @@
 //! Class `CitationDocument`.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
 use super::engine::Engine;
 use super::input;
-use super::output::{self, thrown};
+use super::output::{self, Entry, thrown};
 use crate::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use crate::document::Document as NativeDocument;
 use crate::prelude::*;
@@ -15,6 +16,13 @@ use crate::prelude::*;
 #[wasm_bindgen(js_name = CitationDocument, skip_typescript)]
 pub struct CitationDocument {
     native: NativeDocument,
+}
+
+/// `CitationUpdate`
+#[derive(Serialize)]
+struct Update<'a> {
+    id: &'a str,
+    changed: Vec<Entry<'a>>,
 }
 
 #[wasm_bindgen]
@@ -35,7 +43,7 @@ impl Engine {
 impl CitationDocument {
     /// Adds records or replaces those with the same id, and returns the citations to print anew.
     #[wasm_bindgen(js_name = addItems)]
-    pub fn add_items(&mut self, items: JsValue) -> JsValue {
+    pub fn add_items(&mut self, items: &JsValue) -> JsValue {
         output::entries(&self.native.add_items(input::items(items)))
     }
 
@@ -47,12 +55,10 @@ impl CitationDocument {
         let before = input::text(options, "before");
         let before = (!before.is_empty()).then_some(before.as_str());
         let update = self.native.cite(citation(cites, options), before).map_err(thrown)?;
-        let result = Object::new();
-        for (name, value) in [("id", update.id.into()), ("changed", output::entries(&update.changed))] {
-            // Setting a property of a new object does not fail.
-            let _ = Reflect::set(&result, &name.into(), &value);
-        }
-        Ok(result.into())
+        Ok(output::object(&Update {
+            id: &update.id,
+            changed: update.changed.iter().map(Entry::new).collect(),
+        }))
     }
 
     /// Replaces all citations, and returns those to print anew.

@@ -5,12 +5,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::Document;
 
-use super::input::{self, Input};
-use super::output::{self, thrown};
-use super::walk;
+use super::output::{self, StyleInfo, thrown};
+use super::{input, value, walk};
 use crate::engine::{CitationForm, Engine as NativeEngine};
 use crate::error::Kind;
-use crate::item::json::read_item;
+use crate::item::json::{NOT_A_RECORD, read_item};
 use crate::item::{Item, Warning};
 use crate::read::{self, ReadResult};
 use crate::tidy::{self, Evidence, tidy_with};
@@ -41,26 +40,30 @@ impl Engine {
 
     /// The loaded styles.
     pub fn styles(&self) -> JsValue {
-        output::styles(self.native.styles())
+        let styles = self.native.styles().iter().map(StyleInfo::new).collect_vec();
+        output::object(&styles)
     }
 
-    /// Reads the metadata of a page and mends them.
+    /// Reads the metadata of a page and repairs them.
     #[wasm_bindgen(js_name = readPage)]
     pub fn read_page(&self, document: &Document, options: &JsValue) -> JsValue {
         let page = walk::page(document);
+        let mut result = read::item(&page);
         let cited: Vec<&str> = page.references().collect();
-        mended(read::item(&page), &cited, options)
+        repair(&mut result, &cited, &allowed_repairs(options));
+        output::object(&result)
     }
 
-    /// Reads CSL-JSON leniently and mends it.
+    /// Reads CSL-JSON leniently and repairs it.
     ///
     /// # Errors
-    /// When the record is no object.
-    pub fn tidy(&self, item: JsValue, options: &JsValue) -> Result<JsValue, JsError> {
+    /// When the record is not an object.
+    pub fn tidy(&self, item: &JsValue, options: &JsValue) -> Result<JsValue, JsError> {
         let (item, warnings) = record(item)?;
         let mut result = ReadResult::from(item);
         result.warnings = warnings;
-        Ok(mended(result, &[], options))
+        repair(&mut result, &[], &allowed_repairs(options));
+        Ok(output::object(&result))
     }
 
     /// Formats one record.
@@ -69,7 +72,7 @@ impl Engine {
     /// When there is no such style or form, or the record is no object.
     pub fn format(
         &self,
-        item: JsValue,
+        item: &JsValue,
         style: &str,
         form: &str,
         options: &JsValue,
@@ -79,60 +82,45 @@ impl Engine {
         let (item, _) = record(item)?;
         let options = input::format_options(options);
         let formatted = self.native.format(&item, style, form, &options).map_err(thrown)?;
-        Ok(output::formatted(&formatted))
-    }
-
-    /// Formats records as a bibliography, ordered and told apart as the style asks.
-    ///
-    /// # Errors
-    /// When there is no such style.
-    #[cfg(feature = "full")]
-    pub fn bibliography(&self, items: JsValue, style: &str, options: &JsValue) -> Result<JsValue, JsError> {
-        let items = input::items(items);
-        let options = input::format_options(options);
-        let collation = crate::host::collation::for_language(&options.locale);
-        let entries = self.native.bibliography(&items, style, &options, &collation).map_err(thrown)?;
-        Ok(output::entries(&entries))
+        Ok(output::object(&formatted))
     }
 
     /// Writes one record or several as a file of another format.
     ///
     /// # Errors
     /// When there is no such format.
-    pub fn export(&self, items: JsValue, format: &str, options: &JsValue) -> Result<String, JsError> {
-        let format = write::ExportFormat::from_word(format).ok_or_else(|| {
-            unknown("format", format, write::ExportFormat::ALL.iter().map(|format| format.word()))
-        })?;
+    pub fn export(&self, items: &JsValue, format: &str, options: &JsValue) -> Result<String, JsError> {
+        let known = || write::ExportFormat::ALL.iter().map(|format| format.word());
+        let format =
+            write::ExportFormat::from_word(format).ok_or_else(|| unknown("format", format, known()))?;
         let items = input::items(items);
-        Ok(write::export(&items, format, input::flag(options, "ascii", false)))
+        Ok(match format {
+            // The browser's printer of JSON, not serde_json's: it is there already.
+            write::ExportFormat::CslJson => output::json_text(&write::with_ids(&items)) + "\n",
+            format => write::export(&items, format, input::flag(options, "ascii", false)),
+        })
     }
 }
 
-/// A reading after the repairs, unless the caller wants none. What the article cites is evidence.
-fn mended(mut reading: ReadResult, cited: &[&str], options: &JsValue) -> JsValue {
-    mend(&mut reading, cited, repairs(options));
-    output::reading(&reading)
-}
-
-/// The repairs that the caller wants: all or none.
-pub(super) fn repairs(options: &JsValue) -> tidy::Options {
+/// The repairs that the caller allows: all or none.
+pub(super) fn allowed_repairs(options: &JsValue) -> tidy::Options {
     if input::flag(options, "repair", true) { tidy::Options::default() } else { tidy::Options::none() }
 }
 
-/// Mends a record.
-pub(super) fn mend(reading: &mut ReadResult, cited: &[&str], allowed: tidy::Options) {
-    let evidence = Evidence { cited, sources: Some(&reading.sources) };
-    let (repairs, warnings) = tidy_with(&mut reading.item, &evidence, &allowed);
-    reading.repairs.extend(repairs);
-    reading.warnings.extend(warnings);
+/// Repairs a record as far as is allowed. What the article cites is evidence.
+pub(super) fn repair(result: &mut ReadResult, cited: &[&str], allowed: &tidy::Options) {
+    let evidence = Evidence { cited, sources: Some(&result.sources) };
+    let (repairs, warnings) = tidy_with(&mut result.item, &evidence, allowed);
+    result.repairs.extend(repairs);
+    result.warnings.extend(warnings);
 }
 
 /// Reads one record of CSL-JSON.
-fn record(value: JsValue) -> Result<(Item, Vec<Warning>), JsError> {
+fn record(item: &JsValue) -> Result<(Item, Vec<Warning>), JsError> {
     let mut warnings = Vec::new();
-    match read_item(Input(value), &mut warnings) {
+    match read_item(value(item), &mut warnings) {
         Some(item) => Ok((item, warnings)),
-        None => Err(thrown(Kind::Json { found: "a record is an object of CSL variables".to_owned() })),
+        None => Err(thrown(Kind::Json { found: NOT_A_RECORD.to_owned() })),
     }
 }
 

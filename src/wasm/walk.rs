@@ -5,8 +5,8 @@ use js_sys::JSON;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
-use super::input::Input;
-use crate::read::page::{Data, Dom, Page, collect};
+use super::live;
+use crate::read::page::{Dom, Page, Value, collect};
 
 /// Collects the metadata of the page that a document shows.
 pub(crate) fn page(document: &Document) -> Page {
@@ -44,7 +44,7 @@ impl Dom for Live<'_> {
         }
     }
 
-    fn json(&self, text: &str, keys: &str) -> Option<Data> {
-        JSON::parse(text).ok().map(|value| Data::of(&Input(value), keys))
+    fn json(&self, text: &str, keys: &str) -> Option<Value> {
+        JSON::parse(text).ok().map(|value| live::value_with_keys(&value, keys))
     }
 }

@@ -1,8 +1,7 @@
 //! BibTeX and CSL-JSON out, and in the full engine RIS.
 
 pub mod bibtex;
-pub(crate) mod csl_json;
-pub(crate) mod json;
+mod csl_json;
 mod latex;
 #[cfg(feature = "full")]
 mod ris;
@@ -12,6 +11,8 @@ use crate::prelude::*;
 use crate::vocabulary::vocabulary;
 
 pub use bibtex::{BibtexOptions, bibtex, bibtex_all};
+#[cfg(feature = "wasm")]
+pub(crate) use csl_json::with_ids;
 
 #[cfg(not(feature = "full"))]
 vocabulary! {
@@ -30,7 +31,7 @@ vocabulary! {
 pub fn export(items: &[Item], format: ExportFormat, ascii: bool) -> String {
     match format {
         ExportFormat::Bibtex => bibtex_all(items, &BibtexOptions { ascii }),
-        ExportFormat::CslJson => csl_json::csl_json(items, &bibtex::keys(items)),
+        ExportFormat::CslJson => csl_json::csl_json(items),
         #[cfg(feature = "full")]
         ExportFormat::Ris => {
             let mut out = String::new();

@@ -10,6 +10,7 @@ pub mod glue;
 pub mod guard;
 pub mod npm;
 pub mod order;
+pub mod panics;
 pub mod project;
 pub mod run;
 pub mod serve;

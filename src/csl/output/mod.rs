@@ -8,6 +8,7 @@ mod event;
 mod flatten;
 mod html;
 mod punctuation;
+mod run;
 mod runs;
 mod suite_html;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Date variables: date parts, seasons, raw strings, and all that is found in their place.
 
-use super::{Data, unread};
+use super::{Value, unread};
 use crate::item::{Date, DateParts, Warning, date_parse};
 use crate::prelude::*;
 use crate::text::{fill_in, list_contains, list_index, parse_u32};
@@ -12,16 +12,16 @@ const PARTS: &str = "year month day season literal raw date-parts";
 const SILENT: &str = "date-time timestamp";
 
 /// The date of a date variable.
-pub(super) fn date(key: &str, value: &Data, warnings: &mut Vec<Warning>) -> Date {
+pub(super) fn date(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Date {
     let mut date = Date::default();
     match value {
-        Data::Object(entries) => object(key, entries, &mut date, warnings),
-        Data::Text(text) | Data::Number(text) => {
+        Value::Object(entries) => object(key, entries, &mut date, warnings),
+        Value::Text(text) | Value::Number(text) => {
             let sentence = "A date is wanted here, but the string “{}” was found and read.";
             Warning::add(warnings, key, sentence, &[text]);
             date = date_parse::parse(text);
         }
-        Data::List(values) => {
+        Value::Array(values) => {
             let sentence = "A date is wanted here, but a list was found and read as its date-parts.";
             Warning::add(warnings, key, sentence, &[]);
             read_parts(key, values, &mut date, warnings);
@@ -32,14 +32,14 @@ pub(super) fn date(key: &str, value: &Data, warnings: &mut Vec<Warning>) -> Date
 }
 
 /// A date given as an object. Date parts win over `raw`, which is read only where there are none.
-fn object(key: &str, entries: &[(String, Data)], date: &mut Date, warnings: &mut Vec<Warning>) {
+fn object(key: &str, entries: &[(String, Value)], date: &mut Date, warnings: &mut Vec<Warning>) {
     let mut said = [None; 6];
     for (part, value) in entries {
         let place = list_index(PARTS, part);
         match (value, place.and_then(|at| said.get_mut(at))) {
-            (Data::Text(text) | Data::Number(text), Some(slot)) => *slot = Some(text.as_str()),
-            (Data::List(values), None) if place.is_some() => read_parts(key, values, date, warnings),
-            (Data::Null, _) if place > Some(2) => {}
+            (Value::Text(text) | Value::Number(text), Some(slot)) => *slot = Some(text.as_str()),
+            (Value::Array(values), None) if place.is_some() => read_parts(key, values, date, warnings),
+            (Value::Null, _) if place > Some(2) => {}
             _ if place > Some(2) => {
                 unread(&fill_in("{}.{}", &[key, part]), "a date's part", value, warnings);
             }
@@ -82,10 +82,10 @@ fn add_season(key: &str, date: &mut Date, season: &str, warnings: &mut Vec<Warni
 }
 
 /// Reads `[[2001, 2, 3], [2001, 4]]`, and `[2001, 2, 3]` as well.
-fn read_parts(key: &str, values: &[Data], date: &mut Date, warnings: &mut Vec<Warning>) {
-    let mut nested: Vec<&[Data]> = Vec::new();
+fn read_parts(key: &str, values: &[Value], date: &mut Date, warnings: &mut Vec<Warning>) {
+    let mut nested: Vec<&[Value]> = Vec::new();
     for value in values {
-        if let Data::List(parts) = value {
+        if let Value::Array(parts) = value {
             nested.push(parts);
         }
     }
@@ -98,7 +98,7 @@ fn read_parts(key: &str, values: &[Data], date: &mut Date, warnings: &mut Vec<Wa
 }
 
 /// Numbers and strings as text; whatever else as nothing.
-fn words(values: &[Data]) -> Vec<&str> {
+fn words(values: &[Value]) -> Vec<&str> {
     let mut words = Vec::new();
     for value in values {
         words.push(value.plain().unwrap_or(""));

@@ -1,83 +1,55 @@
 //! Lenient reading of CSL-JSON (the csl-data schema of CSL 1.0.2): what is said is read in whatever shape it comes,
 //! what cannot be read costs that one field, and every such field leaves a [`Warning`].
 
-mod data;
 mod dates;
+mod deserialize;
 mod keys;
 mod names;
-#[cfg(any(test, feature = "json"))]
-mod native;
 #[cfg(feature = "full")]
 mod note;
-#[cfg(all(feature = "full", any(test, feature = "wasm")))]
-mod written;
+mod serialize;
+mod value;
 
 use crate::prelude::*;
 use crate::text::{fill_in, join, list_contains};
 
-#[cfg(feature = "json")]
-pub use native::read_text;
-#[cfg(all(feature = "full", feature = "wasm"))]
-pub(crate) use written::Written;
-
-pub(crate) use data::DEEPEST;
-pub use data::Data;
+pub use value::Value;
 
 use super::{Item, Warning};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
-/// What a JSON value is, one level deep.
-pub enum View<J> {
-    /// `null`, and whatever JSON has no word for (`undefined`, a function).
-    Null,
-    /// `true` or `false`.
-    Bool(bool),
-    /// A number as JavaScript prints it: `3`, `-1.5`.
-    Number(String),
-    /// A string.
-    Text(String),
-    /// An array.
-    Array(Vec<J>),
-    /// An object's own keys and values, in their order.
-    Object(Vec<(String, J)>),
-}
+/// How deep values of a live object are read, and how far references between nodes of a graph are followed. No record and
+/// no graph of schema.org comes near.
+pub(crate) const MAX_DEPTH: usize = 12;
 
-/// A JSON value of some library. Records are looked at level by level; of their fields so much is taken over as a field can
-/// hold, so that neither depth nor a cycle in a page's objects matters.
-pub trait Json: Sized {
-    /// What this value is.
-    fn view(&self) -> View<Self>;
-}
+/// Why a value is no record, to be put into an error's sentence.
+pub(crate) const NOT_A_RECORD: &str = "a record is an object of CSL variables";
 
-/// Reads one record. `None` when the value is no object; the warning says what it is instead.
-pub fn read_item<J: Json>(value: J, warnings: &mut Vec<Warning>) -> Option<Item> {
-    let View::Object(entries) = value.view() else {
+/// Reads one record. `None` when the value is no object; the warning says so.
+pub fn read_item(value: impl Into<Value>, warnings: &mut Vec<Warning>) -> Option<Item> {
+    let Value::Object(fields) = value.into() else {
         Warning::add(warnings, "", "A record must be an object, but this is something else.", &[]);
         return None;
     };
-    let mut fields = Vec::new();
-    for (key, value) in entries {
-        fields.push((key, Data::of(&value, "")));
-    }
     Some(record(&fields, warnings))
 }
 
 /// Reads a date by itself, in whatever shape it comes; empty where there is none.
 #[cfg(feature = "full")]
-pub fn read_date<J: Json>(value: &J) -> super::Date {
-    dates::date("", &Data::of(value, ""), &mut Vec::new())
+pub fn read_date(value: &Value) -> super::Date {
+    dates::date("", value, &mut Vec::new())
 }
 
 /// Reads records from an array of them, from an object that holds them by id, or from a single record.
-pub fn read_items<J: Json>(value: J, warnings: &mut Vec<Warning>) -> Vec<Item> {
+pub fn read_items(value: impl Into<Value>, warnings: &mut Vec<Warning>) -> Vec<Item> {
     let mut items = Vec::new();
-    match value.view() {
-        View::Array(values) => {
+    match value.into() {
+        Value::Array(values) => {
             for value in values {
                 items.extend(read_item(value, warnings));
             }
         }
-        View::Object(entries) if holds_records(&entries) => {
+        Value::Object(entries) if holds_records(&entries) => {
             for (id, value) in entries {
                 if let Some(mut item) = read_item(value, warnings) {
                     if item.id.is_empty() {
@@ -87,21 +59,33 @@ pub fn read_items<J: Json>(value: J, warnings: &mut Vec<Warning>) -> Vec<Item> {
                 }
             }
         }
-        _ => items.extend(read_item(value, warnings)),
+        value => items.extend(read_item(value, warnings)),
     }
     items
 }
 
+/// Reads a JSON text: an array of records, an object of records by id, or one record.
+///
+/// # Errors
+/// When the text is not JSON, or nests deeper than 128 levels; what a record holds is never an error.
+pub fn read_text(text: &str) -> Result<(Vec<Item>, Vec<Warning>), crate::Error> {
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| crate::error::Kind::Json { found: error.to_string() })?;
+    let mut warnings = Vec::new();
+    let items = read_items(value, &mut warnings);
+    Ok((items, warnings))
+}
+
 /// Whether an object's values are records. No variable is an object with a `type`, so one such value decides.
-fn holds_records<J: Json>(entries: &[(String, J)]) -> bool {
-    entries.iter().any(|(_, value)| match value.view() {
-        View::Object(inner) => inner.iter().any(|(key, _)| key == "type"),
+fn holds_records(entries: &[(String, Value)]) -> bool {
+    entries.iter().any(|(_, value)| match value {
+        Value::Object(inner) => inner.iter().any(|(key, _)| key == "type"),
         _ => false,
     })
 }
 
 /// The record that has these fields.
-fn record(fields: &[(String, Data)], warnings: &mut Vec<Warning>) -> Item {
+fn record(fields: &[(String, Value)], warnings: &mut Vec<Warning>) -> Item {
     let mut item = Item::new("", ItemType::Document);
     let mut typed = false;
     for (key, value) in fields {
@@ -128,12 +112,12 @@ fn record(fields: &[(String, Data)], warnings: &mut Vec<Warning>) -> Item {
 }
 
 /// Reads a value into the variable that `key` names.
-fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Data, warnings: &mut Vec<Warning>) {
+fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Value, warnings: &mut Vec<Warning>) {
     match (variable.kind(), value) {
         (VariableKind::Date, _) => item.set(variable, dates::date(key, value, warnings)),
         (VariableKind::Names, _) => item.set(variable, names::names(key, value, warnings)),
         // Keywords in a list are joined.
-        (_, Data::List(values)) if variable == Variable::Keyword => {
+        (_, Value::Array(values)) if variable == Variable::Keyword => {
             item.set(variable, join(&texts(values), ", "));
         }
         (kind, _) => item.set(variable, text(key, value, kind == VariableKind::Standard, warnings)),
@@ -141,7 +125,7 @@ fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Data, warn
 }
 
 /// Reads a key that is no variable: another spelling of one, or something to pass over.
-fn read_other(item: &mut Item, key: &str, value: &Data, warnings: &mut Vec<Warning>) {
+fn read_other(item: &mut Item, key: &str, value: &Value, warnings: &mut Vec<Warning>) {
     let Some(variable) = keys::variable(key) else {
         if !list_contains(keys::SILENT, key) {
             Warning::add(warnings, key, "CSL has no variable “{}”; it was passed over.", &[key]);
@@ -161,17 +145,17 @@ fn read_other(item: &mut Item, key: &str, value: &Data, warnings: &mut Vec<Warni
 
 /// The text of a string or a number. A number is doubted where `strict`, for it may have lost its leading zeros. Of an
 /// array it is the first string, as Crossref stores titles: `["Journal of Foo"]`.
-fn text(key: &str, value: &Data, strict: bool, warnings: &mut Vec<Warning>) -> String {
+fn text(key: &str, value: &Value, strict: bool, warnings: &mut Vec<Warning>) -> String {
     match value {
-        Data::Text(text) => text.clone(),
-        Data::Number(number) => {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => {
             if strict {
                 let sentence = "A string is wanted here; the number {} was read as text.";
                 Warning::add(warnings, key, sentence, &[number]);
             }
             number.clone()
         }
-        Data::List(values) => {
+        Value::Array(values) => {
             let texts = texts(values);
             let (first, rest) = texts.split_first().unwrap_or((&"", &[]));
             let found = "A string is wanted here, but a list was found; ";
@@ -191,7 +175,7 @@ fn text(key: &str, value: &Data, strict: bool, warnings: &mut Vec<Warning>) -> S
 }
 
 /// The strings and numbers in a list.
-fn texts(values: &[Data]) -> Vec<&str> {
+fn texts(values: &[Value]) -> Vec<&str> {
     let mut texts = Vec::new();
     for value in values {
         texts.extend(value.plain());
@@ -200,14 +184,14 @@ fn texts(values: &[Data]) -> Vec<&str> {
 }
 
 /// Notes that a value of the wrong kind was passed over.
-fn unread(field: &str, wanted: &str, found: &Data, warnings: &mut Vec<Warning>) {
+fn unread(field: &str, wanted: &str, found: &Value, warnings: &mut Vec<Warning>) {
     let found = match found {
-        Data::Null => "null",
-        Data::Bool(_) => "true or false",
-        Data::Number(_) => "a number",
-        Data::Text(_) => "a string",
-        Data::List(_) => "a list",
-        Data::Object(_) => "an object",
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::Text(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
     };
     Warning::add(warnings, field, "This is {} where {} is wanted; it was passed over.", &[found, wanted]);
 }

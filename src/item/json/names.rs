@@ -1,6 +1,6 @@
 //! Name variables: lists of names, and all that is found in their place.
 
-use super::{Data, unread};
+use super::{Value, unread};
 use crate::item::{Name, Warning, particles};
 use crate::prelude::*;
 use crate::text::{fill_in, list_index, replace, split_once, usize_to_decimal};
@@ -15,34 +15,34 @@ const LITERAL: usize = 5;
 const FLAGS: &str = "comma-suffix static-ordering isInstitution parse-names multi";
 
 /// The names of a name variable.
-pub(super) fn names(key: &str, value: &Data, warnings: &mut Vec<Warning>) -> Vec<Name> {
+pub(super) fn names(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Vec<Name> {
     let mut names = Vec::new();
     let mut unknown = Vec::new();
     match value {
-        Data::List(values) => {
+        Value::Array(values) => {
             for (at, value) in values.iter().enumerate() {
                 let field = fill_in("{}[{}]", &[key, &usize_to_decimal(at)]);
                 match value {
-                    Data::Object(entries) => {
+                    Value::Object(entries) => {
                         let found = name(key, entries, &mut unknown, warnings);
                         if found.is_none() {
                             Warning::add(warnings, &field, "This name is empty; it was passed over.", &[]);
                         }
                         names.extend(found);
                     }
-                    Data::Text(text) => names.extend(name_in_text(&field, text, warnings)),
+                    Value::Text(text) => names.extend(name_in_text(&field, text, warnings)),
                     other => unread(&field, "a name", other, warnings),
                 }
             }
         }
         // Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
-        Data::Text(text) => {
+        Value::Text(text) => {
             let parted = if text.contains_char(';') { text.clone() } else { replace(text, " and ", ";") };
             for part in parted.split_char(';') {
                 names.extend(name_in_text(key, part, warnings));
             }
         }
-        Data::Object(entries) => {
+        Value::Object(entries) => {
             Warning::add(warnings, key, "A list of names is wanted here, but a single name was found.", &[]);
             names.extend(name(key, entries, &mut Vec::new(), warnings));
         }
@@ -58,7 +58,7 @@ pub(super) fn names(key: &str, value: &Data, warnings: &mut Vec<Warning>) -> Vec
 /// A name given as an object. `None` when nothing in it can be printed.
 fn name<'a>(
     key: &str,
-    entries: &'a [(String, Data)],
+    entries: &'a [(String, Value)],
     unknown: &mut Vec<&'a str>,
     warnings: &mut Vec<Warning>,
 ) -> Option<Name> {
@@ -68,8 +68,8 @@ fn name<'a>(
         let text = list_index(TEXTS, part).and_then(|at| texts.get_mut(at.min(LITERAL)));
         let flag = list_index(FLAGS, part).and_then(|at| flags.get_mut(at));
         match (text, flag, value) {
-            (Some(slot), _, Data::Text(text) | Data::Number(text)) => *slot = text,
-            (Some(_), _, Data::Null) => {}
+            (Some(slot), _, Value::Text(text) | Value::Number(text)) => *slot = text,
+            (Some(_), _, Value::Null) => {}
             (Some(_), ..) => unread(&fill_in("{}.{}", &[key, part]), "a string", value, warnings),
             (_, Some(flag), _) => *flag = value.truth(),
             _ => {

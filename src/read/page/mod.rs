@@ -12,7 +12,7 @@ use crate::read::{coins, json_ld};
 use crate::text::{self, WordList, word_list};
 use visible_text::VisibleText;
 
-pub use crate::item::json::Data;
+pub use crate::item::json::Value;
 use metadata::first;
 pub use metadata::{MetaTag, Page, REFERENCE_TAG};
 #[cfg(feature = "full")]
@@ -35,8 +35,8 @@ pub trait Dom {
         names.split_char(' ').find_map(|name| self.property(element, name)).unwrap_or_default()
     }
 
-    /// The values of these keys in a JSON text, through [`Data::of`]; `None` where the text is no JSON.
-    fn json(&self, text: &str, keys: &str) -> Option<Data>;
+    /// The value of a JSON text, its objects reduced to these keys; `None` where the text is no JSON.
+    fn json(&self, text: &str, keys: &str) -> Option<Value>;
 }
 
 /// The attributes that name a `meta` element, in order of precedence: HTML, RDFa (as Open Graph has it), microdata.
@@ -90,7 +90,7 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
             }
         }
     }
-    json_ld::push_tags(&Data::List(blocks), &mut page.tags);
+    json_ld::push_tags(&Value::Array(blocks), &mut page.tags);
     page.tags.extend(own_context(&page, contexts).unwrap_or_default());
     page
 }

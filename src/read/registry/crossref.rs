@@ -1,7 +1,7 @@
 //! Records of the registry Crossref: the messages of its REST API's route `works`
 //! (<https://api.crossref.org/swagger-ui/>, "Work").
 
-use crate::item::json::{Json, read_date};
+use crate::item::json::{Value, read_date};
 use crate::item::{Date, Item, Name, Warning};
 use crate::prelude::*;
 use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
@@ -57,11 +57,11 @@ const ISSUED: &[&str] = &[
 ];
 
 /// Reads the works of an answer of the API: a message with one or with many, or a work by itself.
-pub fn works<J: Json>(answer: &J) -> Vec<ReadResult> {
-    records(answer, "message", "items").iter().map(work).collect_vec()
+pub fn works(answer: &Value) -> Vec<ReadResult> {
+    records(answer, "message", "items").into_iter().map(work).collect_vec()
 }
 
-fn work<J: Json>(work: &Object<J>) -> ReadResult {
+fn work(work: Object<'_>) -> ReadResult {
     let word = work.text("type");
     let found = text::table_get(TYPES, &word).and_then(ItemType::from_word);
     let mut reading = ReadResult::new(found.unwrap_or(ItemType::Document));
@@ -81,7 +81,7 @@ fn work<J: Json>(work: &Object<J>) -> ReadResult {
     reading
 }
 
-fn texts<J: Json>(work: &Object<J>, item: &mut Item) {
+fn texts(work: Object<'_>, item: &mut Item) {
     for (key, variable) in TEXTS {
         if item.get(*variable).is_none() {
             item.set(*variable, work.text(key));
@@ -112,7 +112,7 @@ fn worded(word: &str) -> String {
 }
 
 /// The first title is the work's; others are translations.
-fn titles<J: Json>(work: &Object<J>, item: &mut Item) {
+fn titles(work: Object<'_>, item: &mut Item) {
     let mut title = with_csl_markup(&work.text("title"));
     let original = with_csl_markup(&work.text("original-title"));
     let short = with_csl_markup(&work.text("short-title"));
@@ -132,7 +132,7 @@ fn titles<J: Json>(work: &Object<J>, item: &mut Item) {
 
 /// Of several container titles a part of a book has the series first and the book last; those of a journal are its other
 /// names. The container of a whole book is its series.
-fn containers<J: Json>(work: &Object<J>, item: &mut Item) {
+fn containers(work: Object<'_>, item: &mut Item) {
     let titles: Vec<String> =
         work.texts("container-title").iter().map(|title| with_csl_markup(title)).collect_vec();
     let first = titles.first().cloned().unwrap_or_default();
@@ -158,7 +158,7 @@ fn containers<J: Json>(work: &Object<J>, item: &mut Item) {
     }
 }
 
-fn people<J: Json>(work: &Object<J>, reading: &mut ReadResult) {
+fn people(work: Object<'_>, reading: &mut ReadResult) {
     for (key, variable) in NAMES {
         let found = people_of(work, key, variable.word(), &mut reading.warnings);
         reading.item.set(*variable, found);
@@ -170,7 +170,7 @@ fn people<J: Json>(work: &Object<J>, reading: &mut ReadResult) {
     }
 }
 
-fn people_of<J: Json>(work: &Object<J>, key: &str, field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
+fn people_of(work: Object<'_>, key: &str, field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
     let mut found = Vec::new();
     for person in work.objects(key) {
         let mut name = Name::person(&person.text("family"), &person.text("given"));
@@ -193,7 +193,7 @@ fn people_of<J: Json>(work: &Object<J>, key: &str, field: &str, warnings: &mut V
 }
 
 /// Where in the container: pages, or what stands in their place.
-fn place<J: Json>(work: &Object<J>, item: &mut Item) {
+fn place(work: Object<'_>, item: &mut Item) {
     let page = work.text("page");
     let article = matches!(item.item_type, ItemType::ArticleJournal | ItemType::PaperConference);
     if article && item.text(Variable::Number).is_none() {
@@ -203,7 +203,7 @@ fn place<J: Json>(work: &Object<J>, item: &mut Item) {
     }
 }
 
-fn dates<J: Json>(work: &Object<J>, item: &mut Item) {
+fn dates(work: Object<'_>, item: &mut Item) {
     if let Some(date) = ISSUED.iter().find_map(|key| date(work, key)) {
         item.set(Variable::Issued, date);
     }
@@ -215,12 +215,12 @@ fn dates<J: Json>(work: &Object<J>, item: &mut Item) {
 }
 
 /// A date with a year; the registry writes `[[null]]` where it knows none.
-fn date<J: Json>(object: &Object<J>, key: &str) -> Option<Date> {
+fn date(object: Object<'_>, key: &str) -> Option<Date> {
     object.get(key).map(read_date).filter(|date| date.start.is_some())
 }
 
 /// The number on paper is cited, where the record tells which it is. Older answers give numbers as addresses.
-fn identifiers<J: Json>(work: &Object<J>, item: &mut Item) {
+fn identifiers(work: Object<'_>, item: &mut Item) {
     for (list, typed, variable) in
         [("ISSN", "issn-type", Variable::Issn), ("ISBN", "isbn-type", Variable::Isbn)]
     {
@@ -234,7 +234,7 @@ fn identifiers<J: Json>(work: &Object<J>, item: &mut Item) {
     item.set(Variable::Url, if address.is_empty() { work.text("URL") } else { address });
 }
 
-fn event<J: Json>(work: &Object<J>, item: &mut Item) {
+fn event(work: Object<'_>, item: &mut Item) {
     let Some(event) = work.object("event") else {
         // A text is a name alone.
         return item.set(Variable::EventTitle, with_csl_markup(&work.text("event")));
@@ -243,14 +243,14 @@ fn event<J: Json>(work: &Object<J>, item: &mut Item) {
     let name = name.iter().find(|name| !name.is_empty());
     item.set(Variable::EventTitle, with_csl_markup(name.map_or("", String::as_str)));
     item.set(Variable::EventPlace, event.text("location"));
-    if let Some(mut held) = date(&event, "start") {
-        held.end = date(&event, "end").and_then(|end| end.start).filter(|end| held.start != Some(*end));
+    if let Some(mut held) = date(event, "start") {
+        held.end = date(event, "end").and_then(|end| end.start).filter(|end| held.start != Some(*end));
         item.set(Variable::EventDate, held);
     }
 }
 
 /// A grant's title and people stand in its project.
-fn award<J: Json>(work: &Object<J>, reading: &mut ReadResult) {
+fn award(work: Object<'_>, reading: &mut ReadResult) {
     let Some(project) = work.object("project") else { return };
     let title = project.object("project-title").map(|title| title.text("title")).unwrap_or_default();
     if reading.item.text(Variable::Title).is_none() {
@@ -259,7 +259,7 @@ fn award<J: Json>(work: &Object<J>, reading: &mut ReadResult) {
     let mut found = reading.item.names(Variable::Author).to_vec();
     if found.is_empty() {
         for key in ["lead-investigator", "co-lead-investigator", "investigator"] {
-            found.extend(people_of(&project, key, "author", &mut reading.warnings));
+            found.extend(people_of(project, key, "author", &mut reading.warnings));
         }
         reading.item.set(Variable::Author, found);
     }

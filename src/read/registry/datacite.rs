@@ -3,7 +3,7 @@
 
 use alloc::collections::BTreeSet;
 
-use crate::item::json::Json;
+use crate::item::json::Value;
 use crate::item::{Date, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
 use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
@@ -44,13 +44,12 @@ const ROLES: &[(&str, Variable)] = &[
 ];
 
 /// Reads the records of an answer of the API: its data, one record or many, or a record by itself.
-pub fn dois<J: Json>(answer: &J) -> Vec<ReadResult> {
-    records(answer, "data", "").iter().map(record).collect_vec()
+pub fn dois(answer: &Value) -> Vec<ReadResult> {
+    records(answer, "data", "").into_iter().map(record).collect_vec()
 }
 
-fn record<J: Json>(outer: &Object<J>) -> ReadResult {
-    let inner = outer.object("attributes");
-    let record = inner.as_ref().unwrap_or(outer);
+fn record(outer: Object<'_>) -> ReadResult {
+    let record = outer.object("attributes").unwrap_or(outer);
     let mut reading = ReadResult::new(item_type(record));
     let item = &mut reading.item;
     let doi = [record.text("doi"), outer.text("id"), record.text("DOI")];
@@ -67,7 +66,7 @@ fn record<J: Json>(outer: &Object<J>) -> ReadResult {
 
 /// The type: what the general type says; of a text the words beside it; else the type that the registry itself offers
 /// to users of CSL, though it calls every text an article and whatever it has no word for as well.
-fn item_type<J: Json>(record: &Object<J>) -> ItemType {
+fn item_type(record: Object<'_>) -> ItemType {
     let Some(types) = record.object("types") else { return ItemType::Document };
     let general = normalized(&types.text("resourceTypeGeneral"));
     let mut word = text::table_get(GENERAL, &general);
@@ -84,7 +83,7 @@ fn item_type<J: Json>(record: &Object<J>) -> ItemType {
 }
 
 /// The kind in words, where it says more than the type does.
-fn kinds<J: Json>(record: &Object<J>, item: &mut Item) {
+fn kinds(record: Object<'_>, item: &mut Item) {
     let Some(types) = record.object("types") else { return };
     let specific = types.text("resourceType");
     let said = normalized(&specific);
@@ -97,7 +96,7 @@ fn kinds<J: Json>(record: &Object<J>, item: &mut Item) {
     }
 }
 
-fn texts<J: Json>(record: &Object<J>, item: &mut Item) {
+fn texts(record: Object<'_>, item: &mut Item) {
     let publisher = match record.object("publisher") {
         Some(publisher) => publisher.text("name"),
         None => record.text("publisher"),
@@ -122,15 +121,15 @@ fn texts<J: Json>(record: &Object<J>, item: &mut Item) {
 }
 
 /// The title without a type is the work's own: of several the one in the work's language, else the first.
-fn titles<J: Json>(record: &Object<J>, item: &mut Item) {
+fn titles(record: Object<'_>, item: &mut Item) {
     let titles = record.objects("titles");
-    let kind = |title: &Object<J>| title.text("titleType");
+    let kind = |title: &Object<'_>| title.text("titleType");
     let language = record.text("language");
-    let own = |title: &&Object<J>| kind(title).is_empty();
-    let spoken = |title: &&Object<J>| own(title) && !language.is_empty() && title.text("lang") == language;
+    let own = |title: &&Object<'_>| kind(title).is_empty();
+    let spoken = |title: &&Object<'_>| own(title) && !language.is_empty() && title.text("lang") == language;
     let main = titles.iter().find(spoken).or_else(|| titles.iter().find(own)).or_else(|| titles.first());
     let Some(main) = main else { return };
-    let subtitles: Vec<&Object<J>> = titles.iter().filter(|title| kind(title) == "Subtitle").collect_vec();
+    let subtitles: Vec<&Object<'_>> = titles.iter().filter(|title| kind(title) == "Subtitle").collect_vec();
     let spoken = subtitles.iter().find(|title| title.text("lang") == main.text("lang"));
     let subtitle = spoken.or_else(|| subtitles.first()).map(|title| title.text("title")).unwrap_or_default();
     let title = with_subtitle(&with_csl_markup(&main.text("title")), &with_csl_markup(&subtitle));
@@ -138,7 +137,7 @@ fn titles<J: Json>(record: &Object<J>, item: &mut Item) {
 }
 
 /// What the work appeared in: a related item that says so, else the container that the registry made of it.
-fn container<J: Json>(record: &Object<J>, item: &mut Item) {
+fn container(record: Object<'_>, item: &mut Item) {
     let related = record.objects("relatedItems");
     let by = |relation: &str| related.iter().find(|one| one.text("relationType") == relation);
     let made = record.object("container");
@@ -168,7 +167,7 @@ fn container<J: Json>(record: &Object<J>, item: &mut Item) {
 }
 
 /// ISSN and ISBN, of the work or of what it is part of.
-fn numbers<J: Json>(record: &Object<J>, item: &mut Item) {
+fn numbers(record: Object<'_>, item: &mut Item) {
     for one in record.objects("identifiers") {
         identify(item, &one.text("identifier"), &one.text("identifierType"));
     }
@@ -195,7 +194,7 @@ fn identify(item: &mut Item, number: &str, kind: &str) {
     }
 }
 
-fn people<J: Json>(record: &Object<J>, reading: &mut ReadResult) {
+fn people(record: Object<'_>, reading: &mut ReadResult) {
     let found = people_of(&record.objects("creators"), "author", &mut reading.warnings);
     reading.item.set(Variable::Author, found);
     for (role, variable) in ROLES {
@@ -206,7 +205,7 @@ fn people<J: Json>(record: &Object<J>, reading: &mut ReadResult) {
     }
 }
 
-fn people_of<J: Json>(people: &[Object<J>], field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
+fn people_of(people: &[Object<'_>], field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
     let personal = people.iter().any(|one| one.text("nameType") == "Personal");
     let mut found: Vec<Name> = Vec::new();
     for person in people {
@@ -244,7 +243,7 @@ fn untyped(whole: &str, personal: bool) -> Name {
 }
 
 /// The year of publication is the year to cite; the date of issue makes it finer where both have the same year.
-fn dates<J: Json>(record: &Object<J>, reading: &mut ReadResult) {
+fn dates(record: Object<'_>, reading: &mut ReadResult) {
     let dates = record.objects("dates");
     let of = |kind: &str| {
         let found = dates.iter().find(|date| date.text("dateType") == kind)?;

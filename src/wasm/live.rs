@@ -1,0 +1,76 @@
+//! Live JavaScript objects as JSON values.
+
+use crate::prelude::*;
+use crate::text::list_contains;
+use js_sys::{Array, Number, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::item::json::{MAX_DEPTH, Value};
+
+/// How many values a child of the root may hold; those beyond are read as `null`. No record comes near, and an object
+/// whose parts refer to each other in circles ends here.
+const MAX_VALUES: usize = 50_000;
+
+/// The value of an object, property by property: what JSON has no words for (cycles, functions, getters that throw) costs
+/// one property and not the record. `serde_wasm_bindgen::from_value` weighs 12 kB more on the wire and fails at the first
+/// of these.
+#[cfg(not(feature = "full"))]
+pub(super) fn value(value: &JsValue) -> Value {
+    value_with_keys(value, "")
+}
+
+/// The same; of objects only these keys are read, separated by blanks (all, where there are none).
+pub(super) fn value_with_keys(value: &JsValue, keys: &str) -> Value {
+    Reader { keys, left: MAX_VALUES }.value(value, MAX_DEPTH)
+}
+
+struct Reader<'k> {
+    keys: &'k str,
+    /// How many values the current child of the root may still hold.
+    left: usize,
+}
+
+impl Reader<'_> {
+    /// Reads a value that may nest `depth` levels more.
+    fn value(&mut self, value: &JsValue, depth: usize) -> Value {
+        if depth == MAX_DEPTH - 1 {
+            self.left = MAX_VALUES;
+        }
+        let within_bounds = depth > 0 && self.left > 0;
+        self.left = self.left.saturating_sub(1);
+        if let Some(text) = value.as_string() {
+            Value::Text(text)
+        } else if let Some(truth) = value.as_bool() {
+            Value::Bool(truth)
+        } else if value.as_f64().is_some() {
+            // The browser's printer of numbers instead of Rust's, which weighs kilobytes.
+            let decimal = value.unchecked_ref::<Number>().to_string_with_radix(10);
+            Value::Number(decimal.map(String::from).unwrap_or_default())
+        } else if !within_bounds {
+            Value::Null
+        } else if Array::is_array(value) {
+            // Not `instanceof`: an array may come from another frame.
+            let array = value.unchecked_ref::<Array>();
+            Value::Array(array.iter().map(|value| self.value(&value, depth - 1)).collect_vec())
+        } else if value.is_object() {
+            Value::Object(self.entries(value, depth - 1))
+        } else {
+            Value::Null
+        }
+    }
+
+    /// An object's own properties whose names are strings, in their order. A getter that throws leaves none.
+    fn entries(&mut self, object: &JsValue, depth: usize) -> Vec<(String, Value)> {
+        let mut entries = Vec::new();
+        for key in Reflect::own_keys(object).unwrap_or_default() {
+            let Some(name) = key.as_string() else { continue };
+            if !self.keys.is_empty() && !list_contains(self.keys, &name) {
+                continue;
+            }
+            if let Ok(property) = Reflect::get(object, &key) {
+                entries.push((name, self.value(&property, depth)));
+            }
+        }
+        entries
+    }
+}
