@@ -41,7 +41,6 @@
 //! | `styles` | yes | the four default styles and the locale en-US inside the crate: `Engine::with_styles` |
 //! | `full` | yes | bibliographies, documents, reading BibTeX, RIS and registries' records, reference lists |
 //! | `compile` | no | CSL styles and locales from XML: `Engine::add_style` |
-//! | `json` | no | JSON text through `serde_json` |
 //! | `wasm` | no | the JavaScript classes of the npm package |
 
 // A page needs of the standard library only what `alloc` has; the rest would bring the printing of panics.

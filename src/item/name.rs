@@ -1,36 +1,25 @@
 //! A person's or an organisation's name.
 
-use serde::Serialize;
-
 use crate::prelude::*;
 
 /// A name as CSL-JSON has it (csl-data schema, `name-variable`). Empty strings mean "absent".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
     /// Family name, without particles that are given apart.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub family: String,
     /// Given names or initials.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub given: String,
     /// A particle that goes with the given name and leaves when only the family name is shown: Ludwig *van* Beethoven.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub dropping_particle: String,
     /// A particle that stays with the family name: Vincent *van* Gogh.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub non_dropping_particle: String,
     /// `Jr.`, `III`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub suffix: String,
     /// The whole name of an organisation, or of a person whose name must not be taken apart.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub literal: String,
     /// Whether a comma stands before the suffix also in natural order.
-    #[serde(skip_serializing_if = "core::ops::Not::not")]
     pub comma_suffix: bool,
     /// Whether the order family–given is kept everywhere.
-    #[serde(skip_serializing_if = "core::ops::Not::not")]
     pub static_ordering: bool,
 }
 

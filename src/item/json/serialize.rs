@@ -3,7 +3,7 @@
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::item::{Date, DateParts, Item};
+use crate::item::{Date, DateParts, Item, Name, particles};
 use crate::prelude::*;
 
 impl Serialize for Item {
@@ -20,6 +20,50 @@ impl Serialize for Item {
             record.serialize_field(variable.word(), value)?;
         }
         record.end()
+    }
+}
+
+/// A name's fields as the schema names them.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct NameFields<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    family: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    given: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    dropping_particle: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    non_dropping_particle: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    suffix: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    literal: &'a str,
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    comma_suffix: bool,
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    static_ordering: bool,
+    #[serde(skip_serializing_if = "Clone::clone")]
+    parse_names: bool,
+}
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut parsed = self.clone();
+        particles::parse(&mut parsed);
+        let fields = NameFields {
+            family: &self.family,
+            given: &self.given,
+            dropping_particle: &self.dropping_particle,
+            non_dropping_particle: &self.non_dropping_particle,
+            suffix: &self.suffix,
+            literal: &self.literal,
+            comma_suffix: self.comma_suffix,
+            static_ordering: self.static_ordering,
+            // Where readers would find particles in this name's parts, they are asked to take them as they are.
+            parse_names: !self.literal.is_empty() || parsed == *self,
+        };
+        fields.serialize(serializer)
     }
 }
 
