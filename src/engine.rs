@@ -76,7 +76,6 @@ pub struct FormatOptions {
     /// A locator for citations and notes: its type and its value (`page`, `12–15`).
     pub locator: Option<(crate::vocabulary::Locator, String)>,
     /// Whether a bibliography keeps the order of its records, whatever the style's sort keys.
-    #[cfg(feature = "full")]
     pub keep_order: bool,
 }
 

@@ -13,7 +13,7 @@ use crate::item::json::{NOT_A_RECORD, read_item};
 use crate::item::{Item, Warning};
 use crate::read::{self, ReadResult};
 use crate::tidy::{self, Evidence, tidy_with};
-use crate::write;
+use crate::write::{self, BibtexOptions, ExportFormat};
 
 /// The citation engine, as scripts see it.
 #[wasm_bindgen(skip_typescript)]
@@ -90,14 +90,17 @@ impl Engine {
     /// # Errors
     /// When there is no such format.
     pub fn export(&self, items: &JsValue, format: &str, options: &JsValue) -> Result<String, JsError> {
-        let known = || write::ExportFormat::ALL.iter().map(|format| format.word());
-        let format =
-            write::ExportFormat::from_word(format).ok_or_else(|| unknown("format", format, known()))?;
+        let known = || ExportFormat::WRITTEN.iter().map(|format| format.word());
+        let found = ExportFormat::from_word(format).filter(|format| ExportFormat::WRITTEN.contains(format));
+        let format = found.ok_or_else(|| unknown("format", format, known()))?;
         let items = input::items(items);
         Ok(match format {
-            // The browser's printer of JSON, not serde_json's: it is there already.
-            write::ExportFormat::CslJson => output::json_text(&write::with_ids(&items)) + "\n",
-            format => write::export(&items, format, input::flag(options, "ascii", false)),
+            ExportFormat::Bibtex => {
+                write::bibtex_all(&items, &BibtexOptions { ascii: input::flag(options, "ascii", false) })
+            }
+            ExportFormat::Ris => write::ris(&items),
+            // Printed by the browser rather than by serde_json, whose code would be bytes to load.
+            ExportFormat::CslJson => output::json_text(&write::with_ids(&items)) + "\n",
         })
     }
 }

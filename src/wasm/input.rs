@@ -42,7 +42,6 @@ pub(super) fn format_options(options: &JsValue) -> FormatOptions {
     FormatOptions {
         locale: text(options, "locale"),
         locator: (!locator.is_empty()).then_some((label, locator)),
-        #[cfg(feature = "full")]
         keep_order: !flag(options, "sort", true),
     }
 }

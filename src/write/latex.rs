@@ -4,6 +4,12 @@ use crate::item::tables::latex::{ACCENTS, GREEK, LETTERS, SIGNS, command};
 use crate::prelude::*;
 use crate::text::{concat, latin};
 
+/// Whether this build has the commands for characters outside ASCII: their tables are in the full engine only.
+#[cfg(feature = "full")]
+const HAS_COMMANDS: bool = true;
+#[cfg(not(feature = "full"))]
+const HAS_COMMANDS: bool = false;
+
 /// Writes text for TeX.
 pub(super) struct Latex {
     ascii: bool,
@@ -27,9 +33,8 @@ impl Latex {
         Latex { ascii, braces_spelt: !balanced || depth != 0 }
     }
 
-    /// Commands for what is outside ASCII, and the tables of them, are in the full engine only.
     fn in_ascii(&self) -> bool {
-        cfg!(feature = "full") && self.ascii
+        HAS_COMMANDS && self.ascii
     }
 
     /// Adds text. Blanks of any number and kind become one.

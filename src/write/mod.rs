@@ -13,32 +13,35 @@ use crate::vocabulary::vocabulary;
 pub use bibtex::{BibtexOptions, bibtex, bibtex_all};
 #[cfg(feature = "wasm")]
 pub(crate) use csl_json::with_ids;
-
-#[cfg(not(feature = "full"))]
-vocabulary! {
-    /// The file formats of the page's engine, by the names that scripts ask for them.
-    ExportFormat { Bibtex = "bibtex", CslJson = "csl-json" }
-}
-
 #[cfg(feature = "full")]
+pub(crate) use ris::ris;
+
 vocabulary! {
-    /// The file formats, by the names that scripts ask for them.
+    /// The file formats, by the names that scripts use for them.
     ExportFormat { Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json" }
 }
 
-/// Records as a file in a format. `ascii` asks for LaTeX's commands in BibTeX, which the full engine
-/// has; the other formats are UTF-8 always.
+impl ExportFormat {
+    /// The formats that this build writes.
+    #[cfg(feature = "full")]
+    pub const WRITTEN: &'static [ExportFormat] = ExportFormat::ALL;
+    /// The formats that this build writes: RIS comes with the feature `full`.
+    #[cfg(not(feature = "full"))]
+    pub const WRITTEN: &'static [ExportFormat] = &[ExportFormat::Bibtex, ExportFormat::CslJson];
+}
+
+/// Writes records as a file in a format; an empty one where this build does not write the format. `ascii` requests LaTeX
+/// commands in BibTeX instead of characters outside ASCII, which the full engine has; the other formats are always UTF-8.
 pub fn export(items: &[Item], format: ExportFormat, ascii: bool) -> String {
     match format {
         ExportFormat::Bibtex => bibtex_all(items, &BibtexOptions { ascii }),
+        ExportFormat::Ris => ris(items),
         ExportFormat::CslJson => csl_json::csl_json(items),
-        #[cfg(feature = "full")]
-        ExportFormat::Ris => {
-            let mut out = String::new();
-            for item in items {
-                ris::push(&mut out, item);
-            }
-            out
-        }
     }
+}
+
+/// RIS is not written without the feature `full`.
+#[cfg(not(feature = "full"))]
+pub(crate) fn ris(_: &[Item]) -> String {
+    String::new()
 }

@@ -8,8 +8,17 @@ use crate::prelude::*;
 use crate::text::{concat, join, markup, to_decimal};
 use crate::vocabulary::Variable;
 
+/// Writes records, each with a line break at its end.
+pub(crate) fn ris(items: &[Item]) -> String {
+    let mut out = String::new();
+    for item in items {
+        push(&mut out, item);
+    }
+    out
+}
+
 /// Adds one record.
-pub(super) fn push(out: &mut String, item: &Item) {
+fn push(out: &mut String, item: &Item) {
     let kind = reference_type(item.item_type);
     push_line(out, "TY", kind);
     for &(tag, variable) in FIELDS {

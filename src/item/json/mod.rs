@@ -13,6 +13,8 @@ mod value;
 use crate::prelude::*;
 use crate::text::{fill_in, join, list_contains};
 
+#[cfg(feature = "full")]
+use note::read_note_fields;
 pub use value::Value;
 
 use super::{Item, Warning};
@@ -106,10 +108,13 @@ fn record(fields: &[(String, Value)], warnings: &mut Vec<Warning>) -> Item {
             read_other(&mut item, key, value, warnings);
         }
     }
-    #[cfg(feature = "full")]
-    note::spread(&mut item);
+    read_note_fields(&mut item);
     item
 }
+
+/// The page's engine reads no fields from notes.
+#[cfg(not(feature = "full"))]
+fn read_note_fields(_: &mut Item) {}
 
 /// Reads a value into the variable that `key` names.
 fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Value, warnings: &mut Vec<Warning>) {

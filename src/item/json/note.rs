@@ -9,7 +9,7 @@ use crate::vocabulary::{ItemType, Variable, VariableKind};
 
 /// Moves fields out of the note into their variables. Lines count at the head of the note, with at most one other line
 /// before them. What the record states itself is not overruled, and stays in the note.
-pub(super) fn spread(item: &mut Item) {
+pub(super) fn read_note_fields(item: &mut Item) {
     let Some(note) = item.text(Variable::Note).filter(|note| note.contains_char(':')).map(str::to_owned)
     else {
         return;
@@ -100,11 +100,11 @@ mod tests {
     use super::*;
     use crate::item::Date;
 
-    fn spread_note(note: &str) -> Item {
+    fn item_with_note(note: &str) -> Item {
         let mut item = Item::new("", ItemType::Book);
         item.set(Variable::Title, "Own");
         item.set(Variable::Note, note);
-        spread(&mut item);
+        read_note_fields(&mut item);
         item
     }
 
@@ -122,7 +122,7 @@ mod tests {
             ("title: Other", None, Some("title: Other")),
             ("{:title: Other", None, Some("{:title: Other")),
         ] {
-            let item = spread_note(note);
+            let item = item_with_note(note);
             assert_eq!(item.text(Variable::Genre), genre, "{note}");
             assert_eq!(item.text(Variable::Note), rest, "{note}");
             assert_eq!(item.text(Variable::Title), Some("Own"));
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn names_dates_and_types_are_read() {
-        let item = spread_note(
+        let item = item_with_note(
             "editor: Hall || W. C.\neditor: The Group\noriginal-date: 1899-02-03/1901-05-06\ntype: article-journal",
         );
         let editors = [Name::person("Hall", "W. C."), Name::literal("The Group")];
