@@ -1,4 +1,4 @@
-//! The walk over an HTML file: the same table as in a browser, so that readers are tested natively.
+//! Reads HTML files with the selectors that a browser uses too, so that readers are tested natively.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ pub fn page(html: &str) -> Page {
     collect(&Document(&Html::parse_document(html)))
 }
 
-/// Reads and mends the works that an HTML document cites.
+/// Reads and repairs the works that an HTML document cites.
 pub fn references(html: &str) -> Vec<Reference> {
     let page = reference_list::collect(&Document(&Html::parse_document(html)));
     let mut references = references::read(&page);
@@ -23,12 +23,12 @@ pub fn references(html: &str) -> Vec<Reference> {
     references
 }
 
-/// Reads and mends an HTML document, as the widget does with the page it stands in.
+/// Reads and repairs an HTML document, as the widget does with its page.
 pub fn read(html: &str) -> ReadResult {
     read_with(html, &tidy::Options::default())
 }
 
-/// Reads an HTML document and mends what is allowed. What it cites is evidence.
+/// Reads an HTML document and repairs it by the rules that are on, with the works that it cites as evidence.
 pub fn read_with(html: &str, options: &tidy::Options) -> ReadResult {
     let page = page(html);
     let mut reading = read::item(&page);
@@ -40,7 +40,7 @@ pub fn read_with(html: &str, options: &tidy::Options) -> ReadResult {
     reading
 }
 
-/// Reads and mends an HTML file.
+/// Reads and repairs an HTML file.
 ///
 /// # Errors
 /// When the file cannot be read.
