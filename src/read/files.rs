@@ -1,13 +1,14 @@
-//! The formats that are read beside pages, by name.
+//! The formats that are read apart from pages, by name.
 
 use crate::item::json::{Value, read_item};
 use crate::prelude::*;
 use crate::read::registry::{crossref, datacite};
-use crate::read::{ReadResult, bibtex, ris};
+use crate::read::result::ReadResult;
+use crate::read::{bibtex, ris};
 use crate::vocabulary::{ItemType, vocabulary};
 
 vocabulary! {
-    /// What can be read, by the names that scripts ask for it.
+    /// The formats that can be read, by the names that scripts use.
     ImportFormat {
         Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json", Crossref = "crossref", Datacite = "datacite",
     }
@@ -20,7 +21,7 @@ impl ImportFormat {
     }
 }
 
-/// Reads a file that is no JSON; a format that is has no records in a text.
+/// Reads a file that is not JSON; a JSON format has no records in a text.
 pub fn read_text(text: &str, format: ImportFormat) -> Vec<ReadResult> {
     match format {
         ImportFormat::Bibtex => bibtex::entries(text),

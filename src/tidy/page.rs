@@ -100,6 +100,8 @@ fn repair_name(report: &mut Report, name: &mut Name, source: &NameSource) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tidy::Options;
+    use crate::vocabulary::ItemType;
 
     #[test]
     fn markup_comes_from_the_heading() {
@@ -113,5 +115,35 @@ mod tests {
         check("All of it", "<b>All of it</b>", "All of it");
         check("Arundo donaxes", "On <i>Arundo donax</i>", "Arundo donaxes");
         check("A in a cat", "<i>in</i> vitro", "A in a cat");
+    }
+
+    #[test]
+    fn with_the_rules_off_the_texts_of_the_page_stay() {
+        let mut item = Item::new("", ItemType::ArticleJournal);
+        item.set(Variable::Title, "On E. coli: A review");
+        item.set(Variable::Author, vec![Name::person("Akram", "Qudsia")]);
+        let name = NameSource {
+            variable: Variable::Author,
+            index: 0,
+            tag: "citation_author",
+            text: "Qudsia Akram1,2*".to_owned(),
+            name: "Qudsia Akram".to_owned(),
+            in_citation: false,
+        };
+        let title = TitleSource { text: "On E. coli".to_owned(), heading: "On <i>E. coli</i>".to_owned() };
+        let sources = Sources { title, names: vec![name] };
+        let repaired = |options: Options| {
+            let mut report = Report { options, repairs: Vec::new(), warnings: Vec::new() };
+            let mut item = item.clone();
+            repair(&mut report, &mut item, &sources);
+            let title = item.text(Variable::Title).unwrap_or_default().to_owned();
+            (title, item.names(Variable::Author).to_vec(), report.repairs.len())
+        };
+        let (title, names, count) = repaired(Options::default());
+        assert_eq!((title.as_str(), count), ("On <i>E. coli</i>: A review", 2));
+        assert_eq!(names, [Name::person("Akram", "Qudsia")]);
+        let (title, names, count) = repaired(Options::none());
+        assert_eq!((title.as_str(), count), ("On E. coli: A review", 0));
+        assert_eq!(names, [Name::literal("Qudsia Akram1,2*")]);
     }
 }

@@ -1,25 +1,52 @@
-//! Records of the registry Crossref: the messages of its REST API's route `works`
-//! (<https://api.crossref.org/swagger-ui/>, "Work").
+//! Records of the registry Crossref: the answers of its REST API's route `works`
+//! (<https://api.crossref.org/swagger-ui/>, "Work"; types: <https://api.crossref.org/types>).
 
+use super::object::{JsonObject, records};
 use crate::item::json::{Value, read_date};
 use crate::item::{Date, Item, Name, Warning};
 use crate::prelude::*;
 use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
-use crate::read::registry::object::{Object, records};
-use crate::read::{ReadResult, names, page_range};
-use crate::text::{self, concat};
+use crate::read::result::ReadResult;
+use crate::read::{names, page_range};
+use crate::text;
 use crate::vocabulary::{ItemType, Variable};
 
-/// Crossref's types by the CSL types that they are; all others are documents.
-const TYPES: &str = "journal-article=article-journal|posted-content=article|book=book|monograph=book|edited-book=book|\
-    reference-book=book|book-set=book|book-series=book|proceedings=book|proceedings-series=book|book-chapter=chapter|\
-    book-section=chapter|book-part=chapter|book-track=chapter|reference-entry=entry|\
-    proceedings-article=paper-conference|journal=periodical|journal-volume=periodical|journal-issue=periodical|\
-    peer-review=review|dissertation=thesis|report=report|report-component=report|report-series=report|\
-    standard=standard|standard-series=standard|dataset=dataset|database=dataset|other=document|component=document|\
-    grant=document";
+/// Crossref's types, and the CSL types that they are.
+const TYPES: &[(&str, ItemType)] = &[
+    ("journal-article", ItemType::ArticleJournal),
+    ("posted-content", ItemType::Article),
+    ("book", ItemType::Book),
+    ("monograph", ItemType::Book),
+    ("edited-book", ItemType::Book),
+    ("reference-book", ItemType::Book),
+    ("book-set", ItemType::Book),
+    ("book-series", ItemType::Book),
+    ("proceedings", ItemType::Book),
+    ("proceedings-series", ItemType::Book),
+    ("book-chapter", ItemType::Chapter),
+    ("book-section", ItemType::Chapter),
+    ("book-part", ItemType::Chapter),
+    ("book-track", ItemType::Chapter),
+    ("reference-entry", ItemType::Entry),
+    ("proceedings-article", ItemType::PaperConference),
+    ("journal", ItemType::Periodical),
+    ("journal-volume", ItemType::Periodical),
+    ("journal-issue", ItemType::Periodical),
+    ("peer-review", ItemType::Review),
+    ("dissertation", ItemType::Thesis),
+    ("report", ItemType::Report),
+    ("report-component", ItemType::Report),
+    ("report-series", ItemType::Report),
+    ("standard", ItemType::Standard),
+    ("standard-series", ItemType::Standard),
+    ("dataset", ItemType::Dataset),
+    ("database", ItemType::Dataset),
+    ("other", ItemType::Document),
+    ("component", ItemType::Document),
+    ("grant", ItemType::Document),
+];
 
-/// Fields that are one text each. The first of a variable that has one counts.
+/// Fields that are one text each. The first of a variable that has a text counts.
 const TEXTS: &[(&str, Variable)] = &[
     ("volume", Variable::Volume),
     ("issue", Variable::Issue),
@@ -42,8 +69,8 @@ const NAMES: &[(&str, Variable)] = &[
     ("chair", Variable::Chair),
 ];
 
-/// The dates that may be that of issue, the best first: the day of the printed issue, whose volume and pages are cited;
-/// then the earliest day that the registry knows; then the days of whatever has neither.
+/// Dates that may be the date of issue, the best first: that of the printed issue, whose volume and pages are cited; then
+/// the earliest date that the registry has; then the dates of records that have neither.
 const ISSUED: &[&str] = &[
     "published-print",
     "issued",
@@ -58,61 +85,61 @@ const ISSUED: &[&str] = &[
 
 /// Reads the works of an answer of the API: a message with one or with many, or a work by itself.
 pub fn works(answer: &Value) -> Vec<ReadResult> {
-    records(answer, "message", "items").into_iter().map(work).collect_vec()
+    records(answer, "message", "items").into_iter().map(read).collect()
 }
 
-fn work(work: Object<'_>) -> ReadResult {
+fn read(work: JsonObject<'_>) -> ReadResult {
     let word = work.text("type");
-    let found = text::table_get(TYPES, &word).and_then(ItemType::from_word);
-    let mut reading = ReadResult::new(found.unwrap_or(ItemType::Document));
-    if found.is_none() {
-        let message = ["“", &word, "” is no type of Crossref’s; the work was taken for a document."];
-        reading.warnings.push(Warning::new("type", concat(&message)));
+    let item_type = TYPES.iter().find(|row| row.0 == word).map(|row| row.1);
+    let mut result = ReadResult::new(item_type.unwrap_or(ItemType::Document));
+    if item_type.is_none() {
+        let message = format!("“{word}” is no type of Crossref’s; the work was taken for a document.");
+        result.warnings.push(Warning::new("type", message));
     }
-    texts(work, &mut reading.item);
-    titles(work, &mut reading.item);
-    containers(work, &mut reading.item);
-    people(work, &mut reading);
-    place(work, &mut reading.item);
-    dates(work, &mut reading.item);
-    identifiers(work, &mut reading.item);
-    event(work, &mut reading.item);
-    award(work, &mut reading);
-    reading
+    texts(work, &mut result.item);
+    titles(work, &mut result.item);
+    containers(work, &mut result.item);
+    people(work, &mut result);
+    pages(work, &mut result.item);
+    dates(work, &mut result.item);
+    identifiers(work, &mut result.item);
+    event(work, &mut result.item);
+    project(work, &mut result);
+    result
 }
 
-fn texts(work: Object<'_>, item: &mut Item) {
+fn texts(work: JsonObject<'_>, item: &mut Item) {
     for (key, variable) in TEXTS {
-        if item.get(*variable).is_none() {
+        if !item.has(*variable) {
             item.set(*variable, work.text(key));
         }
     }
     item.set(Variable::Abstract, abstract_text(&work.text("abstract")));
-    let kind = match item.item_type {
+    let genre = match item.item_type {
         ItemType::Article => work.text("subtype"),
         ItemType::Review => work.object("review").map(|review| review.text("type")).unwrap_or_default(),
         _ => String::new(),
     };
-    if !kind.is_empty() {
-        item.set(Variable::Genre, worded(&kind));
+    if !genre.is_empty() {
+        item.set(Variable::Genre, in_words(&genre));
     }
     for (key, variable) in [("institution", Variable::Publisher), ("standards-body", Variable::Authority)] {
-        if let Some(body) = work.object(key).filter(|_| item.get(variable).is_none()) {
+        if let Some(body) = work.object(key).filter(|_| !item.has(variable)) {
             item.set(variable, body.text("name"));
         }
     }
 }
 
-/// A word of the registry's as people write it: `working_paper` as `Working paper`.
-fn worded(word: &str) -> String {
-    let spaced = text::replace(&text::replace(word, "_", " "), "-", " ");
+/// A keyword of the registry in ordinary words: `working_paper` as `Working paper`.
+fn in_words(keyword: &str) -> String {
+    let spaced = keyword.replace(['_', '-'], " ");
     let mut chars = spaced.chars();
     let first = chars.next().map(text::char_to_uppercase).unwrap_or_default();
-    concat(&[&first, chars.as_str()])
+    format!("{first}{}", chars.as_str())
 }
 
 /// The first title is the work's; others are translations.
-fn titles(work: Object<'_>, item: &mut Item) {
+fn titles(work: JsonObject<'_>, item: &mut Item) {
     let mut title = with_csl_markup(&work.text("title"));
     let original = with_csl_markup(&work.text("original-title"));
     let short = with_csl_markup(&work.text("short-title"));
@@ -132,9 +159,9 @@ fn titles(work: Object<'_>, item: &mut Item) {
 
 /// Of several container titles a part of a book has the series first and the book last; those of a journal are its other
 /// names. The container of a whole book is its series.
-fn containers(work: Object<'_>, item: &mut Item) {
-    let titles: Vec<String> =
-        work.texts("container-title").iter().map(|title| with_csl_markup(title)).collect_vec();
+fn containers(work: JsonObject<'_>, item: &mut Item) {
+    let titles = work.texts("container-title");
+    let titles: Vec<String> = titles.iter().map(|title| with_csl_markup(title)).collect();
     let first = titles.first().cloned().unwrap_or_default();
     match item.item_type {
         _ if work.text("type") == "report-component" => item.set(Variable::ContainerTitle, first),
@@ -158,52 +185,52 @@ fn containers(work: Object<'_>, item: &mut Item) {
     }
 }
 
-fn people(work: Object<'_>, reading: &mut ReadResult) {
+fn people(work: JsonObject<'_>, result: &mut ReadResult) {
     for (key, variable) in NAMES {
-        let found = people_of(work, key, variable.word(), &mut reading.warnings);
-        reading.item.set(*variable, found);
+        let names = names_of(work, key, variable.word(), &mut result.warnings);
+        result.item.set(*variable, names);
     }
-    if reading.item.names(Variable::Author).is_empty() {
-        // Reviews name whoever wrote them so.
-        let reviewers = people_of(work, "reviewer", "author", &mut reading.warnings);
-        reading.item.set(Variable::Author, reviewers);
+    if result.item.names(Variable::Author).is_empty() {
+        // The authors of reviews are deposited as reviewers.
+        let reviewers = names_of(work, "reviewer", "author", &mut result.warnings);
+        result.item.set(Variable::Author, reviewers);
     }
 }
 
-fn people_of(work: Object<'_>, key: &str, field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
-    let mut found = Vec::new();
-    for person in work.objects(key) {
+fn names_of(object: JsonObject<'_>, key: &str, field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
+    let mut names_read = Vec::new();
+    for person in object.objects(key) {
         let mut name = Name::person(&person.text("family"), &person.text("given"));
         name.suffix = person.text("suffix");
-        let whole = [person.text("name"), person.text("literal")].into_iter().find(|name| !name.is_empty());
-        if let Some(whole) = whole.filter(|_| name.is_empty()) {
+        let whole = person.first_text(&["name", "literal"]);
+        if name.is_empty() && !whole.is_empty() {
             name = Name::literal(&whole);
         }
         names::split_particles(&mut name);
-        if name.given.is_empty() && name.family.contains_char(' ') {
-            let field = concat(&[field, "[", &text::usize_to_decimal(found.len()), "]"]);
-            let message = ["“", &name.family, "” is deposited as one name, its parts untold."];
-            warnings.push(Warning::new(field, concat(&message)));
+        if name.given.is_empty() && name.family.contains(' ') {
+            let field = format!("{field}[{}]", names_read.len());
+            let message = format!("“{}” is deposited as one name, its parts untold.", name.family);
+            warnings.push(Warning::new(field, message));
         }
         if !name.is_empty() {
-            found.push(name);
+            names_read.push(name);
         }
     }
-    found
+    names_read
 }
 
-/// Where in the container: pages, or what stands in their place.
-fn place(work: Object<'_>, item: &mut Item) {
+/// Pages, or the article number in their place.
+fn pages(work: JsonObject<'_>, item: &mut Item) {
     let page = work.text("page");
     let article = matches!(item.item_type, ItemType::ArticleJournal | ItemType::PaperConference);
-    if article && item.text(Variable::Number).is_none() {
+    if article && !item.has(Variable::Number) {
         page_range::set(item, &page);
     } else {
         item.set(Variable::Page, page);
     }
 }
 
-fn dates(work: Object<'_>, item: &mut Item) {
+fn dates(work: JsonObject<'_>, item: &mut Item) {
     if let Some(date) = ISSUED.iter().find_map(|key| date(work, key)) {
         item.set(Variable::Issued, date);
     }
@@ -214,13 +241,13 @@ fn dates(work: Object<'_>, item: &mut Item) {
     }
 }
 
-/// A date with a year; the registry writes `[[null]]` where it knows none.
-fn date(object: Object<'_>, key: &str) -> Option<Date> {
+/// A date with a year; the registry writes `[[null]]` where it has none.
+fn date(object: JsonObject<'_>, key: &str) -> Option<Date> {
     object.get(key).map(read_date).filter(|date| date.start.is_some())
 }
 
-/// The number on paper is cited, where the record tells which it is. Older answers give numbers as addresses.
-fn identifiers(work: Object<'_>, item: &mut Item) {
+/// The number of the printed edition is preferred, where the record marks it. Older answers have numbers as addresses.
+fn identifiers(work: JsonObject<'_>, item: &mut Item) {
     for (list, typed, variable) in
         [("ISSN", "issn-type", Variable::Issn), ("ISBN", "isbn-type", Variable::Isbn)]
     {
@@ -234,33 +261,31 @@ fn identifiers(work: Object<'_>, item: &mut Item) {
     item.set(Variable::Url, if address.is_empty() { work.text("URL") } else { address });
 }
 
-fn event(work: Object<'_>, item: &mut Item) {
+/// The conference, an object or only its name.
+fn event(work: JsonObject<'_>, item: &mut Item) {
     let Some(event) = work.object("event") else {
-        // A text is a name alone.
         return item.set(Variable::EventTitle, with_csl_markup(&work.text("event")));
     };
-    let name = [event.text("name"), event.text("acronym"), event.text("theme")];
-    let name = name.iter().find(|name| !name.is_empty());
-    item.set(Variable::EventTitle, with_csl_markup(name.map_or("", String::as_str)));
+    item.set(Variable::EventTitle, with_csl_markup(&event.first_text(&["name", "acronym", "theme"])));
     item.set(Variable::EventPlace, event.text("location"));
-    if let Some(mut held) = date(event, "start") {
-        held.end = date(event, "end").and_then(|end| end.start).filter(|end| held.start != Some(*end));
-        item.set(Variable::EventDate, held);
+    if let Some(mut dates) = date(event, "start") {
+        dates.end = date(event, "end").and_then(|end| end.start).filter(|end| dates.start != Some(*end));
+        item.set(Variable::EventDate, dates);
     }
 }
 
-/// A grant's title and people stand in its project.
-fn award(work: Object<'_>, reading: &mut ReadResult) {
+/// The title and the people of a grant, which are in its project.
+fn project(work: JsonObject<'_>, result: &mut ReadResult) {
     let Some(project) = work.object("project") else { return };
     let title = project.object("project-title").map(|title| title.text("title")).unwrap_or_default();
-    if reading.item.text(Variable::Title).is_none() {
-        reading.item.set(Variable::Title, with_csl_markup(&title));
+    if !result.item.has(Variable::Title) {
+        result.item.set(Variable::Title, with_csl_markup(&title));
     }
-    let mut found = reading.item.names(Variable::Author).to_vec();
-    if found.is_empty() {
+    if result.item.names(Variable::Author).is_empty() {
+        let mut names = Vec::new();
         for key in ["lead-investigator", "co-lead-investigator", "investigator"] {
-            found.extend(people_of(project, key, "author", &mut reading.warnings));
+            names.extend(names_of(project, key, "author", &mut result.warnings));
         }
-        reading.item.set(Variable::Author, found);
+        result.item.set(Variable::Author, names);
     }
 }

@@ -3,40 +3,106 @@
 
 use alloc::collections::BTreeSet;
 
+use super::object::{JsonObject, records};
 use crate::item::json::Value;
 use crate::item::{Date, Item, Name, Warning, date_parse, people};
 use crate::prelude::*;
 use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
+use crate::read::names;
 use crate::read::page_citation::PageCitation;
-use crate::read::registry::object::{Object, records};
-use crate::read::{ReadResult, names};
-use crate::text::{self, concat, join};
+use crate::read::result::ReadResult;
 use crate::vocabulary::{ItemType, Variable};
 
-/// The general types that are one CSL type; `Text`, `Other` and those that CSL has no word for need more fields.
-const GENERAL: &str = "audiovisual=motion_picture|book=book|bookchapter=chapter|collection=collection|\
-    computationalnotebook=software|conferencepaper=paper-conference|conferenceproceeding=book|\
-    datapaper=article-journal|dataset=dataset|dissertation=thesis|event=event|image=graphic|\
-    interactiveresource=webpage|journal=periodical|journalarticle=article-journal|outputmanagementplan=report|\
-    peerreview=review|poster=speech|preprint=article|presentation=speech|report=report|software=software|\
-    sound=song|standard=standard";
+/// Values of `resourceTypeGeneral`, normalized, that are one CSL type. `Text`, `Other` and those that CSL has no word for
+/// need more fields.
+const GENERAL_TYPES: &[(&str, ItemType)] = &[
+    ("audiovisual", ItemType::MotionPicture),
+    ("book", ItemType::Book),
+    ("bookchapter", ItemType::Chapter),
+    ("collection", ItemType::Collection),
+    ("computationalnotebook", ItemType::Software),
+    ("conferencepaper", ItemType::PaperConference),
+    ("conferenceproceeding", ItemType::Book),
+    ("datapaper", ItemType::ArticleJournal),
+    ("dataset", ItemType::Dataset),
+    ("dissertation", ItemType::Thesis),
+    ("event", ItemType::Event),
+    ("image", ItemType::Graphic),
+    ("interactiveresource", ItemType::Webpage),
+    ("journal", ItemType::Periodical),
+    ("journalarticle", ItemType::ArticleJournal),
+    ("outputmanagementplan", ItemType::Report),
+    ("peerreview", ItemType::Review),
+    ("poster", ItemType::Speech),
+    ("preprint", ItemType::Article),
+    ("presentation", ItemType::Speech),
+    ("report", ItemType::Report),
+    ("software", ItemType::Software),
+    ("sound", ItemType::Song),
+    ("standard", ItemType::Standard),
+];
 
-/// What a type in free words says, in English or German, by the letters that are in it; the first hit counts.
-const SPECIFIC: &str = "thesis=thesis|dissertation=thesis|habilitation=thesis|hochschulschrift=thesis|\
-    abschlussarbeit=thesis|bookreview=review-book|rezension=review-book|peerreview=review|preprint=article|\
-    workingpaper=report|technicalreport=report|technicalnote=report|whitepaper=report|policybrief=report|\
-    deliverable=report|report=report|bericht=report|bookchapter=chapter|booksection=chapter|bookpart=chapter|\
-    chapter=chapter|kapitel=chapter|monograph=book|conferencepaper=paper-conference|conferencearticle=paper-conference|\
-    proceedingsarticle=paper-conference|conferenceabstract=paper-conference|conferencecontribution=paper-conference|\
-    konferenzbeitrag=paper-conference|proceedings=book|sammelband=book|journalarticle=article-journal|\
-    journalcontribution=article-journal|articlejournal=article-journal|researcharticle=article-journal|\
-    zeitschriftenartikel=article-journal|aufsatz=article-journal|magazinearticle=article-magazine|\
-    newspaper=article-newspaper|encyclop=entry-encyclopedia|dictionary=entry-dictionary|poster=speech|\
-    presentation=speech|lecture=speech|slides=speech|manuscript=manuscript|blogpost=post-weblog|webpage=webpage|\
-    website=webpage|onlineresource=webpage|patent=patent|interview=interview|software=software|dataset=dataset|book=book";
+/// Parts of the free text `resourceType`, normalized, in English or German; the first match counts.
+const SPECIFIC_TYPES: &[(&str, ItemType)] = &[
+    ("thesis", ItemType::Thesis),
+    ("dissertation", ItemType::Thesis),
+    ("habilitation", ItemType::Thesis),
+    ("hochschulschrift", ItemType::Thesis),
+    ("abschlussarbeit", ItemType::Thesis),
+    ("bookreview", ItemType::ReviewBook),
+    ("rezension", ItemType::ReviewBook),
+    ("peerreview", ItemType::Review),
+    ("preprint", ItemType::Article),
+    ("workingpaper", ItemType::Report),
+    ("technicalreport", ItemType::Report),
+    ("technicalnote", ItemType::Report),
+    ("whitepaper", ItemType::Report),
+    ("policybrief", ItemType::Report),
+    ("deliverable", ItemType::Report),
+    ("report", ItemType::Report),
+    ("bericht", ItemType::Report),
+    ("bookchapter", ItemType::Chapter),
+    ("booksection", ItemType::Chapter),
+    ("bookpart", ItemType::Chapter),
+    ("chapter", ItemType::Chapter),
+    ("kapitel", ItemType::Chapter),
+    ("monograph", ItemType::Book),
+    ("conferencepaper", ItemType::PaperConference),
+    ("conferencearticle", ItemType::PaperConference),
+    ("proceedingsarticle", ItemType::PaperConference),
+    ("conferenceabstract", ItemType::PaperConference),
+    ("conferencecontribution", ItemType::PaperConference),
+    ("konferenzbeitrag", ItemType::PaperConference),
+    ("proceedings", ItemType::Book),
+    ("sammelband", ItemType::Book),
+    ("journalarticle", ItemType::ArticleJournal),
+    ("journalcontribution", ItemType::ArticleJournal),
+    ("articlejournal", ItemType::ArticleJournal),
+    ("researcharticle", ItemType::ArticleJournal),
+    ("zeitschriftenartikel", ItemType::ArticleJournal),
+    ("aufsatz", ItemType::ArticleJournal),
+    ("magazinearticle", ItemType::ArticleMagazine),
+    ("newspaper", ItemType::ArticleNewspaper),
+    ("encyclop", ItemType::EntryEncyclopedia),
+    ("dictionary", ItemType::EntryDictionary),
+    ("poster", ItemType::Speech),
+    ("presentation", ItemType::Speech),
+    ("lecture", ItemType::Speech),
+    ("slides", ItemType::Speech),
+    ("manuscript", ItemType::Manuscript),
+    ("blogpost", ItemType::PostWeblog),
+    ("webpage", ItemType::Webpage),
+    ("website", ItemType::Webpage),
+    ("onlineresource", ItemType::Webpage),
+    ("patent", ItemType::Patent),
+    ("interview", ItemType::Interview),
+    ("software", ItemType::Software),
+    ("dataset", ItemType::Dataset),
+    ("book", ItemType::Book),
+];
 
-/// Contributors that a citation names.
-const ROLES: &[(&str, Variable)] = &[
+/// Types of contributors that a citation names.
+const CONTRIBUTORS: &[(&str, Variable)] = &[
     ("Editor", Variable::Editor),
     ("Translator", Variable::Translator),
     ("Producer", Variable::Producer),
@@ -45,58 +111,60 @@ const ROLES: &[(&str, Variable)] = &[
 
 /// Reads the records of an answer of the API: its data, one record or many, or a record by itself.
 pub fn dois(answer: &Value) -> Vec<ReadResult> {
-    records(answer, "data", "").into_iter().map(record).collect_vec()
+    records(answer, "data", "").into_iter().map(read).collect()
 }
 
-fn record(outer: Object<'_>) -> ReadResult {
+fn read(outer: JsonObject<'_>) -> ReadResult {
     let record = outer.object("attributes").unwrap_or(outer);
-    let mut reading = ReadResult::new(item_type(record));
-    let item = &mut reading.item;
+    let mut result = ReadResult::new(item_type(record));
+    let item = &mut result.item;
     let doi = [record.text("doi"), outer.text("id"), record.text("DOI")];
-    item.set(Variable::Doi, doi.iter().find(|doi| text::contains(doi, "10.")).map_or("", String::as_str));
-    kinds(record, item);
+    item.set(Variable::Doi, doi.into_iter().find(|doi| doi.contains("10.")).unwrap_or_default());
+    genre(record, item);
     texts(record, item);
     titles(record, item);
     container(record, item);
     numbers(record, item);
-    people(record, &mut reading);
-    dates(record, &mut reading);
-    reading
+    people(record, &mut result);
+    dates(record, &mut result);
+    result
 }
 
-/// The type: what the general type says; of a text the words beside it; else the type that the registry itself offers
-/// to users of CSL, though it calls every text an article and whatever it has no word for as well.
-fn item_type(record: Object<'_>) -> ItemType {
+/// The type: by the general type; else by the specific one; else the type that the registry itself offers to users of CSL,
+/// which is `article` for texts of any kind and for whatever CSL has no type for.
+fn item_type(record: JsonObject<'_>) -> ItemType {
     let Some(types) = record.object("types") else { return ItemType::Document };
     let general = normalized(&types.text("resourceTypeGeneral"));
-    let mut word = text::table_get(GENERAL, &general);
-    if word.is_none() {
-        let specific = normalized(&types.text("resourceType"));
-        word = text::table_rows(SPECIFIC).find(|row| text::contains(&specific, row.0)).map(|row| row.1);
-    }
+    let specific = normalized(&types.text("resourceType"));
+    let by_general = GENERAL_TYPES.iter().find(|row| row.0 == general);
+    let known = by_general.or_else(|| SPECIFIC_TYPES.iter().find(|row| specific.contains(row.0)));
     let offered = types.text("citeproc");
-    let offered = if offered == "article" && general != "text" { "" } else { &offered };
-    word.or(Some(offered)).and_then(ItemType::from_word).unwrap_or(match types.text("schemaOrg").as_str() {
+    let usable = offered != "article" || general == "text";
+    known.map(|row| row.1).or_else(|| ItemType::from_word(&offered).filter(|_| usable)).unwrap_or(match types
+        .text("schemaOrg")
+        .as_str()
+    {
         "ScholarlyArticle" | "Article" => ItemType::Article,
         _ => ItemType::Document,
     })
 }
 
-/// The kind in words, where it says more than the type does.
-fn kinds(record: Object<'_>, item: &mut Item) {
+/// The specific type in words, where it differs from the CSL type.
+fn genre(record: JsonObject<'_>, item: &mut Item) {
     let Some(types) = record.object("types") else { return };
     let specific = types.text("resourceType");
-    let said = normalized(&specific);
-    let known = [types.text("resourceTypeGeneral"), item.item_type.word().to_owned()];
-    let repeats = known.iter().any(|word| normalized(word) == said)
-        || text::table_get(SPECIFIC, &said)
-            .is_some_and(|word| normalized(word) == normalized(item.item_type.word()));
+    let word = normalized(&specific);
+    let item_type = normalized(item.item_type.word());
+    let known = SPECIFIC_TYPES.iter().find(|row| row.0 == word);
+    let repeats = word == normalized(&types.text("resourceTypeGeneral"))
+        || word == item_type
+        || known.is_some_and(|row| normalized(row.1.word()) == item_type);
     if !repeats || item.item_type == ItemType::Thesis {
         item.set(Variable::Genre, specific);
     }
 }
 
-fn texts(record: Object<'_>, item: &mut Item) {
+fn texts(record: JsonObject<'_>, item: &mut Item) {
     let publisher = match record.object("publisher") {
         Some(publisher) => publisher.text("name"),
         None => record.text("publisher"),
@@ -106,126 +174,121 @@ fn texts(record: Object<'_>, item: &mut Item) {
     item.set(Variable::Version, record.text("version"));
     item.set(Variable::Url, record.text("url"));
     let descriptions = record.objects("descriptions");
-    let mut abstracts = descriptions.iter().filter(|one| one.text("descriptionType") == "Abstract");
-    let found = abstracts.next().map(|one| abstract_text(&one.text("description")));
-    item.set(Variable::Abstract, found.unwrap_or_default());
-    let mut subjects = Vec::new();
+    let summary = descriptions.iter().find(|one| one.text("descriptionType") == "Abstract");
+    let summary = summary.map(|one| abstract_text(&one.text("description")));
+    item.set(Variable::Abstract, summary.unwrap_or_default());
     let mut known = BTreeSet::new();
-    for subject in record.objects("subjects") {
-        let word = subject.text("subject");
-        if !word.is_empty() && known.insert(word.clone()) {
-            subjects.push(word);
-        }
-    }
-    item.set(Variable::Keyword, join(&subjects, ", "));
+    let mut subjects: Vec<String> =
+        record.objects("subjects").iter().map(|subject| subject.text("subject")).collect();
+    subjects.retain(|subject| !subject.is_empty() && known.insert(subject.clone()));
+    item.set(Variable::Keyword, subjects.join(", "));
 }
 
 /// The title without a type is the work's own: of several the one in the work's language, else the first.
-fn titles(record: Object<'_>, item: &mut Item) {
+fn titles(record: JsonObject<'_>, item: &mut Item) {
     let titles = record.objects("titles");
-    let kind = |title: &Object<'_>| title.text("titleType");
+    let title_type = |title: &JsonObject<'_>| title.text("titleType");
     let language = record.text("language");
-    let own = |title: &&Object<'_>| kind(title).is_empty();
-    let spoken = |title: &&Object<'_>| own(title) && !language.is_empty() && title.text("lang") == language;
-    let main = titles.iter().find(spoken).or_else(|| titles.iter().find(own)).or_else(|| titles.first());
+    let own = |title: &&JsonObject<'_>| title_type(title).is_empty();
+    let in_language =
+        |title: &&JsonObject<'_>| own(title) && !language.is_empty() && title.text("lang") == language;
+    let main = titles.iter().find(in_language).or_else(|| titles.iter().find(own)).or_else(|| titles.first());
     let Some(main) = main else { return };
-    let subtitles: Vec<&Object<'_>> = titles.iter().filter(|title| kind(title) == "Subtitle").collect_vec();
-    let spoken = subtitles.iter().find(|title| title.text("lang") == main.text("lang"));
-    let subtitle = spoken.or_else(|| subtitles.first()).map(|title| title.text("title")).unwrap_or_default();
+    let mut subtitles = titles.iter().filter(|title| title_type(title) == "Subtitle");
+    let first = subtitles.clone().next();
+    let subtitle = subtitles.find(|title| title.text("lang") == main.text("lang")).or(first);
+    let subtitle = subtitle.map(|title| title.text("title")).unwrap_or_default();
     let title = with_subtitle(&with_csl_markup(&main.text("title")), &with_csl_markup(&subtitle));
     item.set(Variable::Title, title);
 }
 
-/// What the work appeared in: a related item that says so, else the container that the registry made of it.
-fn container(record: Object<'_>, item: &mut Item) {
+/// What the work appeared in: a related item with such a relation, else the container that the registry made of it.
+fn container(record: JsonObject<'_>, item: &mut Item) {
     let related = record.objects("relatedItems");
-    let by = |relation: &str| related.iter().find(|one| one.text("relationType") == relation);
-    let made = record.object("container");
-    let Some(from) = by("IsPublishedIn").or_else(|| by("IsPartOf")).or(made.as_ref()) else { return };
-    let titled = from.objects("titles").into_iter().find(|title| title.text("titleType").is_empty());
-    let title = titled.map_or_else(|| from.text("title"), |title| title.text("title"));
-    let own =
+    let by = |relation: &str| related.iter().find(|one| one.text("relationType") == relation).copied();
+    let made = || record.object("container");
+    let Some(container) = by("IsPublishedIn").or_else(|| by("IsPartOf")).or_else(made) else { return };
+    let titles = container.objects("titles");
+    let title = titles.into_iter().find(|title| title.text("titleType").is_empty()).unwrap_or(container);
+    let is_series =
         matches!(item.item_type, ItemType::Book | ItemType::Report | ItemType::Thesis | ItemType::Standard);
-    let variable = if own { Variable::CollectionTitle } else { Variable::ContainerTitle };
-    item.set(variable, with_csl_markup(&title));
-    item.set(Variable::Volume, from.text("volume"));
-    item.set(Variable::Issue, from.text("issue"));
-    item.set(Variable::Edition, from.text("edition"));
-    let number = [from.text("number"), from.text("chapterNumber"), from.text("articleNumber")];
-    let number = number.iter().find(|number| !number.is_empty()).map_or("", String::as_str);
-    let chapter = from.text("numberType") == "Chapter" || number == from.text("chapterNumber");
-    item.set(if chapter { Variable::ChapterNumber } else { Variable::Number }, number);
-    let (first, last) = (from.text("firstPage"), from.text("lastPage"));
-    let range = if last.is_empty() || first == last { first } else { concat(&[&first, "-", &last]) };
+    let variable = if is_series { Variable::CollectionTitle } else { Variable::ContainerTitle };
+    item.set(variable, with_csl_markup(&title.text("title")));
+    item.set(Variable::Volume, container.text("volume"));
+    item.set(Variable::Issue, container.text("issue"));
+    item.set(Variable::Edition, container.text("edition"));
+    let number = container.first_text(&["number", "chapterNumber", "articleNumber"]);
+    let is_chapter = container.text("numberType") == "Chapter" || number == container.text("chapterNumber");
+    item.set(if is_chapter { Variable::ChapterNumber } else { Variable::Number }, number);
+    let (first, last) = (container.text("firstPage"), container.text("lastPage"));
+    let range = if last.is_empty() || first == last { first } else { format!("{first}-{last}") };
     item.set(Variable::Page, range);
-    let identifier = from.object("relatedItemIdentifier");
-    let identifier = match &identifier {
-        Some(one) => (one.text("relatedItemIdentifier"), one.text("relatedItemIdentifierType")),
-        None => (from.text("identifier"), from.text("identifierType")),
-    };
-    identify(item, &identifier.0, &identifier.1);
+    match container.object("relatedItemIdentifier") {
+        Some(one) => identifier(item, one, "relatedItemIdentifier"),
+        None => identifier(item, container, "identifier"),
+    }
 }
 
 /// ISSN and ISBN, of the work or of what it is part of.
-fn numbers(record: Object<'_>, item: &mut Item) {
+fn numbers(record: JsonObject<'_>, item: &mut Item) {
     for one in record.objects("identifiers") {
-        identify(item, &one.text("identifier"), &one.text("identifierType"));
+        identifier(item, one, "identifier");
     }
     for one in record.objects("alternateIdentifiers") {
-        identify(item, &one.text("alternateIdentifier"), &one.text("alternateIdentifierType"));
+        identifier(item, one, "alternateIdentifier");
     }
     for one in record.objects("relatedIdentifiers") {
         if matches!(one.text("relationType").as_str(), "IsPartOf" | "IsPublishedIn") {
-            identify(item, &one.text("relatedIdentifier"), &one.text("relatedIdentifierType"));
+            identifier(item, one, "relatedIdentifier");
         }
     }
 }
 
-/// Keeps a number of a kind that CSL knows, unless there is one already.
-fn identify(item: &mut Item, number: &str, kind: &str) {
-    let variable = match kind {
+/// Sets the number under `key`, whose type is under the same key with `Type` after it, unless the variable has a value.
+fn identifier(item: &mut Item, object: JsonObject<'_>, key: &str) {
+    let variable = match object.text(&format!("{key}Type")).as_str() {
         "ISSN" | "EISSN" | "LISSN" => Variable::Issn,
         "ISBN" => Variable::Isbn,
         "PMID" => Variable::Pmid,
         _ => return,
     };
-    if item.get(variable).is_none() {
-        item.set(variable, number);
+    if !item.has(variable) {
+        item.set(variable, object.text(key));
     }
 }
 
-fn people(record: Object<'_>, reading: &mut ReadResult) {
-    let found = people_of(&record.objects("creators"), "author", &mut reading.warnings);
-    reading.item.set(Variable::Author, found);
-    for (role, variable) in ROLES {
-        let mut cast = record.objects("contributors");
-        cast.retain(|one| one.text("contributorType") == *role);
-        let found = people_of(&cast, variable.word(), &mut reading.warnings);
-        reading.item.set(*variable, found);
+fn people(record: JsonObject<'_>, result: &mut ReadResult) {
+    let authors = names_of(&record.objects("creators"), "author", &mut result.warnings);
+    result.item.set(Variable::Author, authors);
+    for (contributor_type, variable) in CONTRIBUTORS {
+        let mut contributors = record.objects("contributors");
+        contributors.retain(|one| one.text("contributorType") == *contributor_type);
+        let names = names_of(&contributors, variable.word(), &mut result.warnings);
+        result.item.set(*variable, names);
     }
 }
 
-fn people_of(people: &[Object<'_>], field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
-    let personal = people.iter().any(|one| one.text("nameType") == "Personal");
+fn names_of(people: &[JsonObject<'_>], field: &str, warnings: &mut Vec<Warning>) -> Vec<Name> {
+    let has_persons = people.iter().any(|one| one.text("nameType") == "Personal");
     let mut found: Vec<Name> = Vec::new();
     for person in people {
         let whole = person.text("name");
         let family = person.text("familyName");
-        let kind = person.text("nameType");
-        if kind == "Organizational" {
+        let name_type = person.text("nameType");
+        if name_type == "Organizational" {
             found.push(Name::literal(&whole));
         } else if !family.is_empty() {
             let mut name = Name::person(&family, &person.text("givenName"));
             names::split_particles(&mut name);
             found.push(name);
         } else {
-            let several = whole.contains_char(';');
+            let several = whole.contains(';');
             if several {
-                let message = ["“", &whole, "” is deposited as one name; it was read as several."];
-                warnings.push(Warning::new(field, concat(&message)));
+                let message = format!("“{whole}” is deposited as one name; it was read as several.");
+                warnings.push(Warning::new(field, message));
             }
             for one in whole.split(';').map(str::trim).filter(|one| !one.is_empty()) {
-                found.push(untyped(one, personal || several || kind == "Personal"));
+                found.push(unsplit_name(one, has_persons || several || name_type == "Personal"));
             }
         }
     }
@@ -233,40 +296,42 @@ fn people_of(people: &[Object<'_>], field: &str, warnings: &mut Vec<Warning>) ->
     found
 }
 
-/// A name that the record does not take apart. With a comma it is a person's, as the schema wants it; without one it is
-/// a person's among persons, else an organisation's.
-fn untyped(whole: &str, personal: bool) -> Name {
-    if (whole.contains_char(',') || personal) && !people::is_organisation(whole) {
+/// A name that the record has not split. With a comma it is a person's (schema, property 2.1); without one it is a person's
+/// among persons, else an organisation's.
+fn unsplit_name(whole: &str, personal: bool) -> Name {
+    if (whole.contains(',') || personal) && !people::is_organisation(whole) {
         return names::split(whole, &PageCitation::default()).name;
     }
     Name::literal(whole)
 }
 
-/// The year of publication is the year to cite; the date of issue makes it finer where both have the same year.
-fn dates(record: Object<'_>, reading: &mut ReadResult) {
+/// The year of publication is the year to cite; the date of issue is more precise where both have the same year.
+fn dates(record: JsonObject<'_>, result: &mut ReadResult) {
     let dates = record.objects("dates");
-    let of = |kind: &str| {
-        let found = dates.iter().find(|date| date.text("dateType") == kind)?;
-        Some(date_parse::parse(&found.text("date"))).filter(|date| date.start.is_some())
+    let date = |text: &str| Some(date_parse::parse(text)).filter(|date| date.start.is_some());
+    let of = |date_type: &str| {
+        let found = dates.iter().find(|date| date.text("dateType") == date_type)?;
+        date(&found.text("date"))
     };
-    let year = Some(date_parse::parse(&record.text("publicationYear"))).filter(|date| date.start.is_some());
+    let year = date(&record.text("publicationYear"));
     let year_of = |date: &Date| date.start.map(|start| start.year);
     let issued = of("Issued").or_else(|| of("Available"));
-    let finer = issued.clone().filter(|date| year.as_ref().is_none_or(|year| year_of(year) == year_of(date)));
-    if let (Some(year), Some(_), None) = (&year, &issued, &finer) {
-        let year = text::to_decimal(year_of(year).unwrap_or_default().unsigned_abs());
-        let message = ["The year of publication, ", &year, ", is not that of the date of issue."];
-        reading.warnings.push(Warning::new("issued", concat(&message)));
+    let precise =
+        issued.clone().filter(|date| year.as_ref().is_none_or(|year| year_of(year) == year_of(date)));
+    if let (Some(year), Some(_), None) = (&year, &issued, &precise) {
+        let year = year_of(year).unwrap_or_default().unsigned_abs();
+        let message = format!("The year of publication, {year}, is not that of the date of issue.");
+        result.warnings.push(Warning::new("issued", message));
     }
     for (date, variable) in [
-        (finer.or(year), Variable::Issued),
+        (precise.or(year), Variable::Issued),
         (of("Available"), Variable::AvailableDate),
         (of("Submitted"), Variable::Submitted),
     ] {
         if let Some(date) = date
-            && Some(&date) != reading.item.date(Variable::Issued)
+            && Some(&date) != result.item.date(Variable::Issued)
         {
-            reading.item.set(variable, date);
+            result.item.set(variable, date);
         }
     }
 }

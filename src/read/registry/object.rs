@@ -6,41 +6,46 @@ use crate::text::entities;
 
 /// An object's keys and values.
 #[derive(Clone, Copy)]
-pub(crate) struct Object<'a>(&'a [(String, Value)]);
+pub(super) struct JsonObject<'a>(&'a [(String, Value)]);
 
-impl<'a> Object<'a> {
+impl<'a> JsonObject<'a> {
     /// The object that a value is.
-    fn of(value: &'a Value) -> Option<Object<'a>> {
+    fn of(value: &'a Value) -> Option<JsonObject<'a>> {
         match value {
-            Value::Object(entries) => Some(Object(entries)),
+            Value::Object(entries) => Some(JsonObject(entries)),
             _ => None,
         }
     }
 
     /// The value of a key.
-    pub(crate) fn get(self, key: &str) -> Option<&'a Value> {
+    pub(super) fn get(self, key: &str) -> Option<&'a Value> {
         self.0.iter().find(|entry| entry.0 == key).map(|entry| &entry.1)
     }
 
     /// The texts and numbers of a key, one or a list of them, but for the empty ones.
-    pub(crate) fn texts(self, key: &str) -> Vec<String> {
+    pub(super) fn texts(self, key: &str) -> Vec<String> {
         let texts = values(self.get(key)).iter().filter_map(Value::plain).map(decoded);
         texts.filter(|text| !text.is_empty()).collect()
     }
 
     /// The first text of a key; empty where it has none.
-    pub(crate) fn text(self, key: &str) -> String {
+    pub(super) fn text(self, key: &str) -> String {
         self.texts(key).into_iter().next().unwrap_or_default()
     }
 
+    /// The first text of the first of these keys that has one.
+    pub(super) fn first_text(self, keys: &[&str]) -> String {
+        keys.iter().map(|key| self.text(key)).find(|text| !text.is_empty()).unwrap_or_default()
+    }
+
     /// The objects of a key, one or a list of them.
-    pub(crate) fn objects(self, key: &str) -> Vec<Object<'a>> {
+    pub(super) fn objects(self, key: &str) -> Vec<JsonObject<'a>> {
         objects(self.get(key))
     }
 
     /// The first object of a key.
-    pub(crate) fn object(self, key: &str) -> Option<Object<'a>> {
-        values(self.get(key)).iter().find_map(Object::of)
+    pub(super) fn object(self, key: &str) -> Option<JsonObject<'a>> {
+        values(self.get(key)).iter().find_map(JsonObject::of)
     }
 }
 
@@ -54,11 +59,11 @@ fn values(value: Option<&Value>) -> &[Value] {
 }
 
 /// The objects that a value is or lists.
-fn objects(value: Option<&Value>) -> Vec<Object<'_>> {
-    values(value).iter().filter_map(Object::of).collect()
+fn objects(value: Option<&Value>) -> Vec<JsonObject<'_>> {
+    values(value).iter().filter_map(JsonObject::of).collect()
 }
 
-/// A text without the character references that deposits are left with; an address has ampersands of its own.
+/// A text without the character references that deposits have left over. In an address an ampersand is its own.
 fn decoded(text: &str) -> String {
     let text = text.trim();
     if text.starts_with("http") { text.to_owned() } else { entities::decode(text) }
@@ -66,7 +71,7 @@ fn decoded(text: &str) -> String {
 
 /// The records of an answer: those in the list under `list`, else the one under `one`, else the value itself; a list
 /// of any of these gives all of them.
-pub(crate) fn records<'a>(value: &'a Value, one: &str, list: &str) -> Vec<Object<'a>> {
+pub(super) fn records<'a>(value: &'a Value, one: &str, list: &str) -> Vec<JsonObject<'a>> {
     let mut found = Vec::new();
     for object in objects(Some(value)) {
         let inner = object.objects(one);
@@ -75,7 +80,7 @@ pub(crate) fn records<'a>(value: &'a Value, one: &str, list: &str) -> Vec<Object
         }
         for object in inner {
             match object.get(list) {
-                Some(Value::Array(values)) => found.extend(values.iter().filter_map(Object::of)),
+                Some(Value::Array(values)) => found.extend(values.iter().filter_map(JsonObject::of)),
                 _ => found.push(object),
             }
         }
