@@ -10,6 +10,7 @@ use super::input;
 use super::output::{self, Entry, thrown};
 use crate::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use crate::document::Document as NativeDocument;
+use crate::prelude::*;
 
 /// The citations of one document, as scripts see them. It is not named `Document`, which is a class of the browser.
 #[wasm_bindgen(js_name = CitationDocument, skip_typescript)]
