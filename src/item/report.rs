@@ -9,7 +9,7 @@ use crate::vocabulary::vocabulary;
 /// Something about a record that a person should look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
-    /// Where, in CSL-JSON's terms: `author[1].given`, `issued`; empty for the whole record.
+    /// The place, in CSL-JSON's terms: `author[1].given`, `issued`; empty for the whole record.
     pub field: String,
     /// One sentence: what was found, what was wanted.
     pub message: String,
@@ -18,15 +18,15 @@ pub struct Warning {
 /// A change made to a record, with its reason. Every repair can be switched off and undone from this.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repair {
-    /// Where, in CSL-JSON's terms: `author[1].given`, `title`.
+    /// The place, in CSL-JSON's terms: `author[1].given`, `title`.
     pub field: String,
     /// What was stored.
     pub from: String,
     /// What it became.
     pub to: String,
-    /// The rule that asked for it.
+    /// The rule applied.
     pub rule: Rule,
-    /// What the rule relied on, in words; may be empty where the rule needs no evidence.
+    /// The evidence in words; may be empty where the rule needs none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence: String,
 }

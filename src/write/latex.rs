@@ -13,12 +13,12 @@ const HAS_COMMANDS: bool = false;
 /// Writes text for TeX.
 pub(super) struct Latex {
     ascii: bool,
-    /// Whether braces must not be escaped as `\{`: BibTeX counts them all the same, so they have to be balanced.
-    braces_spelt: bool,
+    /// Whether braces are written as commands instead of `\{`, which BibTeX counts as a brace: where they are not balanced.
+    braces_as_commands: bool,
 }
 
 impl Latex {
-    /// A writer for one field. `text` is all that the field will hold: BibTeX counts the braces in it.
+    /// A writer for one field. `text` is the whole value of the field: BibTeX counts the braces in it.
     pub(super) fn new(ascii: bool, text: &str) -> Latex {
         let mut depth = 0_usize;
         let mut balanced = true;
@@ -30,14 +30,14 @@ impl Latex {
                 _ => {}
             }
         }
-        Latex { ascii, braces_spelt: !balanced || depth != 0 }
+        Latex { ascii, braces_as_commands: !balanced || depth != 0 }
     }
 
     fn in_ascii(&self) -> bool {
         HAS_COMMANDS && self.ascii
     }
 
-    /// Adds text. Blanks of any number and kind become one.
+    /// Adds text. Sequences of white space become one blank.
     pub(super) fn push(&self, out: &mut String, text: &str) {
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
@@ -57,8 +57,8 @@ impl Latex {
                 out.push('\\');
                 out.push(c);
             }
-            '{' if self.braces_spelt => out.push_str("{\\textbraceleft}"),
-            '}' if self.braces_spelt => out.push_str("{\\textbraceright}"),
+            '{' if self.braces_as_commands => out.push_str("{\\textbraceleft}"),
+            '}' if self.braces_as_commands => out.push_str("{\\textbraceright}"),
             '{' => out.push_str("\\{"),
             '}' => out.push_str("\\}"),
             '~' => out.push_str("\\textasciitilde{}"),
@@ -75,10 +75,10 @@ impl Latex {
     }
 }
 
-/// Adds a character outside ASCII as TeX has it.
+/// Adds a character outside ASCII as a command.
 fn push_sign(out: &mut String, c: char) {
     if let Some(sign) = command(SIGNS, c) {
-        // Two quotation marks or dashes that touch would be read as others.
+        // Adjacent quotation marks or dashes would form a ligature.
         if matches!(sign.as_bytes().first(), Some(first @ (b'`' | b'\'' | b'-')) if out.as_bytes().last() == Some(first))
         {
             out.push_str("{}");
@@ -88,7 +88,7 @@ fn push_sign(out: &mut String, c: char) {
     out.push_str(&letter(c));
 }
 
-/// A letter as TeX has it, in braces.
+/// A letter as a command in braces.
 fn letter(c: char) -> String {
     if let Some(command) = command(LETTERS, c) {
         return concat(&["{", command, "}"]);
@@ -97,7 +97,7 @@ fn letter(c: char) -> String {
     composed.or_else(|| greek(c)).unwrap_or_else(|| by_number(c))
 }
 
-/// A letter with an accent: `{\'e}`, `{\v{s}}`, `{\'{\^e}}`. `None` when LaTeX has no such accent.
+/// A letter with an accent: `{\'e}`, `{\v{s}}`, `{\'{\^e}}`. `None` when LaTeX has no command for the accent.
 fn accented(base: char, mark: char) -> Option<String> {
     let accent = command(ACCENTS, mark)?;
     let is_word = accent.bytes().next_back().is_some_and(|b| b.is_ascii_alphabetic());
@@ -115,12 +115,12 @@ fn accented(base: char, mark: char) -> Option<String> {
     Some(concat(&["{", accent, &base, "}"]))
 }
 
-/// A Greek letter, in mathematics.
+/// A Greek letter in maths mode.
 fn greek(c: char) -> Option<String> {
     command(GREEK, c).map(|name| concat(&["{$\\", name, "$}"]))
 }
 
-/// A character by its number in Unicode: `{\symbol{"416}}`. LuaLaTeX and XeLaTeX print it; nothing is lost on others.
+/// A character by its code point: `{\symbol{"416}}`, which LuaLaTeX and XeLaTeX print.
 fn by_number(c: char) -> String {
     let mut out = String::from("{\\symbol{\"");
     let number = c as u32;

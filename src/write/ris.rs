@@ -1,5 +1,5 @@
-//! RIS out: one `TAG  - value` a line, from `TY` to `ER`. Lines end with CR LF, as the specification has it; every
-//! importer takes that. Values are UTF-8 without markup.
+//! RIS out: one `TAG  - value` a line, from `TY` to `ER`. Lines end with CR LF, as the specification requires. Values are
+//! UTF-8 without markup.
 
 use crate::item::tables::bare_doi;
 use crate::item::tables::ris::{FIELDS, reference_type};
@@ -30,7 +30,7 @@ fn push(out: &mut String, item: &Item) {
             }
             Some(Value::Date(date)) => push_date(out, tag, date),
             Some(Value::Text(text)) => push_text(out, tag_in(kind, tag, variable), variable, text),
-            // Importers that know no T2 for journals look for JO.
+            // Some importers read JO and not T2 for journals.
             None if tag == "JO" && kind == "JOUR" => {
                 push_line(out, tag, &markup::plain(item.text(Variable::ContainerTitle).unwrap_or_default()));
             }
@@ -40,7 +40,7 @@ fn push(out: &mut String, item: &Item) {
     out.push_str("ER  - \r\n");
 }
 
-/// The tag of a number: an article's is its article number, a report's stands where others have an ISBN.
+/// The tag of a number: the article number of an article, the report number in the place of an ISBN.
 fn tag_in(kind: &str, tag: &'static str, variable: Variable) -> &'static str {
     match (variable, kind) {
         (Variable::Number, "JOUR" | "MGZN") => "C7",
@@ -72,7 +72,7 @@ fn push_text(out: &mut String, tag: &str, variable: Variable, text: &str) {
     }
 }
 
-/// `Family, Given, Suffix`: the particles stand where the name is spoken with them.
+/// `Family, Given, Suffix`, the non-dropping particle before the family name, the dropping one after the given names.
 fn inverted(name: &Name) -> String {
     if !name.literal.is_empty() {
         return name.literal.clone();
@@ -88,8 +88,8 @@ fn inverted(name: &Name) -> String {
     join(&parts, ", ")
 }
 
-/// A year in `PY` and, where more is known, the whole date in `DA`: `YYYY/MM/DD/words`. Of a range RIS has only the
-/// beginning. Words in place of a date stand in `PY`.
+/// A year in `PY` and, where more is known, the whole date in `DA`: `YYYY/MM/DD/words`. RIS has only the beginning of a
+/// range. A literal date is written to `PY`.
 fn push_date(out: &mut String, tag: &str, date: &Date) {
     let Some(start) = date.start else { return push_line(out, tag, &date.literal) };
     let sign = if start.year < 0 { "-" } else { "" };
@@ -108,7 +108,7 @@ fn push_date(out: &mut String, tag: &str, date: &Date) {
     }
 }
 
-/// A number with zeros in front.
+/// A number, padded with zeros to a width.
 fn padded(number: u32, width: usize) -> String {
     let mut out = to_decimal(number);
     while out.len() < width {
@@ -117,8 +117,8 @@ fn padded(number: u32, width: usize) -> String {
     out
 }
 
-/// Adds a line, unless the value is empty. A line break inside a value could begin a field of its own: every control
-/// character becomes a blank.
+/// Adds a line, unless the value is empty. Control characters become blanks, for a line break inside a value could begin a
+/// field.
 fn push_line(out: &mut String, tag: &str, value: &str) {
     let value = value.trim();
     if value.is_empty() {

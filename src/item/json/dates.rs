@@ -1,14 +1,14 @@
-//! Date variables: date parts, seasons, raw strings, and all that is found in their place.
+//! Date variables: date parts, seasons, raw strings, and other values found in their place.
 
 use super::{Value, unread};
 use crate::item::{Date, DateParts, Warning, date_parse};
 use crate::prelude::*;
 use crate::text::{fill_in, list_contains, list_index, parse_u32};
 
-/// What an object that is a date may hold. Year, month and day apart are no part of CSL.
+/// The keys of a date. Year, month and day as keys are not in the schema.
 const PARTS: &str = "year month day season literal raw date-parts";
 
-/// What it may hold besides; Crossref says the same three times over.
+/// Keys that are passed over without a warning: Crossref repeats the date in them.
 const SILENT: &str = "date-time timestamp";
 
 /// The date of a date variable.
@@ -33,10 +33,10 @@ pub(super) fn date(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Dat
 
 /// A date given as an object. Date parts win over `raw`, which is read only where there are none.
 fn object(key: &str, entries: &[(String, Value)], date: &mut Date, warnings: &mut Vec<Warning>) {
-    let mut said = [None; 6];
+    let mut values = [None; 6];
     for (part, value) in entries {
         let place = list_index(PARTS, part);
-        match (value, place.and_then(|at| said.get_mut(at))) {
+        match (value, place.and_then(|at| values.get_mut(at))) {
             (Value::Text(text) | Value::Number(text), Some(slot)) => *slot = Some(text.as_str()),
             (Value::Array(values), None) if place.is_some() => read_parts(key, values, date, warnings),
             (Value::Null, _) if place > Some(2) => {}
@@ -48,7 +48,7 @@ fn object(key: &str, entries: &[(String, Value)], date: &mut Date, warnings: &mu
             _ => Warning::add(warnings, key, "CSL's dates have no “{}”; it was passed over.", &[part]),
         }
     }
-    let [year, month, day, season, literal, raw] = said;
+    let [year, month, day, season, literal, raw] = values;
     if date.start.is_none() && year.or(month).or(day).is_some() {
         let sentence = "Year, month and day were found as keys and read; date-parts are wanted.";
         Warning::add(warnings, key, sentence, &[]);
@@ -67,7 +67,7 @@ fn object(key: &str, entries: &[(String, Value)], date: &mut Date, warnings: &mu
     }
 }
 
-/// Puts a season in its place: one of the four as a month from 13 to 16, other words as they are.
+/// Sets a season: one of the four as a month from 13 to 16, other words as text.
 fn add_season(key: &str, date: &mut Date, season: &str, warnings: &mut Vec<Warning>) {
     let number = date_parse::season(season);
     match (&mut date.start, number) {
@@ -97,7 +97,7 @@ fn read_parts(key: &str, values: &[Value], date: &mut Date, warnings: &mut Vec<W
     date.end = end.filter(|_| date.start.is_some());
 }
 
-/// Numbers and strings as text; whatever else as nothing.
+/// Numbers and strings as text; other values as empty texts.
 fn words(values: &[Value]) -> Vec<&str> {
     let mut words = Vec::new();
     for value in values {
@@ -106,13 +106,13 @@ fn words(values: &[Value]) -> Vec<&str> {
     words
 }
 
-/// A whole number, with a sign or without.
+/// An integer, with or without a sign.
 fn integer(text: &str) -> Option<i32> {
     let digits = parse_u32(text.trim_start_any("-+")).and_then(|number| i32::try_from(number).ok())?;
     Some(if text.starts_with('-') { -digits } else { digits })
 }
 
-/// A year, or a year and a month, or all three; numbers or their decimal text.
+/// A date of a year, a year and a month, or all three; numbers or decimal text.
 fn parts(key: &str, words: &[&str], warnings: &mut Vec<Warning>) -> Option<DateParts> {
     let word = |at: usize| words.get(at).map_or("", |word| word.trim());
     let mut parts = DateParts::default();

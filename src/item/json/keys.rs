@@ -1,37 +1,37 @@
-//! The spellings of variables and types that records have beside CSL's own.
+//! Spellings of variables and types in records, other than those of CSL.
 
 use crate::item::Warning;
 use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::{ItemType, Variable};
 
-/// Spellings that CSL-JSON had before version 1.0.2; they are read without a word.
+/// Spellings that CSL-JSON had before version 1.0.2; they give no warning.
 const OLD: &str = "journalAbbreviation=container-title-short|shortTitle=title-short";
 
-/// Names that other formats and registries use; the first that a record has counts.
+/// Names of other formats and registries; the first that a record has counts.
 const FOREIGN: &str = "short-container-title=container-title-short|journal=container-title|booktitle=container-title|\
     pages=page|article-number=number|published-print=issued|published-online=issued|published=issued|\
     year=issued|date=issued|keywords=keyword|license-url=license";
 
-/// Keys that hold nothing a citation needs, or mark the format itself.
+/// Keys without a value that a citation needs, or that mark the format itself.
 pub(super) const SILENT: &str = "schema multi system_id";
 
-/// The variable that a key means which is none by CSL's spelling.
+/// The variable of a key that is not in CSL's spelling.
 pub(super) fn variable(key: &str) -> Option<Variable> {
     let listed = text::table_get(OLD, key).or_else(|| text::table_get(FOREIGN, key));
     listed.and_then(Variable::from_word).or_else(|| {
-        // `doi`, `Container_Title`, `event title`: CSL's own words in another dress.
+        // CSL's own words in another spelling: `doi`, `Container_Title`, `event title`.
         let plain = fold(key);
         Variable::ALL.iter().copied().find(|variable| fold(variable.word()) == plain)
     })
 }
 
-/// Whether a key is a spelling that older CSL-JSON sanctions.
+/// Whether a key is a spelling of older CSL-JSON.
 pub(super) fn is_old_spelling(key: &str) -> bool {
     text::table_get(OLD, key).is_some()
 }
 
-/// Types by the names that CSL 1.0.1, Crossref, DataCite, BibTeX and schema.org have for them, folded.
+/// Types by their names in CSL 1.0.1, Crossref, DataCite, BibTeX and schema.org, folded by [`fold`].
 const TYPES: &str = "journal-article=article-journal|scholarlyarticle=article-journal|journalarticle=article-journal|\
     magazine-article=article-magazine|newspaper-article=article-newspaper|newsarticle=article-newspaper|\
     posted-content=article|preprint=article|book-chapter=chapter|book-section=chapter|book-part=chapter|\
@@ -43,7 +43,7 @@ const TYPES: &str = "journal-article=article-journal|scholarlyarticle=article-jo
     web-page=webpage|website=webpage|online=webpage|film=motion_picture|video=motion_picture|\
     computer-program=software|misc=document|other=document";
 
-/// The type that a record's word means; `document`, with a warning, where it means none.
+/// The type of a record's word; `document`, with a warning, where there is none.
 pub(super) fn item_type(word: &str, warnings: &mut Vec<Warning>) -> ItemType {
     if let Some(found) = ItemType::from_word(word) {
         return found;
@@ -57,7 +57,7 @@ pub(super) fn item_type(word: &str, warnings: &mut Vec<Warning>) -> ItemType {
     found
 }
 
-/// A word in lower case, with `-` for every joint.
+/// A word in lower case, with `-` for blanks and underscores.
 fn fold(word: &str) -> String {
     word.trim()
         .chars()

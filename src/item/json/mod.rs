@@ -1,5 +1,7 @@
-//! Lenient reading of CSL-JSON (the csl-data schema of CSL 1.0.2): what is said is read in whatever shape it comes,
-//! what cannot be read costs that one field, and every such field leaves a [`Warning`].
+//! Lenient reading of CSL-JSON (the csl-data schema of CSL 1.0.2), and the serde traits of items.
+//!
+//! A value is read in whatever form it has; where that is impossible only this field is lost. Every departure from the
+//! schema gives a [`Warning`].
 
 mod dates;
 mod deserialize;
@@ -36,13 +38,13 @@ pub fn read_item(value: impl Into<Value>, warnings: &mut Vec<Warning>) -> Option
     Some(record(&fields, warnings))
 }
 
-/// Reads a date by itself, in whatever shape it comes; empty where there is none.
+/// Reads a date by itself, in whatever form it has; empty where there is none.
 #[cfg(feature = "full")]
 pub fn read_date(value: &Value) -> super::Date {
     dates::date("", value, &mut Vec::new())
 }
 
-/// Reads records from an array of them, from an object that holds them by id, or from a single record.
+/// Reads records from an array, from an object with records by id, or from a single record.
 pub fn read_items(value: impl Into<Value>, warnings: &mut Vec<Warning>) -> Vec<Item> {
     let mut items = Vec::new();
     match value.into() {
@@ -86,7 +88,7 @@ fn holds_records(entries: &[(String, Value)]) -> bool {
     })
 }
 
-/// The record that has these fields.
+/// The record with these fields.
 fn record(fields: &[(String, Value)], warnings: &mut Vec<Warning>) -> Item {
     let mut item = Item::new("", ItemType::Document);
     let mut typed = false;
@@ -148,8 +150,8 @@ fn read_other(item: &mut Item, key: &str, value: &Value, warnings: &mut Vec<Warn
     read_field(item, variable, key, value, warnings);
 }
 
-/// The text of a string or a number. A number is doubted where `strict`, for it may have lost its leading zeros. Of an
-/// array it is the first string, as Crossref stores titles: `["Journal of Foo"]`.
+/// The text of a string or a number; of an array the first string, as Crossref stores titles: `["Journal of Foo"]`. A
+/// number gives a warning where `strict`, for it may have lost its leading zeros.
 fn text(key: &str, value: &Value, strict: bool, warnings: &mut Vec<Warning>) -> String {
     match value {
         Value::Text(text) => text.clone(),
@@ -188,7 +190,7 @@ fn texts(values: &[Value]) -> Vec<&str> {
     texts
 }
 
-/// Notes that a value of the wrong kind was passed over.
+/// Warns of a value of the wrong kind, which is passed over.
 fn unread(field: &str, wanted: &str, found: &Value, warnings: &mut Vec<Warning>) {
     let found = match found {
         Value::Null => "null",

@@ -1,17 +1,17 @@
-//! Name variables: lists of names, and all that is found in their place.
+//! Name variables: lists of names, and other values found in their place.
 
 use super::{Value, unread};
 use crate::item::{Name, Warning, particles};
 use crate::prelude::*;
 use crate::text::{fill_in, list_index, replace, split_once, usize_to_decimal};
 
-/// What an object that is a name may say in words. The last is what Crossref calls the literal of an organisation.
+/// The keys of a name with a text. Crossref has the literal of an organisation in `name`.
 const TEXTS: &str = "family given suffix dropping-particle non-dropping-particle literal name";
 
-/// Where in that list the literal stands.
+/// The place of the literal in that list.
 const LITERAL: usize = 5;
 
-/// What it may say by true and false, and what is passed over.
+/// The keys of a name with a flag; `multi` is passed over.
 const FLAGS: &str = "comma-suffix static-ordering isInstitution parse-names multi";
 
 /// The names of a name variable.
@@ -37,8 +37,8 @@ pub(super) fn names(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Ve
         }
         // Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
         Value::Text(text) => {
-            let parted = if text.contains_char(';') { text.clone() } else { replace(text, " and ", ";") };
-            for part in parted.split_char(';') {
+            let separated = if text.contains_char(';') { text.clone() } else { replace(text, " and ", ";") };
+            for part in separated.split_char(';') {
                 names.extend(name_in_text(key, part, warnings));
             }
         }
@@ -48,14 +48,14 @@ pub(super) fn names(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Ve
         }
         other => unread(key, "a list of names", other, warnings),
     }
-    // One warning for each key that CSL's names do not have, however many names have it.
+    // One warning for each unknown key, however many names have it.
     for word in unknown {
         Warning::add(warnings, key, "CSL's names have no “{}”; it was passed over.", &[word]);
     }
     names
 }
 
-/// A name given as an object. `None` when nothing in it can be printed.
+/// A name from an object; `None` where it has no text to print.
 fn name<'a>(
     key: &str,
     entries: &'a [(String, Value)],
@@ -100,7 +100,7 @@ fn name<'a>(
     (!name.is_empty()).then_some(name)
 }
 
-/// A name in one string. With a comma it is `Family, Given`; without one nobody can tell, so it stays whole.
+/// A name from a string. With a comma it is `Family, Given`; without one its parts are unknown, so it stays whole.
 fn name_in_text(field: &str, text: &str, warnings: &mut Vec<Warning>) -> Option<Name> {
     let text = text.trim();
     let mut name = Name::literal(text);

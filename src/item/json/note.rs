@@ -7,8 +7,8 @@ use crate::prelude::*;
 use crate::text::split_once;
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
-/// Moves fields out of the note into their variables. Lines count at the head of the note, with at most one other line
-/// before them. What the record states itself is not overruled, and stays in the note.
+/// Moves fields from the note into their variables. Lines count at the head of the note, after at most one other line. A
+/// field that the record has already is not overwritten, and stays in the note.
 pub(super) fn read_note_fields(item: &mut Item) {
     let Some(note) = item.text(Variable::Note).filter(|note| note.contains_char(':')).map(str::to_owned)
     else {
@@ -38,7 +38,7 @@ fn looks_like_a_field(line: &str) -> bool {
 
 struct Reader<'i> {
     item: &'i mut Item,
-    /// What the note has set, which further lines may add names to.
+    /// The variables set from the note; further lines may add names to them.
     set: Vec<Variable>,
 }
 

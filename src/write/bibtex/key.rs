@@ -5,9 +5,9 @@ use crate::prelude::*;
 use crate::text::{self, concat, latin, markup};
 use crate::vocabulary::Variable;
 
-/// The key of a record: the first author's (else editor's) family name with its non-dropping particle, the year or
-/// `nd`, the first word of the title that is no article; small ASCII letters and digits only. An organisation gives
-/// its first word. Letters that have no ASCII form are named by their numbers, so no key is empty.
+/// The key of a record: the family name of the first author (else editor) with its non-dropping particle, the year or
+/// `nd`, and the first word of the title that is not an article; lower-case ASCII letters and digits only. Of an
+/// organisation it has the first word. Letters without an ASCII form become code points, so no key is empty.
 pub(super) fn key(item: &Item) -> String {
     let mut key = String::new();
     let first = |variable| item.names(variable).first();
@@ -23,7 +23,7 @@ pub(super) fn key(item: &Item) -> String {
     key
 }
 
-/// Adds a word in ASCII, or the numbers of its first letters.
+/// Adds a word in ASCII, or the code points of its first two letters.
 fn push_folded(key: &mut String, word: &str) {
     let before = key.len();
     latin::push_ascii(key, word);
@@ -37,7 +37,7 @@ fn push_folded(key: &mut String, word: &str) {
     }
 }
 
-/// What a name gives to a key.
+/// The part of a name that a key contains.
 fn name_word(name: &Name) -> String {
     if !name.literal.is_empty() {
         return title_word(&name.literal, "en").to_owned();
@@ -46,15 +46,16 @@ fn name_word(name: &Name) -> String {
     if family.is_empty() { name.given.clone() } else { family }
 }
 
-/// Articles, by the language they stand in; an empty language marks those that are no English word either.
+/// Articles by language; the row without a language is for titles whose language is unknown, and has no word that English
+/// uses otherwise.
 const ARTICLES: &str = "en= a an the |de= der die das ein eine einer eines dem den des |fr= le la les un une des l' l’ |\
     es= el la los las un una unos unas |it= il lo la i gli le un uno una l' l’ |\
     pt= o a os as um uma uns umas |nl= de het een |\
     = the a an der das le la les el los las il gli une una het een ";
 
-/// The first word of a title that is no article of its language. Hyphens and apostrophes are part of a word.
+/// The first word of a title that is not an article of its language. Hyphens and apostrophes are part of a word.
 fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
-    // The first two letters tell the language; an empty one is a row of its own.
+    // The first two letters of the tag name the language.
     let code = language.to_ascii_lowercase();
     let articles = text::table_get(ARTICLES, code.get(..2).unwrap_or(&code)).unwrap_or_default();
     let is_inside = |c: char| {
@@ -67,14 +68,14 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
         if first.is_empty() {
             first = word;
         }
-        // An article that clings to its noun: l’homme.
+        // An article joined to its noun: l’homme.
         if let Some((article, noun)) = word.split_once(['\'', '’'])
             && !noun.is_empty()
             && is_listed(articles, &concat(&[article, "'"]))
         {
             return noun;
         }
-        // LA is no article.
+        // LA is not an article.
         let acronym = word.char_count() > 1 && !word.chars().any(char::is_lowercase_letter);
         if acronym || !is_listed(articles, word) {
             return word;

@@ -3,8 +3,8 @@
 //! Entries follow one convention: keys like `kwon2022inclusion`; names as `von Last, Jr., First`; capitals of titles in
 //! braces only where they mean something; pages with `--`; months by macro; a bare DOI, and a URL only without one,
 //! both as they are; `edition = {2nd}`; a series' number in `volume`, or in `number` where the book has a volume of its
-//! own. What classic BibTeX has no field for (version, translators, status) stands in `note`. Output is plain UTF-8 that
-//! every BibTeX reads; [`BibtexOptions::ascii`] writes it in LaTeX's commands instead and loses no character.
+//! own. What classic BibTeX has no field for (version, translators, status) is written into `note`. Output is UTF-8 text;
+//! [`BibtexOptions::ascii`] writes every character outside ASCII as a LaTeX command instead, and loses none.
 
 mod key;
 mod names;
@@ -18,7 +18,7 @@ use crate::sorting::sorted;
 use crate::text::{self, concat, markup, title_case};
 use crate::vocabulary::Variable;
 
-/// What a caller may ask for.
+/// Options for BibTeX.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BibtexOptions {
     /// Whether the output must be ASCII: accents and signs become LaTeX commands.
@@ -30,8 +30,7 @@ pub fn bibtex(item: &Item, options: &BibtexOptions) -> String {
     entry(item, &key::key(item), options)
 }
 
-/// Records as BibTeX entries with an empty line between them. Records whose keys would be the same get `a`, `b`, `c`
-/// behind them.
+/// Records as BibTeX entries with an empty line between them. Keys that would be equal get the suffixes `a`, `b`, `c`.
 pub fn bibtex_all(items: &[Item], options: &BibtexOptions) -> String {
     let keys = keys(items);
     let entries: Vec<String> =
@@ -39,12 +38,12 @@ pub fn bibtex_all(items: &[Item], options: &BibtexOptions) -> String {
     text::join(&entries, "\n")
 }
 
-/// The records' keys, each its own.
+/// The records' keys, all different.
 pub(super) fn keys(items: &[Item]) -> Vec<String> {
     distinct(items.iter().map(key::key).collect_vec())
 }
 
-/// The same keys, with letters behind those that occur more than once.
+/// The same keys, with letters appended to those that occur more than once.
 fn distinct(keys: Vec<String>) -> Vec<String> {
     let order = sorted(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b)));
     let known = |key: &str| {
@@ -81,7 +80,7 @@ fn entry(item: &Item, key: &str, options: &BibtexOptions) -> String {
     let mut out = concat(&["@", kind.word(), "{", key]);
     let mut written: &str = "";
     for field in FIELDS.iter().filter(|field| field.belongs_to(kind)) {
-        // Two variables may stand for one field: the first that is there does.
+        // Several variables may be written as one field: the first that has a value is.
         if field.name == written || is_superfluous(item, field) {
             continue;
         }
@@ -129,7 +128,7 @@ fn is_plain_thesis(genre: &str) -> bool {
             .any(|word| plain.starts_with(word))
 }
 
-/// Whether a field repeats what another says: a URL beside a DOI, the genre of an ordinary thesis.
+/// Whether a field repeats another: a URL beside a DOI, the genre of an ordinary thesis.
 fn is_superfluous(item: &Item, field: &Field) -> bool {
     match field.variable {
         Variable::Url => item.text(Variable::Doi).is_some(),
@@ -149,7 +148,7 @@ fn value(item: &Item, field: &Field, options: &BibtexOptions) -> String {
         Shape::Title if field.variable == Variable::Title => {
             title::push(&mut out, text, title_case::stored(&markup::plain(text)), options.ascii);
         }
-        // Styles leave the titles of books alone; braces there are for those that do not.
+        // Most styles do not change the titles of books; the braces are for those that do.
         Shape::Title => title::push(&mut out, text, title_case::Stored::Sentence, options.ascii),
         Shape::Text => title::push_text(&mut out, text, options.ascii),
         Shape::Pages => title::push_text(&mut out, &pages(text), options.ascii),
@@ -169,7 +168,7 @@ fn push_series_number(out: &mut String, item: &Item, options: &BibtexOptions) {
     }
 }
 
-/// The fields that no single variable fills: `note`, `year`, `month`.
+/// The fields made of several variables or of parts of one: `note`, `year`, `month`.
 fn push_dates_and_notes(out: &mut String, item: &Item, kind: EntryType, options: &BibtexOptions) {
     let note = note(item, kind);
     if !note.is_empty() {
@@ -192,7 +191,7 @@ fn push_dates_and_notes(out: &mut String, item: &Item, kind: EntryType, options:
     }
 }
 
-/// The year or years; BibTeX asks that four figures end it where it can be done.
+/// The year or years. The last four characters are digits where possible, as BibTeX requires.
 fn year(date: &Date) -> String {
     let Some(start) = date.start else { return date.literal.clone() };
     let shown = |parts: DateParts| {
@@ -207,7 +206,7 @@ fn year(date: &Date) -> String {
     }
 }
 
-/// What BibTeX has no field for, in sentences.
+/// The values that BibTeX has no field for, as sentences.
 fn note(item: &Item, kind: EntryType) -> String {
     let mut notes: Vec<String> = Vec::new();
     if let Some(genre) =
@@ -245,7 +244,7 @@ fn in_prose(list: &[Name]) -> String {
     out
 }
 
-/// The same text with a capital in front: BibTeX wants notes so.
+/// The text with a capital first letter, as BibTeX requires of notes.
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(text::char_to_uppercase).unwrap_or_default();
@@ -283,7 +282,8 @@ fn edition(edition: &str) -> String {
     concat(&[bare, ending])
 }
 
-/// Adds a DOI or an address as it is. What would break the file, or the ASCII of an address, is percent-encoded.
+/// Adds a DOI or an address unchanged, but for characters that BibTeX would misread or that are outside ASCII, which are
+/// percent-encoded.
 fn push_verbatim(out: &mut String, text: &str) {
     let mut bytes = [0; 4];
     for c in text.trim().chars() {

@@ -20,7 +20,7 @@ fn push_name(out: &mut String, name: &Name, ascii: bool) {
     }
     let von = von(name);
     if name.given.is_empty() {
-        // A lone name of several words would be read as first and last names.
+        // BibTeX would read several words without a comma as first and last names.
         let whole = join_parts(&[&von, &name.family, &name.suffix]);
         return if whole.contains_char(' ') {
             push_braced(out, &whole, ascii)
@@ -44,12 +44,12 @@ fn push_name(out: &mut String, name: &Name, ascii: bool) {
     push_part(out, &name.given, ascii);
 }
 
-/// Both kinds of particle: BibTeX has one place for them.
+/// Both kinds of particles: BibTeX has one place for them.
 pub(super) fn von(name: &Name) -> String {
     join_parts(&[&name.dropping_particle, &name.non_dropping_particle])
 }
 
-/// An organisation. `others` and `et al.` are BibTeX's own word for the rest.
+/// An organisation. `et al.` becomes `others`, BibTeX's keyword for omitted names.
 fn push_literal(out: &mut String, literal: &str, ascii: bool) {
     if !out.is_empty() && matches!(literal.trim(), "others" | "et al." | "et al") {
         return out.push_str("others");
@@ -63,7 +63,7 @@ fn push_braced(out: &mut String, text: &str, ascii: bool) {
     out.push('}');
 }
 
-/// A given name alone: one word stands by itself, several would fall apart.
+/// A given name alone. Several words need braces, or BibTeX would take the last for a family name.
 fn push_literal_part(out: &mut String, given: &str, ascii: bool) {
     if given.trim().contains_char(' ') {
         push_braced(out, given, ascii)
@@ -72,7 +72,7 @@ fn push_literal_part(out: &mut String, given: &str, ascii: bool) {
     }
 }
 
-/// A family name. A small word inside it (`Ortega y Gasset`) would end the `von` part, so it is hidden in braces.
+/// A family name. A word in lower case inside it (`Ortega y Gasset`) would end the `von` part, so it gets braces.
 fn push_family(out: &mut String, family: &str, ascii: bool) {
     if family.contains_char(',') {
         return push_part(out, family, ascii);
@@ -93,7 +93,7 @@ fn push_family(out: &mut String, family: &str, ascii: bool) {
     }
 }
 
-/// A part of a name. Commas and the word `and` part names in BibTeX and are hidden in braces.
+/// A part of a name. Commas and the word `and` separate names in BibTeX, so they get braces.
 fn push_part(out: &mut String, part: &str, ascii: bool) {
     let latex = Latex::new(ascii, part);
     if part.contains_char(',') {

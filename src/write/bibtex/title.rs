@@ -1,21 +1,21 @@
-//! Titles for BibTeX: markup as commands, and braces around the capitals that a style must not lose.
+//! Titles for BibTeX: markup as commands, and braces around the capitals that a style must keep.
 //!
-//! Styles put article titles into small letters, all but the first of the title and of the subtitle. So in a title
-//! that is stored as a sentence every other capital means something (`{Incas}`, `{NCEP}`) and gets braces. In one
-//! stored in Title Case it means nothing, and braces would force that look on every style: there only capitals
-//! inside a word and single letters (`{mRNA}`, `Vitamin {D}`) are kept, and in one stored in capitals none.
+//! Styles convert article titles to lower case, except the first letters of the title and of the subtitle. In a title
+//! stored in sentence case every other capital is significant (`{Incas}`, `{NCEP}`) and gets braces. In a title stored in
+//! Title Case most are not, and braces would force Title Case on every style: only capitals inside a word and single letters
+//! get them (`{mRNA}`, `Vitamin {D}`). In a title stored in capitals none is significant.
 
 use crate::prelude::*;
 use crate::text::markup::{self, Mark, Piece};
 use crate::text::title_case::{Stored, Token, Tokens, has_inner_capital};
 use crate::write::latex::Latex;
 
-/// Adds a marked-up text whose capitals are not looked at.
+/// Adds a text with markup, without braces around capitals.
 pub(super) fn push_text(out: &mut String, text: &str, ascii: bool) {
     push(out, text, Stored::AllCaps, ascii);
 }
 
-/// Adds a marked-up title.
+/// Adds a title with markup.
 pub(super) fn push(out: &mut String, title: &str, case: Stored, ascii: bool) {
     let latex = Latex::new(ascii, title);
     let mut first = true;
@@ -30,7 +30,7 @@ pub(super) fn push(out: &mut String, title: &str, case: Stored, ascii: bool) {
                 depth -= 1;
                 out.push('}');
             }
-            // Braces are there already, and what they hold has begun the title.
+            // Markup has braces already; text in it counts as the first word.
             Piece::Text(text) if depth > 0 || case == Stored::AllCaps => {
                 first &= !text.chars().any(char::is_letter_or_number);
                 latex.push(out, text);
@@ -40,7 +40,7 @@ pub(super) fn push(out: &mut String, title: &str, case: Stored, ascii: bool) {
     }
 }
 
-/// How markup begins in LaTeX; a brace ends it.
+/// How markup begins in LaTeX; it ends with a brace.
 fn command(mark: Mark) -> &'static str {
     match mark {
         Mark::Italic => "\\emph{",
@@ -52,7 +52,7 @@ fn command(mark: Mark) -> &'static str {
     }
 }
 
-/// Adds text word by word, those with meaningful capitals in braces.
+/// Adds text word by word, words with significant capitals in braces.
 fn push_words(out: &mut String, text: &str, latex: &Latex, case: Stored, first: &mut bool) {
     let mut other = [0; 4];
     for token in Tokens(text) {
