@@ -46,7 +46,7 @@
 //! | `html` | no | saved pages: `read_page`, `read_references` |
 //! | `wasm` | no | the JavaScript classes of the npm package |
 
-// A page needs of the standard library only what `alloc` has; the rest would bring the printing of panics.
+// The core reads no clock, files, environment or randomness; without the standard library it cannot.
 #![no_std]
 // What a page runs cannot panic, for there nobody catches it, and every message of a panic is bytes to load. Tests are
 // exempt, and so are the host tools, which a person watches.

@@ -1,8 +1,8 @@
 //! The names that every module may use without importing each: `use crate::prelude::*`.
 //!
-//! The crate is `no_std`, because a page's engine would otherwise contain the standard library's printing of panics,
-//! which is 6 kB of what a page loads (brotli). Without `std` its prelude is missing too, so the names that it adds to
-//! `core`'s, which lie in `alloc`, are listed here, with this crate's extension traits. Modules below this one (`text`,
+//! The crate is `no_std`: it needs neither clock, files, environment nor threads, and so it cannot use them by accident.
+//! Without `std` its prelude is missing too, so the names that it adds to `core`'s, which lie in `alloc`, are listed here,
+//! with this crate's extension traits. Modules below this one (`text`,
 //! `host`, `sorting`) import from `alloc` by themselves.
 
 pub(crate) use crate::text::{CharExt, IteratorExt, StrExt};

@@ -3,10 +3,12 @@
 use citelet::item::json::read_item;
 use citelet::item::{Date, DateParts, Item, Name, Value};
 use citelet::vocabulary::{ItemType, Variable, VariableKind};
+use citelet::{Formatted, ReadResult, Reference, Run};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::json;
 
 /// What odd names and titles are made of: particles, suffixes, marks with a meaning in names and in JSON, other scripts.
 const PIECES: &[&str] = &[
@@ -110,4 +112,29 @@ proptest! {
         prop_assert_eq!(read_item(value, &mut warnings), Some(item));
         prop_assert_eq!(warnings, []);
     }
+}
+
+#[test]
+fn results_have_the_field_names_of_scripts() {
+    let run = Run { text: "a".to_owned(), ..Run::default() };
+    assert_eq!(serde_json::to_value(&run).unwrap(), json!({ "text": "a" }));
+    let formatted = json!({
+        "html": "<i>a</i>",
+        "text": "a",
+        "runs": [{ "text": "a", "href": "https://a.example", "italic": true, "smallCaps": true, "sup": true }],
+    });
+    let read: Formatted = serde_json::from_value(formatted.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&read).unwrap(), formatted);
+    let result = json!({
+        "item": { "id": "a", "type": "book", "title": "A", "author": [{ "literal": "B" }], "issued": { "circa": true, "date-parts": [[-44, 3]] } },
+        "repairs": [{ "field": "title", "from": "A.", "to": "A", "rule": "whitespace" }],
+        "warnings": [{ "field": "issued", "message": "It is old." }],
+    });
+    let read: ReadResult = serde_json::from_value(result.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&read).unwrap(), result);
+    let reference = json!({ "raw": "A", "sure": false, "warnings": [] });
+    let read: Reference = serde_json::from_value(reference.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&read).unwrap(), reference);
+    assert!(serde_json::from_str::<Item>("[]").is_err());
+    assert!(serde_json::from_str::<Name>("{}").is_err());
 }

@@ -98,7 +98,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("html", &["item", "read", "references", "tidy"]),
-    ("records", &["read", "tidy", "error"]),
+    ("records", &["item", "read", "tidy", "error"]),
     (
         "wasm",
         &[
