@@ -91,7 +91,7 @@ macro_rules! value_table {
 }
 pub(crate) use value_table;
 
-/// A list of words in one text, made by [`word_list!`].
+/// A list of words in one text, made by `word_list!`.
 #[derive(Clone, Copy, Debug)]
 pub struct WordList<'a> {
     /// The words, separated by single blanks.
@@ -157,7 +157,7 @@ impl<'a> WordList<'a> {
     }
 }
 
-/// Texts by keys in one text, made by [`text_table!`].
+/// Texts by keys in one text, made by `text_table!`.
 #[derive(Clone, Copy, Debug)]
 pub struct TextTable {
     /// Rows `key=value`, separated by `|`.
@@ -189,7 +189,7 @@ impl TextTable {
     }
 }
 
-/// Word lists by keys in one text, made by [`list_table!`].
+/// Word lists by keys in one text, made by `list_table!`.
 #[derive(Clone, Copy, Debug)]
 pub struct ListTable {
     table: TextTable,
@@ -218,7 +218,7 @@ impl ListTable {
     }
 }
 
-/// Values by keys, made by [`value_table!`]. An enum without fields takes one byte a row.
+/// Values by keys, made by `value_table!`. An enum without fields takes one byte a row.
 #[derive(Debug)]
 pub struct ValueTable<V: 'static> {
     /// The keys, separated by `|`.

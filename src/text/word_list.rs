@@ -59,7 +59,7 @@ pub fn table_rows(table: &str) -> TableRows<'_> {
     TableRows { rows: table.split_char('|') }
 }
 
-/// What [`rows`] gives.
+/// What [`table_rows`] gives.
 #[derive(Clone, Debug)]
 pub struct TableRows<'a> {
     rows: SplitChar<'a>,

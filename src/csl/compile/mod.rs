@@ -5,7 +5,7 @@
 //! CSL 1.0 and 1.0.1 are accepted.
 //!
 //! Unknown words are reported as [`StyleWarning`]s. Faults are errors without which the style has no meaning; all of them
-//! are returned at once in [`Kind::Style`].
+//! are returned at once in one error.
 
 mod about;
 mod context;
@@ -28,7 +28,7 @@ use roxmltree::Document;
 /// Compiles an independent style.
 ///
 /// # Errors
-/// [`Kind::Style`] with every fault found: XML that is not well-formed, no `cs:citation`, calls of macros that do not
+/// One error with every fault found: XML that is not well-formed, no `cs:citation`, calls of macros that do not
 /// exist, macros that call themselves, elements nested too deeply. A dependent style is an error too, and names its
 /// parent; see [`parent_of`].
 pub fn style(xml: &str) -> Result<(Style, Vec<StyleWarning>), Error> {
@@ -40,7 +40,7 @@ pub fn style(xml: &str) -> Result<(Style, Vec<StyleWarning>), Error> {
 /// Compiles a locale file, or a `cs:locale` element standing alone.
 ///
 /// # Errors
-/// [`Kind::Style`] when the XML is not well-formed or its root is not `cs:locale`.
+/// One error when the XML is not well-formed or its root is not `cs:locale`.
 pub fn locale(xml: &str) -> Result<(Locale, Vec<StyleWarning>), Error> {
     let (locale, warnings) = compile(xml, locale::file)?;
     packed(Locale::from_bytes(&locale.to_bytes()).map(drop))?;

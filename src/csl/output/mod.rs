@@ -2,7 +2,7 @@
 //! module escapes.
 //!
 //! [`finish`] lays the tree out as a flat list of [`Event`]s. It chooses quotation marks, flips nested formatting, and
-//! resolves the punctuation wherever two parts meet. [`html()`], [`text`] and [`runs`] print that list.
+//! resolves the punctuation wherever two parts meet. [`html()`], [`text`] and `runs` print that list.
 
 mod event;
 mod flatten;
