@@ -1,9 +1,10 @@
-//! The words of CSL 1.0.2 as small enums.
+//! The vocabulary of CSL 1.0.2 as enums.
 //!
-//! The CSL specification and its schema (`csl-types.rnc`, `csl-variables.rnc`, `csl-terms.rnc`) are the
-//! glossary: every variant carries the specification's own spelling, and that spelling appears nowhere else in
-//! the program. A variant's position is its number in compiled packs, so new words go at the end of a list and
+//! The words are those of the specification and its schema (`csl-types.rnc`, `csl-variables.rnc`, `csl-terms.rnc`). Each
+//! spelling appears here and nowhere else in the program. A variant's position is its number in compiled packs, so new words go at the end of a list and
 //! change [`crate::csl::program::wire::VERSION`].
+
+use crate::text::WordList;
 
 /// Declares an enum whose variants have a standard spelling and a stable number.
 macro_rules! vocabulary {
@@ -19,23 +20,18 @@ macro_rules! vocabulary {
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
             /// The spellings, in the order of their numbers.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
-            /// The spellings once more, as a page has them.
-            const LIST: &'static str = concat!($($word, " "),+);
+            /// The spellings once more, as a page searches them.
+            const LIST: $crate::text::WordList<'static> = $crate::text::word_list![$($word),+];
 
             /// The specification's spelling.
             pub fn word(self) -> &'static str {
-                crate::text::list_nth(Self::LIST, self as usize)
+                Self::LIST.get(self as usize)
             }
 
             /// The variant spelled `word`, if CSL has it.
             pub fn from_word(word: &str) -> Option<$name> {
-                // Whoever reads a thousand records looks up ten thousand words, and a table is passed through ten times
-                // faster than a text. A page reads one record, and its engine has no table.
-                let place = match cfg!(feature = "full") {
-                    true => Self::WORDS.iter().position(|known| *known == word)?,
-                    false => crate::text::list_index(Self::LIST, word)?,
-                };
-                Self::from_number(u8::try_from(place).ok()?)
+                let position = $crate::vocabulary::position(Self::WORDS, Self::LIST, word)?;
+                Self::from_number(u8::try_from(position).ok()?)
             }
 
             /// The number used in packs.
@@ -45,7 +41,7 @@ macro_rules! vocabulary {
 
             /// The variant with this number, if there is one.
             pub fn from_number(number: u8) -> Option<$name> {
-                // The compiler sees that this is a bound and a copy, and lays no table.
+                // The compiler makes a comparison and a copy of this, without a table.
                 $(if number == $name::$variant as u8 {
                     return Some($name::$variant);
                 })+
@@ -69,6 +65,19 @@ macro_rules! vocabulary {
     };
 }
 pub(crate) use vocabulary;
+
+/// The index of a word in a vocabulary. A program that reads a thousand records looks up ten thousand words, and a slice
+/// is searched ten times faster than a text.
+#[cfg(feature = "full")]
+pub(crate) fn position(words: &[&str], _list: WordList<'_>, word: &str) -> Option<usize> {
+    words.iter().position(|known| *known == word)
+}
+
+/// The index of a word in a vocabulary. A page reads one record, and its engine does without the slice.
+#[cfg(not(feature = "full"))]
+pub(crate) fn position(_words: &[&str], list: WordList<'_>, word: &str) -> Option<usize> {
+    list.position(word)
+}
 
 vocabulary! {
     /// Item types (specification, appendix III).

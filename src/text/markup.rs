@@ -1,4 +1,4 @@
-//! The inline markup that CSL-JSON text may carry, told apart from text.
+//! The inline markup of CSL-JSON text, separated from the text.
 
 use super::{StrExt, remove_chars, split_at, split_once};
 use alloc::string::String;
@@ -34,15 +34,15 @@ pub enum Piece<'a> {
     Close(Mark),
 }
 
-/// How many tags may wait for their partners, and so how deep markup may nest; the others are text.
+/// The most tags that are open at once, and so the depth to which markup nests; further tags are text.
 const DEEPEST: usize = 24;
 
 /// The pieces of a text. A tag counts only with its partner, properly nested; everything else, `<img onerror=…>`
 /// as well as `a < b`, is text. Takes time in proportion to the text's length.
 pub fn pieces<'a>(text: &'a str, known: &'static [Element]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    // The tags whose partner has not come: where each stands in `pieces`, as the text that it is until then, its element
-    // and its mark.
+    // The tags that are not closed yet: the index in `pieces`, where each is text until it is closed, the element and the
+    // mark.
     let mut open: Vec<(usize, &str, Mark)> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find_any("<") {
@@ -89,7 +89,7 @@ pub fn has_same_words(plain: &str, marked: &str) -> bool {
 /// No tag of the markup is longer, in bytes.
 const LONGEST_TAG: usize = 48;
 
-/// An element, and what it means without attributes.
+/// An element, and its mark without attributes.
 pub type Element = (&'static str, Mark);
 
 /// The elements of CSL-JSON with the spellings of HTML.
@@ -108,7 +108,7 @@ const SPAN: &str = "span";
 /// The elements of CSL-JSON alone.
 pub const OWN: &[Element] = ALL.split_at(6).0;
 
-/// Reads a whole tag, `<` and `>` included: its element, and what an opening one means.
+/// Reads a whole tag, `<` and `>` included: its element, and the mark of an opening tag.
 fn read_tag(tag: &str, known: &'static [Element]) -> Option<(&'static str, Option<Mark>)> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
     let bare = inner.strip_prefix('/').unwrap_or(inner);
@@ -135,7 +135,7 @@ fn close<'a>(
     whole: &'a str,
 ) {
     let partner = open.iter().rposition(|(_, known, _)| *known == element);
-    // What was opened inside stays open, and so is text.
+    // Tags that were opened inside are never closed, and so stay text.
     open.truncate(partner.map_or(open.len(), |partner| partner + 1));
     let Some((at, _, mark)) = partner.and_then(|_| open.pop()) else {
         return pieces.push(Piece::Text(whole));

@@ -14,7 +14,7 @@ mod word_list;
 pub use crate::host::letters::{
     CharExt, char_to_lowercase, char_to_uppercase, to_lowercase, to_nfc, to_nfd, to_uppercase,
 };
-pub use decode::{percent_decode, string_from_utf8};
+pub use decode::percent_decode;
 pub use iter_ext::IteratorExt;
 pub use number::{DIGITS, is_digits, parse_radix, parse_u32, roman, to_decimal, usize_to_decimal};
 pub use str_ext::{
@@ -24,6 +24,5 @@ pub use str_ext::{
 pub use tables::{ListTable, TextTable, ValueTable, WordList};
 pub(crate) use tables::{list_table, text_table, value_table, word_list};
 pub use word_list::{
-    TableRows, contains_listed, list_contains, list_index, list_nth, sorted_list_contains, table_get,
-    table_get_char, table_rows,
+    TableRows, contains_listed, list_contains, list_index, list_nth, table_get, table_get_char, table_rows,
 };

@@ -12,7 +12,7 @@ pub fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.trim_start_any(DIGITS).is_empty()
 }
 
-/// A number in decimal digits, in place of `number.to_string()`.
+/// A number in decimal digits, in place of `number.to_string()`: 0.15 kB of the page's engine (brotli).
 pub fn to_decimal(number: u32) -> String {
     let mut digits = Vec::with_capacity(10);
     let mut rest = number;
@@ -31,12 +31,12 @@ pub fn usize_to_decimal(number: usize) -> String {
     to_decimal(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// The number that decimal digits mean, in place of `text.parse().ok()`; unlike there, a plus sign is no part of it.
+/// The number that decimal digits mean. Unlike with `str::parse` a plus sign is no part of it.
 pub fn parse_u32(text: &str) -> Option<u32> {
     parse_radix(text, 10)
 }
 
-/// [`parse_u32`] for digits of another base, in place of `u32::from_str_radix`.
+/// [`parse_u32`] for digits of another base.
 pub fn parse_radix(text: &str, base: u32) -> Option<u32> {
     let mut number = None;
     for c in text.chars() {

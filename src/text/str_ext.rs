@@ -3,7 +3,11 @@
 //! The standard library has nearly all of this. But its functions take any kind of pattern, and each kind is compiled anew
 //! with a searcher of its own, with checks that can panic, and into every caller. The functions here take a string, a
 //! character, or a set of characters in a string, and are compiled once. Modules that no page loads (features `full`
-//! and `compile`) use the standard library; `tests/layers.rs` checks that.
+//! and `compile`) use the standard library; `tests/page_helpers.rs` checks that.
+//!
+//! The figures say by how much the page's engine (94.6 kB, brotli) grows when a group of functions is replaced by what it
+//! stands in for: sets of characters 3.8 kB, [`concat`] and [`join`] 0.6 kB, [`StrExt::char_count`] 0.4 kB,
+//! [`StrExt::split_char`] 0.3 kB.
 
 use super::CharExt;
 use alloc::string::String;

@@ -1,7 +1,7 @@
 //! Bibliographies of many records, for class `Engine`.
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 
 use super::engine::Engine;
 use super::input;
@@ -13,7 +13,7 @@ impl Engine {
     ///
     /// # Errors
     /// When there is no such style.
-    pub fn bibliography(&self, items: &JsValue, style: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    pub fn bibliography(&self, items: &JsValue, style: &str, options: &JsValue) -> Result<JsValue, JsValue> {
         let items = input::items(items);
         let options = input::format_options(options);
         let entries = self.native.bibliography(&items, style, &options).map_err(thrown)?;

@@ -2,8 +2,8 @@
 
 use js_sys::Array;
 use serde::Serialize;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 
 use super::engine::Engine;
 use super::input;
@@ -31,7 +31,7 @@ impl Engine {
     ///
     /// # Errors
     /// When there is no such style.
-    pub fn document(&self, style: &str, options: &JsValue) -> Result<CitationDocument, JsError> {
+    pub fn document(&self, style: &str, options: &JsValue) -> Result<CitationDocument, JsValue> {
         let options = input::format_options(options);
         let native = self.native.document(style, &options).map_err(thrown)?;
         Ok(CitationDocument { native })
@@ -50,7 +50,7 @@ impl CitationDocument {
     ///
     /// # Errors
     /// When the document has no such record, or no citation `before`.
-    pub fn cite(&mut self, cites: &JsValue, options: &JsValue) -> Result<JsValue, JsError> {
+    pub fn cite(&mut self, cites: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
         let before = input::text(options, "before");
         let before = (!before.is_empty()).then_some(before.as_str());
         let update = self.native.cite(citation(cites, options), before).map_err(thrown)?;
@@ -65,7 +65,7 @@ impl CitationDocument {
     /// # Errors
     /// When the document has no such record.
     #[wasm_bindgen(js_name = setCitations)]
-    pub fn set_citations(&mut self, citations: &JsValue) -> Result<JsValue, JsError> {
+    pub fn set_citations(&mut self, citations: &JsValue) -> Result<JsValue, JsValue> {
         let citations = list(citations).map(|one| citation(&input::option(&one, "cites"), &one)).collect();
         Ok(output::entries(&self.native.set_citations(citations).map_err(thrown)?))
     }
@@ -74,7 +74,7 @@ impl CitationDocument {
     ///
     /// # Errors
     /// When the document has no such citation.
-    pub fn remove(&mut self, id: &str) -> Result<JsValue, JsError> {
+    pub fn remove(&mut self, id: &str) -> Result<JsValue, JsValue> {
         Ok(output::entries(&self.native.remove(id).map_err(thrown)?))
     }
 

@@ -1,8 +1,8 @@
 //! Class `Engine`.
 
 use crate::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 use web_sys::Document;
 
 use super::output::{self, StyleInfo, thrown};
@@ -34,7 +34,7 @@ impl Engine {
     ///
     /// # Errors
     /// When the bytes are no bundle, are cut short, or come from another release.
-    pub fn load(&mut self, bundle: Box<[u8]>) -> Result<Vec<String>, JsError> {
+    pub fn load(&mut self, bundle: Box<[u8]>) -> Result<Vec<String>, JsValue> {
         self.native.load_pack(&bundle).map_err(thrown)
     }
 
@@ -58,7 +58,7 @@ impl Engine {
     ///
     /// # Errors
     /// When the record is not an object.
-    pub fn tidy(&self, item: &JsValue, options: &JsValue) -> Result<JsValue, JsError> {
+    pub fn tidy(&self, item: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
         let (item, warnings) = record(item)?;
         let mut result = ReadResult::from(item);
         result.warnings = warnings;
@@ -76,7 +76,7 @@ impl Engine {
         style: &str,
         form: &str,
         options: &JsValue,
-    ) -> Result<JsValue, JsError> {
+    ) -> Result<JsValue, JsValue> {
         let form = CitationForm::from_word(form)
             .ok_or_else(|| unknown("form", form, CitationForm::ALL.iter().map(|form| form.word())))?;
         let (item, _) = record(item)?;
@@ -89,7 +89,7 @@ impl Engine {
     ///
     /// # Errors
     /// When there is no such format.
-    pub fn export(&self, items: &JsValue, format: &str, options: &JsValue) -> Result<String, JsError> {
+    pub fn export(&self, items: &JsValue, format: &str, options: &JsValue) -> Result<String, JsValue> {
         let known = || ExportFormat::WRITTEN.iter().map(|format| format.word());
         let found = ExportFormat::from_word(format).filter(|format| ExportFormat::WRITTEN.contains(format));
         let format = found.ok_or_else(|| unknown("format", format, known()))?;
@@ -119,7 +119,7 @@ pub(super) fn repair(result: &mut ReadResult, cited: &[&str], allowed: &tidy::Op
 }
 
 /// Reads one record of CSL-JSON.
-fn record(item: &JsValue) -> Result<(Item, Vec<Warning>), JsError> {
+fn record(item: &JsValue) -> Result<(Item, Vec<Warning>), JsValue> {
     let mut warnings = Vec::new();
     match read_item(value(item), &mut warnings) {
         Some(item) => Ok((item, warnings)),
@@ -129,6 +129,6 @@ fn record(item: &JsValue) -> Result<(Item, Vec<Warning>), JsError> {
 
 /// The error about a name that is none of those known.
 #[cold]
-pub(super) fn unknown(what: &'static str, name: &str, known: impl Iterator<Item = &'static str>) -> JsError {
+pub(super) fn unknown(what: &'static str, name: &str, known: impl Iterator<Item = &'static str>) -> JsValue {
     thrown(Kind::Unknown { what, name: name.to_owned(), known: known.map(str::to_owned).collect_vec() })
 }

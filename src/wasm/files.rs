@@ -1,7 +1,7 @@
 //! What class `Engine` reads beside pages and CSL-JSON: records of registries, and files of other formats.
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 
 use super::engine::{Engine, allowed_repairs, repair, unknown};
 use super::{json_text, output};
@@ -13,7 +13,7 @@ impl Engine {
     ///
     /// # Errors
     /// When there is no such format, or a text is not JSON that should be.
-    pub fn read(&self, input: &JsValue, format: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    pub fn read(&self, input: &JsValue, format: &str, options: &JsValue) -> Result<JsValue, JsValue> {
         let format = ImportFormat::from_word(format)
             .ok_or_else(|| unknown("format", format, ImportFormat::ALL.iter().map(|format| format.word())))?;
         let mut results = match (input.as_string(), format.is_json()) {

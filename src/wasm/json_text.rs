@@ -2,7 +2,7 @@
 //! property does. The full engine does so; it has serde_json.
 
 use js_sys::JSON;
-use wasm_bindgen::{JsError, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::live;
 use super::output::thrown;
@@ -20,6 +20,6 @@ pub(super) fn value(value: &JsValue) -> Value {
 ///
 /// # Errors
 /// When the text is not JSON.
-pub(super) fn parsed(text: &str) -> Result<Value, JsError> {
+pub(super) fn parsed(text: &str) -> Result<Value, JsValue> {
     serde_json::from_str(text).map_err(|_| thrown(Kind::Json { found: "the text is not JSON".to_owned() }))
 }

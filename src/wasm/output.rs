@@ -1,8 +1,8 @@
 //! What scripts get back: plain objects with the field names of `www/index.d.ts`.
 
-use js_sys::JSON;
+use js_sys::{JSON, Reflect};
 use serde::Serialize;
-use wasm_bindgen::{JsError, JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::csl::program::{SecondFieldAlign, Style};
 use crate::engine::{CitationForm, Engine};
@@ -23,10 +23,14 @@ pub(super) fn json_text<T: Serialize + ?Sized>(value: &T) -> String {
     text.map(String::from).unwrap_or_default()
 }
 
-/// An error's sentence, thrown.
+/// An error for scripts: an `Error` with the sentence as its message, and the [code](Error::code) as its property `code`.
 #[cold]
-pub(super) fn thrown(error: impl Into<Error>) -> JsError {
-    JsError::new(&error.into().message())
+pub(super) fn thrown(error: impl Into<Error>) -> JsValue {
+    let error = error.into();
+    let thrown = js_sys::Error::new(&error.message());
+    // Setting a property of a new object does not fail.
+    let _ = Reflect::set(&thrown, &"code".into(), &error.code().into());
+    thrown.into()
 }
 
 /// `StyleInfo`

@@ -9,12 +9,17 @@ import { join } from 'node:path';
 const folders = (root, data) =>
   [join(root, 'tests/cases/pages'), join(data, 'pages'), join(data, 'real-pages')].filter((folder) => existsSync(folder));
 
-/** What `cargo xtask read` prints for all pages in a folder. */
-function native(root, folder) {
+/** Runs `cargo xtask read` on some paths. */
+function read(root, ...paths) {
   const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 };
-  const lines = execFileSync('cargo', ['run', '--quiet', '--package', 'xtask', '--', 'read', folder], options).trim();
-  return lines.split('\n').map((line) => JSON.parse(line));
+  return execFileSync('cargo', ['run', '--quiet', '--package', 'xtask', '--', 'read', ...paths], options).trim();
 }
+
+/** Compiles `cargo xtask read`, which may take longer than a scenario. */
+export const compileNative = (root) => void read(root);
+
+/** What `cargo xtask read` prints for all pages in a folder. */
+const native = (root, folder) => read(root, folder).split('\n').map((line) => JSON.parse(line));
 
 /** Runs in the page: reads its metadata. */
 async function readPage(module) {

@@ -15,7 +15,7 @@ import { failures } from './scenarios-failure.mjs';
 import { onDemand } from './scenarios-on-demand.mjs';
 import { publicFace } from './scenarios-public-face.mjs';
 import { reader } from './scenarios-reader.mjs';
-import { readings } from './scenarios-reading.mjs';
+import { compileNative, readings } from './scenarios-reading.mjs';
 import { serve } from './server.mjs';
 
 /** How long one scenario may take, in milliseconds. */
@@ -39,6 +39,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
   let files;
 
   before(async () => {
+    compileNative(ROOT);
     // The built files come first: www/cite-let.js is the source of one of them.
     server = await serve(['dist/web', 'www', 'tests/browser', 'node_modules/axe-core', 'target/web/pages'].map((folder) => join(ROOT, folder)));
     files = {

@@ -48,8 +48,8 @@ test('notes follow the order of the citations', async () => {
 
 test('an unknown style, record or citation is named in the error', async () => {
   const engine = await loadEngine();
-  assert.throws(() => engine.document('vancouvre'), { message: /vancouvre.*apa/ });
+  assert.throws(() => engine.document('vancouvre'), { code: 'unknown-style', message: /vancouvre.*apa/ });
   const document = engine.document('apa', { locale: 'de-DE', sort: false });
-  assert.throws(() => document.cite('nothing'), { message: 'The document has no record “nothing”: add it before it is cited.' });
-  assert.throws(() => document.remove('c'), { message: 'The document has no citation “c”.' });
+  assert.throws(() => document.cite('nothing'), { code: 'unknown-record', message: 'The document has no record “nothing”: add it before it is cited.' });
+  assert.throws(() => document.remove('c'), { code: 'unknown-citation', message: 'The document has no citation “c”.' });
 });

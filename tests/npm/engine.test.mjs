@@ -75,12 +75,12 @@ test('styles() has the layout of the bibliography', async () => {
   assert.deepEqual(apa, { hangingIndent: true, lineSpacing: 2, entrySpacing: 0 });
 });
 
-test('an error has one sentence, and leaves the engine as it was', async () => {
+test('an error has a code and one sentence, and leaves the engine as it was', async () => {
   const engine = await loadEngine();
-  assert.throws(() => engine.format(ITEM, 'vancouvre', 'reference'), { name: 'Error', message: /vancouvre.*apa/ });
-  assert.throws(() => engine.format(ITEM, 'apa', 'footnote'), { message: /footnote.*reference, in-text/ });
-  assert.throws(() => engine.format(7, 'apa', 'reference'), { message: /^This is not a citation record: .*\.$/ });
-  assert.throws(() => engine.load(new Uint8Array([1, 2, 3])), { message: /not a Citelet pack/ });
+  assert.throws(() => engine.format(ITEM, 'vancouvre', 'reference'), { name: 'Error', code: 'unknown-style', message: /vancouvre.*apa/ });
+  assert.throws(() => engine.format(ITEM, 'apa', 'footnote'), { code: 'unknown-form', message: /footnote.*reference, in-text/ });
+  assert.throws(() => engine.format(7, 'apa', 'reference'), { code: 'invalid-record', message: /^This is not a citation record: .*\.$/ });
+  assert.throws(() => engine.load(new Uint8Array([1, 2, 3])), { code: 'not-a-pack', message: /not a Citelet pack/ });
   assert.equal(engine.format(ITEM, 'apa', 'in-text').text, '(Shannon, 1948)');
 });
 
@@ -101,7 +101,7 @@ test('records are exported to files', async () => {
   assert.equal(engine.export([ITEM, ITEM], 'ris').match(/^TY {2}- JOUR\r$/gm).length, 2);
   const [record] = JSON.parse(engine.export(ITEM, 'csl-json'));
   assert.deepEqual(record, { id: 'shannon1948mathematical', ...ITEM, issue: '3' });
-  assert.throws(() => engine.export(ITEM, 'endnote'), /“endnote”.*bibtex, ris, csl-json/);
+  assert.throws(() => engine.export(ITEM, 'endnote'), { code: 'unknown-format', message: /“endnote”.*bibtex, ris, csl-json/ });
 });
 
 test('the engine has every declared method', async () => {

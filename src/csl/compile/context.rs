@@ -28,10 +28,10 @@ pub struct StyleWarning {
 vocabulary! {
     /// The kind of a [`StyleWarning`].
     StyleWarningKind {
-        Element = "unknown element", Attribute = "unknown attribute", Value = "unknown value",
-        Missing = "missing attribute", Variable = "unknown variable", VariableKind = "variable of another kind",
-        Term = "unknown term", Type = "unknown item type", Repeated = "repeated element",
-        Unused = "macro never called",
+        Element = "unknown-element", Attribute = "unknown-attribute", Value = "unknown-value",
+        Missing = "missing-attribute", Variable = "unknown-variable", VariableKind = "variable-of-another-kind",
+        Term = "unknown-term", Type = "unknown-item-type", Repeated = "repeated-element",
+        Unused = "macro-never-called",
     }
 }
 

@@ -42,13 +42,13 @@ pub(super) enum Shape {
     Inner,
 }
 
-/// Words after whose full stop no sentence begins.
+/// Abbreviations whose full stop does not end a sentence.
 const ABBREVIATIONS: WordList<'_> = word_list![
     "vs", "dr", "mr", "mrs", "ms", "prof", "st", "no", "nos", "al", "cf", "vol", "etc", "eg", "ie", "ca",
     "jr", "sr", "fig", "ed", "eds", "spp", "sp",
 ];
 
-/// The markup of CSL-JSON for words whose case stays.
+/// The tag of CSL-JSON before words whose case stays.
 const NO_CASE: &str = "<span class=\"nocase\">";
 
 /// The longest tag of inline markup, in bytes.
@@ -88,17 +88,21 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         gap.near &= space || matches!(c, '-' | '‐' | '‑');
         gap.dash |= blank && matches!(c, '-' | '–');
         gap.begins |= matches!(c, ':' | '?' | '!' | '—') || space && stopped;
-        // A full stop ends a sentence if a blank follows and no abbreviation stands before it; closing quotation
-        // marks and brackets may stand between.
-        stopped = match c {
-            '.' => !found.last().is_some_and(|last| is_abbreviation(last.text)),
-            '"' | '”' | '’' | '\'' | ')' => stopped,
-            _ => false,
-        };
+        stopped = is_stopped(c, stopped, found.last());
         blank = space;
         at += c.len_utf8();
     }
     found
+}
+
+/// Whether a blank after the character `c` would end a sentence: after a full stop that ends no abbreviation, with
+/// closing quotation marks and brackets between.
+fn is_stopped(c: char, stopped: bool, last: Option<&Token<'_>>) -> bool {
+    match c {
+        '.' => !last.is_some_and(|last| is_abbreviation(last.text)),
+        '"' | '”' | '’' | '\'' | ')' => stopped,
+        _ => false,
+    }
 }
 
 /// The length of the tag at the start of a text; 0 where there is none.

@@ -3,7 +3,6 @@
 use super::limits::{LABEL, MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT, VERSION};
 use crate::error::{Error, Kind};
 use crate::prelude::*;
-use crate::text;
 use crate::vocabulary::Term;
 
 /// The streams of a pack beside the structure.
@@ -195,8 +194,8 @@ impl<'b> Reader<'b> {
         // Without a zero, the length exceeds the stream, so that reading fails.
         let bytes = self.take(length.unwrap_or(usize::MAX));
         self.byte();
-        let text = text::string_from_utf8(bytes);
-        if text.is_none() {
+        let text = core::str::from_utf8(bytes).map(ToOwned::to_owned);
+        if text.is_err() {
             self.invalid();
         }
         self.swap(Stream::Texts);
