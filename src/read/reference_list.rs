@@ -27,7 +27,7 @@ const TYPED: &str = ".references .value, #articleCitations div";
 /// The greatest number of blocks of JSON-LD that are read.
 const MAX_BLOCKS: usize = 40;
 
-/// The pieces of JSON-LD and the keys of Highwire's form that mean the same.
+/// The tags of JSON-LD and the keys of Highwire's form that mean the same.
 const FIELDS: &[(&str, &str)] = &[
     ("ld.title", "citation_title"),
     ("ld.author", "citation_author"),
