@@ -23,8 +23,8 @@ cargo xtask COMMAND
   snapshot FILE      write every output over the data sets; --compare OLD NEW prints those that differ
   read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
   references FILE    print what comes of the references of a page (.html), or of a text with one a line
-  bench [--growth]   time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
-                     grows, beside citeproc-js and hayagriva
+  bench [OPTION]     time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
+                     grows, beside citeproc-js and hayagriva; --linear: readers as their input grows
   bench --cold       time a page in Chromium from nothing cached to its citation; --against DIR takes turns with the
                      build in another dist/web";
 

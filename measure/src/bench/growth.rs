@@ -88,7 +88,7 @@ impl<'a> Engine<'a> {
     }
 
     /// Why so many items are not tried: from what fewer took, the time is foreseen of an engine that compares all with
-    /// all. A single item tells nothing, for it is timed with what comes before the first.
+    /// all. The time of a single item is no measure, because it contains what comes before the first entry.
     fn too_slow(&self, size: usize) -> Option<String> {
         let (before, taken) = self.before.filter(|(before, _)| *before > 1)?;
         let growth = size as f64 / before as f64;

@@ -1,12 +1,13 @@
 //! `cargo xtask bench`: ours and citeproc-js on the same records in one run, as ratios, and what the parts weigh.
 //!
-//! Times depend on the machine; only the ratios of one run say anything.
+//! Times depend on the machine; only the ratios of one run are comparable.
 
 mod cold;
 mod growth;
 #[cfg(feature = "hayagriva")]
 mod hayagriva;
 mod items;
+mod linear;
 mod native;
 
 use std::io::Write;
@@ -46,10 +47,15 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
         ["--cold"] => cold::print(None),
         ["--cold", "--against", folder] => cold::print(Some(folder)),
         ["--growth"] => growth::print(),
+        ["--linear"] => linear::print(),
         // How the command calls its own release build.
         ["--native"] => native::print(),
+        ["--native-linear"] => {
+            linear::print_native();
+            Ok(())
+        }
         ["--native-growth", engine, style, size] => native::print_growth(engine, style, size),
-        _ => Err("cargo xtask bench takes --cold, --growth or nothing.".to_owned()),
+        _ => Err("cargo xtask bench takes --cold, --growth, --linear or nothing.".to_owned()),
     }
 }
 
@@ -94,7 +100,7 @@ fn page_time() -> Outcome<String> {
     run::quiet(node.env("CHROMIUM", chromium)).map(|printed| printed.trim().to_owned())
 }
 
-/// The timings that make up a task: what each is called, and what is asked of an engine.
+/// The timings that make up a task: the name of each, and the job for an engine.
 fn jobs(task: &'static str) -> Vec<(String, Value)> {
     let first = DEFAULT_STYLES[0];
     let entry = |what| (what, json!({ "style": first, "items": items::items(1) }));
@@ -146,14 +152,13 @@ fn in_node(engine: &Value, job: &Value) -> Outcome<f64> {
     node.arg(project::root().join("measure/js/bench.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = node.spawn().map_err(|error| format!("Cannot run node: {error}."))?;
     if let Some(mut stdin) = child.stdin.take() {
-        // When the script stops early, its exit status and its words tell why.
+        // When the script stops early, its exit status and its messages say why.
         let _ = stdin.write_all(input.to_string().as_bytes());
     }
     let output = child.wait_with_output().map_err(|error| format!("node was lost: {error}."))?;
-    let answer: Value = serde_json::from_slice(&output.stdout).map_err(|_| {
-        format!("measure/js/bench.mjs failed ({}); what it said stands above.", output.status)
-    })?;
-    answer["ms"][0].as_f64().ok_or_else(|| "measure/js/bench.mjs gave no time.".to_owned())
+    let parsed: Value = serde_json::from_slice(&output.stdout)
+        .map_err(|_| format!("measure/js/bench.mjs failed ({}); its messages are above.", output.status))?;
+    parsed["ms"][0].as_f64().ok_or_else(|| "measure/js/bench.mjs gave no time.".to_owned())
 }
 
 /// How to start citeproc-js; the official files are unpacked beside the cache, for a page would have them as files.
@@ -220,6 +225,11 @@ fn sizes(folder: &Path) -> Outcome<String> {
         out += &format!("\n{:<24}{:>10}{gzip:>10}{:>10}{share:>6.1} %", part.name, part.raw, part.brotli);
     }
     Ok(out + &format!("\n{:<24}{:>10}{all:>10}{:>10}", total.name, total.raw, total.brotli))
+}
+
+/// Milliseconds with three digits after the point.
+fn rounded(milliseconds: f64) -> String {
+    format!("{milliseconds:.3}")
 }
 
 fn gzipped(bytes: &[u8]) -> Outcome<usize> {

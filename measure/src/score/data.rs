@@ -1,19 +1,21 @@
 //! Where data sets lie and how their files are read. None of them belongs to the repository.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use serde_json::Value;
 
 use xtask::{Outcome, project};
 
-/// The folder of all data sets: the environment variable `CITELET_DATA`, or `shared` beside the checkout.
+/// The folder of all data sets: the environment variable `CITELET_DATA`, or `shared` beside the checkout. It is absolute,
+/// since programs with another working directory read there too.
 pub fn root() -> PathBuf {
     let beside = || project::root().join("../shared");
-    env::var_os("CITELET_DATA").map_or_else(beside, PathBuf::from)
+    let folder = env::var_os("CITELET_DATA").map_or_else(beside, PathBuf::from);
+    path::absolute(&folder).unwrap_or(folder)
 }
 
-/// A data set's folder, where it is there. Tests that need one and get none say so and skip.
+/// A data set's folder, where there is one. Tests that need it are ignored without it.
 pub fn folder(name: &str) -> Option<PathBuf> {
     let folder = root().join(name);
     folder.is_dir().then_some(folder)
