@@ -142,7 +142,7 @@ impl Choices<'_> {
         if self.below(2) == 0 { json!(self.text()) } else { json!(self.byte()) }
     }
 
-    /// A record as a page might hand it over.
+    /// A record as a page might pass it.
     pub fn record(&mut self, id: usize) -> Value {
         let mut record = Map::new();
         record.insert("id".to_owned(), json!(id.to_string()));
@@ -186,7 +186,7 @@ impl Choices<'_> {
     }
 }
 
-/// Loads a bundle and does with every style in it what can be done; says whether it loaded.
+/// Loads a bundle and uses every style in it in every way; returns whether it loaded.
 pub fn exercise(bundle: &[u8], choices: &mut Choices<'_>) -> bool {
     let mut engine = Engine::new();
     if engine.load_pack(bundle).is_err() {
@@ -223,7 +223,7 @@ fn each_form(engine: &Engine, style: &Style, items: &[Item], choices: &mut Choic
     }
 }
 
-/// Items in a document: sorted, told apart, cited in any order.
+/// Items in a document: sorted, disambiguated, cited in any order.
 fn document(engine: &Engine, style: &Style, items: &[Item], choices: &mut Choices<'_>) {
     let mut processor = Processor::new(style, engine.locales(), "");
     processor.set_items(items.to_vec());

@@ -1,4 +1,4 @@
-//! What is tracked says nothing that holds on one machine only, and its links lead somewhere.
+//! The tracked files contain nothing that holds on one machine only, and the links between documents work.
 
 use std::path::Path;
 use std::process::Command;
@@ -48,7 +48,7 @@ fn foreign_words(line: &str) -> Vec<String> {
 }
 
 #[test]
-fn foreign_words_are_told_from_addresses() {
+fn foreign_words_differ_from_addresses() {
     let path = ["/ho", "me/user/citelet"].concat();
     assert_eq!(foreign_words(&format!("cd {path}")).len(), 1);
     assert_eq!(foreign_words(&format!("https://journal.example{path}")).len(), 0);
@@ -72,16 +72,31 @@ fn links_between_documents_lead_somewhere() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
-/// The text files under version control: their names and contents. None where the checkout is no git repository, and
-/// then the tests say that they skip.
+/// The text files of the project, with their contents: those under version control, or all sources where the checkout
+/// is no git repository.
 fn tracked() -> Vec<(String, String)> {
     let list = Command::new("git").args(["ls-files", "-z"]).current_dir(project::root()).output();
-    let Some(list) = list.ok().filter(|output| output.status.success()) else {
-        println!("skipped: this is no git checkout");
-        return Vec::new();
+    let names = match list.ok().filter(|output| output.status.success()) {
+        Some(list) => {
+            String::from_utf8(list.stdout).unwrap().split_terminator('\0').map(str::to_owned).collect()
+        }
+        None => sources(project::root()),
     };
-    let names = String::from_utf8(list.stdout).unwrap();
-    let readable =
-        |name: &str| Some((name.to_owned(), project::read_text(&project::root().join(name)).ok()?));
-    names.split_terminator('\0').filter_map(readable).collect()
+    let readable = |name: String| {
+        let text = project::read_text(&project::root().join(&name)).ok()?;
+        Some((name, text))
+    };
+    names.into_iter().filter_map(readable).collect()
+}
+
+/// Every file below a folder but what builds and downloads make, by its name below the root.
+fn sources(folder: &Path) -> Vec<String> {
+    const MADE: [&str; 5] = ["target", "dist", "node_modules", ".cache", ".git"];
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let kept = paths.filter(|path| !MADE.contains(&project::name_of(path).as_str()));
+    kept.flat_map(|path| match path.is_dir() {
+        true => sources(&path),
+        false => vec![path.strip_prefix(project::root()).unwrap_or(&path).to_string_lossy().into_owned()],
+    })
+    .collect()
 }

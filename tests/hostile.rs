@@ -6,70 +6,27 @@ mod common;
 #[path = "../fuzz/exercise.rs"]
 #[allow(unreachable_pub)] // It is part of another crate too.
 mod exercise;
+#[path = "common/hostile.rs"]
+mod hostile;
+#[path = "common/packs.rs"]
+mod packs;
 
-use std::path::Path;
 use std::thread;
 
 use citelet::csl::compile;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
-use common::Random;
-use exercise::{Choices, exercise};
+use hostile::{format_arbitrary_records, format_with_changed_packs, in_time};
 use measure::score::ours::read_item;
-use xtask::guard;
-use xtask::styles::{DEFAULT_STYLES, Library};
+use packs::every_element;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Packs to begin with: the case with every element, and official ones where they were ever fetched.
-fn packs() -> Vec<Vec<u8>> {
-    let xml = std::fs::read_to_string(root().join("tests/cases/styles/every-element.csl")).unwrap();
-    let mut packs = vec![compile::style(&xml).unwrap().0.to_bytes()];
-    match Library::fetched(root()) {
-        Some(library) => {
-            let more = ["ieee", "american-mathematical-society-label", "oscola", "nlm-name-year"];
-            let names = DEFAULT_STYLES.iter().chain(&more);
-            packs.extend(names.map(|name| library.compiled(name).unwrap().to_bytes()));
-        }
-        None => {
-            println!("in part skipped: the official styles are not there; `cargo xtask styles` fetches them")
-        }
-    }
-    packs
-}
-
-/// Does the work in a thread of a page's stack; it must come back in a time that no page would notice a hang in.
-fn in_time<T: Send + 'static>(what: &str, work: impl FnOnce() -> T + Send + 'static) -> T {
-    guard::guarded(work).unwrap_or_else(|reason| panic!("{what}: {reason}"))
+#[test]
+fn arbitrary_records_do_no_harm() {
+    format_arbitrary_records(vec![every_element().to_bytes()]);
 }
 
 #[test]
-fn arbitrary_records_never_harm() {
-    let mut random = Random(31);
-    for pack in packs() {
-        for round in 0..60 {
-            let (pack, bytes) = (pack.clone(), random.bytes(900));
-            let loaded = in_time(&format!("round {round}"), move || exercise(&pack, &mut Choices(&bytes)));
-            assert!(loaded);
-        }
-    }
-}
-
-#[test]
-fn changed_packs_never_harm() {
-    let (mut random, packs) = (Random(32), packs());
-    let mut loaded = 0;
-    for round in 0..1_500 {
-        let mut pack = packs[random.below(packs.len())].clone();
-        for _ in 0..=random.below(3) {
-            let (at, from) = (random.below(pack.len()), random.below(pack.len()));
-            pack[at] = if random.below(2) == 0 { random.next() as u8 } else { pack[from] };
-        }
-        let bytes = random.bytes(300);
-        loaded +=
-            usize::from(in_time(&format!("round {round}"), move || exercise(&pack, &mut Choices(&bytes))));
-    }
+fn changed_packs_do_no_harm() {
+    let loaded = format_with_changed_packs(&[every_element().to_bytes()]);
     assert!(loaded > 100, "only {loaded} of the changed packs were packs at all");
 }
 

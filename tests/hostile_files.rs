@@ -1,21 +1,22 @@
-//! Files and records made to break the readers: nothing panics, hangs, or takes more time than its size asks for.
+//! Files and records made to break the readers: nothing panics, hangs, or takes more memory than in proportion to its size.
 
 mod common;
-
-use std::time::{Duration, Instant};
+#[path = "common/growth.rs"]
+mod growth;
 
 use citelet::item::{Item, Value as Field};
 use citelet::read::{ImportFormat, read_json, read_text};
 use citelet::tidy::{self, Options};
 use citelet::write;
 use common::Random;
+use growth::check_linear;
 use serde_json::{Map, Value, json};
 
 fn text(random: &mut Random, pieces: &[&str], most: usize) -> String {
     (0..random.below(most)).map(|_| random.pick(pieces)).collect()
 }
 
-/// What is done with every item: it is mended, and written in all formats.
+/// Repairs every item and writes it in all formats.
 fn use_up(mut items: Vec<Item>) {
     for item in &mut items {
         tidy::tidy(item, &Options::default());
@@ -228,21 +229,14 @@ fn arbitrary_json() {
     }
 }
 
-/// Holds the time of a text of `size` times the size to no more than that times its own, with room for chance.
-fn check_time(what: &str, made: impl Fn(usize) -> String, format: ImportFormat) {
-    let time = |size: usize| {
-        let text = made(size);
-        let start = Instant::now();
-        let _ = read_text(&text, format);
-        start.elapsed()
-    };
-    let small = time(1 << 12);
-    let large = time(1 << 16);
-    assert!(large < small * 64 + Duration::from_millis(500), "{what}: {small:?} became {large:?}");
+/// Checks that a file of 16 times the size takes no more than its share of memory.
+fn check_file(what: &str, made: impl Fn(usize) -> String, format: ImportFormat) {
+    let make = |size| (made(size), format);
+    check_linear(what, [1 << 12, 1 << 16], make, |(text, format)| drop(read_text(text, *format)));
 }
 
 #[test]
-fn bibtex_takes_linear_time() {
+fn bibtex_takes_linear_memory() {
     let repeated = |unit: &'static str| move |size: usize| unit.repeat(size / unit.len());
     for unit in [
         "@",
@@ -264,7 +258,7 @@ fn bibtex_takes_linear_time() {
         "\n ",
         "\n@aaaa",
     ] {
-        check_time(unit, repeated(unit), ImportFormat::Bibtex);
+        check_file(unit, repeated(unit), ImportFormat::Bibtex);
     }
     for unit in [
         "{",
@@ -285,15 +279,15 @@ fn bibtex_takes_linear_time() {
         for field in ["title", "author", "pages", "year", "month", "journal", "url", "note", "howpublished"] {
             let made =
                 |size: usize| format!("@article{{k, {field} = \"{}\"}}", unit.repeat(size / unit.len()));
-            check_time(&format!("{field} {unit}"), made, ImportFormat::Bibtex);
+            check_file(&format!("{field} {unit}"), made, ImportFormat::Bibtex);
         }
     }
-    check_time(
+    check_file(
         "fields",
         |size| format!("@a{{k{}}}", (0..size / 8).map(|at| format!(",f{at}=1")).collect::<String>()),
         ImportFormat::Bibtex,
     );
-    check_time(
+    check_file(
         "doubling",
         |size| {
             (0..size / 32).map(|at| format!("@string{{m{}=m{at}#m{at}}}", at + 1)).collect::<String>()
@@ -301,7 +295,7 @@ fn bibtex_takes_linear_time() {
         },
         ImportFormat::Bibtex,
     );
-    check_time(
+    check_file(
         "parents",
         |size| {
             format!(
@@ -315,7 +309,7 @@ fn bibtex_takes_linear_time() {
 }
 
 #[test]
-fn ris_takes_linear_time() {
+fn ris_takes_linear_memory() {
     for unit in [
         "TY  - JOUR\n",
         "AU  - Doe, J.\n",
@@ -329,7 +323,7 @@ fn ris_takes_linear_time() {
         "PY  - /\n",
         "T2  - x\nJA  - x\n",
     ] {
-        check_time(
+        check_file(
             unit,
             |size| "TY  - JOUR\n".to_owned() + &unit.repeat(size / unit.len()),
             ImportFormat::Ris,
@@ -338,7 +332,7 @@ fn ris_takes_linear_time() {
 }
 
 #[test]
-fn big_records_take_linear_time() {
+fn big_records_take_linear_memory() {
     let record = |size: usize| {
         let names: Vec<Value> = (0..size)
             .map(|at| json!({"family": format!("van N{at}"), "given": "A", "name": "N; M"}))
@@ -350,13 +344,8 @@ fn big_records_take_linear_time() {
                 "dates": vec![json!({"date": "2001", "dateType": "Issued"}); size], "subjects": (0..size).map(|at| json!({"subject": at})).collect::<Vec<_>>()}})
     };
     for format in [ImportFormat::Crossref, ImportFormat::Datacite] {
-        let time = |size: usize| {
-            let record = record(size);
-            let start = Instant::now();
-            let _ = read_json(&record, format);
-            start.elapsed()
-        };
-        let (small, large) = (time(250), time(4_000));
-        assert!(large < small * 64 + Duration::from_millis(500), "{format:?}: {small:?} became {large:?}");
+        let make = |size| (record(size), format);
+        let read = |(record, format): &(Value, ImportFormat)| drop(read_json(record, *format));
+        check_linear(&format!("{format:?}"), [250, 4_000], make, read);
     }
 }

@@ -119,7 +119,7 @@ fn dates_are_read_in_every_shape() {
 }
 
 #[test]
-fn malformed_fields_cost_no_more_than_themselves_and_are_said() {
+fn malformed_fields_are_dropped_alone_with_a_warning() {
     let (item, warnings) = read(&json!({
         "id": 7, "type": "journal-article", "title": 1984, "container-title": ["Journal of Foo"], "volume": 3,
         "issue": 2.0, "edition": 1.5, "publisher": null, "page": {"first": 1}, "DOI": ["10.1/x", "10.1/y"],

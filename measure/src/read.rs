@@ -1,4 +1,4 @@
-//! `cargo xtask read PATH…`: what comes of pages, as the engine gives it to scripts: one JSON object a line, each with the
+//! `cargo xtask read PATH…`: the results of reading pages, as scripts get them from the engine: one JSON object a line, each with the
 //! page's name, its record in CSL-JSON, the repairs and the warnings. The browser's test holds the real DOM to it.
 
 use std::path::{Path, PathBuf};
@@ -45,11 +45,11 @@ pub fn line(name: &str, reading: &ReadResult) -> Outcome<Value> {
     let mut item = records[0].take();
     item["id"] = json!("");
     let repair = |repair: &citelet::item::Repair| {
-        let mut told = json!({ "field": repair.field, "from": repair.from, "to": repair.to, "rule": repair.rule.word() });
+        let mut line = json!({ "field": repair.field, "from": repair.from, "to": repair.to, "rule": repair.rule.word() });
         if !repair.evidence.is_empty() {
-            told["evidence"] = json!(repair.evidence);
+            line["evidence"] = json!(repair.evidence);
         }
-        told
+        line
     };
     Ok(json!({
         "page": name,

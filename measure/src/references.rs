@@ -1,4 +1,4 @@
-//! `cargo xtask references FILE`: what comes of each reference of a page, or of each line of a text, for a person to
+//! `cargo xtask references FILE`: the record read from each reference of a page, or from each line of a text, for a person to
 //! compare with the words.
 
 use std::fmt::Write;

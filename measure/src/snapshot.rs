@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use crate::score::{
     case_restoration, crossref, csl_suite, data, differential, manual_examples, pages, report::Report,
-    request::Answer,
+    request::Output,
 };
 use crate::{read, references};
 use xtask::styles::{DEFAULT_STYLES, Library};
@@ -68,9 +68,9 @@ fn push_report(out: &mut String, set: &str, report: Report) {
     }
 }
 
-fn push_differential(out: &mut String, set: &str, answers: Vec<(String, Answer)>) {
-    for (name, answer) in answers {
-        push(out, set, &name, &json!(answer.unwrap_or_else(|fault| fault)));
+fn push_differential(out: &mut String, set: &str, outputs: Vec<(String, Output)>) {
+    for (name, output) in outputs {
+        push(out, set, &name, &json!(output.unwrap_or_else(|fault| fault)));
     }
 }
 
@@ -92,7 +92,7 @@ fn push_pages(out: &mut String, root: &Path) -> Outcome<()> {
     Ok(())
 }
 
-/// Every BibTeX, RIS and CSL-JSON file: its records mended, formatted in the four styles, and exported.
+/// Every BibTeX, RIS and CSL-JSON file: its records repaired, formatted in the four styles, and exported.
 fn push_files(out: &mut String, folder: &Path) -> Outcome<()> {
     let library = Library::open(project::root())?;
     let mut engine = Engine::new();

@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use citelet::item::{Item, Value};
+use citelet::vocabulary::Variable;
 use citelet::{ReadResult, TidyOptions};
 
 /// Reads and repairs a page that lies in a file.
@@ -37,5 +39,43 @@ impl Random {
 
     pub(crate) fn bytes(&mut self, length: usize) -> Vec<u8> {
         (0..length).map(|_| self.next() as u8).collect()
+    }
+}
+
+/// A text without blanks.
+fn without_blanks(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Checks that every word of a record occurs in the reference that it was read from, but for an edition's number.
+pub(crate) fn check_words_occur(raw: &str, item: &Item) {
+    let whole = without_blanks(raw);
+    for (variable, value) in item.fields() {
+        let occurs = |text: &str| {
+            assert!(whole.contains(&without_blanks(text)), "{}: “{text}” not in “{raw}”", variable.word())
+        };
+        match value {
+            Value::Text(_) if variable == Variable::Edition => {}
+            Value::Text(text) => occurs(text),
+            Value::Names(names) => {
+                for name in names {
+                    for part in [
+                        &name.family,
+                        &name.given,
+                        &name.suffix,
+                        &name.literal,
+                        &name.dropping_particle,
+                        &name.non_dropping_particle,
+                    ] {
+                        occurs(part);
+                    }
+                }
+            }
+            Value::Date(date) => {
+                for part in date.start.iter().chain(&date.end) {
+                    occurs(&part.year.to_string());
+                }
+            }
+        }
     }
 }

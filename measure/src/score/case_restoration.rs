@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::data;
 use super::report::{Case, Report};
-use xtask::{Outcome, guard};
+use xtask::{Outcome, guard, run};
 
 /// The ways in which a title is stored badly: name of the group, and the key that holds it (capitals are made here).
 const LOST: [(&str, &str); 3] =
@@ -32,30 +32,52 @@ pub struct Words {
 /// Restores the titles of every `*.jsonl` in a folder.
 pub fn run(dir: &Path) -> Outcome<Report> {
     guard::hush();
+    let rows = rows(dir)?;
     let mut report = Report::new("case-restoration");
-    let mut totals = [Words::default(); LOST.len()];
-    let mut titles = 0;
-    for file in data::files_with_ending(dir, ".jsonl")? {
-        for row in data::read_json_lines(&file)? {
-            titles += 1;
-            for (total, (group, key)) in totals.iter_mut().zip(LOST) {
-                report.cases.push(lost(&row, group, key, total));
-            }
-            report.cases.push(untouched(&row, "sentence case untouched", "title"));
-            if row["stored_case"] == "sentence" {
-                report.cases.push(untouched(&row, "stored in sentence case, untouched", "stored"));
-            }
-        }
-    }
-    for (words, (group, _)) in totals.iter().zip(LOST) {
+    report.cases = run::on_all_cores(&rows, judge).concat();
+    for (group, _) in LOST {
+        let of_group = report.cases.iter().filter(|case| case.groups == [group] && !case.got.is_empty());
+        let mut words = Words::default();
+        of_group.for_each(|case| words.add(compare(&case.got, &case.want)));
         report.remarks.push(format!(
             "{group}: {:.2} % of {} words are right; {:.3} false capitals a title.",
             100.0 * words.right as f64 / words.all.max(1) as f64,
             words.all,
-            words.false_capitals as f64 / f64::from(titles.max(1)),
+            words.false_capitals as f64 / rows.len().max(1) as f64,
         ));
     }
     Ok(report)
+}
+
+/// The rows of every `*.jsonl` in a folder, each with a title.
+pub fn rows(dir: &Path) -> Outcome<Vec<Value>> {
+    let files = data::files_with_ending(dir, ".jsonl")?;
+    let rows: Vec<Vec<Value>> =
+        files.iter().map(|file| data::read_json_lines(file)).collect::<Outcome<_>>()?;
+    Ok(rows.concat())
+}
+
+/// The identifier of a row.
+pub fn name(row: &Value) -> String {
+    text(row, "id")
+}
+
+/// The cases of one title: one for each way in which it is stored.
+pub fn judge(row: &Value) -> Vec<Case> {
+    let mut cases: Vec<Case> = LOST.iter().map(|(group, key)| lost(row, group, key)).collect();
+    cases.push(untouched(row, "sentence case untouched", "title"));
+    if row["stored_case"] == "sentence" {
+        cases.push(untouched(row, "stored in sentence case, untouched", "stored"));
+    }
+    cases
+}
+
+impl Words {
+    fn add(&mut self, other: Words) {
+        self.all += other.all;
+        self.right += other.right;
+        self.false_capitals += other.false_capitals;
+    }
 }
 
 fn text(row: &Value, key: &str) -> String {
@@ -63,16 +85,13 @@ fn text(row: &Value, key: &str) -> String {
 }
 
 /// A title without its case, restored and compared word by word.
-fn lost(row: &Value, group: &str, key: &str, total: &mut Words) -> Case {
+fn lost(row: &Value, group: &str, key: &str) -> Case {
     let want = text(row, "title");
     let stored = if key.is_empty() { want.to_uppercase() } else { text(row, key) };
-    let name = format!("{} {group}", row["id"].as_str().unwrap_or_default());
+    let name = format!("{} {group}", name(row));
     match restored(row, stored) {
         Ok((got, notes)) => {
             let words = compare(&got, &want);
-            total.all += words.all;
-            total.right += words.right;
-            total.false_capitals += words.false_capitals;
             let pass = words.right == words.all;
             Case { name, groups: vec![group.to_owned()], pass, got, want, notes, ..Case::default() }
         }
@@ -83,14 +102,14 @@ fn lost(row: &Value, group: &str, key: &str, total: &mut Words) -> Case {
 /// A title in sentence case, which has to stay as it is.
 fn untouched(row: &Value, group: &str, key: &str) -> Case {
     let stored = text(row, key);
-    let name = format!("{} {group}", row["id"].as_str().unwrap_or_default());
+    let name = format!("{} {group}", name(row));
     match restored(row, stored.clone()) {
         Ok((got, notes)) => Case { notes, ..Case::equal(name, group, stored, got) },
         Err(why) => Case::failed(name, group, stored, why),
     }
 }
 
-/// The title after the rules about case, and what they say they did.
+/// The title after the rules about case, with their repairs and warnings.
 fn restored(row: &Value, stored: String) -> Result<(String, Vec<String>), String> {
     let row = row.clone();
     guard::guarded(move || {

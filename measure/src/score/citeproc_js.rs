@@ -1,7 +1,7 @@
-//! citeproc-js as a black box: one Node process per style, its answers kept on disk.
+//! citeproc-js as a black box: one Node process per style, its outputs cached on disk.
 //!
 //! Setting the processor up costs one to two seconds with today's big styles, so a second run over the same records
-//! reads the answers from the cache. They are filed under a hash of all that decides them: style, locale, script,
+//! reads the outputs from the cache. The cache's key is a hash of everything that they depend on: style, locale, script,
 //! release, and the request itself.
 
 use std::collections::HashMap;
@@ -13,33 +13,33 @@ use std::{fs, thread};
 
 use serde_json::{Map, Value, json};
 
-use super::request::{Answer, Request};
+use super::request::{Output, Request};
 use xtask::styles::Library;
 use xtask::{Outcome, project, run, setup};
 
 const SCRIPT: &str = include_str!("../../js/citeproc.mjs");
 
-/// Answers all requests, style by style, as many styles at a time as there are cores.
-pub(super) fn answer(requests: &[Request]) -> Outcome<Vec<Answer>> {
+/// The outputs for all requests, style by style, as many styles at a time as there are cores.
+pub(super) fn outputs(requests: &[Request]) -> Outcome<Vec<Output>> {
     let mut styles: Vec<&str> = requests.iter().map(|request| request.style.as_str()).collect();
     styles.sort_unstable();
     styles.dedup();
     let library = Library::open(project::root())?;
-    let what = format!("asking citeproc-js, {} styles", styles.len());
+    let what = format!("running citeproc-js, {} styles", styles.len());
     let of_styles =
-        run::step(&what, || run::on_all_cores(&styles, |style| answer_style(&library, style, requests)));
-    let mut answers: Vec<Option<Answer>> = vec![None; requests.len()];
+        run::step(&what, || run::on_all_cores(&styles, |style| style_outputs(&library, style, requests)));
+    let mut outputs: Vec<Option<Output>> = vec![None; requests.len()];
     for of_style in of_styles {
-        for (at, answer) in of_style? {
-            answers[at] = Some(answer);
+        for (at, output) in of_style? {
+            outputs[at] = Some(output);
         }
     }
-    let missing = || Err("citeproc-js gave no answer".to_owned());
-    Ok(answers.into_iter().map(|answer| answer.unwrap_or_else(missing)).collect())
+    let missing = || Err("citeproc-js gave no output".to_owned());
+    Ok(outputs.into_iter().map(|output| output.unwrap_or_else(missing)).collect())
 }
 
-/// The answers to the requests for one style, with their places.
-fn answer_style(library: &Library, style: &str, requests: &[Request]) -> Outcome<Vec<(usize, Answer)>> {
+/// The outputs for the requests of one style, each with the request's index.
+fn style_outputs(library: &Library, style: &str, requests: &[Request]) -> Outcome<Vec<(usize, Output)>> {
     let mut cache = Cache::open(library, style)?;
     let of_style = requests.iter().enumerate().filter(|(_, request)| request.style == style);
     let keyed: Vec<(usize, String, Value)> = of_style
@@ -47,11 +47,24 @@ fn answer_style(library: &Library, style: &str, requests: &[Request]) -> Outcome
         .map(|(at, request)| (at, hash(&request.to_string()), request))
         .collect();
     cache.fill(&keyed)?;
-    let known = |(at, key, _): (usize, String, Value)| Some((at, cache.answers.get(&key).cloned()?));
+    let known = |(at, key, _): (usize, String, Value)| Some((at, cache.outputs.get(&key).cloned()?));
     Ok(keyed.into_iter().filter_map(known).collect())
 }
 
-/// Where npm put citeproc-js.
+/// The installed citeproc-js, without installing anything.
+///
+/// # Errors
+/// When Node or the package is missing; says how to get it.
+pub fn installed() -> Outcome<PathBuf> {
+    let module = project::root().join("node_modules/citeproc");
+    if run::find("node").is_some() && module.is_dir() {
+        Ok(module)
+    } else {
+        Err("citeproc-js is not installed; `npm ci` with Node installs it".to_owned())
+    }
+}
+
+/// Where npm put citeproc-js, which is installed if it is missing.
 ///
 /// # Errors
 /// When Node or the package is missing; says how to get it.
@@ -62,13 +75,13 @@ pub fn module() -> Outcome<PathBuf> {
     }
 }
 
-/// The answers for one style.
+/// The cached outputs of one style.
 struct Cache {
     style: String,
     /// The XML of every locale by its language.
     locales: Value,
     file: PathBuf,
-    answers: HashMap<String, Answer>,
+    outputs: HashMap<String, Output>,
 }
 
 impl Cache {
@@ -83,14 +96,14 @@ impl Cache {
         let decided_by = hash(&[SCRIPT, &style, &locales.to_string(), &release].join("\0"));
         let file = folder.join(format!("{name}-{decided_by}.jsonl"));
         let lines = fs::read_to_string(&file).unwrap_or_default();
-        let answers = lines.lines().filter_map(read_answer).collect();
-        Ok(Cache { style, locales, file, answers })
+        let outputs = lines.lines().filter_map(read_output).collect();
+        Ok(Cache { style, locales, file, outputs })
     }
 
-    /// Asks citeproc-js what is not known yet.
+    /// Runs citeproc-js for the requests that are not cached yet.
     fn fill(&mut self, requests: &[(usize, String, Value)]) -> Outcome<()> {
         let unknown: Vec<&(usize, String, Value)> =
-            requests.iter().filter(|(_, key, _)| !self.answers.contains_key(key)).collect();
+            requests.iter().filter(|(_, key, _)| !self.outputs.contains_key(key)).collect();
         if unknown.is_empty() {
             return Ok(());
         }
@@ -100,14 +113,14 @@ impl Cache {
             request["key"] = json!(key);
             lines += &(request.to_string() + "\n");
         }
-        let answered = converse(lines)?;
+        let printed = converse(lines)?;
         let mut file = fs::OpenOptions::new().create(true).append(true).open(&self.file);
-        for line in answered {
+        for line in printed {
             if let Ok(file) = &mut file {
                 // A cache that cannot be written costs time, nothing else.
                 let _ = writeln!(file, "{line}");
             }
-            self.answers.extend(read_answer(&line));
+            self.outputs.extend(read_output(&line));
         }
         Ok(())
     }
@@ -117,27 +130,25 @@ impl Cache {
     }
 }
 
-fn read_answer(line: &str) -> Option<(String, Answer)> {
-    let answer: Value = serde_json::from_str(line).ok()?;
-    let text = |name: &str| answer[name].as_str().map(str::to_owned);
+fn read_output(line: &str) -> Option<(String, Output)> {
+    let output: Value = serde_json::from_str(line).ok()?;
+    let text = |name: &str| output[name].as_str().map(str::to_owned);
     let html = text("html").map(Ok).or_else(|| text("error").map(Err))?;
     Some((text("key")?, html))
 }
 
-/// Starts the script, tells it `lines` and returns what it says.
+/// Starts the script, writes `lines` to it and returns the lines that it prints.
 fn converse(lines: String) -> Outcome<Vec<String>> {
     let (mut child, mut to, from) = start()?;
     let writer = thread::spawn(move || to.write_all(lines.as_bytes()));
-    let said: Result<Vec<String>, _> = BufReader::new(from).lines().collect();
-    // When the script stops early, writing to it fails; its exit status tells why.
+    let printed: Result<Vec<String>, _> = BufReader::new(from).lines().collect();
+    // When the script stops early, writing to it fails as well; the exit status is the better reason.
     let _ = writer.join();
     let status = child.wait().map_err(|error| format!("citeproc-js was lost: {error}."))?;
     if !status.success() {
-        return Err(format!(
-            "The script that runs citeproc-js failed ({status}); what it said stands above."
-        ));
+        return Err(format!("The script that runs citeproc-js failed ({status}); its messages are above."));
     }
-    said.map_err(|error| format!("citeproc-js cannot be understood: {error}."))
+    printed.map_err(|error| format!("The output of citeproc-js cannot be read: {error}."))
 }
 
 fn start() -> Outcome<(Child, ChildStdin, ChildStdout)> {
@@ -147,7 +158,7 @@ fn start() -> Outcome<(Child, ChildStdin, ChildStdout)> {
     let mut child = node.spawn().map_err(|error| format!("Cannot run node: {error}."))?;
     match (child.stdin.take(), child.stdout.take()) {
         (Some(to), Some(from)) => Ok((child, to, from)),
-        _ => Err("Cannot talk to node.".to_owned()),
+        _ => Err("Cannot connect to node.".to_owned()),
     }
 }
 

@@ -1,65 +1,117 @@
-//! A committed list of cases that are known to fail, held against a report. A person edits the list; nothing
+//! Lists of cases that are known to fail, one file a data set in `tests/expected/`. A person edits a list; no command
 //! rewrites it.
+//!
+//! A reason is a line that ends with a colon; the cases it applies to follow, indented, one a line. Lines that begin
+//! with `#` are comments.
 
 use std::collections::BTreeMap;
 
-use super::report::Report;
+use super::report::Case;
+use xtask::Outcome;
 
-/// Where a report and a list disagree, in sentences; empty when they agree. The list has one `name: reason` a line;
-/// blank lines and lines that begin with `#` are for people.
-pub fn disagreements(report: &Report, list: &str) -> Vec<String> {
-    let (known, mut faults) = read(list);
-    for case in &report.cases {
-        match (case.pass, known.contains_key(case.name.as_str())) {
-            (true, true) => faults.push(format!("{} passes: take it off the list.", case.name)),
-            (false, false) => faults.push(format!("{} fails, and the list does not know it.", case.name)),
-            _ => {}
-        }
-    }
-    let there = |name: &str| report.cases.iter().any(|case| case.name == name);
-    let stale = known.keys().filter(|name| !there(name));
-    faults.extend(stale.map(|name| format!("{name} is on the list, but not in the data set.")));
-    faults
+/// The cases that are known to fail, each with its reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expected {
+    reasons: BTreeMap<String, String>,
 }
 
-/// The reasons by name, and the lines that are no entry.
-fn read(list: &str) -> (BTreeMap<&str, &str>, Vec<String>) {
-    let mut known = BTreeMap::new();
-    let mut faults = Vec::new();
-    for line in list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        match line.split_once(": ") {
-            Some((name, reason)) if !reason.trim().is_empty() => {
-                if known.insert(name, reason).is_some() {
-                    faults.push(format!("{name} is on the list twice."));
+impl Expected {
+    /// Reads a list.
+    ///
+    /// # Errors
+    /// Names the line that is neither a reason nor a case, and a case that is listed twice.
+    pub fn read(list: &str) -> Outcome<Expected> {
+        let mut reasons = BTreeMap::new();
+        let mut reason = None;
+        for line in list.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+            if !line.starts_with(' ') {
+                let ends = line.strip_suffix(':').filter(|reason| !reason.trim().is_empty());
+                reason = Some(ends.ok_or_else(|| format!("This line is not a reason with a colon: {line}"))?);
+            } else {
+                let reason = reason.ok_or_else(|| format!("There is no reason above{line}."))?;
+                if reasons.insert(line.trim().to_owned(), reason.to_owned()).is_some() {
+                    return Err(format!("{} is listed twice.", line.trim()));
                 }
             }
-            _ => faults.push(format!("This line of the list is no `name: reason`: {line}")),
         }
+        Ok(Expected { reasons })
     }
-    (known, faults)
+
+    /// The entries for the cases of one test.
+    pub fn of(&self, test: &str) -> Expected {
+        let own = self.reasons.iter().filter(|(name, _)| is_of(name, test));
+        Expected { reasons: own.map(|(name, reason)| (name.clone(), reason.clone())).collect() }
+    }
+
+    /// Where the list disagrees with the cases of one test, one sentence each: an unexpected failure, an unexpected
+    /// pass, an entry without a case. A test has either one case of its own name or several whose names continue it
+    /// after a blank.
+    pub fn disagreements(&self, test: &str, cases: &[Case]) -> Vec<String> {
+        let mut faults = Vec::new();
+        for case in cases {
+            match (case.pass, self.reasons.get(&case.name)) {
+                (true, Some(_)) => faults.push(format!("{} passes: remove it from the list.", case.name)),
+                (false, None) => faults.push(failure(case)),
+                _ => {}
+            }
+        }
+        let own = self.reasons.keys().filter(|name| is_of(name, test));
+        let stale = own.filter(|name| cases.iter().all(|case| case.name != **name));
+        faults.extend(stale.map(|name| format!("{name} is listed, but there is no such case.")));
+        faults
+    }
+
+    /// The entries that belong to none of the tests.
+    pub fn stale(&self, tests: &[String]) -> Vec<String> {
+        let known = |name: &str| tests.iter().any(|test| is_of(name, test));
+        let stale = self.reasons.keys().filter(|name| !known(name));
+        stale.map(|name| format!("{name} is listed, but there is no such test.")).collect()
+    }
+}
+
+fn is_of(name: &str, test: &str) -> bool {
+    name.strip_prefix(test).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// An unexpected failure with what was expected and what came out.
+fn failure(case: &Case) -> String {
+    let mut lines = vec![format!("{} fails.", case.name)];
+    lines.extend(case.notes.iter().map(|note| format!("  {}", note.trim_end())));
+    if !(case.want.is_empty() && case.got.is_empty()) {
+        lines.push(format!("  want {}", case.want));
+        lines.push(format!("  got  {}", case.got));
+    }
+    lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::score::report::Case;
+
+    fn case(name: &str, pass: bool) -> Case {
+        let got = if pass { "x" } else { "y" };
+        Case::equal(name, "group", "x".into(), got.into())
+    }
 
     #[test]
     fn every_kind_of_disagreement_is_named() {
-        let mut report = Report::new("made");
-        for (name, got) in [("good", "x"), ("bad", "y"), ("known", "y"), ("mended", "x")] {
-            report.cases.push(Case::equal(name, "g", "x".into(), got.into()));
-        }
-        let list =
-            "# why\nknown: cannot be\n\nmended: could not be\ngone: was there\nknown: again\nnothing\n";
+        let list = "# why\nIt cannot be:\n    page title\n    page date\n    page\n    other\n";
+        let list = Expected::read(list).unwrap();
+        let cases = [case("page title", false), case("page date", true), case("page type", false)];
         let want = [
-            "known is on the list twice.",
-            "This line of the list is no `name: reason`: nothing",
-            "bad fails, and the list does not know it.",
-            "mended passes: take it off the list.",
-            "gone is on the list, but not in the data set.",
+            "page date passes: remove it from the list.",
+            "page type fails.\n  want x\n  got  y",
+            "page is listed, but there is no such case.",
         ];
-        assert_eq!(disagreements(&report, list), want);
-        assert_eq!(disagreements(&report, "known: cannot be\nbad: neither\n"), [""; 0]);
+        assert_eq!(list.disagreements("page", &cases), want);
+        assert_eq!(list.disagreements("pages", &[]), [""; 0]);
+        assert_eq!(list.stale(&["page".to_owned()]), ["other is listed, but there is no such test."]);
+    }
+
+    #[test]
+    fn faulty_lists_are_refused() {
+        for list in ["no colon\n", ":\n", "    a case without a reason\n", "Why:\n    a\nWhat:\n    a\n"] {
+            assert!(Expected::read(list).is_err(), "{list}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use citelet::vocabulary::Variable;
 use serde_json::Value;
 
 use super::ours;
-use super::report::Case;
+use super::report::{Case, NOT_EXPECTED};
 
 /// The fields in which `got` should agree with `expected`, one case each, and one for each field that should not be
 /// there. `accept` holds further right values by field (`author.1` for the second author).
@@ -37,7 +37,7 @@ pub fn compare(name: &str, expected: &Value, accept: &Value, got: &Item) -> Resu
         notes: vec![format!("{} is not expected", variable.word())],
         ..Case::equal(
             format!("{name} {}", variable.word()),
-            "not expected",
+            NOT_EXPECTED,
             String::new(),
             folded(variable, field),
         )
@@ -56,7 +56,7 @@ fn typed(name: &str, want: &Item, accept: &Value, got: &Item) -> Case {
     case(name, "type", &permitted, got.item_type.word().to_owned())
 }
 
-/// `abstract` is a text, or says only whether there is one.
+/// `abstract` is a text, or true or false: whether there is one.
 fn abstract_case(name: &str, expected: &Value, want: &Item, got: &Item) -> Option<Case> {
     let there = |item: &Item| item.get(Variable::Abstract).map(|field| folded(Variable::Abstract, field));
     let (wanted, found) = match &expected["abstract"] {
@@ -71,10 +71,13 @@ fn strings(list: &Value) -> impl Iterator<Item = String> {
     list.as_array().into_iter().flatten().filter_map(|value| value.as_str().map(str::to_owned))
 }
 
-/// The further right values of a field, read as the field itself is.
+/// The further right values of a field, read as the field itself is; `null` permits that there is none.
 fn also_right(accept: &Value, variable: Variable) -> Vec<String> {
     let values = accept[variable.word()].as_array().into_iter().flatten();
     let read = |value: &Value| {
+        if value.is_null() {
+            return Some(String::new());
+        }
         let item =
             ours::read_item(&serde_json::json!({ variable.word(): value, "type": "document" })).ok()?;
         item.get(variable).map(|field| folded(variable, field))

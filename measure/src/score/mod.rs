@@ -1,7 +1,7 @@
-//! `cargo xtask score KIND [DIR]`: how right Citelet is, measured on data sets that lie outside the repository.
+//! `cargo xtask score KIND [DIR]`: how much of Citelet's output is right, on data sets outside the repository.
 //!
 //! Each kind of data set is a module with a function that takes any folder of that form and returns a [`Report`];
-//! tests call the same functions. Nothing here knows a particular case.
+//! tests call the same functions. Nothing here depends on a particular case.
 
 pub mod case_restoration;
 pub mod citeproc_js;
@@ -30,7 +30,7 @@ cargo xtask score KIND [DIR] [--report FILE] [--only NAME] [--engine citelet | c
 
 KIND is csl-suite, manual-examples, pages, real-pages, crossref, case-restoration or differential.
 DIR is a folder of that form; without it, the folder of that name in $CITELET_DATA or in ../shared.
---report writes one JSON object per case; --only shows the cases whose name holds NAME.
+--report writes one JSON object per case; --only shows the cases whose name contains NAME.
 differential also takes --styles sixty, or --styles NAME,NAME…; without it, the four default styles.";
 
 #[derive(Default)]
@@ -61,7 +61,7 @@ fn parse<'a>(arguments: &[&'a str]) -> Outcome<Options<'a>> {
     let mut options = Options::default();
     let mut words = arguments.iter().copied();
     while let Some(word) = words.next() {
-        let mut value = || words.next().ok_or_else(|| format!("{word} wants a value.\n\n{USAGE}"));
+        let mut value = || words.next().ok_or_else(|| format!("{word} needs a value.\n\n{USAGE}"));
         match word {
             "--report" => options.report = Some(value()?),
             "--only" => options.only = Some(value()?),

@@ -15,78 +15,102 @@ use xtask::{Outcome, guard, project};
 /// repairs that lead to it in `repairs`.
 pub fn run(dir: &Path) -> Outcome<Report> {
     let mut report = Report::new("pages");
-    let mut told = Vec::new();
-    for file in data::files_with_ending(dir, ".expected.json")? {
-        let name = project::name_of(&file).replace(".expected.json", "");
-        let expected = data::read_json(&file)?;
-        let page = dir.join(format!("{name}.html"));
-        match read(&page, Options::default()) {
-            Ok(reading) => {
-                report.cases.extend(judge(&name, Ok(&reading), &expected["csl"], &Value::Null));
-                report.cases.extend(repairs(&name, &expected["repairs"], &reading.repairs));
-            }
-            Err(why) => report.cases.extend(judge(&name, Err(why), &expected["csl"], &Value::Null)),
-        }
-        told.extend(references(&name, &page, &expected["references"]));
+    let mut on_references = Vec::new();
+    for name in made(dir)? {
+        report.cases.extend(judge_made(dir, &name)?);
+        on_references.extend(references(dir, &name)?);
     }
     report.remarks = remarks(&report);
-    report.remarks.extend(told);
+    report.remarks.extend(on_references);
     Ok(report)
 }
 
-/// How many of a page's references are kept word for word, read and sure; whether the fields are right is for a person
-/// to say (`cargo xtask references PAGE`).
-fn references(name: &str, page: &Path, expected: &Value) -> Option<String> {
-    let wanted = expected.as_array().filter(|wanted| !wanted.is_empty())?;
-    let found = citelet::read_references(&std::fs::read_to_string(page).ok()?);
+/// The names of the made pages in a folder.
+pub fn made(dir: &Path) -> Outcome<Vec<String>> {
+    let files = data::files_with_ending(dir, MADE)?;
+    Ok(files.iter().map(|file| project::name_of(file).replace(MADE, "")).collect())
+}
+
+/// The ending of the expected record of a made page.
+const MADE: &str = ".expected.json";
+
+/// The cases of a made page: one a field, one a repair.
+pub fn judge_made(dir: &Path, name: &str) -> Outcome<Vec<Case>> {
+    let expected = data::read_json(&dir.join([name, MADE].concat()))?;
+    let page = dir.join(format!("{name}.html"));
+    match read(&page, Options::default()) {
+        Ok(result) => {
+            let mut cases = judge(name, Ok(&result), &expected["csl"], &Value::Null);
+            cases.extend(repairs(name, &expected["repairs"], &result.repairs));
+            Ok(cases)
+        }
+        Err(why) => Ok(judge(name, Err(why), &expected["csl"], &Value::Null)),
+    }
+}
+
+/// How many of a page's references are kept word for word, read and sure. Whether the fields are right takes a person to
+/// judge (`cargo xtask references PAGE`).
+fn references(dir: &Path, name: &str) -> Outcome<Option<String>> {
+    let expected = data::read_json(&dir.join([name, MADE].concat()))?;
+    let Some(wanted) = expected["references"].as_array().filter(|wanted| !wanted.is_empty()) else {
+        return Ok(None);
+    };
+    let found = citelet::read_references(&project::read_text(&dir.join(format!("{name}.html")))?);
     let kept = wanted
         .iter()
         .filter(|raw| found.iter().any(|found| Some(found.raw.trim()) == raw.as_str().map(str::trim)));
     let read = found.iter().filter(|found| found.item.is_some()).count();
     let sure = found.iter().filter(|found| found.sure).count();
     let kept = kept.count();
-    Some(format!(
+    Ok(Some(format!(
         "{name}: of {} references {kept} are kept as they are, {read} read, {sure} sure.",
         wanted.len()
-    ))
+    )))
 }
 
-/// Real pages cut to their metadata: `ID.html` beside `ID.json` with the record in `expected`. Its title is what the page
-/// itself says, so the rules that write titles as they should be are off.
+/// Real pages cut to their metadata: `ID.html` beside `ID.json` with the record in `expected`.
 pub fn run_real(dir: &Path) -> Outcome<Report> {
     let mut report = Report::new("real-pages");
-    for file in data::files_with_ending(dir, ".json")? {
-        let page = file.with_extension("html");
-        if !page.is_file() {
-            continue;
-        }
-        let name = project::name_of(&file).replace(".json", "");
-        let row = data::read_json(&file)?;
-        let options = Options::default().without_case().without(Rule::NumberRange);
-        let reading = read(&page, options);
-        let reading = reading.as_ref().map_err(Clone::clone);
-        let mut cases = judge(&name, reading, &row["expected"], &row["accept"]);
-        cases.iter_mut().for_each(|case| regroup(case, &row["body_only"]));
-        report.cases.extend(cases);
+    for name in real(dir)? {
+        report.cases.extend(judge_real(dir, &name)?);
     }
     report.remarks = remarks(&report);
     Ok(report)
 }
 
-fn judge(name: &str, reading: Result<&ReadResult, String>, expected: &Value, accept: &Value) -> Vec<Case> {
-    reading
-        .and_then(|reading| fields::compare(name, expected, accept, &reading.item))
+/// The names of the real pages in a folder.
+pub fn real(dir: &Path) -> Outcome<Vec<String>> {
+    let mut files = data::files_with_ending(dir, ".json")?;
+    files.retain(|file| file.with_extension("html").is_file());
+    Ok(files.iter().map(|file| project::name_of(file).replace(".json", "")).collect())
+}
+
+/// The cases of a real page, one a field. The expected title is what the page itself has, so the rules that correct
+/// titles are off.
+pub fn judge_real(dir: &Path, name: &str) -> Outcome<Vec<Case>> {
+    let row = data::read_json(&dir.join(format!("{name}.json")))?;
+    let options = Options::default().without_case().without(Rule::NumberRange);
+    let result = read(&dir.join(format!("{name}.html")), options);
+    let result = result.as_ref().map_err(Clone::clone);
+    let mut cases = judge(name, result, &row["expected"], &row["accept"]);
+    cases.iter_mut().for_each(|case| regroup(case, &row["body_only"]));
+    Ok(cases)
+}
+
+fn judge(name: &str, result: Result<&ReadResult, String>, expected: &Value, accept: &Value) -> Vec<Case> {
+    result
+        .and_then(|result| fields::compare(name, expected, accept, &result.item))
         .unwrap_or_else(|why| vec![Case::failed(name, "unread", String::new(), why)])
 }
 
-/// Whether each repair that the list names was made: one of that rule in that field. What the list says of titles in
-/// other languages, and of words that stay, is no repair of the record.
+/// Whether each listed repair was made: one of that rule in that field. Rows about titles in other languages, and about
+/// words that stay, are no repairs of the record.
 fn repairs(name: &str, listed: &Value, made: &[Repair]) -> Vec<Case> {
     let rows = listed.as_array().into_iter().flatten();
     let rows = rows.filter(|row| row["keep"].is_null());
-    let told = rows.map(|row| [&row["field"], &row["rule"]].map(|part| part.as_str().unwrap_or_default()));
+    let rows = rows.map(|row| [&row["field"], &row["rule"]].map(|part| part.as_str().unwrap_or_default()));
     let mut cases = Vec::new();
-    for [field, rule] in told.filter(|row| !row[0].starts_with("alternates")) {
+    for [field, rule] in rows.filter(|row| !row[0].starts_with("alternates")) {
         let found = made.iter().find(|repair| repair.field.starts_with(field) && repair.rule.word() == rule);
         let found = found.map(|repair| repair.rule.word().to_owned()).unwrap_or_default();
         cases.push(Case::equal(format!("{name} repair {field} {rule}"), "repairs", rule.to_owned(), found));
@@ -94,7 +118,7 @@ fn repairs(name: &str, listed: &Value, made: &[Repair]) -> Vec<Case> {
     cases
 }
 
-/// Fields that stand only in the body, and those that count less, have rows of their own in the table.
+/// Fields that only the body of a page has, and those that count less, get rows of their own in the table.
 fn regroup(case: &mut Case, body_only: &Value) {
     for group in &mut case.groups {
         if body_only.as_array().is_some_and(|fields| fields.iter().any(|field| field == group)) {
@@ -107,8 +131,7 @@ fn regroup(case: &mut Case, body_only: &Value) {
 
 /// How many of the expected fields are right, and how many pages are so in every field.
 fn remarks(report: &Report) -> Vec<String> {
-    let expected =
-        report.cases.iter().filter(|case| !case.groups.iter().any(|group| group == "not expected"));
+    let expected = report.cases.iter().filter(|case| case.is_expected());
     let (right, all) = expected.fold((0, 0), |(right, all), case| (right + usize::from(case.pass), all + 1));
     let page = |case: &Case| case.name.split(' ').next().unwrap_or_default().to_owned();
     let mut pages: Vec<String> = report.cases.iter().map(page).collect();
@@ -122,7 +145,7 @@ fn remarks(report: &Report) -> Vec<String> {
     ]
 }
 
-/// Reads a page and mends what is allowed.
+/// Reads a page and makes the repairs that the options allow.
 fn read(page: &Path, options: Options) -> Result<ReadResult, String> {
     guard::hush();
     let path = page.to_owned();

@@ -1,4 +1,4 @@
-//! What a run over a data set found: one case after another, and totals by group.
+//! The result of a run over a data set: its cases in order, and totals by group.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -12,15 +12,18 @@ pub struct Case {
     pub groups: Vec<String>,
     /// Whether it counts as right.
     pub pass: bool,
-    /// Whether it would be right if formatting did not count; only where a data set tells the two apart.
+    /// Whether it would be right if formatting did not count; only where a data set distinguishes the two.
     pub text_pass: bool,
-    /// What came out, or why nothing did.
+    /// The output.
     pub got: String,
-    /// What should have come out.
+    /// The expected output.
     pub want: String,
     /// Further remarks for people: which fields differ, what panicked.
     pub notes: Vec<String>,
 }
+
+/// The group of the fields that a data set does not list.
+pub const NOT_EXPECTED: &str = "not expected";
 
 /// All cases of one run.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +32,7 @@ pub struct Report {
     pub kind: &'static str,
     /// The cases, in the order of the data set.
     pub cases: Vec<Case>,
-    /// Whether [`Case::text_pass`] means something.
+    /// Whether [`Case::text_pass`] is set.
     pub has_text_passes: bool,
     /// Sentences to be printed after the totals.
     pub remarks: Vec<String>,
@@ -53,9 +56,14 @@ impl Case {
         Case { name: name.into(), groups: vec![group.into()], pass, want, got, ..Case::default() }
     }
 
-    /// A case that gave no answer; `why` says what happened instead.
+    /// A case without an output; `why` is the reason.
     pub fn failed(name: impl Into<String>, group: impl Into<String>, want: String, why: String) -> Case {
         Case { name: name.into(), groups: vec![group.into()], want, notes: vec![why], ..Case::default() }
+    }
+
+    /// Whether the data set says what should come out; it does not list every field of a record.
+    pub fn is_expected(&self) -> bool {
+        !self.groups.iter().any(|group| group == NOT_EXPECTED)
     }
 
     /// The line that `--report` writes.
@@ -96,7 +104,7 @@ impl Report {
         self.by_group().get(name).copied().unwrap_or_default()
     }
 
-    /// Every miss with what was wanted and what came.
+    /// Every miss with the expected and the actual output.
     pub fn misses(&self) -> String {
         let mut out = String::new();
         for case in self.cases.iter().filter(|case| !case.pass) {

@@ -1,4 +1,4 @@
-//! What is asked of a citation processor, ours or the reference, and how either is run.
+//! A request to a citation processor, and the two processors: Citelet and citeproc-js, the reference.
 
 use citelet::engine::CitationForm;
 use serde_json::{Value, json};
@@ -19,10 +19,10 @@ pub struct Request {
     pub locator: Option<(String, String)>,
 }
 
-/// The answer to a request: HTML, or one sentence about why there is none.
-pub type Answer = Result<String, String>;
+/// The output for a request: HTML, or one sentence about why there is none.
+pub type Output = Result<String, String>;
 
-/// Who answers.
+/// A citation processor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Processor {
     /// Citelet.
@@ -41,14 +41,14 @@ impl Processor {
         }
     }
 
-    /// Answers all requests, in their order.
+    /// The outputs for all requests, in their order.
     ///
     /// # Errors
-    /// When the processor cannot be set up at all; a request that it cannot answer is an [`Answer`].
-    pub fn answer(self, requests: &[Request]) -> Outcome<Vec<Answer>> {
+    /// When the processor cannot be set up at all; the failure of one request is part of its [`Output`].
+    pub fn outputs(self, requests: &[Request]) -> Outcome<Vec<Output>> {
         match self {
-            Processor::Ours => ours::answer(requests),
-            Processor::CiteprocJs => citeproc_js::answer(requests),
+            Processor::Ours => ours::outputs(requests),
+            Processor::CiteprocJs => citeproc_js::outputs(requests),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a raw record of DataCite wants to come out of it, field by field.
+//! The fields that a raw record of DataCite should give.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use super::Field;
 use super::expect::{date, field, names, same, type_of};
 use super::fold::{folded, list, text};
 
-/// The CSL types that a general type of DataCite's may become. `Text` and `Other` are told by more.
+/// The CSL types that a general type of DataCite's may become. `Text` and `Other` depend on more.
 const DATACITE_TYPES: &[(&str, &[&str])] = &[
     ("Audiovisual", &["motion_picture"]),
     ("Book", &["book"]),

@@ -1,4 +1,4 @@
-//! What fields want, whatever registry they are of.
+//! Expected fields, for both registries.
 
 use serde_json::Value;
 

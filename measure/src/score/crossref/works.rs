@@ -1,4 +1,4 @@
-//! What a raw record of Crossref wants to come out of it, field by field.
+//! The fields that a raw record of Crossref should give.
 
 use serde_json::Value;
 
@@ -114,20 +114,19 @@ fn member(key: &'static str, record: &Value, item: &Value) -> Field {
     field(key, permitted, folded(&text(&item[key])))
 }
 
-/// The date of the printed issue, else the earliest that the record has.
+/// The date to cite, by the definitions of the fields in the documentation of Crossref's API. What is in print has the
+/// date of that issue, since its volume and pages are cited; otherwise `issued` is "the earliest of published-print and
+/// published-online". A few types have a date of their own.
 fn issued(record: &Value) -> String {
-    let keys = [
-        "published-print",
-        "issued",
-        "published",
-        "published-online",
-        "posted",
-        "published-other",
-        "content-created",
-        "approved",
-        "award-start",
-    ];
-    keys.iter().map(|key| date(&record[key])).find(|date| !date.is_empty()).unwrap_or_default()
+    let own = match text(&record["type"]).as_str() {
+        "posted-content" => "posted",
+        "grant" => "award-start",
+        "standard" => "approved",
+        "dataset" | "component" => "content-created",
+        _ => "published",
+    };
+    let dates = ["published-print", "issued", own].map(|field| date(&record[field]));
+    dates.into_iter().find(|date| !date.is_empty()).unwrap_or_default()
 }
 
 /// Pages stay pages; a number in their place may become the article's number.

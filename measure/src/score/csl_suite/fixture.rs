@@ -21,7 +21,7 @@ pub struct Fixture {
     pub bibentries: Option<Vec<Vec<String>>>,
     /// A selection of entries for the bibliography.
     pub bibsection: Option<Value>,
-    /// Clusters of cites that stand alone, each printed on a line.
+    /// Citations outside a document, each printed on a line.
     pub citation_items: Option<Vec<Vec<Cite>>>,
     /// Citations of a document, processed one after another as a word processor would.
     pub citations: Option<Vec<Step>>,
@@ -80,11 +80,11 @@ pub struct Step {
     pub id: String,
     /// Its cites.
     pub cites: Vec<Cite>,
-    /// The note it stands in; 0 in the text.
+    /// The number of its note; 0 in the text.
     pub note_index: u64,
     /// What is printed of it: `composite`, `author-only`, `suppress-author`; empty means all.
     pub mode: String,
-    /// What stands between the names and the rest of a composite citation.
+    /// The text between the names and the rest of a composite citation.
     pub infix: String,
     /// Ids and notes of the citations before it.
     pub before: Vec<(String, u64)>,
@@ -121,7 +121,7 @@ impl Fixture {
         })
     }
 
-    /// Sections of this fixture that ask for what CSL-JSON and the specification do not have.
+    /// Sections of this fixture that go beyond CSL-JSON and the specification.
     pub fn extensions(&self) -> Vec<&'static str> {
         let sections = [
             ("ABBREVIATIONS", self.abbreviations.is_some()),
@@ -133,7 +133,7 @@ impl Fixture {
     }
 }
 
-/// What stands between `>>=== NAME ===>>` and `<<=== NAME ===<<`; the number of equals signs varies.
+/// The text between `>>=== NAME ===>>` and `<<=== NAME ===<<`; the number of equals signs varies.
 fn section_of<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let bounds = |open: &str, close: &str| {
         text.match_indices(open).find_map(|(at, _)| {

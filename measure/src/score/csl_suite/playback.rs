@@ -18,7 +18,7 @@ use crate::score::ours;
 /// What the fixture prints.
 ///
 /// # Errors
-/// When its style or records cannot be read, or it asks for something that Citelet does not offer.
+/// When its style or records cannot be read, or it uses something that Citelet does not offer.
 pub(super) fn play(fixture: &Fixture, locales: &[Locale]) -> Result<String, String> {
     let (style, _) = compile::style(&fixture.csl).map_err(|error| error.to_string())?;
     let mut processor = Processor::new(&style, locales, "");
@@ -56,7 +56,7 @@ fn distinct(items: Vec<Item>) -> Vec<Item> {
     out
 }
 
-/// Records are listed all at once, or as BIBENTRIES says; those of a document are only known until it cites them.
+/// Records are listed all at once, or in the lists of BIBENTRIES; those of a document are registered and not listed until it cites them.
 fn register(processor: &mut Processor<'_, '_>, fixture: &Fixture, items: Vec<Item>) {
     if let Some(lists) = &fixture.bibentries {
         for list in lists {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::fixture::word;
 
-/// Whether a record belongs to the section: `select` wants all its tests met, `include` any, `exclude` none; a
+/// Whether a record belongs to the section: `select` requires all its tests, `include` any, `exclude` none; a
 /// record that meets all tests of `quash` is left out.
 pub(super) fn selects(section: &Value, record: &Value) -> bool {
     let tests = |name: &str| section[name].as_array().map(Vec::as_slice);
@@ -15,7 +15,7 @@ pub(super) fn selects(section: &Value, record: &Value) -> bool {
         && !tests("quash").is_some_and(|tests| tests.iter().all(met))
 }
 
-/// A field has a value, or one of its values; an empty value asks for a field that is absent.
+/// A field has a value, or one of its values; an empty value requires that the field is absent.
 fn meets(test: &Value, record: &Value) -> bool {
     let field = &record[word(&test["field"])];
     let value = word(&test["value"]);

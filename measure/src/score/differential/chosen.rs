@@ -24,7 +24,7 @@ const SIXTY: &str = "\
     afro-asia annales ayer bollettino-d-archeologia-online juristische-zitierweise studia-bas \
     american-mathematical-society-label";
 
-/// Styles with the forms that are asked of each: the reference, where it has one, and how it is cited.
+/// Styles with the forms that are compared: the reference, where the style has one, and the citation.
 pub fn chosen(word: Option<&str>) -> Outcome<Vec<(String, Vec<CitationForm>)>> {
     let names: Vec<&str> = match word {
         None => DEFAULT_STYLES.to_vec(),

@@ -1,4 +1,4 @@
-//! Ours against citeproc-js: every record of the manual examples and of the registries, in four styles or in others.
+//! Citelet beside citeproc-js: every record of the manual examples and of the registries, in four styles or in others.
 
 mod chosen;
 pub mod normal;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use self::normal::normal;
 use self::verdict::{Rule, Verdict};
 use super::report::{Case, Report};
-use super::request::{Answer, Processor, Request};
+use super::request::{Output, Processor, Request};
 use super::{data, manual_examples};
 use xtask::{Outcome, project};
 
@@ -26,12 +26,12 @@ pub fn run(dir: &Path, styles: Option<&str>) -> Outcome<Report> {
 /// Compares every `step`th record.
 pub fn run_every(dir: &Path, styles: Option<&str>, step: usize) -> Outcome<Report> {
     let (names, requests) = requests(dir, styles, step)?;
-    let theirs = Processor::CiteprocJs.answer(&requests)?;
-    let ours = Processor::Ours.answer(&requests)?;
+    let theirs = Processor::CiteprocJs.outputs(&requests)?;
+    let ours = Processor::Ours.outputs(&requests)?;
     let rules = project::read_text(&project::root().join("tests/differences.txt"))?;
     let rules = verdict::read(&rules).map_err(|fault| format!("tests/differences.txt: {fault}"))?;
-    let answers = theirs.into_iter().zip(ours);
-    let cases = names.into_iter().zip(&requests).zip(answers);
+    let outputs = theirs.into_iter().zip(ours);
+    let cases = names.into_iter().zip(&requests).zip(outputs);
     let cases = cases.map(|((name, request), (theirs, ours))| judge(name, request, theirs, ours, &rules));
     let mut report = Report::new("differential");
     report.cases = cases.collect();
@@ -39,10 +39,15 @@ pub fn run_every(dir: &Path, styles: Option<&str>, step: usize) -> Outcome<Repor
     Ok(report)
 }
 
-/// What Citelet alone prints for the same records, each with its name.
-pub fn ours(dir: &Path, styles: Option<&str>) -> Outcome<Vec<(String, Answer)>> {
+/// The names of the cases of [`run_every`] for the default styles.
+pub fn names(dir: &Path, step: usize) -> Outcome<Vec<String>> {
+    Ok(requests(dir, None, step)?.0)
+}
+
+/// The outputs of Citelet alone for the same records, each with its name.
+pub fn ours(dir: &Path, styles: Option<&str>) -> Outcome<Vec<(String, Output)>> {
     let (names, requests) = requests(dir, styles, 1)?;
-    Ok(names.into_iter().zip(Processor::Ours.answer(&requests)?).collect())
+    Ok(names.into_iter().zip(Processor::Ours.outputs(&requests)?).collect())
 }
 
 /// Every `step`th record in each of the styles and forms, with a name for each request.
@@ -83,7 +88,7 @@ fn records(dir: &Path) -> Outcome<Vec<(String, Value)>> {
     Ok(out)
 }
 
-fn judge(name: String, request: &Request, theirs: Answer, ours: Answer, rules: &[Rule]) -> Case {
+fn judge(name: String, request: &Request, theirs: Output, ours: Output, rules: &[Rule]) -> Case {
     let group = format!("{} {}", request.style, request.form.word());
     let want = theirs.map_or_else(|why| format!("[citeproc-js: {why}]"), |html| normal(&html));
     let got = match ours {
@@ -101,7 +106,7 @@ fn judge(name: String, request: &Request, theirs: Answer, ours: Answer, rules: &
     case
 }
 
-/// What a difference says that no rule of the list explains.
+/// The note of a difference that no rule of the list explains.
 pub const NO_VERDICT: &str = "no verdict";
 
 const OURS: &str = "ours is right";
@@ -126,25 +131,25 @@ fn remarks(report: &Report) -> Vec<String> {
     let mut causes: Vec<(&str, usize)> = causes.into_iter().collect();
     causes.sort_by_key(|cause| std::cmp::Reverse(cause.1));
     let heading = (!causes.is_empty()).then(|| "Differences by cause:".to_owned());
-    let standings = standings(report).into_iter();
-    standings.chain(heading).chain(causes.into_iter().map(|(cause, n)| format!("{n:>6}  {cause}"))).collect()
+    let verdicts = verdicts(report).into_iter();
+    verdicts.chain(heading).chain(causes.into_iter().map(|(cause, n)| format!("{n:>6}  {cause}"))).collect()
 }
 
-/// What a difference is counted as: the first of these words that one of its causes begins with.
-const STANDINGS: [&str; 4] = [NO_VERDICT, THEIRS, UNDEFINED, OURS];
+/// The rows of the table of verdicts. A difference counts in the first row that one of its causes begins with.
+const VERDICTS: [&str; 4] = [NO_VERDICT, THEIRS, UNDEFINED, OURS];
 
-/// How many are equal, and who is right about the others.
-fn standings(report: &Report) -> Vec<String> {
+/// How many are equal, and the verdicts on the others.
+fn verdicts(report: &Report) -> Vec<String> {
     let total = report.total();
     let line = |number: usize, what: &str| {
         let percent = 100.0 * number as f64 / total.all.max(1) as f64;
         format!("{number:>6}  {percent:>5.2} %  {what}")
     };
     let mut lines = vec![line(total.pass, "equal")];
-    let standing =
-        |notes: &[String]| STANDINGS.iter().position(|word| notes.iter().any(|note| note.starts_with(word)));
-    for (at, word) in STANDINGS.iter().enumerate().rev() {
-        let of_word = report.cases.iter().filter(|case| !case.pass && standing(&case.notes) == Some(at));
+    let verdict =
+        |notes: &[String]| VERDICTS.iter().position(|word| notes.iter().any(|note| note.starts_with(word)));
+    for (at, word) in VERDICTS.iter().enumerate().rev() {
+        let of_word = report.cases.iter().filter(|case| !case.pass && verdict(&case.notes) == Some(at));
         lines.push(line(of_word.count(), word));
     }
     lines

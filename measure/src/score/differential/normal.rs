@@ -43,7 +43,7 @@ pub fn normal(html: &str) -> String {
 
 #[derive(Default)]
 struct Page {
-    /// The open elements: the closing tag each wants printed, and the formatting outside it.
+    /// The open elements: the closing tag that each needs, and the formatting outside it.
     open: Vec<(&'static str, Format)>,
     format: Format,
     /// The formatting of the last text printed.

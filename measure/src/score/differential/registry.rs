@@ -1,5 +1,5 @@
-//! Crossref and DataCite records as CSL-JSON: no more than the differential needs, which asks only that both
-//! processors get the same record. Mending such records is the product's work, not the measuring tool's.
+//! Crossref and DataCite records as CSL-JSON: no more than the differential needs, which is that both
+//! processors get the same record. Repairing such records is the product's task, not this tool's.
 
 use serde_json::{Map, Value, json};
 

@@ -1,6 +1,6 @@
 //! Judgements on differences from citeproc-js: a committed list of causes, each with a pattern and a reason.
 //!
-//! A rule says nothing of particular records: it names the change that turns the reference's string into ours.
+//! A rule does not depend on particular records: it is the change that turns the reference's string into ours.
 //! The list has one rule a line, fields separated by ` | `:
 //!
 //! ```text
@@ -8,8 +8,8 @@
 //! ```
 //!
 //! The pattern is literal but for `{d}` (digits), `{w}` (letters), `{U}` (two or more capitals), `{u}` (a run without
-//! blanks and tags) and `{*}` (the shortest run of anything). In the replacement a mark stands for what the pattern's mark in the same place of the
-//! order matched; `{l}` gives it in lower case, `{t}` with a capital first and the rest in lower case. `{o}` stands for
+//! blanks and tags) and `{*}` (the shortest run of anything). In the replacement a mark is replaced by what the pattern's mark at the
+//! same place matched; `{l}` gives it in lower case, `{t}` with a capital first and the rest in lower case. `{o}` is
 //! the run without blanks and tags that ours has there, where the reference left something out.
 //!
 //! A difference has a verdict when rules of the list turn the reference's string into ours. They are tried at the
@@ -152,7 +152,7 @@ impl Rule {
         })
     }
 
-    /// What stands in place of a match; `ours` is our string from there on. `None` where `{o}` finds something else in it
+    /// The replacement of a match; `ours` is our string from there on. `None` where `{o}` finds something else in it
     /// than the rule has before that.
     fn replacement(&self, marks: &[&str], ours: &str) -> Option<String> {
         let mut marks = marks.iter().copied();

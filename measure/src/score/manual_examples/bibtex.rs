@@ -25,7 +25,7 @@ pub fn read(source: &str) -> Option<Entry> {
     source.match_indices('@').find_map(|(at, _)| read_entry(&source[at + 1..]))
 }
 
-/// Reads an entry whose type stands first.
+/// Reads an entry that begins with its type.
 fn read_entry(head: &str) -> Option<Entry> {
     let open = head.find('{')?;
     let entry_type = head[..open].trim_end();
@@ -70,7 +70,7 @@ fn read_field(text: &str) -> Option<(&str, String, &str)> {
     Some((name, value, after))
 }
 
-/// Where the quotation mark stands that ends a value: the first outside braces.
+/// The place of the quotation mark that ends a value: the first outside braces.
 fn end_of_quoted(text: &str) -> usize {
     let mut depth = 0_i32;
     for (at, char) in text.char_indices() {
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn ascii_is_demanded_where_the_row_asks() {
+    fn ascii_is_required_where_the_row_has_the_option() {
         let (want, got) = ("@misc{k, title = {\\'e}}", "@misc{k, title = {é}}");
         assert_eq!(differences(want, got, true), ["characters outside ASCII"]);
         assert_eq!(differences(want, got, false), [""; 0]);

@@ -5,7 +5,7 @@
 pub struct Cell {
     /// The character; every kind of white space is a blank.
     pub char: char,
-    /// Whether it stands in `<i>`, `<em>`, `<cite>` or `font-style: italic`.
+    /// Whether it is inside `<i>`, `<em>`, `<cite>` or `font-style: italic`.
     pub italic: bool,
 }
 

@@ -4,7 +4,7 @@
 /// A character of a BibTeX value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Char {
-    /// The character; U+0001 stands for `\emph` and `\textit`.
+    /// The character; U+0001 represents `\emph` and `\textit`.
     pub char: char,
     /// Whether braces keep styles from changing its case.
     pub protected: bool,

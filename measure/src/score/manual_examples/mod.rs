@@ -10,9 +10,10 @@ use citelet::engine::CitationForm;
 use serde_json::Value;
 
 use self::cells::{cells, same_italics, text_of};
+use super::data;
+use super::ours::{self, Citelet};
 use super::report::{Case, Report};
-use super::request::{Answer, Processor, Request};
-use super::{data, ours};
+use super::request::{Output, Processor, Request};
 use xtask::Outcome;
 
 /// One row of the table.
@@ -26,7 +27,7 @@ pub struct Row {
     pub form: String,
     /// The edition of the manual.
     pub edition: String,
-    /// The record and what else the row says.
+    /// The whole row, with the record.
     row: Value,
 }
 
@@ -39,21 +40,28 @@ pub fn run(dir: &Path) -> Outcome<Report> {
 pub fn run_with(dir: &Path, processor: Processor) -> Outcome<Report> {
     let mut rows = read(dir)?;
     if processor == Processor::CiteprocJs {
-        rows.retain(|row| row.style != "bibtex");
+        rows.retain(|row| !row.is_bibtex());
     }
-    let cited: Vec<&Row> = rows.iter().filter(|row| row.style != "bibtex").collect();
-    let requests: Vec<Request> = cited.iter().map(|row| row.request()).collect::<Outcome<_>>()?;
-    let mut answers = processor.answer(&requests)?.into_iter();
+    let mut outputs = processor.outputs(&requests(&rows)?)?.into_iter();
     let mut report = Report::new("manual-examples");
     report.has_text_passes = true;
     for row in &rows {
-        let case = match row.style.as_str() {
-            "bibtex" => row.judge_bibtex(ours::bibtex(&row.row["item"], row.ascii())),
-            _ => row.judge(answers.next().unwrap_or_else(|| Err("no answer".to_owned()))),
+        let case = match row.is_bibtex() {
+            true => row.bibtex_case(),
+            false => row.case(outputs.next().unwrap_or_else(|| Err("no output".to_owned()))),
         };
         report.cases.push(case);
     }
     Ok(report)
+}
+
+/// Citelet with the styles of the rows, for [`Row::judge`].
+pub fn citelet(rows: &[Row]) -> Outcome<Citelet> {
+    Citelet::for_requests(&requests(rows)?)
+}
+
+fn requests(rows: &[Row]) -> Outcome<Vec<Request>> {
+    rows.iter().filter(|row| !row.is_bibtex()).map(Row::request).collect()
 }
 
 /// Reads every table of a folder.
@@ -84,7 +92,7 @@ impl Row {
         &self.row["item"]
     }
 
-    /// The official style for the row; rows of Chicago's 17th edition want that edition's styles.
+    /// The official style for the row; rows of Chicago's 17th edition use the styles of that edition.
     pub fn official_style(&self) -> &'static str {
         match (self.style.as_str(), self.edition.as_str()) {
             ("mla", _) => "modern-language-association",
@@ -112,13 +120,25 @@ impl Row {
         Ok(Request { style: self.official_style().to_owned(), form, item: self.item().clone(), locator })
     }
 
+    /// Formats the record and judges the output.
+    pub fn judge(&self, citelet: &Citelet) -> Case {
+        if self.is_bibtex() {
+            return self.bibtex_case();
+        }
+        self.case(self.request().and_then(|request| citelet.output(&request)))
+    }
+
+    fn is_bibtex(&self) -> bool {
+        self.style == "bibtex"
+    }
+
     fn ascii(&self) -> bool {
         self.row["options"]["ascii"] == true
     }
 
-    fn case(&self, want: &str, answer: &Answer) -> Case {
+    fn unjudged(&self, want: &str, output: &Output) -> Case {
         let groups = vec![self.style.clone(), format!("{} {}", self.style, self.form)];
-        let (got, notes) = match answer {
+        let (got, notes) = match output {
             Ok(html) => (html.clone(), Vec::new()),
             Err(why) => (String::new(), vec![why.clone()]),
         };
@@ -127,9 +147,9 @@ impl Row {
     }
 
     /// A row is right when characters and italics are those of one of the permitted forms.
-    fn judge(&self, answer: Answer) -> Case {
-        let mut case = self.case("expected_html", &answer);
-        let Ok(html) = answer else { return case };
+    fn case(&self, output: Output) -> Case {
+        let mut case = self.unjudged("expected_html", &output);
+        let Ok(html) = output else { return case };
         let got = cells(&html);
         let also = self.row["accepted_html"].as_array().into_iter().flatten();
         for permitted in also.chain([&self.row["expected_html"]]).filter_map(Value::as_str) {
@@ -141,9 +161,10 @@ impl Row {
         case
     }
 
-    fn judge_bibtex(&self, answer: Answer) -> Case {
-        let mut case = self.case("expected_bibtex", &answer);
-        let Ok(entry) = answer else { return case };
+    fn bibtex_case(&self) -> Case {
+        let output = ours::bibtex(&self.row["item"], self.ascii());
+        let mut case = self.unjudged("expected_bibtex", &output);
+        let Ok(entry) = output else { return case };
         case.notes = bibtex::differences(&case.want, &entry, self.ascii());
         case.pass = case.notes.is_empty();
         case.text_pass = case.pass;

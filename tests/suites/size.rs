@@ -1,13 +1,21 @@
 //! What a page loads stays within the caps of `size-budget.txt`.
 
+use libtest_mimic::Trial;
 use xtask::{project, size};
 
-#[test]
-fn what_a_page_loads_is_within_its_budget() {
-    if !project::web().is_dir() {
-        println!("skipped: dist/web is not built; `cargo xtask build` makes it");
-        return;
-    }
+use crate::harness::single;
+
+/// The tests of sizes.
+pub(crate) fn all() -> Vec<Trial> {
+    let missing = "dist/web is not built; `cargo xtask build` makes it";
+    let built = project::web().is_dir().then_some(()).ok_or_else(|| missing.to_owned());
+    vec![
+        single("size::what_a_page_loads_is_within_its_budget", built, what_a_page_loads_is_within_its_budget),
+        single("size::a_part_over_its_cap_is_named", Ok(()), |()| a_part_over_its_cap_is_named()),
+    ]
+}
+
+fn what_a_page_loads_is_within_its_budget((): ()) {
     let parts = size::measure(&project::web()).unwrap();
     println!("{}", size::table(&parts));
     let budget =
@@ -30,7 +38,6 @@ fn check(parts: &[(&str, usize)], budget: &str, expected: &[&str]) {
     assert_eq!(size::over_budget(&parts, &size::read_budget(budget).unwrap()), expected);
 }
 
-#[test]
 fn a_part_over_its_cap_is_named() {
     check(&[("a.js", 10), ("b.wasm", 20)], "a.js 10\nb.wasm 20\ntotal 30", &[]);
     check(
