@@ -193,7 +193,7 @@ pub fn exercise(bundle: &[u8], choices: &mut Choices<'_>) -> bool {
         return false;
     }
     let items = choices.items();
-    for style in engine.styles() {
+    for style in engine.loaded_styles() {
         each_form(&engine, style, &items, choices);
         document(&engine, style, &items, choices);
     }
@@ -225,7 +225,7 @@ fn each_form(engine: &Engine, style: &Style, items: &[Item], choices: &mut Choic
 
 /// Items in a document: sorted, disambiguated, cited in any order.
 fn document(engine: &Engine, style: &Style, items: &[Item], choices: &mut Choices<'_>) {
-    let mut processor = Processor::new(style, engine.locales(), "");
+    let mut processor = Processor::new(style, engine.loaded_locales(), "");
     processor.set_items(items.to_vec());
     let mut citations: Vec<Citation> = (0..choices.below(6)).map(|id| choices.citation(items, id)).collect();
     processor.set_citations(citations.clone());

@@ -1,5 +1,6 @@
 //! The engine that pages and programs hold: loaded packs, and the forms of a citation.
 
+pub use crate::citation_form::CitationForm;
 #[cfg(feature = "compile")]
 use crate::csl::compile::{self, StyleWarning};
 use crate::csl::content::Content;
@@ -8,7 +9,7 @@ pub use crate::csl::output::Run;
 #[cfg(feature = "full")]
 use crate::csl::processor::Processor;
 use crate::csl::program::locale::Locale;
-use crate::csl::program::{Class, Position, Style, wire};
+use crate::csl::program::{Position, Style, wire};
 use crate::csl::single::{CiteOptions, Single};
 #[cfg(feature = "full")]
 use crate::document::Document;
@@ -18,6 +19,7 @@ pub use crate::formatted::Formatted;
 use crate::host::collation;
 use crate::item::Item;
 use crate::prelude::*;
+use crate::style_info::StyleInfo;
 use crate::text::after_last_any;
 
 /// Loaded styles and locales, and what is made with them.
@@ -71,14 +73,6 @@ pub struct AddedStyle {
     pub name: String,
     /// What the compiler passed over.
     pub warnings: Vec<StyleWarning>,
-}
-
-crate::vocabulary::vocabulary! {
-    /// The forms in which a work is cited.
-    CitationForm {
-        Reference = "reference", InText = "in-text", Narrative = "narrative", Note = "note",
-        ShortNote = "short-note",
-    }
 }
 
 /// What a caller may ask for beside style and form.
@@ -158,26 +152,26 @@ impl Engine {
         self.locales.push(locale);
     }
 
-    /// The loaded styles.
-    pub fn styles(&self) -> &[Style] {
+    /// The loaded styles, in the order of loading.
+    pub fn styles(&self) -> Vec<StyleInfo<'_>> {
+        self.styles.iter().map(StyleInfo::new).collect_vec()
+    }
+
+    /// The languages of the loaded locales.
+    pub fn locales(&self) -> impl Iterator<Item = &str> {
+        self.locales.iter().map(|locale| locale.lang.as_str())
+    }
+
+    /// The loaded styles, for tools of the workspace that look inside.
+    #[doc(hidden)]
+    pub fn loaded_styles(&self) -> &[Style] {
         &self.styles
     }
 
-    /// The loaded locales.
-    pub fn locales(&self) -> &[Locale] {
+    /// The loaded locales, for the same.
+    #[doc(hidden)]
+    pub fn loaded_locales(&self) -> &[Locale] {
         &self.locales
-    }
-
-    /// The forms that a style offers, the reference first.
-    pub fn forms(style: &Style) -> &'static [CitationForm] {
-        match (style.class, &style.bibliography) {
-            (Class::Note, Some(_)) => &[CitationForm::Reference, CitationForm::Note, CitationForm::ShortNote],
-            (Class::Note, None) => &[CitationForm::Note, CitationForm::ShortNote],
-            (Class::InText, Some(_)) => {
-                &[CitationForm::Reference, CitationForm::InText, CitationForm::Narrative]
-            }
-            (Class::InText, None) => &[CitationForm::InText, CitationForm::Narrative],
-        }
     }
 
     /// Formats one record. A form that the style does not offer gives the nearest it has.

@@ -69,6 +69,8 @@ extern crate std;
 // The public names are those below. The modules are visible to the tools and tests of the workspace, which look inside;
 // they are hidden from the documentation and change without notice.
 #[doc(hidden)]
+pub mod citation_form;
+#[doc(hidden)]
 pub mod csl;
 #[cfg(feature = "full")]
 #[doc(hidden)]
@@ -94,6 +96,7 @@ mod records;
 #[doc(hidden)]
 pub mod references;
 mod sorting;
+mod style_info;
 #[doc(hidden)]
 pub mod text;
 #[doc(hidden)]
@@ -108,6 +111,7 @@ pub mod write;
 
 #[cfg(feature = "compile")]
 pub use csl::compile::{StyleWarning, StyleWarningKind};
+pub use csl::program::SecondFieldAlign;
 #[cfg(feature = "full")]
 pub use csl::{
     citation::{Citation, CitationMode, Cite, CitePart},
@@ -131,6 +135,7 @@ pub use read::ReadResult;
 pub use records::read_records;
 #[cfg(feature = "full")]
 pub use references::Reference;
+pub use style_info::{BibliographyLayout, StyleInfo};
 pub use tidy::{Options as TidyOptions, tidy};
 pub use vocabulary::{ItemType, Locator, Variable};
 pub use write::{ExportFormat, export};

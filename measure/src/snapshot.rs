@@ -129,8 +129,8 @@ fn push_files(out: &mut String, folder: &Path) -> Outcome<()> {
 fn outputs(engine: &Engine, item: &Item) -> Outcome<Value> {
     let mut outputs = Vec::new();
     for style in engine.styles() {
-        for form in Engine::forms(style) {
-            let formatted = engine.format(item, &style.name, *form, &FormatOptions::default());
+        for form in style.forms {
+            let formatted = engine.format(item, style.name, *form, &FormatOptions::default());
             outputs.push(formatted.map_err(|error| error.to_string())?.html);
         }
     }

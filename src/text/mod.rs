@@ -6,10 +6,10 @@ mod iter_ext;
 pub mod latin;
 pub mod markup;
 mod number;
+mod packed;
 mod str_ext;
 mod tables;
 pub mod title_case;
-mod word_list;
 
 pub use crate::host::letters::{
     CharExt, char_to_lowercase, char_to_uppercase, to_lowercase, to_nfc, to_nfd, to_uppercase,
@@ -17,12 +17,12 @@ pub use crate::host::letters::{
 pub use decode::percent_decode;
 pub use iter_ext::IteratorExt;
 pub use number::{DIGITS, is_digits, parse_radix, parse_u32, roman, to_decimal, usize_to_decimal};
+pub use packed::{
+    TableRows, contains_listed, list_contains, list_index, list_nth, table_get, table_get_char, table_rows,
+};
 pub use str_ext::{
     SplitChar, StrExt, after_last_any, before_any, concat, contains, contains_letter, fill_in, find, join,
     match_indices, remove_chars, replace, split_any, split_at, split_once, split_str, trim_non_alphanumeric,
 };
 pub use tables::{ListTable, TextTable, ValueTable, WordList};
 pub(crate) use tables::{list_table, text_table, value_table, word_list};
-pub use word_list::{
-    TableRows, contains_listed, list_contains, list_index, list_nth, table_get, table_get_char, table_rows,
-};

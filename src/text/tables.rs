@@ -15,6 +15,7 @@
 //! counts. A literal that the packed form cannot hold is an error of the compiler. In braces rustfmt leaves the lines as
 //! they are. Modules that no page loads use slices, arrays and `match` instead.
 
+use super::packed::position;
 use super::str_ext::{SplitChar, StrExt, contains};
 
 /// A list of words that contain no blank.
@@ -247,25 +248,6 @@ impl<V: Copy> ValueTable<V> {
     /// The rows in their order, as key and value.
     pub fn rows(&self) -> impl Iterator<Item = (&'static str, V)> {
         self.keys.split_char('|').zip(self.values.iter().copied())
-    }
-}
-
-/// The index of the part that equals `sought` among the parts of a text between separators.
-pub(super) fn position(text: &str, separator: u8, sought: &str) -> Option<usize> {
-    // Bytes are compared one by one: the standard library's search for a separator costs more than it saves between
-    // words as short as these.
-    let (text, sought) = (text.as_bytes(), sought.as_bytes());
-    let (mut start, mut number, mut at) = (0, 0, 0);
-    loop {
-        let byte = text.get(at).copied();
-        if byte.is_none() || byte == Some(separator) {
-            if at - start == sought.len() && text.get(start..at) == Some(sought) {
-                return Some(number);
-            }
-            byte?;
-            (start, number) = (at + 1, number + 1);
-        }
-        at += 1;
     }
 }
 

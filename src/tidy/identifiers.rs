@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 use crate::text::{self, ListTable, concat, list_table, word_list};
-use crate::tidy::Report;
+use crate::tidy::report::Report;
 use crate::vocabulary::Variable;
 
 /// Languages as pages name them, and their tags (BCP 47, from ISO 639-2 and the names in English and in the language).

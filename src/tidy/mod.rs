@@ -7,56 +7,17 @@
 mod case;
 mod identifiers;
 mod names;
+mod options;
 mod page;
+mod report;
 mod text;
 
-use crate::item::{Item, Repair, Rule, Sources, Value, Warning};
+use crate::item::{Item, Repair, Value, Warning};
 use crate::prelude::*;
-use crate::text::concat;
 use crate::vocabulary::{ItemType, Variable};
 
-/// Which rules may change a record. All may, by default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// One bit for each rule, by its number: set where the rule is off.
-    off: u32,
-}
-
-impl Options {
-    /// No rule may change anything; warnings are still reported.
-    pub fn none() -> Options {
-        Options { off: u32::MAX }
-    }
-
-    /// These options without one rule.
-    #[must_use]
-    pub fn without(self, rule: Rule) -> Options {
-        Options { off: self.off | 1 << rule.number() }
-    }
-
-    /// These options without the rules about the case of titles, for records that are no evidence for it, or whose titles
-    /// have to stay as they are stored.
-    #[must_use]
-    pub fn without_case(self) -> Options {
-        [Rule::SentenceCase, Rule::AllCaps, Rule::RestoreAcronym, Rule::ProperNoun]
-            .into_iter()
-            .fold(self, Options::without)
-    }
-
-    /// Whether a rule may change a record.
-    pub fn allows(self, rule: Rule) -> bool {
-        self.off & (1 << rule.number()) == 0
-    }
-}
-
-/// What a reader has beside the record.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Evidence<'a> {
-    /// The works that the article cites, each as the page words it, or its title alone: they show how words are written.
-    pub cited: &'a [&'a str],
-    /// The texts of the page from which the record's title and names were taken.
-    pub sources: Option<&'a Sources>,
-}
+pub use options::{Evidence, Options};
+use report::Report;
 
 /// Repairs a record, and reports what was changed and what a person should look at.
 pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
@@ -65,7 +26,7 @@ pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
 
 /// [`tidy`] with evidence from beside the record.
 pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
-    let mut report = Report { options: *options, repairs: Vec::new(), warnings: Vec::new() };
+    let mut report = Report::new(*options);
     if let Some(sources) = evidence.sources {
         page::repair(&mut report, item, sources);
     }
@@ -83,61 +44,6 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
         missing(item, &mut report.warnings);
     }
     (report.repairs, report.warnings)
-}
-
-/// The results of all repairs.
-struct Report {
-    options: Options,
-    repairs: Vec<Repair>,
-    warnings: Vec<Warning>,
-}
-
-/// A repair of one text by itself.
-struct Step {
-    rule: Rule,
-    /// Returns the repaired text, which equals the given one where there is nothing to repair.
-    repair: fn(&str) -> String,
-    evidence: StepEvidence,
-}
-
-/// A step whose evidence is always the same sentence, empty where the repair explains itself.
-const fn step(rule: Rule, repair: fn(&str) -> String, evidence: &'static str) -> Step {
-    Step { rule, repair, evidence: StepEvidence::Fixed(evidence) }
-}
-
-/// How a step's evidence is worded in the report.
-enum StepEvidence {
-    /// This sentence.
-    Fixed(&'static str),
-    /// This word, and in quotation marks the part that was removed.
-    Removed(&'static str),
-}
-
-impl Report {
-    /// Repairs a text by one step and reports it, if the rule is on and there is something to repair.
-    fn apply(&mut self, step: &Step, field: &str, text: &mut String) {
-        let to = (step.repair)(text);
-        if *text == to || !self.options.allows(step.rule) {
-            return;
-        }
-        let evidence = match step.evidence {
-            StepEvidence::Fixed(evidence) => evidence,
-            StepEvidence::Removed(position) => {
-                let removed = text.strip_suffix(to.as_str()).or(text.strip_prefix(to.as_str())).unwrap_or("");
-                &concat(&[position, " \"", removed.trim_start_any(" ,").trim_end(), "\""])
-            }
-        };
-        self.repaired(field, text, &to, step.rule, evidence);
-        *text = to;
-    }
-
-    fn repaired(&mut self, field: &str, from: &str, to: &str, rule: Rule, evidence: &str) {
-        Repair::add(&mut self.repairs, rule, field, [from, to], evidence);
-    }
-
-    fn warning(&mut self, field: &str, message: &[&str]) {
-        self.warnings.push(Warning::new(field, concat(message)));
-    }
 }
 
 /// Adds a warning for each required field that is missing.

@@ -5,7 +5,8 @@ use crate::prelude::*;
 use crate::text::{
     char_to_uppercase, concat, contains, join, replace, split_at, to_lowercase, usize_to_decimal,
 };
-use crate::tidy::{Report, Step, StepEvidence, step, text};
+use crate::tidy::report::{Report, Step, StepEvidence, step};
+use crate::tidy::text;
 use crate::vocabulary::Variable;
 
 /// The repairs of every part of a name.

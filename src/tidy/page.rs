@@ -4,7 +4,7 @@ use crate::item::{Item, Name, NameSource, Rule, Sources, TitleSource, Value};
 use crate::prelude::*;
 use crate::text::markup::has_same_words;
 use crate::text::{self, concat, usize_to_decimal};
-use crate::tidy::Report;
+use crate::tidy::report::Report;
 use crate::vocabulary::Variable;
 
 /// Repairs a record by the texts of the page that it was read from.
@@ -100,7 +100,7 @@ fn repair_name(report: &mut Report, name: &mut Name, source: &NameSource) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tidy::Options;
+    use crate::tidy::options::Options;
     use crate::vocabulary::ItemType;
 
     #[test]

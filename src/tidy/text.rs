@@ -3,7 +3,8 @@
 use crate::item::Rule;
 use crate::prelude::*;
 use crate::text::{self, TextTable, WordList, concat, entities, text_table, word_list};
-use crate::tidy::{Report, Step, identifiers, step};
+use crate::tidy::identifiers;
+use crate::tidy::report::{Report, Step, step};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// Elements whose tags are removed, because they only lay out a page; anything else in angle brackets is text.

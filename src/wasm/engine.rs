@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Document;
 
-use super::output::{self, StyleInfo, thrown};
+use super::output::{self, thrown};
 use super::{input, value, walk};
 use crate::engine::{CitationForm, Engine as NativeEngine};
 use crate::error::Kind;
@@ -40,8 +40,7 @@ impl Engine {
 
     /// The loaded styles.
     pub fn styles(&self) -> JsValue {
-        let styles = self.native.styles().iter().map(StyleInfo::new).collect_vec();
-        output::object(&styles)
+        output::object(&self.native.styles())
     }
 
     /// Reads the metadata of a page and repairs them.

@@ -4,8 +4,6 @@ use js_sys::{JSON, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::csl::program::{SecondFieldAlign, Style};
-use crate::engine::{CitationForm, Engine};
 #[cfg(feature = "full")]
 use crate::engine::{Formatted, Run};
 use crate::error::Error;
@@ -31,53 +29,6 @@ pub(super) fn thrown(error: impl Into<Error>) -> JsValue {
     // Setting a property of a new object does not fail.
     let _ = Reflect::set(&thrown, &"code".into(), &error.code().into());
     thrown.into()
-}
-
-/// `StyleInfo`
-#[derive(Serialize)]
-pub(super) struct StyleInfo<'a> {
-    name: &'a str,
-    title: &'a str,
-    forms: &'a [CitationForm],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bibliography: Option<Spacing>,
-}
-
-impl<'a> StyleInfo<'a> {
-    pub(super) fn new(style: &'a Style) -> StyleInfo<'a> {
-        let Style { name, title, .. } = style;
-        StyleInfo { name, title, forms: Engine::forms(style), bibliography: Spacing::of(style) }
-    }
-}
-
-/// How a bibliography is set (specification, "Whitespace").
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Spacing {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    second_field_align: Option<SecondFieldAlign>,
-    hanging_indent: bool,
-    line_spacing: u32,
-    entry_spacing: u32,
-}
-
-impl Spacing {
-    #[cfg(feature = "full")]
-    fn of(style: &Style) -> Option<Spacing> {
-        let bibliography = style.bibliography.as_ref()?;
-        Some(Spacing {
-            second_field_align: bibliography.second_field_align,
-            hanging_indent: bibliography.hanging_indent,
-            line_spacing: bibliography.line_spacing.unwrap_or(1),
-            entry_spacing: bibliography.entry_spacing.unwrap_or(1),
-        })
-    }
-
-    /// The page's engine formats no bibliographies.
-    #[cfg(not(feature = "full"))]
-    fn of(_: &Style) -> Option<Spacing> {
-        None
-    }
 }
 
 /// `(Formatted & { id: string })[]`

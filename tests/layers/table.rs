@@ -71,9 +71,13 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
         "document",
         &["formatted", "csl::processor", "csl::output", "csl::sort", "csl::citation", "csl::program", "item"],
     ),
+    ("citation_form", &["csl::program"]),
+    ("style_info", &["citation_form", "csl::program"]),
     (
         "engine",
         &[
+            "citation_form",
+            "style_info",
             "document",
             "formatted",
             "csl::compile",
@@ -94,6 +98,7 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
     (
         "wasm",
         &[
+            "citation_form",
             "engine",
             "document",
             "formatted",

@@ -30,7 +30,7 @@ pub(super) fn is(c: char, wanted: u32) -> bool {
     classes(c) & wanted != 0
 }
 
-/// The classes of a character, one bit each, in the order of `super::LETTER`, `LOWERCASE`, `UPPERCASE` and `NUMBER`.
+/// The classes of a character, one bit each, in the order of `class::LETTER`, `LOWERCASE`, `UPPERCASE` and `NUMBER`.
 fn classes(c: char) -> u32 {
     let code = u32::from(c);
     let cached = CACHE.get(code as usize % CACHE.len());

@@ -6,6 +6,7 @@
 
 #[cfg(all(feature = "wasm", target_family = "wasm"))]
 mod browser;
+mod class;
 #[cfg(not(all(feature = "wasm", target_family = "wasm")))]
 mod native;
 
@@ -16,11 +17,7 @@ use browser as tables;
 #[cfg(not(all(feature = "wasm", target_family = "wasm")))]
 use native as tables;
 
-/// The classes of characters, as bits that may be combined.
-const LETTER: u32 = 1;
-const LOWERCASE: u32 = 2;
-const UPPERCASE: u32 = 4;
-const NUMBER: u32 = 8;
+use class::{LETTER, LOWERCASE, NUMBER, UPPERCASE};
 
 /// The character classes of Unicode, in place of the methods of `char`, which would bring a table each.
 pub trait CharExt: Copy {

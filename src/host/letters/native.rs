@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the functions that stand in for these methods end here")]
 
-use super::{LETTER, LOWERCASE, NUMBER, UPPERCASE};
+use super::class::{LETTER, LOWERCASE, NUMBER, UPPERCASE};
 use alloc::string::String;
 use unicode_normalization::UnicodeNormalization;
 

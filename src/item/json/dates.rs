@@ -1,6 +1,7 @@
 //! Date variables: date parts, seasons, raw strings, and other values found in their place.
 
-use super::{Value, unread};
+use super::unread::unread;
+use super::value::Value;
 use crate::item::{Date, DateParts, Warning, date_parse};
 use crate::prelude::*;
 use crate::text::{fill_in, list_contains, list_index, parse_u32};

@@ -3,7 +3,9 @@
 
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::{Value, dates, names, read_item};
+use super::reader::read_item;
+use super::value::Value;
+use super::{dates, names};
 use crate::item::{Date, Item, Name};
 use crate::prelude::*;
 

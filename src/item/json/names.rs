@@ -1,6 +1,7 @@
 //! Name variables: lists of names, and other values found in their place.
 
-use super::{Value, unread};
+use super::unread::unread;
+use super::value::Value;
 use crate::item::{Name, Warning, particles};
 use crate::prelude::*;
 use crate::text::{fill_in, list_index, replace, split_once, usize_to_decimal};

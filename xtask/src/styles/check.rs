@@ -2,11 +2,9 @@
 
 use std::sync::{Arc, OnceLock};
 
+use citelet::citation_form::offered_forms;
 use citelet::csl::citation::{Citation, Cite};
-use citelet::csl::output;
-use citelet::csl::processor::Processor;
 use citelet::csl::program::Style;
-use citelet::csl::program::locale::Locale;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
 use citelet::item::{Item, json};
 use citelet::vocabulary::Locator;
@@ -43,8 +41,7 @@ pub fn check(pack: &[u8], locales: &Arc<Vec<u8>>) -> Outcome<()> {
             .and_then(|_| engine.load_pack(&pack))
             .map_err(|error| error.to_string())?;
         each_form(&engine, &style)?;
-        document(&style, engine.locales());
-        Ok(())
+        document(&engine, &style).map_err(|error| error.to_string())
     })
     .and_then(|result| result)
 }
@@ -55,7 +52,7 @@ fn each_form(engine: &Engine, style: &Style) -> Outcome<()> {
     let place = options(Some((Locator::Page, "12-15".to_owned())));
     let mut printed = String::new();
     for item in varied_items() {
-        for form in Engine::forms(style) {
+        for form in offered_forms(style) {
             let options = if *form == CitationForm::Reference { &options(None) } else { &place };
             let formatted = engine.format(item, &style.name, *form, options);
             printed += &formatted.map_err(|error| error.to_string())?.text;
@@ -67,21 +64,18 @@ fn each_form(engine: &Engine, style: &Style) -> Outcome<()> {
     Ok(())
 }
 
-/// All records together: sorted, told apart, cited one after another and again.
-fn document(style: &Style, locales: &[Locale]) {
-    let mut processor = Processor::new(style, locales, "");
-    processor.set_items(varied_items().iter().cloned());
-    let cite = |item: &Item| Cite { id: item.id.clone(), ..Cite::default() };
+/// All records together: sorted, disambiguated, cited one after another and again.
+fn document(engine: &Engine, style: &Style) -> Result<(), citelet::Error> {
+    let mut document = engine.document(&style.name, &FormatOptions::default())?;
+    document.add_items(varied_items().iter().cloned());
     let mut citations: Vec<Citation> = Vec::new();
     for (note, items) in (1..).zip(varied_items().chunks(3).chain(varied_items().chunks(5))) {
-        let cites = items.iter().map(cite).collect();
+        let cites = items.iter().map(|item| Cite::of(&item.id)).collect();
         citations.push(Citation { id: note.to_string(), cites, note, ..Citation::default() });
     }
-    processor.set_citations(citations);
-    let settings = processor.settings();
-    for entry in processor.bibliography() {
-        output::html(&output::finish(&entry.content, &settings));
-    }
+    document.set_citations(citations)?;
+    document.bibliography();
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The styles that are compared.
 
-use citelet::engine::{CitationForm, Engine};
+use citelet::citation_form::{CitationForm, offered_forms};
 
 use xtask::styles::{DEFAULT_STYLES, Library};
 use xtask::{Outcome, project};
@@ -34,7 +34,7 @@ pub fn chosen(word: Option<&str>) -> Outcome<Vec<(String, Vec<CitationForm>)>> {
     let library = Library::open(project::root())?;
     let forms = |name: &str| {
         let style = library.compiled(name)?;
-        let forms = Engine::forms(&style).iter().copied();
+        let forms = offered_forms(&style).iter().copied();
         let asked = forms.filter(|form| {
             matches!(form, CitationForm::Reference | CitationForm::InText | CitationForm::Note)
         });

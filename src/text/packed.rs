@@ -15,7 +15,26 @@ pub fn contains_listed(text: &str, list: &str) -> bool {
 
 /// The index of a word in such a list.
 pub fn list_index(list: &str, word: &str) -> Option<usize> {
-    super::tables::position(list, b' ', word)
+    position(list, b' ', word)
+}
+
+/// The index of the part that equals `sought` among the parts of a text between separators.
+pub(super) fn position(text: &str, separator: u8, sought: &str) -> Option<usize> {
+    // Bytes are compared one by one: the standard library's search for a separator costs more than it saves between
+    // words as short as these.
+    let (text, sought) = (text.as_bytes(), sought.as_bytes());
+    let (mut start, mut number, mut at) = (0, 0, 0);
+    loop {
+        let byte = text.get(at).copied();
+        if byte.is_none() || byte == Some(separator) {
+            if at - start == sought.len() && text.get(start..at) == Some(sought) {
+                return Some(number);
+            }
+            byte?;
+            (start, number) = (at + 1, number + 1);
+        }
+        at += 1;
+    }
 }
 
 /// The word of such a list with this index; empty behind the last.
