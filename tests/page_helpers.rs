@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where the helpers are defined.
-const HELPERS: [&str; 4] = ["text/str_ext.rs", "text/iter_ext.rs", "text/number.rs", "text/word_list.rs"];
+const HELPERS: [&str; 4] = ["text/str_ext.rs", "text/iter_ext.rs", "text/number.rs", "text/packed.rs"];
 
 /// A `mod` line behind one of these features declares a module that no page loads.
 const NOT_IN_A_PAGE: [&str; 4] =
