@@ -49,6 +49,7 @@ pub fn test(extent: Extent) -> Outcome<()> {
         let what = ["--lib", "--no-default-features", "--features", engine.features, "--target", setup::WASM];
         report.check(&["lints for the ", engine.title].concat(), || clippy(&what));
     }
+    report.check("documentation", documentation);
     report.check("build", || build::build(build::Scope::Everything).map(|()| End::Passed));
     report.check("Rust tests", || passes(run::cargo().args(["test", "--workspace"])));
     if full {
@@ -70,6 +71,13 @@ fn passes(command: &mut Command) -> Outcome<End> {
 
 fn clippy(what: &[&str]) -> Outcome<End> {
     passes(run::cargo().arg("clippy").args(what).args(["--", "--deny", "warnings"]))
+}
+
+/// The crate's documentation, with all that docs.rs shows, without a warning.
+fn documentation() -> Outcome<End> {
+    let mut cargo = run::cargo();
+    cargo.args(["doc", "--quiet", "--no-deps", "--package", "citelet", "--features", "compile,html"]);
+    passes(cargo.env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
 fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> {
