@@ -142,3 +142,8 @@ pub use write::{ExportFormat, export};
 
 /// The version of the crate, which the packages made of it carry too.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The Rust code of the README, compiled and run with the other examples of the documentation.
+#[cfg(all(doctest, feature = "styles"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
