@@ -61,57 +61,88 @@
         clippy::string_slice
     )
 )]
+// Without `internals`, what only the tools and tests use looks unused.
+#![cfg_attr(not(feature = "internals"), allow(dead_code, unused_imports, unreachable_pub))]
 
 extern crate alloc;
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 extern crate std;
 
-// The public names are those below. The modules are visible to the tools and tests of the workspace, which look inside;
-// they are hidden from the documentation and change without notice.
-#[doc(hidden)]
-pub mod citation_form;
-#[doc(hidden)]
-pub mod csl;
-#[cfg(feature = "full")]
-#[doc(hidden)]
-pub mod document;
-#[doc(hidden)]
-pub mod engine;
-#[doc(hidden)]
-pub mod error;
+// The public names are those at the end of this file. The modules are private, but for the tools and tests of the
+// workspace, which look inside with the feature `internals`; it promises nothing.
+#[cfg(not(feature = "internals"))]
+mod citation_form;
+#[cfg(not(feature = "internals"))]
+mod csl;
+#[cfg(all(feature = "full", not(feature = "internals")))]
+mod document;
+#[cfg(not(feature = "internals"))]
+mod engine;
+#[cfg(not(feature = "internals"))]
+mod error;
 mod formatted;
-#[doc(hidden)]
-pub mod host;
-#[cfg(feature = "html")]
-#[doc(hidden)]
-pub mod html;
-#[doc(hidden)]
-pub mod item;
+#[cfg(not(feature = "internals"))]
+mod host;
+#[cfg(all(feature = "html", not(feature = "internals")))]
+mod html;
+#[cfg(not(feature = "internals"))]
+mod item;
 mod prelude;
-#[doc(hidden)]
-pub mod read;
+#[cfg(not(feature = "internals"))]
+mod read;
 #[cfg(feature = "full")]
 mod records;
-#[cfg(feature = "full")]
-#[doc(hidden)]
-pub mod references;
+#[cfg(all(feature = "full", not(feature = "internals")))]
+mod references;
 mod sorting;
 mod style_info;
-#[doc(hidden)]
+#[cfg(not(feature = "internals"))]
+mod text;
+#[cfg(not(feature = "internals"))]
+mod tidy;
+#[cfg(not(feature = "internals"))]
+mod vocabulary;
+#[cfg(all(feature = "wasm", not(feature = "internals")))]
+mod wasm;
+#[cfg(not(feature = "internals"))]
+mod write;
+
+#[cfg(feature = "internals")]
+pub mod citation_form;
+#[cfg(feature = "internals")]
+pub mod csl;
+#[cfg(all(feature = "full", feature = "internals"))]
+pub mod document;
+#[cfg(feature = "internals")]
+pub mod engine;
+#[cfg(feature = "internals")]
+pub mod error;
+#[cfg(feature = "internals")]
+pub mod host;
+#[cfg(all(feature = "html", feature = "internals"))]
+pub mod html;
+#[cfg(feature = "internals")]
+pub mod item;
+#[cfg(feature = "internals")]
+pub mod read;
+#[cfg(all(feature = "full", feature = "internals"))]
+pub mod references;
+#[cfg(feature = "internals")]
 pub mod text;
-#[doc(hidden)]
+#[cfg(feature = "internals")]
 pub mod tidy;
-#[doc(hidden)]
+#[cfg(feature = "internals")]
 pub mod vocabulary;
-#[cfg(feature = "wasm")]
-#[doc(hidden)]
+#[cfg(all(feature = "wasm", feature = "internals"))]
 pub mod wasm;
-#[doc(hidden)]
+#[cfg(feature = "internals")]
 pub mod write;
 
 #[cfg(feature = "compile")]
 pub use csl::compile::{StyleWarning, StyleWarningKind};
-pub use csl::program::SecondFieldAlign;
+pub use csl::program::{
+    FontStyle, FontVariant, FontWeight, Formatting, SecondFieldAlign, TextDecoration, VerticalAlign,
+};
 #[cfg(feature = "full")]
 pub use csl::{
     citation::{Citation, CitationMode, Cite, CitePart},
@@ -125,6 +156,8 @@ pub use engine::DEFAULT_STYLES;
 pub use engine::{AddedStyle, compile_style};
 pub use engine::{CitationForm, Engine, FormatOptions, Formatted, Run};
 pub use error::Error;
+#[cfg(feature = "full")]
+pub use host::collation::{Collate, RootCollation};
 #[cfg(feature = "html")]
 pub use html::{read_page, read_references};
 pub use item::{Date, DateParts, Item, Name, Repair, Rule, Value, Warning};
@@ -137,7 +170,7 @@ pub use records::read_records;
 pub use references::Reference;
 pub use style_info::{BibliographyLayout, StyleInfo};
 pub use tidy::{Options as TidyOptions, tidy};
-pub use vocabulary::{ItemType, Locator, Variable};
+pub use vocabulary::{ItemType, Locator, Variable, VariableKind};
 pub use write::{ExportFormat, export};
 
 /// The version of the crate, which the packages made of it carry too.

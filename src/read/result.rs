@@ -4,7 +4,7 @@ use crate::item::{Item, Repair, Sources, Warning};
 use crate::prelude::*;
 use crate::vocabulary::{ItemType, Variable};
 
-/// A record as read, with what is unsure and, after [`crate::tidy`], what was repaired.
+/// A record as read, with what is unsure and, after [`tidy`](crate::tidy()), what was repaired.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ReadResult {
     /// The record; its id is empty where the source has none, as pages have.
@@ -15,7 +15,7 @@ pub struct ReadResult {
     pub warnings: Vec<Warning>,
     /// The texts of the page that the title and the names come from; empty for records of files.
     #[serde(skip)]
-    pub sources: Sources,
+    pub(crate) sources: Sources,
 }
 
 impl ReadResult {

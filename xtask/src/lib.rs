@@ -3,6 +3,7 @@
 //! Every tool returns a sentence when it fails: what was tried, what came of it, and how to repair it where that
 //! is known. The commands themselves are listed in `main.rs`.
 
+pub mod api;
 pub mod build;
 pub mod dist;
 pub mod fetch;

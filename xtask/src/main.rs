@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, build, dist, names, project, run, serve, styles, test};
+use xtask::{Outcome, api, build, dist, names, project, run, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -19,6 +19,7 @@ cargo xtask COMMAND
                      every style, locale and their index, in dist/library/ unless told otherwise
   names              check that no frequent word is mistaken for a name of src/tidy/case/names.txt, and choose
                      another basis of the hashes where one is
+  api                write the public names of the crate to docs/public-api.txt
   score KIND         measure on a data set
   snapshot FILE      write every output over the data sets; --compare OLD NEW prints those that differ
   read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
@@ -71,6 +72,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
+        ["api"] => api::write(),
         ["names"] => names::command(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

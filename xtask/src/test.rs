@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::setup::{self, Browser, Node};
-use crate::{Outcome, build, npm, project, run, styles};
+use crate::{Outcome, api, build, npm, project, run, styles};
 
 /// How much is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,10 +46,12 @@ pub fn test(extent: Extent) -> Outcome<()> {
     report.check("formatting", || passes(run::cargo().args(["fmt", "--all", "--check"])));
     report.check("lints", || clippy(&["--workspace", "--all-targets", "--all-features"]));
     for engine in build::ENGINES {
-        let what = ["--lib", "--no-default-features", "--features", engine.features, "--target", setup::WASM];
+        let features = [engine.features, ",internals"].concat();
+        let what = ["--lib", "--no-default-features", "--features", &features, "--target", setup::WASM];
         report.check(&["lints for the ", engine.title].concat(), || clippy(&what));
     }
     report.check("documentation", documentation);
+    report.check("public names", api::check);
     report.check("build", || build::build(build::Scope::Everything).map(|()| End::Passed));
     report.check("Rust tests", || passes(run::cargo().args(["test", "--workspace"])));
     if full {
