@@ -1,8 +1,9 @@
 //! The vocabulary of CSL 1.0.2 as enums.
 //!
 //! The words are those of the specification and its schema (`csl-types.rnc`, `csl-variables.rnc`, `csl-terms.rnc`). Each
-//! spelling appears here and nowhere else in the program. A variant's position is its number in compiled packs, so new words go at the end of a list and
-//! change [`crate::csl::program::wire::VERSION`].
+//! spelling appears here and nowhere else in the program. A word's position is its number in compiled packs, so new words
+//! go at the end of a list and change [`crate::csl::program::wire::VERSION`]; then `cargo xtask styles` writes the crate's
+//! own pack anew. A new variable goes at the end of its kind instead, for [`Variable::kind`] goes by position.
 
 use crate::text::WordList;
 
@@ -155,7 +156,7 @@ pub enum VariableKind {
 }
 
 impl Variable {
-    /// What values this variable takes.
+    /// What values this variable takes, by its place in the list.
     pub fn kind(self) -> VariableKind {
         if self < Variable::ChapterNumber {
             VariableKind::Standard

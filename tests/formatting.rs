@@ -4,7 +4,7 @@ use citelet::csl::compile;
 use citelet::engine::{CitationForm, Engine, FormatOptions};
 use measure::score::ours::read_item;
 
-/// The plain text of a record's entry in a layout.
+/// The plain text of a record's entry in a layout. A term that begins it gets a capital.
 fn entry(layout: &str, record: &str) -> String {
     entry_of("", "", layout, record)
 }

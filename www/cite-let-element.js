@@ -80,6 +80,7 @@ export class CiteLetElement extends ReflectingElement {
     this.#fieldAttributes.disconnect();
   }
 
+  /** Every observed attribute shows the widget anew, which takes the focus from the forms' buttons. */
   attributeChangedCallback(name, before, after) {
     if (before !== after) this.#requestUpdate(LOADING_ATTRIBUTES.includes(name));
   }

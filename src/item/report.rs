@@ -45,7 +45,7 @@ impl Repair {
 }
 
 vocabulary! {
-    /// The rules of repair.
+    /// The rules of repair; packs have none of them. `tidy::Options` has room for 32.
     Rule {
         Whitespace = "whitespace", Entity = "entity", Honorific = "honorific", Degree = "degree",
         NameOrder = "name-order", NameCase = "name-case", Doi = "doi", Pages = "pages", Date = "date",

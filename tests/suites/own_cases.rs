@@ -24,7 +24,8 @@ fn folder(name: &str) -> PathBuf {
     project::root().join("tests/cases").join(name)
 }
 
-/// Made pages: `NAME.html` beside `NAME.json` with the record that is read from it, every repair and every warning.
+/// Made pages: `NAME.html` beside `NAME.json`, which has under `csl` the record that is read from it and repaired, and in
+/// lists of texts every repair and every warning.
 fn made_pages() -> Outcome<Vec<Test>> {
     let files = project::files_in(&folder("pages"))?;
     let pages = files.into_iter().filter(|file| file.extension().is_some_and(|end| end == "html"));

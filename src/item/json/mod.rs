@@ -1,7 +1,7 @@
 //! Lenient reading of CSL-JSON (the csl-data schema of CSL 1.0.2), and the serde traits of items.
 //!
 //! A value is read in whatever form it has; where that is impossible only this field is lost. Every departure from the
-//! schema gives a [`Warning`].
+//! schema gives a [`Warning`](crate::item::Warning).
 
 mod dates;
 mod deserialize;

@@ -20,7 +20,8 @@ use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
 use crate::vocabulary::Variable;
 
-/// Tags and places on a page any of which shows that the page is about one work.
+/// Tags and places on a page any of which shows that the page is about one work. A page with none of them, and
+/// no article to Open Graph, is not read, whatever other tags it has.
 const EVIDENCE_OF_A_WORK: &str = "citation_title citation_author citation_authors citation_doi dc.title dc.creator \
     dc.creator.personalname dcterms.title eprints.title ld.title z.title micro.title ojs.title ojs2.title ojs.citation \
     article.published_time";

@@ -284,7 +284,7 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
     project::write(&crate_pack(), default_pack(&library)?)
 }
 
-/// The pack inside the crate, which `cargo xtask styles` writes and `tests/styles.rs` compares.
+/// The pack inside the crate, which `cargo xtask styles` writes and `tests/suites/official_styles.rs` compares.
 pub fn crate_pack() -> PathBuf {
     project::root().join("src/styles.pack")
 }

@@ -2,7 +2,8 @@
 
 /// The bytes that every pack begins with.
 pub const LABEL: &[u8] = b"CSLP";
-/// The version that packs state. It changes whenever the wire format or a vocabulary does.
+/// The version that packs state. It changes whenever the wire format or a list of [`crate::vocabulary`] does, and
+/// then `cargo xtask styles` writes the crate's own pack anew.
 pub const VERSION: u32 = 2;
 
 /// How deep rendering elements may nest inside one macro or layout.
