@@ -26,6 +26,7 @@ pub struct Error {
 }
 
 /// The kinds of failure, one variant a sentence.
+#[allow(dead_code)] // Which of them occur depends on the features.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// The bytes do not begin with a pack's label.
@@ -61,19 +62,16 @@ pub(crate) enum Kind {
         known: Vec<String>,
     },
     /// A citation cites a record that was not added to the document.
-    #[cfg(feature = "full")]
     NoRecord {
         /// The record's id.
         id: String,
     },
     /// The document has no such citation.
-    #[cfg(feature = "full")]
     NoCitation {
         /// The citation's id.
         id: String,
     },
     /// A style or locale in XML could not be compiled; each message has its line and column.
-    #[cfg(feature = "compile")]
     Style {
         /// All faults found.
         faults: Vec<String>,
@@ -115,11 +113,8 @@ impl Error {
             Kind::Unknown { what: "style", .. } => "unknown-style",
             Kind::Unknown { what: "form", .. } => "unknown-form",
             Kind::Unknown { .. } => "unknown-format",
-            #[cfg(feature = "full")]
             Kind::NoRecord { .. } => "unknown-record",
-            #[cfg(feature = "full")]
             Kind::NoCitation { .. } => "unknown-citation",
-            #[cfg(feature = "compile")]
             Kind::Style { .. } => "invalid-style",
             Kind::Json { .. } => "invalid-record",
         }
@@ -171,13 +166,10 @@ fn sentence(kind: &Kind) -> String {
             one = concat(&["\u{201d}", only[0], only[1], "."]);
             ["There is no ", what, " \u{201c}", name, &one]
         }
-        #[cfg(feature = "full")]
         Kind::NoRecord { id } => {
             ["The document has no record \u{201c}", id, "\u{201d}: add it before it is cited.", "", ""]
         }
-        #[cfg(feature = "full")]
         Kind::NoCitation { id } => ["The document has no citation \u{201c}", id, "\u{201d}.", "", ""],
-        #[cfg(feature = "compile")]
         Kind::Style { faults } => return text::join(faults, "\n"),
         Kind::Json { found } => ["This is not a citation record: ", found, ".", "", ""],
     };

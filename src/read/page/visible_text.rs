@@ -15,7 +15,6 @@ pub(crate) struct VisibleText {
     /// Whether white space follows the last character.
     space: bool,
     /// Whether line breaks are kept instead of becoming spaces.
-    #[cfg(feature = "full")]
     lines: bool,
 }
 
@@ -37,7 +36,6 @@ const HIDDEN: WordList<'_> = word_list!["script", "style", "template", "svg", "b
 const RAW_TEXT: WordList<'_> = word_list!["script", "style", "noscript"];
 
 /// Elements that begin a line.
-#[cfg(feature = "full")]
 const LINES: WordList<'_> = word_list!["br", "p", "li", "div"];
 
 /// Elements that do not separate words; all others do.
@@ -110,7 +108,6 @@ impl VisibleText {
         let Some(name) = MARKUP.get(element) else {
             if !INLINE.contains(element) {
                 self.space = true;
-                #[cfg(feature = "full")]
                 if self.lines && start == "<" && LINES.contains(element) {
                     self.out.push('\n');
                 }
