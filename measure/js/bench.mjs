@@ -10,8 +10,8 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 
 async function citelet({ glue, wasm, pack }) {
-  const { default: init, Engine } = await import(pathToFileURL(glue).href);
-  await init({ module_or_path: readFileSync(wasm) });
+  const { Engine, initSync } = await import(pathToFileURL(glue).href);
+  initSync({ module: await WebAssembly.compile(readFileSync(wasm)) });
   const engine = new Engine();
   engine.load(readFileSync(pack));
   return {
