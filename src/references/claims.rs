@@ -24,7 +24,7 @@ pub(super) enum Content {
     /// The work has no date: `n.d.`
     NoDate,
     /// A field that is unsure or missing; the claim has no value for it.
-    Doubt(Variable),
+    Warning(Variable),
     /// No information about the work: the number in the list, the words of links, notes of the medium.
     Nothing,
 }
@@ -62,8 +62,8 @@ impl Claim {
     }
 
     /// A field that is unsure or missing, with the reason as a sentence for a person.
-    pub(super) fn doubt(variable: Variable, reason: impl Into<String>, span: Span) -> Claim {
-        Claim { content: Content::Doubt(variable), span, confidence: Confidence::Guess(reason.into()) }
+    pub(super) fn warning(variable: Variable, reason: impl Into<String>, span: Span) -> Claim {
+        Claim { content: Content::Warning(variable), span, confidence: Confidence::Guess(reason.into()) }
     }
 
     /// Whether the claim settles the date of the work, even if only in that it has none.

@@ -71,7 +71,7 @@ pub(super) fn read(words: &Words<'_>) -> Vec<Claim> {
     let parts = if words.titled { after_quotation(&head) } else { parts(&head) };
     let mut claims = Vec::new();
     if let Some(reason) = parts.untitled {
-        claims.push(Claim::doubt(Variable::Title, reason, head.span));
+        claims.push(Claim::warning(Variable::Title, reason, head.span));
     }
     if let Some(title) = parts.title {
         claims.extend(words.title_between(title.start, title.end));
@@ -88,7 +88,7 @@ pub(super) fn read(words: &Words<'_>) -> Vec<Claim> {
     });
     if container.is_empty() {
         let reason = "Which journal the numbers belong to was not found.";
-        claims.push(Claim::doubt(Variable::ContainerTitle, reason, head.span));
+        claims.push(Claim::warning(Variable::ContainerTitle, reason, head.span));
     }
     claims
 }

@@ -93,11 +93,11 @@ fn people(block: &str, start: usize, before_bracket: bool) -> Vec<Claim> {
     let mut claims = Vec::new();
     if !people.guessed.is_empty() {
         let reason = format!("Where the family name begins in “{}” is a guess.", people.guessed);
-        claims.push(Claim::doubt(Variable::Author, reason, span));
+        claims.push(Claim::warning(Variable::Author, reason, span));
     }
     if people.more {
         let reason = "The list of names ends in “et al.”, so some are missing.";
-        claims.push(Claim::doubt(Variable::Author, reason, span));
+        claims.push(Claim::warning(Variable::Author, reason, span));
     }
     claims.push(Claim::stated(people.role.unwrap_or(Variable::Author), people.names, span));
     claims

@@ -39,7 +39,7 @@ impl Record {
                     }
                     continue;
                 }
-                Content::Doubt(variable) => variable,
+                Content::Warning(variable) => variable,
                 Content::NoDate | Content::Nothing => continue,
             };
             if let Confidence::Guess(reason) = claim.confidence {

@@ -113,7 +113,7 @@ impl Numbers {
         }
         if self.spare {
             let reason = "Not every number at the end could be told to be volume, issue or page.";
-            claims.push(Claim::doubt(Variable::Page, reason, self.span));
+            claims.push(Claim::warning(Variable::Page, reason, self.span));
         }
         claims
     }
