@@ -4,7 +4,8 @@ use crate::prelude::*;
 use crate::read::page::{Dom, Page, Value, collect};
 use crate::read::{self, ReadResult, reference_list};
 use crate::references::{self, Reference};
-use crate::tidy::{self, Evidence, Options, tidy_with};
+use crate::repair::repair;
+use crate::tidy::{self, Options};
 use scraper::{ElementRef, Html, Selector};
 
 /// Reads the metadata of an article page and repairs them, as the widget does with the page that contains it.
@@ -22,10 +23,7 @@ pub fn read_page(html: &str, options: &Options) -> ReadResult {
     let page = page(html);
     let mut result = read::item(&page);
     let cited: Vec<&str> = page.references().collect();
-    let evidence = Evidence { cited: &cited, sources: Some(&result.sources) };
-    let (repairs, warnings) = tidy_with(&mut result.item, &evidence, options);
-    result.repairs.extend(repairs);
-    result.warnings.extend(warnings);
+    repair(&mut result, &cited, options);
     result
 }
 

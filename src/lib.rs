@@ -94,6 +94,7 @@ mod read;
 mod records;
 #[cfg(all(feature = "full", not(feature = "internals")))]
 mod references;
+mod repair;
 mod sorting;
 mod style_info;
 #[cfg(not(feature = "internals"))]

@@ -4,7 +4,8 @@ use crate::error::{Error, Kind};
 use crate::item::json::Value;
 use crate::prelude::*;
 use crate::read::{ImportFormat, ReadResult, read_json, read_text};
-use crate::tidy::{self, Options};
+use crate::repair::repair;
+use crate::tidy::Options;
 
 /// Reads the records of a BibTeX, RIS or CSL-JSON file, or of an answer of Crossref or DataCite, and repairs them.
 ///
@@ -31,9 +32,7 @@ pub fn read_records(text: &str, format: ImportFormat, options: &Options) -> Resu
         read_text(text, format)
     };
     for result in &mut results {
-        let (repairs, warnings) = tidy::tidy(&mut result.item, options);
-        result.repairs.extend(repairs);
-        result.warnings.extend(warnings);
+        repair(result, &[], options);
     }
     Ok(results)
 }

@@ -12,7 +12,8 @@ use crate::error::Kind;
 use crate::item::json::{NOT_A_RECORD, read_item};
 use crate::item::{Item, Warning};
 use crate::read::{self, ReadResult};
-use crate::tidy::{self, Evidence, tidy_with};
+use crate::repair::repair;
+use crate::tidy;
 use crate::write::{self, BibtexOptions, ExportFormat};
 
 /// The citation engine, as scripts see it.
@@ -107,14 +108,6 @@ impl Engine {
 /// The repairs that the caller allows: all or none.
 pub(super) fn allowed_repairs(options: &JsValue) -> tidy::Options {
     if input::flag(options, "repair", true) { tidy::Options::default() } else { tidy::Options::none() }
-}
-
-/// Repairs a record as far as is allowed. What the article cites is evidence.
-pub(super) fn repair(result: &mut ReadResult, cited: &[&str], allowed: &tidy::Options) {
-    let evidence = Evidence { cited, sources: Some(&result.sources) };
-    let (repairs, warnings) = tidy_with(&mut result.item, &evidence, allowed);
-    result.repairs.extend(repairs);
-    result.warnings.extend(warnings);
 }
 
 /// Reads one record of CSL-JSON.

@@ -3,9 +3,10 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::engine::{Engine, allowed_repairs, repair, unknown};
+use super::engine::{Engine, allowed_repairs, unknown};
 use super::{json_text, output};
 use crate::read::{ImportFormat, read_json, read_text};
+use crate::repair::repair;
 
 #[wasm_bindgen]
 impl Engine {

@@ -5,12 +5,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Document;
 
-use super::engine::{Engine, allowed_repairs, repair};
+use super::engine::{Engine, allowed_repairs};
 use super::{output, walk};
 use crate::item::{Item, Repair, Warning};
 use crate::prelude::*;
 use crate::read::ReadResult;
 use crate::references::{Reference, read};
+use crate::repair::repair;
 use crate::tidy;
 
 /// `Reference`

@@ -27,8 +27,9 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
     ("write", &["item", "languages"]),
     // References use the reader's names, dates and pages, by the one door `read::values`.
     ("references", &["read", "item", "languages"]),
-    ("records", &["read", "tidy", "item"]),
-    ("html", &["references", "read", "tidy", "item"]),
+    ("repair", &["read", "tidy"]),
+    ("records", &["repair", "read", "tidy", "item"]),
+    ("html", &["repair", "references", "read", "tidy", "item"]),
     // A compiled style or locale, and what `render` makes of it.
     ("csl::program", &[]),
     ("csl::compile", &["csl::program"]),
@@ -98,6 +99,7 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
     (
         "wasm",
         &[
+            "repair",
             "citation_form",
             "engine",
             "document",
