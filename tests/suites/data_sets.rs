@@ -7,7 +7,7 @@ use citelet::csl::program::locale::Locale;
 use libtest_mimic::Trial;
 use measure::score::report::Case;
 use measure::score::{
-    case_restoration, citeproc_js, crossref, csl_suite, data, differential, manual_examples, pages,
+    case_restoration, citeproc_js, crossref, csl_suite, data, differential, manual_examples, pages, wild,
 };
 use xtask::Outcome;
 
@@ -23,6 +23,7 @@ pub(crate) fn all() -> Vec<Trial> {
         }),
         real_pages("real-pages"),
         real_pages("real-pages-2"),
+        wild_tests(),
         crossref_tests(),
         case_restoration_tests(),
         differential_tests(),
@@ -56,6 +57,21 @@ fn manual_examples_tests() -> Vec<Trial> {
             Test::new(rows[at].id.clone(), move || Ok(vec![rows[at].judge(citelet.as_ref().as_ref()?)]))
         };
         Ok((0..rows.len()).map(test).collect())
+    })
+}
+
+/// Small inputs made from public reports, a test a case.
+fn wild_tests() -> Vec<Trial> {
+    suite("wild", data_set("wild"), |folder| {
+        let mut tests = Vec::new();
+        for name in wild::names(&folder)? {
+            if wild::is_debatable(&folder, &name)? {
+                continue;
+            }
+            let folder = folder.clone();
+            tests.push(Test::new(name.clone(), move || Ok(vec![wild::judge(&folder, &name)?])));
+        }
+        Ok(tests)
     })
 }
 

@@ -16,6 +16,7 @@ pub mod ours;
 pub mod pages;
 pub mod report;
 pub mod request;
+pub mod wild;
 
 pub use report::Report;
 
@@ -28,7 +29,7 @@ use xtask::{Outcome, project};
 pub const USAGE: &str = "\
 cargo xtask score KIND [DIR] [--report FILE] [--only NAME] [--engine citelet | citeproc-js]
 
-KIND is csl-suite, manual-examples, pages, real-pages, crossref, case-restoration or differential.
+KIND is csl-suite, manual-examples, pages, real-pages, wild, crossref, case-restoration or differential.
 DIR is a folder of that form; without it, the folder of that name in $CITELET_DATA or in ../shared.
 --report writes one JSON object per case; --only shows the cases whose name contains NAME.
 differential also takes --styles sixty, or --styles NAME,NAME…; without it, the four default styles.";
@@ -87,6 +88,7 @@ fn run(options: &Options<'_>) -> Outcome<Report> {
         "pages" => pages::run(&dir),
         "real-pages" => pages::run_real(&dir),
         "case-restoration" => case_restoration::run(&dir),
+        "wild" => wild::run(&dir),
         "crossref" => crossref::run(&dir),
         "manual-examples" => manual_examples::run_with(&dir, processor),
         "" => Err(USAGE.to_owned()),
