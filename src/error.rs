@@ -31,6 +31,8 @@ pub struct Error {
 pub(crate) enum Kind {
     /// The bytes do not begin with a pack's label.
     NotAPack,
+    /// The text is not what a file of `languages/` holds.
+    NotALanguage,
     /// The pack was written for another version of the engine.
     PackVersion {
         /// The version the pack states.
@@ -98,6 +100,7 @@ impl Error {
     /// | `not-a-pack` | the bytes do not begin with a pack's label |
     /// | `pack-version` | the pack was written for another release |
     /// | `damaged-pack` | the pack is cut short, or a number in it means nothing |
+    /// | `not-a-language` | the text is no file of a language |
     /// | `unknown-style` | no style of that name is loaded |
     /// | `unknown-form` | there is no form of citation of that name |
     /// | `unknown-format` | there is no file format of that name |
@@ -108,6 +111,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self.kind {
             Kind::NotAPack => "not-a-pack",
+            Kind::NotALanguage => "not-a-language",
             Kind::PackVersion { .. } => "pack-version",
             Kind::Truncated { .. } | Kind::Invalid { .. } => "damaged-pack",
             Kind::Unknown { what: "style", .. } => "unknown-style",
@@ -144,6 +148,13 @@ impl fmt::Display for Error {
 fn sentence(kind: &Kind) -> String {
     let (one, other);
     let parts: [&str; 5] = match kind {
+        Kind::NotALanguage => [
+            "The text is no file of a language: no line in it begins with \u{201c}tag:\u{201d}.",
+            "",
+            "",
+            "",
+            "",
+        ],
         Kind::NotAPack => {
             ["These bytes are not a Citelet pack: they do not begin with its label.", "", "", "", ""]
         }

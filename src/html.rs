@@ -1,5 +1,6 @@
 //! Saved pages: the queries of [`Dom`] over an HTML text, so that programs read pages as browsers do.
 
+use crate::languages::Languages;
 use crate::prelude::*;
 use crate::read::page::{Dom, Page, Value, collect};
 use crate::read::{self, ReadResult, reference_list};
@@ -21,9 +22,10 @@ use scraper::{ElementRef, Html, Selector};
 /// ```
 pub fn read_page(html: &str, options: &Options) -> ReadResult {
     let page = page(html);
-    let mut result = read::item(&page);
+    let languages = Languages::default();
+    let mut result = read::item(&page, languages);
     let cited: Vec<&str> = page.references().collect();
-    repair(&mut result, &cited, options);
+    repair(&mut result, &cited, languages, options);
     result
 }
 

@@ -41,6 +41,7 @@
 //! | feature | default | what it brings |
 //! |---|---|---|
 //! | `styles` | yes | the four default styles and the locale en-US inside the crate: `Engine::with_styles` |
+//! | `languages` | yes | what is known of single languages inside the crate: forms of address, words before numbers |
 //! | `full` | yes | bibliographies, documents, reading BibTeX, RIS and registries' records, reference lists |
 //! | `compile` | no | CSL styles and locales from XML: `Engine::add_style` |
 //! | `html` | no | saved pages: `read_page`, `read_references` |
@@ -87,6 +88,8 @@ mod host;
 mod html;
 #[cfg(not(feature = "internals"))]
 mod item;
+#[cfg(not(feature = "internals"))]
+mod languages;
 mod prelude;
 #[cfg(not(feature = "internals"))]
 mod read;
@@ -124,6 +127,8 @@ pub mod host;
 pub mod html;
 #[cfg(feature = "internals")]
 pub mod item;
+#[cfg(feature = "internals")]
+pub mod languages;
 #[cfg(feature = "internals")]
 pub mod read;
 #[cfg(all(feature = "full", feature = "internals"))]

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Kind};
 use crate::item::json::Value;
+use crate::languages::Languages;
 use crate::prelude::*;
 use crate::read::{ImportFormat, ReadResult, read_json, read_text};
 use crate::repair::repair;
@@ -32,7 +33,7 @@ pub fn read_records(text: &str, format: ImportFormat, options: &Options) -> Resu
         read_text(text, format)
     };
     for result in &mut results {
-        repair(result, &[], options);
+        repair(result, &[], Languages::default(), options);
     }
     Ok(results)
 }

@@ -286,7 +286,7 @@ fn graphs_take_linear_memory() {
 fn every_repair_can_be_switched_off() {
     let collected =
         citelet::html::page(&std::fs::read_to_string(cases().join("ojs-3.1.html")).expect("a case"));
-    let mut stored = read::item(&collected).item;
+    let mut stored = read::item(&collected, citelet::languages::Languages::default()).item;
     let before = stored.clone();
     assert_eq!(tidy::tidy(&mut stored, &Options::none()).0, []);
     assert_eq!(stored, before);

@@ -13,6 +13,8 @@ pub struct Sources {
     pub title: TitleSource,
     /// Where each name comes from, in the order in which they were read.
     pub names: Vec<NameSource>,
+    /// The tags of the languages that the page says it is in.
+    pub languages: Vec<String>,
 }
 
 /// The texts from which a title was taken.

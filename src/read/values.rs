@@ -7,8 +7,9 @@ pub(crate) use super::page::{Page, REFERENCE, REFERENCE_TAG};
 use super::page_citation::PageCitation;
 pub(crate) use super::page_range::variable as page_variable;
 pub(crate) use super::reference_list::{COINS, LINK, doi};
+use crate::languages::Context;
 
 /// Splits a name into its parts without a citation of the page as evidence.
 pub(crate) fn name(text: &str) -> SplitName {
-    super::names::split(text, &PageCitation::new(""))
+    super::names::split(text, &PageCitation::new(""), &Context::default())
 }

@@ -1,6 +1,7 @@
 //! Which rules may change a record, and what they may rely on beside it.
 
 use crate::item::{Rule, Sources};
+use crate::languages::Languages;
 
 /// Which rules may change a record. All may, by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,4 +44,6 @@ pub struct Evidence<'a> {
     pub cited: &'a [&'a str],
     /// The texts of the page from which the record's title and names were taken.
     pub sources: Option<&'a Sources>,
+    /// The languages at hand.
+    pub languages: Languages<'a>,
 }

@@ -131,7 +131,7 @@ mod tests {
             in_citation: false,
         };
         let title = TitleSource { text: "On E. coli".to_owned(), heading: "On <i>E. coli</i>".to_owned() };
-        let sources = Sources { title, names: vec![name] };
+        let sources = Sources { title, names: vec![name], ..Sources::default() };
         let repaired = |options: Options| {
             let mut report = Report { options, repairs: Vec::new(), warnings: Vec::new() };
             let mut item = item.clone();

@@ -42,17 +42,29 @@ impl Report {
     /// Repairs a text by one step and reports it, if the rule is on and there is something to repair.
     pub(super) fn apply(&mut self, step: &Step, field: &str, text: &mut String) {
         let to = (step.repair)(text);
-        if *text == to || !self.options.allows(step.rule) {
+        self.change(step.rule, &step.evidence, field, text, to);
+    }
+
+    /// Puts a repaired text in the place of a text and reports it, if the rule is on and the texts differ.
+    pub(super) fn change(
+        &mut self,
+        rule: Rule,
+        evidence: &StepEvidence,
+        field: &str,
+        text: &mut String,
+        to: String,
+    ) {
+        if *text == to || !self.options.allows(rule) {
             return;
         }
-        let evidence = match step.evidence {
+        let evidence = match *evidence {
             StepEvidence::Fixed(evidence) => evidence,
             StepEvidence::Removed(position) => {
                 let removed = text.strip_suffix(to.as_str()).or(text.strip_prefix(to.as_str())).unwrap_or("");
                 &concat(&[position, " \"", removed.trim_start_any(" ,").trim_end(), "\""])
             }
         };
-        self.repaired(field, text, &to, step.rule, evidence);
+        self.repaired(field, text, &to, rule, evidence);
         *text = to;
     }
 

@@ -11,6 +11,7 @@ use crate::engine::{CitationForm, Engine as NativeEngine};
 use crate::error::Kind;
 use crate::item::json::{NOT_A_RECORD, read_item};
 use crate::item::{Item, Warning};
+use crate::languages::{Language, Languages};
 use crate::read::{self, ReadResult};
 use crate::repair::repair;
 use crate::tidy;
@@ -21,6 +22,8 @@ use crate::write::{self, BibtexOptions, ExportFormat};
 #[derive(Default)]
 pub struct Engine {
     pub(super) native: NativeEngine,
+    /// The texts of the languages that were added.
+    languages: Vec<String>,
 }
 
 #[wasm_bindgen]
@@ -39,6 +42,19 @@ impl Engine {
         self.native.load_pack(&bundle).map_err(thrown)
     }
 
+    /// Adds what is known of a language: the text of its file.
+    ///
+    /// # Errors
+    /// When the text is no such file.
+    #[wasm_bindgen(js_name = addLanguage)]
+    pub fn add_language(&mut self, text: String) -> Result<(), JsValue> {
+        if Language::new(&text).tag().is_empty() {
+            return Err(thrown(Kind::NotALanguage));
+        }
+        self.languages.push(text);
+        Ok(())
+    }
+
     /// The loaded styles.
     pub fn styles(&self) -> JsValue {
         output::object(&self.native.styles())
@@ -48,9 +64,11 @@ impl Engine {
     #[wasm_bindgen(js_name = readPage)]
     pub fn read_page(&self, document: &Document, options: &JsValue) -> JsValue {
         let page = walk::page(document);
-        let mut result = read::item(&page);
+        let texts = Languages::texts_with(&self.languages);
+        let languages = Languages::new(&texts);
+        let mut result = read::item(&page, languages);
         let cited: Vec<&str> = page.references().collect();
-        repair(&mut result, &cited, &allowed_repairs(options));
+        repair(&mut result, &cited, languages, &allowed_repairs(options));
         output::object(&result)
     }
 
@@ -62,7 +80,7 @@ impl Engine {
         let (item, warnings) = record(item)?;
         let mut result = ReadResult::from(item);
         result.warnings = warnings;
-        repair(&mut result, &[], &allowed_repairs(options));
+        self.repair(&mut result, &allowed_repairs(options));
         Ok(output::object(&result))
     }
 
@@ -102,6 +120,13 @@ impl Engine {
             // Printed by the browser rather than by serde_json, whose code would be bytes to load.
             ExportFormat::CslJson => output::json_text(&write::with_ids(&items)) + "\n",
         })
+    }
+}
+
+impl Engine {
+    /// Repairs a record that comes from no page.
+    pub(super) fn repair(&self, result: &mut ReadResult, allowed: &tidy::Options) {
+        repair(result, &[], Languages::new(&Languages::texts_with(&self.languages)), allowed);
     }
 }
 

@@ -6,7 +6,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::engine::{Engine, allowed_repairs, unknown};
 use super::{json_text, output};
 use crate::read::{ImportFormat, read_json, read_text};
-use crate::repair::repair;
 
 #[wasm_bindgen]
 impl Engine {
@@ -24,7 +23,7 @@ impl Engine {
         };
         let allowed = allowed_repairs(options);
         for result in &mut results {
-            repair(result, &[], &allowed);
+            self.repair(result, &allowed);
         }
         Ok(output::object(&results))
     }

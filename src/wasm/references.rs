@@ -11,7 +11,6 @@ use crate::item::{Item, Repair, Warning};
 use crate::prelude::*;
 use crate::read::ReadResult;
 use crate::references::{Reference, read};
-use crate::repair::repair;
 use crate::tidy;
 
 /// `Reference`
@@ -26,13 +25,13 @@ struct RepairedReference {
 }
 
 impl RepairedReference {
-    fn new(reference: Reference, allowed: &tidy::Options) -> RepairedReference {
+    fn new(engine: &Engine, reference: Reference, allowed: &tidy::Options) -> RepairedReference {
         let Reference { raw, item, sure, warnings } = reference;
         let Some(item) = item else {
             return RepairedReference { raw, item: None, sure, repairs: Vec::new(), warnings };
         };
         let mut result = ReadResult::from(item);
-        repair(&mut result, &[], allowed);
+        engine.repair(&mut result, allowed);
         // The repairs' own warnings are dropped: the reader has warned of what the record lacks, with the reference in view.
         RepairedReference { raw, item: Some(result.item), sure, repairs: result.repairs, warnings }
     }
@@ -44,7 +43,8 @@ impl Engine {
     pub fn references(&self, document: &Document, options: &JsValue) -> JsValue {
         let allowed = allowed_repairs(options).without_case();
         let references = read(&walk::references(document));
-        let repaired = references.into_iter().map(|reference| RepairedReference::new(reference, &allowed));
+        let repaired =
+            references.into_iter().map(|reference| RepairedReference::new(self, reference, &allowed));
         output::object(&repaired.collect::<Vec<_>>())
     }
 }

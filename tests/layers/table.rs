@@ -27,9 +27,9 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
     ("write", &["item", "languages"]),
     // References use the reader's names, dates and pages, by the one door `read::values`.
     ("references", &["read", "item", "languages"]),
-    ("repair", &["read", "tidy"]),
-    ("records", &["repair", "read", "tidy", "item"]),
-    ("html", &["repair", "references", "read", "tidy", "item"]),
+    ("repair", &["read", "tidy", "languages"]),
+    ("records", &["repair", "read", "tidy", "item", "languages"]),
+    ("html", &["repair", "references", "read", "tidy", "item", "languages"]),
     // A compiled style or locale, and what `render` makes of it.
     ("csl::program", &[]),
     ("csl::compile", &["csl::program"]),
@@ -109,6 +109,7 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
             "tidy",
             "write",
             "item",
+            "languages",
             "csl::citation",
             "csl::output",
             "csl::program",

@@ -13,6 +13,8 @@ mod texts;
 mod title;
 mod visible_fields;
 
+use crate::languages::{Context, Languages};
+use crate::prelude::*;
 use crate::read::date;
 use crate::read::meta_tags::Metadata;
 use crate::read::page::Page;
@@ -29,8 +31,11 @@ const EVIDENCE_OF_A_WORK: &str = "citation_title citation_author citation_author
 /// Reads the record of the article that a page is about.
 ///
 /// A page without article metadata gives an empty item and one warning that says so.
-pub fn item(page: &Page) -> ReadResult {
+pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     let metadata = Metadata::from_page(page);
+    let tags =
+        metadata.candidates(Variable::Language).into_iter().map(|candidate| candidate.text).collect_vec();
+    let context = Context::new(languages, tags.clone());
     let mut result = ReadResult::new(item_type::item_type(&metadata));
     let shared = metadata.first("og.type").eq_ignore_ascii_case("article") && metadata.has("og.title");
     if !shared && !metadata.has(EVIDENCE_OF_A_WORK) {
@@ -39,20 +44,21 @@ pub fn item(page: &Page) -> ReadResult {
     }
     let citation = PageCitation::from_metadata(&metadata);
     title::read(&metadata, &mut result);
-    names::read(&metadata, &citation, &mut result);
+    result.sources.languages = tags.into_iter().map(str::to_owned).collect_vec();
+    names::read(&metadata, &citation, &context, &mut result);
     texts::read(&metadata, &mut result);
     container::read(&metadata, &mut result);
-    dates(&metadata, &mut result);
+    dates(&metadata, &context, &mut result);
     identifiers::read(&metadata, &mut result);
     identifiers::read_url(&metadata, &mut result);
     pages::read(&metadata, &mut result);
-    visible_fields::read(&metadata, &citation, &mut result);
+    visible_fields::read(&metadata, &citation, &context, &mut result);
     conflicts::warn(&metadata, &mut result);
     result
 }
 
 /// Reads the date of issue and the date of appearance online.
-fn dates(metadata: &Metadata<'_>, result: &mut ReadResult) {
+fn dates(metadata: &Metadata<'_>, _context: &Context<'_>, result: &mut ReadResult) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
         let candidates = metadata.candidates(variable);
         if let Some(date) = candidates.iter().find_map(|candidate| date::read(candidate.text)) {

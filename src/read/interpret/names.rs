@@ -1,6 +1,7 @@
 //! Authors and editors.
 
 use crate::item::{Name, NameSource};
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
 use crate::read::names::{list, split, strip_marks};
@@ -10,7 +11,12 @@ use crate::text::{fill_in, usize_to_decimal};
 use crate::vocabulary::Variable;
 
 /// Reads authors and editors.
-pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mut ReadResult) {
+pub(super) fn read(
+    metadata: &Metadata<'_>,
+    citation: &PageCitation,
+    context: &Context<'_>,
+    result: &mut ReadResult,
+) {
     for variable in [Variable::Author, Variable::Editor] {
         let mut names: Vec<Name> = Vec::new();
         for candidate in metadata.best_candidates(variable) {
@@ -30,7 +36,7 @@ pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mu
             for text in list(candidate.text, candidate.tag == "ojs2.authors") {
                 source.index = names.len();
                 source.text = text.to_owned();
-                names.extend(read_name(source.clone(), citation, result));
+                names.extend(read_name(source.clone(), citation, context, result));
             }
         }
         result.item.set(variable, names);
@@ -38,9 +44,14 @@ pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mu
 }
 
 /// Reads one name; `None` where the text has none.
-fn read_name(mut source: NameSource, citation: &PageCitation, result: &mut ReadResult) -> Option<Name> {
+fn read_name(
+    mut source: NameSource,
+    citation: &PageCitation,
+    context: &Context<'_>,
+    result: &mut ReadResult,
+) -> Option<Name> {
     source.name = strip_marks(&source.text).to_owned();
-    let split = split(&source.name, citation);
+    let split = split(&source.name, citation, context);
     if split.name.is_empty() {
         return None;
     }

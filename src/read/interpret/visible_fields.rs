@@ -1,6 +1,7 @@
 //! Fields that no tag has: from the label of the issue and from the page's own citation.
 
 use crate::item::NameSource;
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
 use crate::read::page_citation::{PageCitation, authors};
@@ -14,7 +15,12 @@ const CITATIONS: &str =
     "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source";
 
 /// Sets variables that have no value yet.
-pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mut ReadResult) {
+pub(super) fn read(
+    metadata: &Metadata<'_>,
+    citation: &PageCitation,
+    context: &Context<'_>,
+    result: &mut ReadResult,
+) {
     for tag in CITATIONS.split_char(' ') {
         let [volume, issue, pages] = locator(metadata.first(tag));
         result.fill(Variable::Volume, volume);
@@ -27,12 +33,12 @@ pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mu
     let [volume, issue, year] = issue_label(metadata.first("ojs.issue ojs2.issue"));
     result.fill(Variable::Volume, volume);
     result.fill(Variable::Issue, issue);
-    fill_from_citation(citation, result);
+    fill_from_citation(citation, context, result);
     fill_issued(result, year);
 }
 
 /// Sets variables from a citation in APA style.
-fn fill_from_citation(citation: &PageCitation, result: &mut ReadResult) {
+fn fill_from_citation(citation: &PageCitation, context: &Context<'_>, result: &mut ReadResult) {
     let Some(parts) = citation.apa_parts() else { return };
     result.fill(Variable::Title, parts.title);
     result.fill(Variable::ContainerTitle, parts.container);
@@ -44,7 +50,7 @@ fn fill_from_citation(citation: &PageCitation, result: &mut ReadResult) {
     if result.item.names(Variable::Author).is_empty() {
         let mut found = Vec::new();
         for text in authors(parts.authors) {
-            found.push(names::split(&text, citation).name);
+            found.push(names::split(&text, citation, context).name);
             result.sources.names.push(NameSource {
                 variable: Variable::Author,
                 index: found.len() - 1,

@@ -5,6 +5,7 @@ mod list;
 mod order;
 
 use crate::item::{Name, particles, people};
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::page_citation::PageCitation;
 use crate::text;
@@ -50,7 +51,7 @@ pub(crate) fn strip_marks(raw: &str) -> &str {
 /// citation where it prints the name, else by rules.
 ///
 /// White space, forms of address and degrees stay: repairs remove them and report it.
-pub(crate) fn split(raw: &str, citation: &PageCitation) -> SplitName {
+pub(crate) fn split(raw: &str, citation: &PageCitation, _context: &Context<'_>) -> SplitName {
     let raw = raw.trim();
     let (core, degrees) = text::split_at(raw, people::trailing_degrees(raw));
     let (person, suffix) = text::split_at(core, core.rfind_any(",").unwrap_or(core.len()));
@@ -145,7 +146,7 @@ mod tests {
     use super::*;
 
     fn check(raw: &str, cited: &str, want: &str, guessed: bool) {
-        let split = split(raw, &PageCitation::new(cited));
+        let split = split(raw, &PageCitation::new(cited), &Context::default());
         let n = &split.name;
         let got =
             [&n.non_dropping_particle, &n.dropping_particle, &n.family, &n.given, &n.suffix, &n.literal];

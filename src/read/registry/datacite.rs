@@ -6,6 +6,7 @@ use alloc::collections::BTreeSet;
 use super::object::{JsonObject, records};
 use crate::item::json::Value;
 use crate::item::{Date, Item, Name, Warning, date_parse, people};
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
 use crate::read::names;
@@ -300,7 +301,7 @@ fn names_of(people: &[JsonObject<'_>], field: &str, warnings: &mut Vec<Warning>)
 /// among persons, else an organisation's.
 fn unsplit_name(whole: &str, personal: bool) -> Name {
     if (whole.contains(',') || personal) && !people::is_organisation(whole) {
-        return names::split(whole, &PageCitation::default()).name;
+        return names::split(whole, &PageCitation::default(), &Context::default()).name;
     }
     Name::literal(whole)
 }
