@@ -1,7 +1,8 @@
 // Loads the engines: the module, its glue, and the pack of styles. All elements of a page share them.
 
 import init, { Engine } from './citelet.js';
-import { CiteletError, loaded, sentence } from './error.js';
+import { CiteletError, fetchFile, loaded, sentence } from './error.js';
+import { languageFiles } from './languages.js';
 
 /** `\0asm`, with which every WebAssembly module begins. */
 const WASM_MAGIC = 0x6d736100;
@@ -49,7 +50,8 @@ async function start(glue, wasm, pack) {
   if (typeof WebAssembly !== 'object') {
     throw new CiteletError('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
   }
-  // Both files are requested at once.
+  // All files are requested at once.
+  const languages = languageFiles(globalThis.document);
   const styles = fetchFile(pack).then((response) => response.arrayBuffer());
   // A failure of the module is reported first; without this, one of the pack would then count as unhandled.
   styles.catch(() => {});
@@ -63,6 +65,7 @@ async function start(glue, wasm, pack) {
   } catch (error) {
     throw new CiteletError('pack', `${pack} is not a pack of styles of this release: ${sentence(error)}`, error);
   }
+  for (const text of await languages) if (text) engine.addLanguages(text);
   return engine;
 }
 
@@ -93,17 +96,4 @@ async function compile(response, url) {
     throw new CiteletError('wasm', `${url} is no WebAssembly module (the server calls it ${type}).`);
   }
   return WebAssembly.compile(bytes);
-}
-
-async function fetchFile(url) {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch (error) {
-    throw new CiteletError('network', `${url} could not be fetched: no network, or the page's connect-src or CORS rules forbid it.`, error);
-  }
-  if (!response.ok) {
-    throw new CiteletError('missing-file', `${url} is missing (HTTP ${response.status}); it belongs beside cite-let.js.`);
-  }
-  return response;
 }

@@ -38,3 +38,23 @@ export const loaded = (name, loading) =>
   loading.catch((error) => {
     throw new CiteletError('missing-file', `The script ${name}, which belongs beside cite-let.js, could not be loaded: ${sentence(error)}`, error);
   });
+
+/**
+ * Fetches a file that belongs to the release.
+ *
+ * @param {string} url
+ * @returns {Promise<Response>}
+ * @throws {CiteletError} with the codes `network` and `missing-file`
+ */
+export async function fetchFile(url) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new CiteletError('network', `${url} could not be fetched: no network, or the page's connect-src or CORS rules forbid it.`, error);
+  }
+  if (!response.ok) {
+    throw new CiteletError('missing-file', `${url} is missing (HTTP ${response.status}); it belongs beside cite-let.js.`);
+  }
+  return response;
+}

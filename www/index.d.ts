@@ -207,6 +207,11 @@ export interface RepairOptions {
 export interface PageEngine {
   /** Loads a pack of compiled styles and locales, and returns their names. */
   load(pack: Uint8Array): string[];
+  /**
+   * Adds what is known of languages beside English: the text of one of the files `language-TAG.txt`, or of several one
+   * behind the other. `loadEngine` adds those of the page, in Node all of them.
+   */
+  addLanguages(text: string): void;
   /** The loaded styles. */
   styles(): StyleInfo[];
   /** Reads the metadata of a page and repairs them. */

@@ -1,4 +1,4 @@
-// The full engine in Node, which reads its two files from disk.
+// The full engine in Node, which reads its files from disk.
 
 import { readFile } from 'node:fs/promises';
 import { Engine, initSync } from './citelet-full.js';
@@ -22,11 +22,13 @@ export function loadEngine(files = {}) {
 }
 
 async function start({ wasm = beside('citelet-full.wasm'), pack = beside('citelet.pack') }) {
-  const [module, styles] = await Promise.all([readFile(wasm), readFile(pack)]);
+  const files = [readFile(wasm), readFile(pack), readFile(beside('languages.txt'), 'utf8')];
+  const [module, styles, languages] = await Promise.all(files);
   // The asynchronous start would look for `Response`, which makes Node load all of fetch: 18 ms.
   initSync({ module: await WebAssembly.compile(module) });
   const engine = new Engine();
   engine.load(styles);
+  engine.addLanguages(languages);
   return engine;
 }
 

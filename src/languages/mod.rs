@@ -6,6 +6,9 @@
 use crate::prelude::*;
 use crate::text;
 
+/// The key of the first line of a file.
+const FIRST_KEY: &str = "tag:";
+
 /// The files inside the crate.
 #[cfg(feature = "languages")]
 const INCLUDED: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -19,9 +22,15 @@ pub struct Language<'a> {
 }
 
 impl<'a> Language<'a> {
-    /// A language by the text of its file.
-    pub fn new(text: &'a str) -> Language<'a> {
-        Language { text }
+    /// The files that a text holds one behind the other: each begins with its tag.
+    pub fn in_text(text: &'a str) -> Vec<&'a str> {
+        let starts = text::match_indices(text, FIRST_KEY);
+        let starts = starts
+            .into_iter()
+            .filter(|at| text::split_at(text, *at).0.chars().next_back().is_none_or(|c| c == '\n'));
+        let starts = starts.collect_vec();
+        let ends = starts.iter().skip(1).copied().chain([text.len()]);
+        starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end)).collect_vec()
     }
 
     /// The language's BCP 47 tag; `mul` for what all languages share.
@@ -138,6 +147,15 @@ mod tests {
         );
         assert_eq!(turkish.words("issue").collect_vec(), [""; 0]);
         assert_eq!(Languages::new(TEXTS).get("t"), None);
+    }
+
+    #[test]
+    fn a_text_may_hold_several_files() {
+        assert_eq!(
+            Language::in_text("tag: ar\nx: a tag: b\ntag: bg\n"),
+            ["tag: ar\nx: a tag: b\n", "tag: bg\n"]
+        );
+        assert_eq!(Language::in_text("<html>"), [""; 0]);
     }
 
     #[test]

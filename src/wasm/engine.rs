@@ -42,16 +42,17 @@ impl Engine {
         self.native.load_pack(&bundle).map_err(thrown)
     }
 
-    /// Adds what is known of a language: the text of its file.
+    /// Adds what is known of languages: the text of a file, or of several one behind the other.
     ///
     /// # Errors
     /// When the text is no such file.
-    #[wasm_bindgen(js_name = addLanguage)]
-    pub fn add_language(&mut self, text: String) -> Result<(), JsValue> {
-        if Language::new(&text).tag().is_empty() {
+    #[wasm_bindgen(js_name = addLanguages)]
+    pub fn add_languages(&mut self, text: &str) -> Result<(), JsValue> {
+        let files = Language::in_text(text);
+        if files.is_empty() {
             return Err(thrown(Kind::NotALanguage));
         }
-        self.languages.push(text);
+        self.languages.extend(files.into_iter().map(str::to_owned));
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! What a page loads stays within the caps of `size-budget.txt`.
 
 use libtest_mimic::Trial;
-use xtask::{project, size};
+use xtask::{build, project, size};
 
 use crate::harness::single;
 
@@ -11,6 +11,7 @@ pub(crate) fn all() -> Vec<Trial> {
     let built = project::web().is_dir().then_some(()).ok_or_else(|| missing.to_owned());
     vec![
         single("size::what_a_page_loads_is_within_its_budget", built, what_a_page_loads_is_within_its_budget),
+        single("size::a_language_is_small", Ok(()), |()| a_language_is_small()),
         single("size::a_part_over_its_cap_is_named", Ok(()), |()| a_part_over_its_cap_is_named()),
     ]
 }
@@ -22,6 +23,14 @@ fn what_a_page_loads_is_within_its_budget((): ()) {
         size::read_budget(&project::read_text(&project::root().join("size-budget.txt")).unwrap()).unwrap();
     let over = size::over_budget(&parts, &budget);
     assert!(over.is_empty(), "{}", over.join("\n"));
+}
+
+/// Another language than English loads at most 4 kB more.
+fn a_language_is_small() {
+    for (tag, text) in build::language_texts().unwrap() {
+        let size = size::compressed(text.as_bytes()).unwrap();
+        assert!(size <= 4096, "the file of {tag} has {size} bytes after brotli");
+    }
 }
 
 /// Checks a folder's parts, given as (name, brotli bytes), against a budget.

@@ -18,6 +18,8 @@ const SMALL: &str = "wasm";
 pub const FULL_ENGINE: &str = "citelet-full.wasm";
 /// wasm-bindgen's JavaScript for the page's engine and for the full one.
 const GLUE: [&str; 2] = ["citelet.js", "citelet-full.js"];
+/// The module with the tags of the languages that have a file.
+const LANGUAGE_TAGS: &str = "language-tags.js";
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
@@ -65,6 +67,7 @@ pub fn build(scope: Scope) -> Outcome<()> {
     setup::wasm_target()?;
     project::empty_folder(&project::web())?;
     run::step("compiling the styles", || styles::default_bundle(&project::web().join(STYLES)))?;
+    languages()?;
     let [page, full] = &ENGINES;
     engine(page)?;
     if scope == Scope::Everything {
@@ -74,6 +77,33 @@ pub fn build(scope: Scope) -> Outcome<()> {
     licences()?;
     println!("{}", size::table(&size::measure(&project::web())?));
     Ok(())
+}
+
+/// Writes a file for each language, without comments, and the module with their tags. What all languages share is in the
+/// engine.
+fn languages() -> Outcome<()> {
+    let mut tags = Vec::new();
+    for (tag, text) in language_texts()? {
+        project::write(&project::web().join(format!("language-{tag}.txt")), text)?;
+        tags.push(format!("'{tag}'"));
+    }
+    let module = format!("export const LANGUAGE_TAGS = [{}];\n", tags.join(", "));
+    project::write(&project::scratch().join(LANGUAGE_TAGS), module)
+}
+
+/// The languages of `src/languages/`: the tag of each and its text without comments.
+pub fn language_texts() -> Outcome<Vec<(String, String)>> {
+    let mut texts = Vec::new();
+    for file in project::files_in(&project::root().join("src/languages"))? {
+        let Some(tag) = project::name_of(&file).strip_suffix(".txt").map(str::to_owned) else { continue };
+        let text = project::read_text(&file)?;
+        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        let text: String = lines.map(|line| [line, "\n"].concat()).collect();
+        if tag != "mul" {
+            texts.push((tag, text));
+        }
+    }
+    Ok(texts)
 }
 
 /// Compiles the crate to WebAssembly, makes its JavaScript glue, and optimises the module.
@@ -181,9 +211,9 @@ fn minify(bundle: &Path) -> Outcome<()> {
     run::quiet(minifier.arg("--output").arg(bundle)).map(drop)
 }
 
-/// Where a module of the page's scripts is: the glue is generated, all others are written in `www/`.
+/// Where a module of the page's scripts is: those that the build makes are in its own folder, all others in `www/`.
 pub fn module(name: &str) -> PathBuf {
-    let folder = if GLUE.contains(&name) { project::scratch() } else { project::root().join("www") };
+    let folder = if is_made(name) { project::scratch() } else { project::root().join("www") };
     folder.join(name)
 }
 
@@ -207,10 +237,15 @@ pub fn on_demand() -> Outcome<Vec<String>> {
     Ok(found)
 }
 
-/// The text of a module of the page's scripts. That of the glue is left empty, because it exists only after a build and
-/// imports nothing.
+/// Whether the build makes the module.
+fn is_made(name: &str) -> bool {
+    GLUE.contains(&name) || name == LANGUAGE_TAGS
+}
+
+/// The text of a module of the page's scripts. That of one that is made is left empty, because it exists only after a build
+/// and imports nothing.
 fn source(name: &str) -> Outcome<String> {
-    if GLUE.contains(&name) { Ok(String::new()) } else { project::read_text(&module(name)) }
+    if is_made(name) { Ok(String::new()) } else { project::read_text(&module(name)) }
 }
 
 /// Adds the names between each `before` and the next quotation mark, each once.

@@ -1,0 +1,30 @@
+// What the engine knows of the page's language: a file for each, loaded beside the engine.
+
+import { fetchFile, sentence } from './error.js';
+import { LANGUAGE_TAGS } from './language-tags.js';
+
+/** Where a page says which language it is in, besides the attribute `lang`. */
+const LANGUAGE_METADATA = 'meta[name="citation_language" i], meta[name^="dc.language" i], meta[name^="dcterms.language" i]';
+
+/**
+ * The texts of the files for the languages of a document. Every engine has English; a file that cannot be loaded is
+ * missed by nothing else, so that is a warning in the console.
+ *
+ * @param {Document} [document] none outside of pages
+ * @returns {Promise<string[]>}
+ */
+export function languageFiles(document) {
+  if (!document) return Promise.resolve([]);
+  const stated = [...document.querySelectorAll(LANGUAGE_METADATA)].map(({ content }) => content);
+  const tags = new Set([document.documentElement.lang, ...stated].map((tag) => tag.trim().slice(0, 2).toLowerCase()));
+  return Promise.all(LANGUAGE_TAGS.filter((tag) => tags.has(tag)).map(languageFile));
+}
+
+async function languageFile(tag) {
+  try {
+    return await (await fetchFile(new URL(`./language-${tag}.txt`, import.meta.url).href)).text();
+  } catch (error) {
+    console.warn(`cite-let: ${sentence(error)}`);
+    return '';
+  }
+}
