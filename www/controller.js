@@ -6,7 +6,7 @@ import { CiteletError, asCiteletError } from './error.js';
 import { REFERENCES, reportPanel, reportText, saveCitation, saveReferences, styleSearch } from './on-demand.js';
 import { findRecord } from './record.js';
 import { savedStyle, saveStyle } from './saved-style.js';
-import { stringsFor } from './strings.js';
+import { loadStrings, stringsFor } from './strings.js';
 import { FULL_FORMAT, StyleCatalog, needsFullEngine } from './style-catalog.js';
 import { canonicalName } from './style-names.js';
 import { View } from './view.js';
@@ -53,8 +53,10 @@ export class Controller {
   async update(needsLoad) {
     const load = (this.#latestLoad += needsLoad ? 1 : 0);
     const isOvertaken = () => load !== this.#latestLoad;
+    const strings = loadStrings(this.#element);
     try {
       if (needsLoad) await this.#load(isOvertaken);
+      await strings;
       if (isOvertaken() || !this.#result) return;
       await this.#loadMissingStyles();
       if (isOvertaken()) return;

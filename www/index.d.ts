@@ -265,6 +265,7 @@ export function loadEngine(files?: EngineFiles): Promise<Engine>;
 /** Why a method of an engine failed. */
 export type EngineErrorCode =
   /** The bytes are not a pack. */
+  | 'not-a-language'
   | 'not-a-pack'
   /** The pack was compiled for another release. */
   | 'pack-version'

@@ -52,10 +52,28 @@ const collectFiles = () => {
 
 export const onDemand = [
   {
+    name: 'a page loads what is known of its languages, and its strings',
+    async run(tools) {
+      const options = { head: `${HIGHWIRE}<meta name="citation_language" content="de">`, html: 'lang="tr"' };
+      const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', options);
+      const hits = (tag) => tools.hits(`${address}/language-${tag}.txt`);
+      assert.deepEqual(['tr', 'de', 'fr'].map(hits), [1, 1, 0]);
+      assert.equal(tools.hits(`${address}/translations.js`), 0, 'the widget does not speak Turkish');
+    },
+  },
+  {
+    name: 'without the file of its language a page is read all the same',
+    async run(tools) {
+      const options = { head: HIGHWIRE, html: 'lang="tr"', routes: { '/language-tr.txt': { missing: true } } };
+      await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', options);
+      assert.match(await tools.browser.run(() => inside('[part=citation]')[0].textContent), /^Shannon, C\. E\. \(1948/);
+    },
+  },
+  {
     name: 'a page that needs nothing on demand loads none of it',
     async run(tools) {
       const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
-      for (const file of ['library', 'references', 'report', 'registry', 'explicit-record', 'download', 'citelet-full']) {
+      for (const file of ['library', 'references', 'report', 'registry', 'explicit-record', 'download', 'citelet-full', 'translations']) {
         assert.equal(tools.hits(`${address}/${file}.js`), 0, file);
       }
     },
