@@ -21,6 +21,7 @@ use crate::item::Item;
 use crate::prelude::*;
 use crate::style_info::StyleInfo;
 use crate::text::after_last_any;
+use alloc::borrow::Cow;
 
 /// Loaded styles and locales, and what is made with them.
 ///
@@ -84,6 +85,8 @@ pub struct FormatOptions {
     pub locator: Option<(crate::vocabulary::Locator, String)>,
     /// Whether a bibliography keeps the order of its records, whatever the style's sort keys.
     pub keep_order: bool,
+    /// Whether the style is followed to the letter, without the house rules that it lacks of its manual.
+    pub official: bool,
 }
 
 impl Engine {
@@ -185,7 +188,8 @@ impl Engine {
         form: CitationForm,
         options: &FormatOptions,
     ) -> Result<Formatted, Error> {
-        let single = Single::new(self.style(style)?, &self.locales, &options.locale);
+        let style = self.style_for(style, options)?;
+        let single = Single::new(&style, &self.locales, &options.locale);
         let content = content(&single, item, form, options);
         Ok(Formatted::new(&output::finish(&content, &single.settings())))
     }
@@ -204,7 +208,8 @@ impl Engine {
         options: &FormatOptions,
     ) -> Result<Vec<(String, Formatted)>, Error> {
         let collation = collation::for_language(&options.locale);
-        let mut processor = Processor::new(self.style(style)?, &self.locales, &options.locale);
+        let style = self.style_for(style, options)?;
+        let mut processor = Processor::new(&style, &self.locales, &options.locale);
         processor.set_collation(&collation);
         if options.keep_order {
             processor.keep_order();
@@ -225,7 +230,15 @@ impl Engine {
     /// When no loaded style has that name; the error lists those that are loaded.
     #[cfg(feature = "full")]
     pub fn document(&self, style: &str, options: &FormatOptions) -> Result<Document, Error> {
-        Ok(Document::new(self.style(style)?, &self.locales, &options.locale, options.keep_order))
+        let style = self.style_for(style, options)?;
+        Ok(Document::new(&style, &self.locales, &options.locale, options.keep_order))
+    }
+
+    /// The style with this name, with its house rules unless the options leave them out.
+    fn style_for(&self, name: &str, options: &FormatOptions) -> Result<Cow<'_, Style>, Error> {
+        let style = self.style(name)?;
+        let without = || Style { house: Vec::new(), ..style.clone() };
+        Ok(if options.official { Cow::Owned(without()) } else { Cow::Borrowed(style) })
     }
 
     /// The style with this name, or with an id that ends in it.

@@ -137,6 +137,8 @@ export interface FormatOptions {
   locator?: string;
   /** The kind of locator, a term of the CSL specification such as `chapter`; `page` by default. */
   label?: string;
+  /** Whether the style is followed to the letter, without the house rules that it lacks of its manual; false by default. */
+  official?: boolean;
 }
 
 /** One cite of a citation, with the names of CSL-JSON. */

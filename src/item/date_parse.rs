@@ -18,6 +18,7 @@ pub fn parse(raw: &str) -> Date {
         return Date { literal: quoted.to_owned(), ..Date::default() };
     }
     let date = if text.len() <= MAX_LENGTH { parse_date(text) } else { None };
+    let date = date.map(|date| Date { season: season_word(date.start, text).to_owned(), ..date });
     date.unwrap_or_else(|| Date { literal: text.to_owned(), ..Date::default() })
 }
 
@@ -52,6 +53,12 @@ pub fn season(text: &str) -> Option<u8> {
     }
     let number = text::parse_u32(&plain)?;
     if (13..=24).contains(&number) { month(&text::to_decimal(number)) } else { None }
+}
+
+/// The word for an autumn that a text calls “fall”, which the locale's term would not print; empty for all others.
+pub fn season_word(start: Option<DateParts>, text: &str) -> &'static str {
+    let is_autumn = start.is_some_and(|start| start.month == 15);
+    if is_autumn && text::contains(&text::to_lowercase(text), "fall") { "Fall" } else { "" }
 }
 
 /// The first letters of the months in English, German, French, Spanish, Italian and Portuguese; the first match counts.
@@ -389,7 +396,7 @@ mod tests {
             ("2020年5月", "2020-5"),
             ("2020年", "2020"),
             ("Spring 2024", "2024-13"),
-            ("Fall 2020", "2020-15"),
+            ("Fall 2020", "2020-15 Fall"),
             ("2024-21", "2024-13"),
             ("Spring 1999 - Summer 2001", "1999-13/2001-14"),
             ("Winter 2023/2024", "2023-16/2024-16"),

@@ -258,6 +258,9 @@ fn date(value: &str) -> Date {
         None if month == 0 => words.clone_into(&mut date.season),
         None => {}
     }
+    if date.season.is_empty() {
+        date.season = date_parse::season_word(Some(start), words).to_owned();
+    }
     date.start = Some(start);
     date
 }

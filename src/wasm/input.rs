@@ -34,7 +34,7 @@ pub(super) fn flag(options: &JsValue, name: &str, default: bool) -> bool {
     option(options, name).as_bool().unwrap_or(default)
 }
 
-/// `{locale, locator, label, sort}`, as CSL-JSON spells a cite; a locator without a label is a page, as in the
+/// `{locale, locator, label, sort, official}`, as CSL-JSON spells a cite; a locator without a label is a page, as in the
 /// specification.
 pub(super) fn format_options(options: &JsValue) -> FormatOptions {
     let label = Locator::from_word(&text(options, "label")).unwrap_or(Locator::Page);
@@ -43,5 +43,6 @@ pub(super) fn format_options(options: &JsValue) -> FormatOptions {
         locale: text(options, "locale"),
         locator: (!locator.is_empty()).then_some((label, locator)),
         keep_order: !flag(options, "sort", true),
+        official: flag(options, "official", false),
     }
 }

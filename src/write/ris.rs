@@ -100,7 +100,7 @@ fn push_date(out: &mut String, tag: &str, date: &Date) {
     let season = ["Spring", "Summer", "Autumn", "Winter"].get(usize::from(start.month.wrapping_sub(13)));
     let month = if start.month > 12 { 0 } else { start.month };
     let known = |part: u8| if part == 0 { String::new() } else { padded(part.into(), 2) };
-    let words = season.copied().unwrap_or(&date.season);
+    let words = season.copied().filter(|_| date.season.is_empty()).unwrap_or(&date.season);
     let whole = concat(&[&year, "/", &known(month), "/", &known(start.day), "/", words]);
     let issued = tag == "PY";
     if issued {

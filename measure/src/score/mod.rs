@@ -27,7 +27,7 @@ use xtask::{Outcome, project};
 
 /// How to call it.
 pub const USAGE: &str = "\
-cargo xtask score KIND [DIR] [--report FILE] [--only NAME] [--engine citelet | citeproc-js]
+cargo xtask score KIND [DIR] [--report FILE] [--only NAME] [--engine citelet | official | citeproc-js]
 
 KIND is csl-suite, manual-examples, pages, real-pages, wild, crossref, case-restoration or differential.
 DIR is a folder of that form; without it, the folder of that name in $CITELET_DATA or in ../shared.

@@ -16,6 +16,8 @@ use xtask::{Outcome, guard, project, run};
 #[derive(Clone)]
 pub struct Citelet {
     engine: Arc<Engine>,
+    /// Whether styles are followed to the letter, without house rules.
+    pub official: bool,
 }
 
 impl Citelet {
@@ -33,22 +35,22 @@ impl Citelet {
             bundle.extend(library.compiled_locale(&lang)?.to_bytes());
         }
         for style in styles {
-            bundle.extend(library.compiled(style)?.to_bytes());
+            bundle.extend(library.shipped(style)?.to_bytes());
         }
         let mut engine = Engine::new();
         engine.load_pack(&bundle).map_err(|error| error.to_string())?;
-        Ok(Citelet { engine: Arc::new(engine) })
+        Ok(Citelet { engine: Arc::new(engine), official: false })
     }
 
     /// The output for one request.
     pub fn output(&self, request: &Request) -> Output {
-        let (engine, request) = (Arc::clone(&self.engine), request.clone());
+        let (engine, official, request) = (Arc::clone(&self.engine), self.official, request.clone());
         guard::guarded(move || {
             let item = read_item(&request.item)?;
             let locator = request
                 .locator
                 .map(|(label, value)| (Locator::from_word(&label).unwrap_or(Locator::Page), value));
-            let options = FormatOptions { locator, ..FormatOptions::default() };
+            let options = FormatOptions { locator, official, ..FormatOptions::default() };
             let formatted = engine.format(&item, &request.style, request.form, &options);
             formatted.map(|formatted| formatted.html).map_err(|error| error.to_string())
         })
@@ -57,9 +59,9 @@ impl Citelet {
 }
 
 /// The outputs for all requests, in their order.
-pub(super) fn outputs(requests: &[Request]) -> Outcome<Vec<Output>> {
+pub(super) fn outputs(requests: &[Request], official: bool) -> Outcome<Vec<Output>> {
     guard::hush();
-    let citelet = Citelet::for_requests(requests)?;
+    let citelet = Citelet { official, ..Citelet::for_requests(requests)? };
     Ok(run::step("formatting", || run::on_all_cores(requests, |request| citelet.output(request))))
 }
 

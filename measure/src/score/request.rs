@@ -27,6 +27,8 @@ pub type Output = Result<String, String>;
 pub enum Processor {
     /// Citelet.
     Ours,
+    /// Citelet without the house rules: the styles to the letter.
+    Official,
     /// citeproc-js, the reference.
     CiteprocJs,
 }
@@ -36,8 +38,9 @@ impl Processor {
     pub fn from_word(word: &str) -> Outcome<Processor> {
         match word {
             "citelet" => Ok(Processor::Ours),
+            "official" => Ok(Processor::Official),
             "citeproc-js" => Ok(Processor::CiteprocJs),
-            _ => Err(format!("There is no engine “{word}”; there are citelet and citeproc-js.")),
+            _ => Err(format!("There is no engine “{word}”; there are citelet, official and citeproc-js.")),
         }
     }
 
@@ -47,7 +50,8 @@ impl Processor {
     /// When the processor cannot be set up at all; the failure of one request is part of its [`Output`].
     pub fn outputs(self, requests: &[Request]) -> Outcome<Vec<Output>> {
         match self {
-            Processor::Ours => ours::outputs(requests),
+            Processor::Ours => ours::outputs(requests, false),
+            Processor::Official => ours::outputs(requests, true),
             Processor::CiteprocJs => citeproc_js::outputs(requests),
         }
     }

@@ -7,7 +7,7 @@
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{FontVariant, TextCase, VerticalAlign};
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, word_list};
 
 /// Applies `case` to `contents`. Title case applies to English only, and so does the lowering of words in sentence case.
 /// `nocase` spans are unchanged.
@@ -24,12 +24,22 @@ pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
             let mut row = Row::default();
             contents.iter().for_each(|content| row.content(content, false));
             row.decide(case, english);
-            if row.cells.iter().any(|cell| cell.change != Change::Keep) {
-                let mut cells = row.cells.iter();
-                contents.iter_mut().for_each(|content| apply_changes(content, &mut cells));
-            }
+            row.apply_to(contents);
         }
     }
+}
+
+/// Capitalises the first word after a colon, question mark or exclamation mark.
+pub fn capitalize_subtitles(contents: &mut [Content]) {
+    let mut row = Row::default();
+    contents.iter().for_each(|content| row.content(content, false));
+    let words = row.words();
+    for at in 1..words.len() {
+        if let Some(word) = words.get(at).filter(|_| row.begins_subtitle(&words, at)) {
+            row.capitalize(*word);
+        }
+    }
+    row.apply_to(contents);
 }
 
 fn change_all(content: &mut Content, change: fn(&str) -> String) {
@@ -94,6 +104,14 @@ struct WordRange {
 }
 
 impl Row {
+    /// Makes the changes that were decided.
+    fn apply_to(&self, contents: &mut [Content]) {
+        if self.cells.iter().any(|cell| cell.change != Change::Keep) {
+            let mut cells = self.cells.iter();
+            contents.iter_mut().for_each(|content| apply_changes(content, &mut cells));
+        }
+    }
+
     fn content(&mut self, content: &Content, fixed: bool) {
         match content {
             Content::Text(text) => self.text(text, fixed, false),
@@ -272,6 +290,25 @@ impl Row {
     fn stays_small(&self, word: WordRange, letter: char) -> bool {
         let before = word.from.checked_sub(1).and_then(|at| self.char(at));
         letter.is_letter() && matches!(before, Some('-' | '’' | '\''))
+    }
+
+    /// Whether a word begins a subtitle, and is no particle of a name, which keeps its small letter.
+    fn begins_subtitle(&self, words: &[WordRange], at: usize) -> bool {
+        let Some(word) = words.get(at) else { return false };
+        let is_particle = || {
+            let text: String = self.slice(*word).iter().map(|cell| cell.c).collect();
+            let next = words.get(at + 1);
+            word_list!["van", "von", "de", "der", "den", "di", "da", "du", "la", "le", "al", "el"]
+                .contains(&text)
+                && next.is_some_and(|next| self.char(next.from).is_some_and(char::is_uppercase_letter))
+        };
+        word.begins && self.follows_blank(*word) && !is_particle()
+    }
+
+    /// Whether a blank or an opening quotation mark precedes a word, as after the colon of “On water: a study”; not in “10:a”.
+    fn follows_blank(&self, word: WordRange) -> bool {
+        let before = word.from.checked_sub(1).and_then(|at| self.char(at));
+        before.is_some_and(|c| c.is_whitespace() || matches!(c, '"' | '\'' | '“' | '‘' | '«'))
     }
 
     fn follows_hyphen(&self, word: WordRange) -> bool {

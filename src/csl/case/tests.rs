@@ -123,3 +123,33 @@ fn delimiters_separate_words_and_are_unchanged() {
     apply(&mut contents, TextCase::CapitalizeAll, true);
     assert_eq!(contents[0].plain(), "aone x Two");
 }
+
+#[test]
+fn the_first_word_of_a_subtitle_takes_a_capital() {
+    let plain = |contents: &[Content]| contents.iter().map(Content::plain).collect::<String>();
+    let check = |title: &str, want: &str| {
+        let mut contents = markup::parse(title);
+        capitalize_subtitles(&mut contents);
+        assert_eq!(plain(&contents), want, "{title}");
+    };
+    check("Reefs: a survey", "Reefs: A survey");
+    check("When is it? a study! an end", "When is it? A study! An end");
+    // The quotation marks are no characters of the content.
+    check("Reefs: “hot spots” in seas", "Reefs: Hot spots in seas");
+    check("Reefs: <i>in situ</i> work", "Reefs: In situ work");
+    check("Study: e-learning", "Study: E-learning");
+    // What stays: inner capitals, particles of names, symbols, numbers, addresses, colons inside a word.
+    for title in [
+        "Faces: fMRI evidence",
+        "Gene: mRNA levels",
+        "Letters: van Gogh in Arles",
+        "Waves: β-decay",
+        "Growth: 3 cases",
+        "Sites: https://a.example/",
+        "At a ratio of 10:a",
+        "Reefs: <span class=\"nocase\">lower</span>",
+        "reefs of the sea",
+    ] {
+        check(title, &plain(&markup::parse(title)));
+    }
+}

@@ -9,6 +9,7 @@
 
 mod about;
 mod context;
+mod house;
 mod locale;
 mod macros;
 mod names;
@@ -23,6 +24,7 @@ use crate::prelude::*;
 pub use about::About;
 use context::Context;
 pub use context::{StyleWarning, StyleWarningKind};
+pub use house::add_house_rules;
 use roxmltree::Document;
 
 /// Compiles an independent style.

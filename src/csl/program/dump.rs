@@ -162,6 +162,9 @@ impl Dump<'_> {
             .word("page-range-format", style.page_range_format.map(|it| it.word()))
             .word("demote-non-dropping-particle", Some(demote.word()));
         self.line(head);
+        for rule in &style.house {
+            self.line(Line::new("house").word("rule", Some(rule.word())));
+        }
         style.locales.iter().for_each(|locale| self.locale(locale));
         for (index, nodes) in style.macros.iter().enumerate() {
             self.nest(Line::new("macro").word("index", Some(&index.to_string())), |dump| dump.nodes(nodes));

@@ -35,8 +35,19 @@ pub struct Style {
     pub citation: CitationNode,
     /// `cs:bibliography`.
     pub bibliography: Option<BibliographyNode>,
+    /// The house rules that the style follows: what its manual prints and CSL cannot say.
+    pub house: Vec<HouseRule>,
     /// Spellings of the style's own terms, numbered from `Term::KNOWN`; for the dump.
     pub own_terms: Vec<String>,
+}
+
+vocabulary! {
+    /// What a manual prints and a CSL style cannot say. Each is explained where a list of `csl/compile/house/` sets it.
+    HouseRule {
+        OneNumber = "one-number", CapitalAfterColon = "capital-after-colon", AuthorIsPublisher = "author-is-publisher",
+        DataSet = "data-set", RecordedSeason = "recorded-season", RecordedEtAl = "recorded-et-al",
+        ForeignContainer = "foreign-container",
+    }
 }
 
 vocabulary! {

@@ -5,7 +5,7 @@ use super::renderer::{Renderer, push, wrap};
 use super::sorting::sortable;
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{
-    DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Formatting, Rendering,
+    DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Formatting, HouseRule, Rendering,
 };
 use crate::item::{Date, DateParts};
 use crate::prelude::*;
@@ -193,6 +193,9 @@ impl<'a> Renderer<'a> {
     fn month(&self, at: DateParts, form: Option<DatePartForm>, season: &str) -> String {
         let Some(term) = Term::month(at.month) else { return season.to_owned() };
         let is_season = at.month > 12;
+        if is_season && !season.is_empty() && self.context.style.follows(HouseRule::RecordedSeason) {
+            return season.to_owned();
+        }
         match form {
             Some(DatePartForm::Numeric) if !is_season => to_decimal(u32::from(at.month)),
             Some(DatePartForm::NumericLeadingZeros) if !is_season => two_digits(at.month),

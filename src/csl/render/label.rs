@@ -1,7 +1,6 @@
 //! `cs:label` outside `cs:names` (specification, "Label").
 
 use super::context::GroupState;
-use super::numbers::Numbers;
 use super::renderer::{Renderer, push};
 use crate::csl::content::{Content, Tag};
 use crate::csl::program::{LabelNode, LabelPlural};
@@ -16,7 +15,7 @@ impl<'a> Renderer<'a> {
         let Some(variable) = label.variable else { return GroupState::NEUTRAL };
         let Some(value) = self.value(variable) else { return GroupState::NEUTRAL };
         let own = self.counted(variable);
-        let numbers = Numbers::new(&value, own, &self.context);
+        let numbers = self.numbers(variable, &value);
         let counts = matches!(variable, Variable::NumberOfPages | Variable::NumberOfVolumes);
         let plural = numbers.is_plural() && (numbers.head() == own || variable == Variable::Locator)
             || counts && text::parse_u32(&value).is_some_and(|number| number > 1);

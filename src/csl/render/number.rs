@@ -4,7 +4,7 @@ use super::context::GroupState;
 use super::numbers::Numbers;
 use super::renderer::{Renderer, push};
 use crate::csl::content::{Content, Tag};
-use crate::csl::program::{NumberForm, NumberNode};
+use crate::csl::program::{HouseRule, NumberForm, NumberNode};
 use crate::prelude::*;
 use crate::text::{self, roman};
 use crate::vocabulary::{Term, Variable};
@@ -55,7 +55,7 @@ impl<'a> Renderer<'a> {
         convert: Option<&dyn Fn(&str) -> String>,
     ) -> String {
         let own = self.counted(variable);
-        let numbers = Numbers::new(value, own, &self.context);
+        let numbers = self.numbers(variable, value);
         if variable != Variable::Locator && numbers.head() != own {
             return value.to_owned();
         }
@@ -67,6 +67,15 @@ impl<'a> Renderer<'a> {
         let own = self.counted(variable);
         let numbers = Numbers::new(value, own, &self.context);
         (variable == Variable::Locator || numbers.head() == own) && numbers.is_numeric()
+    }
+
+    /// The parts of a value of a number variable or locator.
+    pub(super) fn numbers<'v>(&self, variable: Variable, value: &'v str) -> Numbers<'v> {
+        let own = self.counted(variable);
+        if variable == Variable::Number && self.context.style.follows(HouseRule::OneNumber) {
+            return Numbers::one(value, own);
+        }
+        Numbers::new(value, own, &self.context)
     }
 
     /// The term of what a variable counts: of the variable itself, or of the locator's type.

@@ -33,6 +33,11 @@ impl<'v> Numbers<'v> {
         Numbers { value, parts, head }
     }
 
+    /// Takes `value` for one number, whatever is in it: reports are numbered “2019-05” and “SP 800-53”.
+    pub(super) fn one(value: &'v str, own: Option<Term>) -> Numbers<'v> {
+        Numbers { value, parts: vec![NumberPart { joint: "", label: None, text: value }], head: own }
+    }
+
     /// The term for a label of the value.
     pub(super) fn head(&self) -> Option<Term> {
         self.head

@@ -4,10 +4,10 @@ use super::context::{CiteState, GroupState, RenderContext};
 use super::page_range;
 use super::sorting::SortNames;
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{GroupNode, NameOptions, NamesNode, Node, Rendering, TextCase};
+use crate::csl::program::{GroupNode, HouseRule, NameOptions, NamesNode, Node, Rendering, TextCase};
 use crate::item::Item;
 use crate::prelude::*;
-use crate::text::{before_any, to_decimal};
+use crate::text::{self, before_any, to_decimal, word_list};
 use crate::vocabulary::Variable;
 use alloc::borrow::Cow;
 
@@ -143,8 +143,18 @@ impl<'a> Renderer<'a> {
                 let stated = self.item.text(variable).map(Cow::Borrowed);
                 stated.or_else(|| self.item.text(Variable::Page).map(page_range::first).map(Cow::Borrowed))
             }
+            Variable::Publisher if self.author_is_publisher() => None,
             _ => self.item.text(variable).map(Cow::Borrowed),
         }
+    }
+
+    /// Whether the only author is the publisher, who is not printed a second time.
+    fn author_is_publisher(&self) -> bool {
+        let [author] = self.item.names(Variable::Author) else { return false };
+        let publisher = self.item.text(Variable::Publisher).unwrap_or_default();
+        author.given.is_empty()
+            && organisation(&text::concat(&[&author.family, &author.literal])) == organisation(publisher)
+            && self.context.style.follows(HouseRule::AuthorIsPublisher)
     }
 
     /// Whether the record or the cite has a variable of any kind. Substitution has no effect here: conditions test the
@@ -282,4 +292,10 @@ impl Renderer<'_> {
             None => self.context.lang.is_english(),
         }
     }
+}
+
+/// The name of an organisation as it is compared with another: without case, punctuation, article and “Inc.”
+fn organisation(name: &str) -> Vec<String> {
+    let words = name.split_whitespace().map(|word| text::to_lowercase(text::trim_non_alphanumeric(word)));
+    words.filter(|word| !word_list!["", "the", "inc"].contains(word)).collect_vec()
 }

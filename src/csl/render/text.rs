@@ -2,8 +2,9 @@
 
 use super::context::GroupState;
 use super::renderer::{Renderer, push};
+use crate::csl::case::capitalize_subtitles;
 use crate::csl::content::{Content, Tag, markup};
-use crate::csl::program::{TermCall, TextCase, TextNode, TextSource};
+use crate::csl::program::{HouseRule, TermCall, TextCase, TextNode, TextSource};
 use crate::prelude::*;
 use crate::vocabulary::{Locator, Term, TermForm, Variable};
 
@@ -23,6 +24,13 @@ impl<'a> Renderer<'a> {
             return state;
         }
         self.apply_text_options(&mut children, how);
+        if let Tag::Variable(Variable::Title | Variable::ContainerTitle | Variable::ReviewedTitle) = tag
+            && how.text_case != Some(TextCase::Title)
+            && self.english()
+            && self.context.style.follows(HouseRule::CapitalAfterColon)
+        {
+            capitalize_subtitles(&mut children);
+        }
         push(out, children, how, "", tag);
         state
     }
@@ -89,6 +97,9 @@ impl<'a> Renderer<'a> {
 
     fn term_text(&self, call: &TermCall) -> &'a str {
         let lang = self.context.lang;
+        if call.term == Term::Dataset && lang.is_english() && self.context.style.follows(HouseRule::DataSet) {
+            return "data set";
+        }
         lang.term(call.term, call.form, call.plural).unwrap_or_else(|| {
             // CSL 1.0.1 spells some terms with an underscore or without a hyphen; both spellings are accepted.
             match call.term {

@@ -72,8 +72,10 @@ fn object(key: &str, entries: &[(String, Value)], date: &mut Date, warnings: &mu
 fn add_season(key: &str, date: &mut Date, season: &str, warnings: &mut Vec<Warning>) {
     let number = date_parse::season(season);
     match (&mut date.start, number) {
-        (Some(start), Some(number)) if start.month == 0 => start.month = number,
-        (Some(_), Some(_)) => {}
+        (Some(start), Some(number)) => {
+            start.month = if start.month == 0 { number } else { start.month };
+            date.season = date_parse::season_word(date.start, season).to_owned();
+        }
         (Some(start), None) if start.month != 0 => {
             let sentence = "The season “{}” was passed over, for the date has a month.";
             Warning::add(warnings, key, sentence, &[season]);

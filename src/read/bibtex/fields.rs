@@ -160,5 +160,7 @@ fn add_month(date: &mut Date, month: &str, day: &str) {
     }
     if start.month == 0 && !month.is_empty() {
         month.trim().clone_into(&mut date.season);
+    } else {
+        date.season = date_parse::season_word(date.start, month).to_owned();
     }
 }

@@ -186,7 +186,8 @@ fn push_dates_and_notes(out: &mut String, item: &Item, kind: EntryType, options:
     } else {
         let season = ["Spring", "Summer", "Autumn", "Winter"].get(usize::from(month.wrapping_sub(13)));
         let mut value = String::new();
-        title::push_text(&mut value, season.unwrap_or(&date.season.as_str()), options.ascii);
+        let season = season.copied().filter(|_| date.season.is_empty()).unwrap_or(&date.season);
+        title::push_text(&mut value, season, options.ascii);
         push_field(out, "month", &value);
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
+use citelet::csl::compile;
 use citelet::csl::compile::StyleWarning;
 
 use super::index::{self, Independent};
@@ -88,7 +89,8 @@ fn locales(library: &Library, out: &Path, summary: &mut Summary) -> Outcome<Vec<
 }
 
 fn style(library: &Library, name: &str, out: &Path, checking: Option<&Arc<Vec<u8>>>) -> Outcome<Made> {
-    let (style, warnings) = library.compile_style(name)?;
+    let (mut style, warnings) = library.compile_style(name)?;
+    compile::add_house_rules(&mut style).map_err(|error| format!("{name}: {error}"))?;
     let about = library.about(name).ok_or_else(|| format!("{name} is no style."))?;
     if style.name != name {
         return Err(format!("{name}: its id says that it is called “{}”", style.name));

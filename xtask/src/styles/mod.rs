@@ -122,6 +122,13 @@ impl Library {
         self.compile_style(name).map(|(style, _)| style)
     }
 
+    /// A style as it is shipped: with the house rules of its manual.
+    pub fn shipped(&self, name: &str) -> Outcome<Style> {
+        let mut style = self.compiled(name)?;
+        compile::add_house_rules(&mut style).map_err(|error| format!("{name}: {error}"))?;
+        Ok(style)
+    }
+
     /// A locale, compiled.
     pub fn compiled_locale(&self, lang: &str) -> Outcome<Locale> {
         self.compile_locale(lang).map(|(locale, _)| locale)
@@ -211,7 +218,7 @@ pub fn default_bundle(out: &Path) -> Outcome<()> {
 
 /// Styles and locales as packs one after another. Former names stay out: the element knows those of its styles.
 pub fn bundle(library: &Library, styles: &[&str], locales: &[&str]) -> Outcome<Vec<u8>> {
-    let nameless = |name: &&str| Ok(Style { old_names: Vec::new(), ..library.compiled(name)? });
+    let nameless = |name: &&str| Ok(Style { old_names: Vec::new(), ..library.shipped(name)? });
     let styles: Vec<Style> = styles.iter().map(nameless).collect::<Outcome<_>>()?;
     let locales =
         locales.iter().map(|lang| library.compiled_locale(lang)).collect::<Outcome<Vec<Locale>>>()?;
@@ -225,7 +232,7 @@ pub fn samples(out: &Path, styles: &[&str], locales: &[&str]) -> Outcome<()> {
         project::make_folder(&out.join(folder))?;
     }
     for name in styles {
-        project::write(&out.join(format!("styles/{name}.pack")), library.compiled(name)?.to_bytes())?;
+        project::write(&out.join(format!("styles/{name}.pack")), library.shipped(name)?.to_bytes())?;
     }
     for lang in locales {
         let pack = library.compiled_locale(lang)?.to_bytes();

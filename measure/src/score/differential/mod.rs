@@ -27,7 +27,7 @@ pub fn run(dir: &Path, styles: Option<&str>) -> Outcome<Report> {
 pub fn run_every(dir: &Path, styles: Option<&str>, step: usize) -> Outcome<Report> {
     let (names, requests) = requests(dir, styles, step)?;
     let theirs = Processor::CiteprocJs.outputs(&requests)?;
-    let ours = Processor::Ours.outputs(&requests)?;
+    let ours = Processor::Official.outputs(&requests)?;
     let rules = project::read_text(&project::root().join("tests/differences.txt"))?;
     let rules = verdict::read(&rules).map_err(|fault| format!("tests/differences.txt: {fault}"))?;
     let outputs = theirs.into_iter().zip(ours);
@@ -47,7 +47,7 @@ pub fn names(dir: &Path, step: usize) -> Outcome<Vec<String>> {
 /// The outputs of Citelet alone for the same records, each with its name.
 pub fn ours(dir: &Path, styles: Option<&str>) -> Outcome<Vec<(String, Output)>> {
     let (names, requests) = requests(dir, styles, 1)?;
-    Ok(names.into_iter().zip(Processor::Ours.outputs(&requests)?).collect())
+    Ok(names.into_iter().zip(Processor::Official.outputs(&requests)?).collect())
 }
 
 /// Every `step`th record in each of the styles and forms, with a name for each request.

@@ -7,9 +7,9 @@ use super::writer::Writer;
 use crate::csl::program::locale::{Locale, LocaleDate, OrdinalMatch};
 use crate::csl::program::{
     And, Class, Collapse, DateForm, DatePart, DatePartForm, DatePartName, DatePartsShown, DelimiterPrecedes,
-    DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, LabelPlural, Match,
-    NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SortKey, Style,
-    SubstituteRule, TextCase, TextDecoration, VerticalAlign,
+    DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, HouseRule, LabelPlural,
+    Match, NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SortKey,
+    Style, SubstituteRule, TextCase, TextDecoration, VerticalAlign,
 };
 use crate::prelude::*;
 use crate::vocabulary::{Gender, ItemType, Locator, Term, TermForm, Variable};
@@ -90,6 +90,7 @@ words!(
     FontWeight,
     Gender,
     GivennameRule,
+    HouseRule,
     ItemType,
     LabelPlural,
     Locator,
@@ -166,7 +167,7 @@ macro_rules! lists {
     )+ };
 }
 
-lists!(DatePart, Locale, LocaleDate, SortKey, String, Style, Variable);
+lists!(DatePart, HouseRule, Locale, LocaleDate, SortKey, String, Style, Variable);
 
 /// A struct as flags and fields; a field with its default value takes no byte.
 pub(super) trait Sparse: Codec {

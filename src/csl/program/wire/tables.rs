@@ -61,6 +61,7 @@ fields!(
         locales,
         citation,
         bibliography,
+        house,
     ],
     flags[no_initialize_with_hyphen]
 );
