@@ -18,8 +18,11 @@ pub fn parse(raw: &str) -> Date {
         return Date { literal: quoted.to_owned(), ..Date::default() };
     }
     let date = if text.len() <= MAX_LENGTH { parse_date(text) } else { None };
-    let date = date.map(|date| Date { season: season_word(date.start, text).to_owned(), ..date });
-    date.unwrap_or_else(|| Date { literal: text.to_owned(), ..Date::default() })
+    let mut date = date.unwrap_or_else(|| Date { literal: text.to_owned(), ..Date::default() });
+    if date.season.is_empty() {
+        date.season = season_word(date.start, text).to_owned();
+    }
+    date
 }
 
 /// The month of a word or number: 1–12, seasons as 13–16; 0 for empty text. `None` when it is no month.
