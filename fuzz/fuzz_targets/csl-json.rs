@@ -1,0 +1,8 @@
+//! Arbitrary text as a CSL-JSON file. The claims are those of `readers.rs`.
+#![no_main]
+
+#[path = "../readers.rs"]
+#[allow(dead_code)] // Each target uses a part of it.
+mod readers;
+
+libfuzzer_sys::fuzz_target!(|text: &str| readers::file(text, citelet::ImportFormat::CslJson));
