@@ -74,11 +74,12 @@ pub struct Update {
 impl Document {
     /// An empty document. `locales` are the loaded locales, `language` is a tag such as `de-AT`, or empty for the style's
     /// own language. With `keep_order`, the bibliography is in the order of citing.
-    pub(crate) fn new(style: &Style, locales: &[Locale], language: &str, keep_order: bool) -> Document {
+    pub(crate) fn new(style: Style, locales: &[Locale], language: &str, keep_order: bool) -> Document {
         let tag = if language.is_empty() { &style.default_locale } else { language };
+        let locales = locale::serving(locales, tag);
         let document = Document {
-            style: style.clone(),
-            locales: locale::serving(locales, tag),
+            style,
+            locales,
             language: language.to_owned(),
             collation: Box::new(collation::for_language(language)),
             state: Cell::default(),

@@ -21,7 +21,6 @@ use crate::item::Item;
 use crate::prelude::*;
 use crate::style_info::StyleInfo;
 use crate::text::after_last_any;
-use alloc::borrow::Cow;
 
 /// Loaded styles and locales, and what is made with them.
 ///
@@ -188,8 +187,10 @@ impl Engine {
         form: CitationForm,
         options: &FormatOptions,
     ) -> Result<Formatted, Error> {
-        let style = self.style_for(style, options)?;
-        let single = Single::new(&style, &self.locales, &options.locale);
+        let mut single = Single::new(self.style(style)?, &self.locales, &options.locale);
+        if options.official {
+            single.without_house_rules();
+        }
         let content = content(&single, item, form, options);
         Ok(Formatted::new(&output::finish(&content, &single.settings())))
     }
@@ -208,8 +209,10 @@ impl Engine {
         options: &FormatOptions,
     ) -> Result<Vec<(String, Formatted)>, Error> {
         let collation = collation::for_language(&options.locale);
-        let style = self.style_for(style, options)?;
-        let mut processor = Processor::new(&style, &self.locales, &options.locale);
+        let mut processor = Processor::new(self.style(style)?, &self.locales, &options.locale);
+        if options.official {
+            processor.without_house_rules();
+        }
         processor.set_collation(&collation);
         if options.keep_order {
             processor.keep_order();
@@ -230,15 +233,11 @@ impl Engine {
     /// When no loaded style has that name; the error lists those that are loaded.
     #[cfg(feature = "full")]
     pub fn document(&self, style: &str, options: &FormatOptions) -> Result<Document, Error> {
-        let style = self.style_for(style, options)?;
-        Ok(Document::new(&style, &self.locales, &options.locale, options.keep_order))
-    }
-
-    /// The style with this name, with its house rules unless the options leave them out.
-    fn style_for(&self, name: &str, options: &FormatOptions) -> Result<Cow<'_, Style>, Error> {
-        let style = self.style(name)?;
-        let without = || Style { house: Vec::new(), ..style.clone() };
-        Ok(if options.official { Cow::Owned(without()) } else { Cow::Borrowed(style) })
+        let mut style = self.style(style)?.clone();
+        if options.official {
+            style.house.clear();
+        }
+        Ok(Document::new(style, &self.locales, &options.locale, options.keep_order))
     }
 
     /// The style with this name, or with an id that ends in it.

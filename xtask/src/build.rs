@@ -6,7 +6,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue::{self, Bound};
 use crate::setup::{self, Node};
-use crate::{Outcome, order, panics, project, run, size, source_paths, styles};
+use crate::{Outcome, bodies, order, project, run, size, source_paths, styles};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
@@ -150,7 +150,7 @@ fn glue(engine: &Engine, folder: &Path) -> Outcome<PathBuf> {
     let compiled = project::root().join("target").join(setup::WASM).join(engine.profile).join(COMPILED);
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes(engine.name, panics::trapped(&project::read(&compiled)?)?)
+        .input_bytes(engine.name, bodies::shortened(&project::read(&compiled)?)?)
         .out_name(engine.name)
         .typescript(false)
         .remove_name_section(true)

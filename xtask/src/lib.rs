@@ -4,6 +4,7 @@
 //! is known. The commands themselves are listed in `main.rs`.
 
 pub mod api;
+pub mod bodies;
 pub mod build;
 pub mod dist;
 pub mod fetch;
@@ -12,7 +13,6 @@ pub mod guard;
 pub mod names;
 pub mod npm;
 pub mod order;
-pub mod panics;
 pub mod project;
 pub mod run;
 pub mod serve;

@@ -78,6 +78,11 @@ impl<'s, 'i> Processor<'s, 'i> {
         self.collate = collate;
     }
 
+    /// Follows the style to the letter, without house rules.
+    pub fn without_house_rules(&mut self) {
+        self.single.without_house_rules();
+    }
+
     /// Keeps the bibliography in the order in which items are cited or listed. Year suffixes still follow the style's
     /// sort keys, as with the test suite's mode `bibliography-nosort`.
     pub fn keep_order(&mut self) {

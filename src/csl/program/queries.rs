@@ -1,15 +1,10 @@
 //! Properties of a style that the processing of several items depends on.
 
-use super::{Area, Condition, HouseRule, Node, Style, TextSource};
+use super::{Area, Condition, Node, Style, TextSource};
 use crate::prelude::*;
 use crate::vocabulary::Variable;
 
 impl Style {
-    /// Whether the style follows a house rule.
-    pub fn follows(&self, rule: HouseRule) -> bool {
-        self.house.contains(&rule)
-    }
-
     /// Whether an area prints a variable by `cs:text`, directly or through macros.
     pub fn prints(&self, area: &Area, variable: Variable) -> bool {
         self.any(&area.layout, &|node| match node {

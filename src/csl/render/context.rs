@@ -1,7 +1,7 @@
 //! The input of rendering beside the item, and its result for groups.
 
 use crate::csl::program::locale::Lang;
-use crate::csl::program::{Area, Position, Style};
+use crate::csl::program::{Area, HouseRule, Position, Style};
 use crate::prelude::*;
 use crate::vocabulary::Locator;
 
@@ -46,8 +46,17 @@ pub struct RenderContext<'a> {
     pub explicit_year_suffix: bool,
     /// Whether the area is the bibliography, where cites have no position.
     pub in_bibliography: bool,
+    /// The house rules that are followed.
+    pub house: &'a [HouseRule],
     /// Whether the names are in running text, where `and="symbol"` is printed as a word.
     pub narrative: bool,
+}
+
+impl RenderContext<'_> {
+    /// Whether a house rule is followed.
+    pub(super) fn follows(&self, rule: HouseRule) -> bool {
+        self.house.contains(&rule)
+    }
 }
 
 /// Whether variables were called, and whether any was non-empty. A group is suppressed if the first is true and the second

@@ -193,7 +193,7 @@ impl<'a> Renderer<'a> {
     fn month(&self, at: DateParts, form: Option<DatePartForm>, season: &str) -> String {
         let Some(term) = Term::month(at.month) else { return season.to_owned() };
         let is_season = at.month > 12;
-        if is_season && !season.is_empty() && self.context.style.follows(HouseRule::RecordedSeason) {
+        if is_season && !season.is_empty() && self.context.follows(HouseRule::RecordedSeason) {
             return season.to_owned();
         }
         match form {

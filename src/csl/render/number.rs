@@ -72,7 +72,7 @@ impl<'a> Renderer<'a> {
     /// The parts of a value of a number variable or locator.
     pub(super) fn numbers<'v>(&self, variable: Variable, value: &'v str) -> Numbers<'v> {
         let own = self.counted(variable);
-        if variable == Variable::Number && self.context.style.follows(HouseRule::OneNumber) {
+        if variable == Variable::Number && self.context.follows(HouseRule::OneNumber) {
             return Numbers::one(value, own);
         }
         Numbers::new(value, own, &self.context)

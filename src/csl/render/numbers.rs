@@ -276,6 +276,7 @@ mod tests {
             area: &area,
             explicit_year_suffix: false,
             in_bibliography: false,
+            house: &[],
             narrative: false,
         };
         look(&Numbers::new(value, own, &context), &context)

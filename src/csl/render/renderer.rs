@@ -7,7 +7,7 @@ use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{GroupNode, HouseRule, NameOptions, NamesNode, Node, Rendering, TextCase};
 use crate::item::Item;
 use crate::prelude::*;
-use crate::text::{self, before_any, to_decimal, word_list};
+use crate::text::{self, before_any, to_decimal};
 use crate::vocabulary::Variable;
 use alloc::borrow::Cow;
 
@@ -154,7 +154,7 @@ impl<'a> Renderer<'a> {
         let publisher = self.item.text(Variable::Publisher).unwrap_or_default();
         author.given.is_empty()
             && organisation(&text::concat(&[&author.family, &author.literal])) == organisation(publisher)
-            && self.context.style.follows(HouseRule::AuthorIsPublisher)
+            && self.context.follows(HouseRule::AuthorIsPublisher)
     }
 
     /// Whether the record or the cite has a variable of any kind. Substitution has no effect here: conditions test the
@@ -294,8 +294,9 @@ impl Renderer<'_> {
     }
 }
 
-/// The name of an organisation as it is compared with another: without case, punctuation, article and “Inc.”
-fn organisation(name: &str) -> Vec<String> {
-    let words = name.split_whitespace().map(|word| text::to_lowercase(text::trim_non_alphanumeric(word)));
-    words.filter(|word| !word_list!["", "the", "inc"].contains(word)).collect_vec()
+/// The name of an organisation as it is compared with another: without case, article and “Inc.”
+fn organisation(name: &str) -> String {
+    let lower = text::to_lowercase(name);
+    let bare = lower.strip_prefix("the ").unwrap_or(&lower).trim_end_any(". ");
+    bare.strip_suffix("inc").unwrap_or(bare).trim_end_any(", ").to_owned()
 }

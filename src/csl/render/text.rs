@@ -27,7 +27,7 @@ impl<'a> Renderer<'a> {
         if let Tag::Variable(Variable::Title | Variable::ContainerTitle | Variable::ReviewedTitle) = tag
             && how.text_case != Some(TextCase::Title)
             && self.english()
-            && self.context.style.follows(HouseRule::CapitalAfterColon)
+            && self.context.follows(HouseRule::CapitalAfterColon)
         {
             capitalize_subtitles(&mut children);
         }
@@ -97,7 +97,7 @@ impl<'a> Renderer<'a> {
 
     fn term_text(&self, call: &TermCall) -> &'a str {
         let lang = self.context.lang;
-        if call.term == Term::Dataset && lang.is_english() && self.context.style.follows(HouseRule::DataSet) {
+        if call.term == Term::Dataset && lang.is_english() && self.context.follows(HouseRule::DataSet) {
             return "data set";
         }
         lang.term(call.term, call.form, call.plural).unwrap_or_else(|| {
