@@ -74,7 +74,7 @@ fn the_pack_in_the_crate_is_fresh(library: Library) {
 fn the_bundle_reads_back(library: Library) {
     let bytes = bundle(&library, &DEFAULT_STYLES, &DEFAULT_LOCALES).expect("they compile");
     let (styles, locales) = read_bundle(&bytes).expect("it reads");
-    let compiled = |name: &&str| library.compiled(name).expect("it compiles");
+    let compiled = |name: &&str| library.shipped(name).expect("it compiles");
     let nameless = |style: Style| Style { old_names: Vec::new(), ..style };
     let wanted: Vec<Style> = DEFAULT_STYLES.iter().map(compiled).map(nameless).collect();
     assert_eq!(styles, wanted);
