@@ -1,8 +1,9 @@
 //! The cases in `tests/cases/`.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use citelet::item::{Item, Repair, Warning, json};
+use citelet::item::{Item, Name, Repair, Value, Warning, json};
 use citelet::references;
 use libtest_mimic::Trial;
 use measure::references::fields;
@@ -15,7 +16,8 @@ use crate::harness::{Test, stem, suite};
 
 /// The tests of all these cases.
 pub(crate) fn all() -> Vec<Trial> {
-    let mut tests = suite("made-pages", Ok(()), |()| made_pages());
+    let mut tests = suite("made-pages", Ok(()), |()| pages_of("pages", made_page));
+    tests.extend(suite("languages", Ok(()), |()| pages_of("languages", page_of_a_language)));
     tests.extend(suite("references", Ok(()), |()| reference_cases()));
     tests
 }
@@ -24,18 +26,25 @@ fn folder(name: &str) -> PathBuf {
     project::root().join("tests/cases").join(name)
 }
 
-/// Made pages: `NAME.html` beside `NAME.json`, which has under `csl` the record that is read from it and repaired, and in
-/// lists of texts every repair and every warning.
-fn made_pages() -> Outcome<Vec<Test>> {
-    let files = project::files_in(&folder("pages"))?;
+/// The pages of a folder, each judged by a function: `NAME.html` beside `NAME.json`.
+fn pages_of(name: &str, judge: fn(&Path) -> Outcome<Vec<Case>>) -> Outcome<Vec<Test>> {
+    let files = project::files_in(&folder(name))?;
     let pages = files.into_iter().filter(|file| file.extension().is_some_and(|end| end == "html"));
-    Ok(pages.map(|page| Test::new(stem(&page), move || made_page(&page))).collect())
+    Ok(pages.map(|page| Test::new(stem(&page), move || judge(&page))).collect())
 }
 
-fn made_page(page: &Path) -> Outcome<Vec<Case>> {
+/// The record of a page's `NAME.json`, and that file.
+fn expected_record(page: &Path) -> Outcome<(Item, serde_json::Value)> {
     let expected = data::read_json(&page.with_extension("json"))?;
-    let result = read_file(page);
     let want = json::read_item(&expected["csl"], &mut Vec::new()).ok_or("The case has no record.")?;
+    Ok((want, expected))
+}
+
+/// A made page: its JSON file has under `csl` the record that is read from it and repaired, and in lists of texts every
+/// repair and every warning.
+fn made_page(page: &Path) -> Outcome<Vec<Case>> {
+    let (want, expected) = expected_record(page)?;
+    let result = read_file(page);
     let repair = |repair: &Repair| {
         format!("{}: {} > {} ({})", repair.field, repair.from, repair.to, repair.rule.word())
     };
@@ -54,6 +63,48 @@ fn made_page(page: &Path) -> Outcome<Vec<Case>> {
         case("repairs", listed("repairs"), repairs),
         case("warnings", listed("warnings"), warnings),
     ])
+}
+
+/// A page of a journal in the language that its file is named by: its JSON file has under `csl` the right record. Each
+/// field is a case, so is each author, and so is what should not be there.
+fn page_of_a_language(page: &Path) -> Outcome<Vec<Case>> {
+    let (want, _) = expected_record(page)?;
+    let (want, got) = (named_fields(&want), named_fields(&read_file(page).item));
+    let names: BTreeSet<&String> = want.keys().chain(got.keys()).collect();
+    let text = |fields: &BTreeMap<String, String>, name| fields.get(name).cloned().unwrap_or_default();
+    let case = |name| {
+        Case::equal(format!("{} {name}", stem(page)), "languages", text(&want, name), text(&got, name))
+    };
+    Ok(names.into_iter().map(case).collect())
+}
+
+/// The fields of a record by their names, the type among them. The names of people are fields of their own, numbered
+/// from 1.
+fn named_fields(item: &Item) -> BTreeMap<String, String> {
+    let mut fields = BTreeMap::from([("type".to_owned(), item.item_type.word().to_owned())]);
+    for (variable, value) in item.fields() {
+        match value {
+            Value::Names(names) => fields.extend(
+                names.iter().zip(1..).map(|(name, n)| (format!("{} {n}", variable.word()), parts_of(name))),
+            ),
+            value => _ = fields.insert(variable.word().to_owned(), format!("{value:?}")),
+        }
+    }
+    fields
+}
+
+/// The parts of a name that are not empty.
+fn parts_of(name: &Name) -> String {
+    let parts = [
+        ("family", &name.family),
+        ("given", &name.given),
+        ("dropping-particle", &name.dropping_particle),
+        ("non-dropping-particle", &name.non_dropping_particle),
+        ("suffix", &name.suffix),
+        ("literal", &name.literal),
+    ];
+    let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    parts.map(|(part, text)| format!("{part} {text:?}")).collect::<Vec<_>>().join(", ")
 }
 
 /// The type and the fields of a record, one a line, so that a difference can be read.
