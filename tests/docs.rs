@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use xtask::project;
+use xtask::{languages, project};
 
 /// Paths of one machine and addresses of registries: a clone elsewhere has neither. Spelt in halves, for this file is
 /// tracked too.
@@ -70,6 +70,34 @@ fn links_between_documents_lead_somewhere() {
         }
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_language_has_a_row_with_a_page() {
+    let document = project::read_text(&languages::file()).unwrap();
+    let rows: Vec<(&str, &str)> =
+        document.lines().filter_map(|line| Some((languages::tag_of(line)?, line))).collect();
+    let stems = |folder: &str, end: &str| -> Vec<String> {
+        let files = project::files_in(&project::root().join(folder)).unwrap();
+        let names = files.iter().map(|file| project::name_of(file));
+        names.filter_map(|name| name.strip_suffix(end).map(str::to_owned)).collect()
+    };
+    let pages = stems("tests/cases/languages", ".html");
+    for (tag, row) in &rows {
+        assert!(pages.iter().any(|page| page == tag), "There is no page for {tag}.");
+        assert!(row.contains(&format!("(../tests/cases/languages/{tag}.html)")), "The row of {tag} has no page.");
+    }
+    let shared = "mul";
+    let known = stems("src/languages", ".txt").into_iter().filter(|tag| tag != shared);
+    for tag in known.chain(pages.iter().cloned()) {
+        assert!(rows.iter().any(|row| row.0 == tag), "There is no row for {tag} in docs/languages.md.");
+    }
+}
+
+#[test]
+fn the_table_of_languages_is_current() {
+    let stored = project::read_text(&languages::file()).unwrap();
+    assert!(stored == languages::current().unwrap(), "docs/languages.md is stale: `cargo xtask languages` writes it.");
 }
 
 /// The text files of the project, with their contents: those under version control, or all sources where the checkout

@@ -10,6 +10,7 @@ pub mod dist;
 pub mod fetch;
 pub mod glue;
 pub mod guard;
+pub mod languages;
 pub mod names;
 pub mod npm;
 pub mod order;

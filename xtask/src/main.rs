@@ -4,7 +4,7 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, api, build, dist, names, project, run, serve, styles, test};
+use xtask::{Outcome, api, build, dist, languages, names, project, run, serve, styles, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -20,6 +20,7 @@ cargo xtask COMMAND
   names              check that no frequent word is mistaken for a name of src/tidy/case/names.txt, and choose
                      another basis of the hashes where one is
   api                write the public names of the crate to docs/public-api.txt
+  languages          fill the table in docs/languages.md with what src/languages/ has
   score KIND         measure on a data set
   snapshot FILE      write every output over the data sets; --compare OLD NEW prints those that differ
   read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
@@ -73,6 +74,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
         ["api"] => api::write(),
+        ["languages"] => languages::write(),
         ["names"] => names::command(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

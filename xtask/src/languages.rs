@@ -1,0 +1,86 @@
+//! `cargo xtask languages`: the columns of the table in `docs/languages.md` that `src/languages/` has.
+//!
+//! A row begins with the language's name and its tag in brackets. The columns for months, capitals and the page are
+//! written by hand and stay as they are.
+
+use std::path::{Path, PathBuf};
+
+use crate::{Outcome, project};
+
+/// How many words a column shows.
+const SHOWN: usize = 5;
+
+/// Writes the table.
+pub fn write() -> Outcome<()> {
+    project::write(&file(), current()?)
+}
+
+/// The document with these columns as the files of the languages have them.
+pub fn current() -> Outcome<String> {
+    let text = project::read_text(&file())?;
+    let lines = text.lines().map(|line| match tag_of(line) {
+        Some(tag) => row(line, &project::root().join(format!("src/languages/{tag}.txt"))),
+        None => Ok(line.to_owned()),
+    });
+    Ok(lines.collect::<Outcome<Vec<String>>>()?.join("\n") + "\n")
+}
+
+/// The tag of the language whose row this is.
+pub fn tag_of(line: &str) -> Option<&str> {
+    let first = line.strip_prefix("| ")?.split(" | ").next()?;
+    first.strip_suffix(')')?.rsplit_once(" (").map(|(_, tag)| tag)
+}
+
+/// The document.
+pub fn file() -> PathBuf {
+    project::root().join("docs/languages.md")
+}
+
+/// A row with its columns from a language's file; as it is where there is no such file.
+fn row(line: &str, file: &Path) -> Outcome<String> {
+    if !file.is_file() {
+        return Ok(line.to_owned());
+    }
+    let text = project::read_text(file)?;
+    let mut cells: Vec<String> = line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
+    let columns = [
+        words(&text, &["before", "after", "after-comma", "after-glued"], SHOWN),
+        words(&text, &["volume"], 2) + "; " + &words(&text, &["issue"], 2) + "; " + &words(&text, &["page"], 2),
+        words(&text, &["doctoral"], 1) + "; " + &words(&text, &["master"], 1) + "; " + &words(&text, &["bachelor"], 1),
+        order(&text).to_owned(),
+    ];
+    for (cell, column) in cells.iter_mut().skip(1).zip(columns) {
+        *cell = column;
+    }
+    Ok(format!("| {} |", cells.join(" | ")))
+}
+
+/// The first words of some lines of a language's file, and how many more there are.
+fn words(text: &str, keys: &[&str], shown: usize) -> String {
+    let all: Vec<&str> = keys.iter().flat_map(|key| line(text, key).split_whitespace()).collect();
+    let first = all.iter().take(shown).map(|word| format!("`{}`", word.trim_end_matches('~').replace('_', " ")));
+    let mut cell = first.collect::<Vec<_>>().join(" ");
+    match all.len().saturating_sub(shown) {
+        _ if all.is_empty() => cell.push('–'),
+        0 => {}
+        more if shown == SHOWN => cell.push_str(&format!(" and {more} more")),
+        _ => {}
+    }
+    cell
+}
+
+/// The text of a line behind its key.
+fn line<'a>(text: &'a str, key: &str) -> &'a str {
+    text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':')).unwrap_or_default()
+}
+
+/// The order of names in words.
+fn order(text: &str) -> &'static str {
+    match line(text, "order").trim() {
+        "family" => "family name first",
+        "either" => "both orders",
+        "surname" => "family name first, where it is a known one",
+        "script" => "family name first in its own script",
+        _ => "family name last",
+    }
+}
