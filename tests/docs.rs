@@ -85,7 +85,10 @@ fn every_language_has_a_row_with_a_page() {
     let pages = stems("tests/cases/languages", ".html");
     for (tag, row) in &rows {
         assert!(pages.iter().any(|page| page == tag), "There is no page for {tag}.");
-        assert!(row.contains(&format!("(../tests/cases/languages/{tag}.html)")), "The row of {tag} has no page.");
+        assert!(
+            row.contains(&format!("(../tests/cases/languages/{tag}.html)")),
+            "The row of {tag} has no page."
+        );
     }
     let shared = "mul";
     let known = stems("src/languages", ".txt").into_iter().filter(|tag| tag != shared);
@@ -97,7 +100,10 @@ fn every_language_has_a_row_with_a_page() {
 #[test]
 fn the_table_of_languages_is_current() {
     let stored = project::read_text(&languages::file()).unwrap();
-    assert!(stored == languages::current().unwrap(), "docs/languages.md is stale: `cargo xtask languages` writes it.");
+    assert!(
+        stored == languages::current().unwrap(),
+        "docs/languages.md is stale: `cargo xtask languages` writes it."
+    );
 }
 
 /// The text files of the project, with their contents: those under version control, or all sources where the checkout

@@ -42,11 +42,12 @@ fn row(line: &str, file: &Path) -> Outcome<String> {
         return Ok(line.to_owned());
     }
     let text = project::read_text(file)?;
-    let mut cells: Vec<String> = line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
+    let mut cells: Vec<String> =
+        line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
     let columns = [
         words(&text, &["before", "after", "after-comma", "after-glued"], SHOWN),
-        words(&text, &["volume"], 2) + "; " + &words(&text, &["issue"], 2) + "; " + &words(&text, &["page"], 2),
-        words(&text, &["doctoral"], 1) + "; " + &words(&text, &["master"], 1) + "; " + &words(&text, &["bachelor"], 1),
+        kinds(&text, &["volume", "issue", "page"], 2),
+        kinds(&text, &["doctoral", "master", "bachelor"], 1),
         order(&text).to_owned(),
     ];
     for (cell, column) in cells.iter_mut().skip(1).zip(columns) {
@@ -55,10 +56,18 @@ fn row(line: &str, file: &Path) -> Outcome<String> {
     Ok(format!("| {} |", cells.join(" | ")))
 }
 
+/// The first words of each of these lines.
+fn kinds(text: &str, keys: &[&str], shown: usize) -> String {
+    keys.iter().map(|key| words(text, &[key], shown)).collect::<Vec<_>>().join("; ")
+}
+
 /// The first words of some lines of a language's file, and how many more there are.
 fn words(text: &str, keys: &[&str], shown: usize) -> String {
-    let all: Vec<&str> = keys.iter().flat_map(|key| line(text, key).split_whitespace()).collect();
-    let first = all.iter().take(shown).map(|word| format!("`{}`", word.trim_end_matches('~').replace('_', " ")));
+    let mut all: Vec<&str> = keys.iter().flat_map(|key| line(text, key).split_whitespace()).collect();
+    // Many words are listed with a dot and without.
+    all.dedup_by_key(|word| word.trim_end_matches('.'));
+    let first =
+        all.iter().take(shown).map(|word| format!("`{}`", word.trim_end_matches('~').replace('_', " ")));
     let mut cell = first.collect::<Vec<_>>().join(" ");
     match all.len().saturating_sub(shown) {
         _ if all.is_empty() => cell.push('–'),
