@@ -1,7 +1,8 @@
 //! COinS (ContextObjects in Spans): a record as an OpenURL query in the `title` of a `span.Z3988`.
 //!
 //! The keys are those of the key/encoded-value formats for journals, books and dissertations
-//! (ANSI/NISO Z39.88-2004, `info:ofi/fmt:kev:mtx:journal`, `:book` and `:dissertation`).
+//! (ANSI/NISO Z39.88-2004, `info:ofi/fmt:kev:mtx:journal`, `:book`, `:dissertation` and `:dc` for Dublin Core). The same
+//! query stands in `dcterms.bibliographicCitation` (DCMI's guidelines for citations).
 
 use crate::prelude::*;
 use crate::read::page::metadata::{MetaTag, first, push};
@@ -29,12 +30,23 @@ const KEYS: TextTable = text_table! {
     "rft.inst" => "publisher",
     "rft_id" => "doi",
     "rft.genre" => "type",
+    "rft_val_fmt" => "format",
+    "rft.creator" => "author",
+    "rft.identifier" => "doi",
+    "rft.format" => "type",
+    "rft.type" => "type",
+    "rft.degree" => "degree",
     "rft.language" => "lang",
     "rft.title" => "whole",
     "rft.btitle" => "whole",
     "rft.aulast" => "last",
     "rft.aufirst" => "first",
 };
+
+/// Whether a text is a ContextObject.
+pub(crate) fn is_context(text: &str) -> bool {
+    text::contains(text, "&rft") || text.starts_with("rft.")
+}
 
 /// The values of a ContextObject, as tags named `z.`.
 pub(crate) fn tags(context: &str) -> Vec<MetaTag> {
@@ -51,6 +63,10 @@ pub(crate) fn tags(context: &str) -> Vec<MetaTag> {
         push(&mut tags, "z.", "title", &whole);
     } else if first(&tags, "z.container").is_empty() {
         push(&mut tags, "z.", "container", &whole);
+    }
+    // Only theses have a format of their own for one type.
+    if first(&tags, "z.type").is_empty() && first(&tags, "z.format").ends_with("dissertation") {
+        push(&mut tags, "z.", "type", "dissertation");
     }
     let last = first(&tags, "z.last");
     if !last.is_empty() && first(&tags, "z.author").is_empty() {

@@ -1,24 +1,85 @@
 //! Dates as pages write them.
 
 use crate::item::{Date, date_parse};
-use crate::text;
+use crate::prelude::*;
+use crate::text::{self, word_list};
 
-/// Reads a date in a tag or on the page: without a second date after a dash ("— Updated on …"), without the words between
-/// day, month and year in the Romance languages ("18 de diciembre de 2023"), and as a year where no more can be read.
-/// `None` where there is no year from 1000 to 2999, for other numbers are no years.
+/// Reads a date in a tag or on the page: without a time of day, without a second date after a dash ("— Updated on …"),
+/// without the words between day, month and year in the Romance languages ("18 de diciembre de 2023"), and as a year where
+/// no more can be read. `None` where there is no year from 1000 to 2999, for other numbers are no years.
 pub(crate) fn read(text: &str) -> Option<Date> {
-    let text = text::replace(text::split_once(text, " — ").map_or(text, |parts| parts.0), " de ", " ");
+    let text = normalized(text);
     // A time stamp without separators, as repositories write it: 20240630120000Z.
     let stamp = text.get(..8).filter(|day| text.len() > 8 && day.bytes().all(|byte| byte.is_ascii_digit()));
-    let date = date_parse::parse(stamp.unwrap_or(&text));
-    if date.start.is_some_and(|start| (1000..3000).contains(&start.year)) {
-        return Some(date);
+    // The day of the week may precede a date in numbers: "Mon, 05/03/2021".
+    let after_weekday = text::split_once(&text, ", ").map_or("", |parts| parts.1);
+    let in_years = |date: &Date| date.start.is_some_and(|start| (1000..3000).contains(&start.year));
+    for text in [stamp.unwrap_or(&text), after_weekday] {
+        let date = date_parse::parse(text);
+        if in_years(&date) {
+            return Some(date);
+        }
     }
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
     numbers
         .find_map(|number| text::parse_u32(number).and_then(|year| i32::try_from(year).ok()))
-        .filter(|year| (1000..3000).contains(year))
         .map(Date::year)
+        .filter(in_years)
+}
+
+/// Whether day and month of a date could change places: `03/04/2021`, but not `03/03/2021`, `13/04/2021` or `03.04.2021`,
+/// for with dots the day comes first everywhere.
+pub(crate) fn is_ambiguous(text: &str) -> bool {
+    let text = normalized(text);
+    let date = text::before_any(&text, " ");
+    let numbers = text::split_any(date, "/").into_iter().filter_map(text::parse_u32).collect_vec();
+    matches!(*numbers.as_slice(), [first, second, year] if first != second && first.max(second) <= 12 && year > 999)
+}
+
+/// The date with day and month in each other's place.
+pub(crate) fn swapped(date: &Date) -> Date {
+    let start = date.start.unwrap_or_default();
+    Date::ymd(start.year, start.day, start.month)
+}
+
+/// The date in a text, its digits in ASCII, without words and marks that are no part of it.
+fn normalized(text: &str) -> String {
+    let text = text::to_ascii_digits(text);
+    let text = text::replace(text::split_once(&text, " — ").map_or(&text, |parts| parts.0), " de ", " ");
+    let text = text::remove_chars(&text, "\u{200e}\u{200f}\u{61c}");
+    let text = without_time(&text);
+    let text = text.trim_end_any(" .-");
+    // With hyphens a date that ends in the year is otherwise like one with slashes.
+    let parts = text::split_any(text, "-");
+    let short = |part: &&str| part.len() < 3 && text::is_digits(part);
+    match parts.as_slice() {
+        [first @ .., year] if first.len().wrapping_sub(1) < 2 && first.iter().all(short) && year.len() == 4 => {
+            text::join(&parts, "/")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The text without a time of day, and without the mark of its half or its zone.
+fn without_time(text: &str) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    let mut after_time = false;
+    for word in text.split_whitespace() {
+        let bare = word.trim_end_any(",");
+        let capitals = bare.bytes().all(|byte| byte.is_ascii_uppercase());
+        let zone = bare.starts_with_any("+-") || capitals && date_parse::month(bare).is_none();
+        if after_time && (zone || word_list!["am", "pm", "a.m.", "p.m."].contains(bare)) {
+            continue;
+        }
+        // The hour has one or two digits; in "2024-06-30T10:00" the date precedes it.
+        let hour = text::before_any(word, ":");
+        let time = hour.len() < word.len() && hour.len() < 3 && text::is_digits(hour);
+        after_time = time && bare.len() == word.len();
+        if !time {
+            words.push(word);
+        }
+    }
+    text::join(&words, " ")
 }
 
 #[cfg(test)]
@@ -46,8 +107,46 @@ mod tests {
         check("2024-00-00", 2024, 0, 0);
         check("2024-13-45", 2024, 0, 0);
         check("Issue of 2019!", 2019, 0, 0);
-        for text in ["Articles", "12", "99999", ""] {
+        for text in ["Articles", "12", "99999", "0000", ""] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_and_weekdays_are_no_part_of_a_date() {
+        let check = |text: &str, month: u8, day: u8| {
+            assert_eq!(read(text), Some(Date::ymd(2021, month, day)), "{text}");
+        };
+        check("09:41, Mar 07, 2021", 3, 7);
+        check("2021-03-07 09:41:12 UTC", 3, 7);
+        check("2021-03-07 09:41", 3, 7);
+        check("7 March 2021 9:41 pm", 3, 7);
+        check("Sun Mar 07 09:41:12 EST 2021", 3, 7);
+        check("Sun, 07 Mar 2021 09:41:12 +0100", 3, 7);
+        check("Mon, 07/26/2021 - 09:41", 7, 26);
+        check("26-07-2021 09:41", 7, 26);
+        check("09:41 MAY 07, 2021", 5, 7);
+    }
+
+    #[test]
+    fn days_first_where_nothing_else_is_possible() {
+        let check = |text: &str, month: u8, day: u8| {
+            assert_eq!(read(text), Some(Date::ymd(2021, month, day)), "{text}");
+        };
+        check("26-07-2021", 7, 26);
+        check("26/07/2021", 7, 26);
+        check("07-26-2021", 7, 26);
+        check("05-2021", 5, 0);
+        check("2021. 07. 26.", 7, 26);
+        check("26.7.2021.", 7, 26);
+        check("٢٠٢١/٠٧/٢٦", 7, 26);
+        check("۲۶-۰۷-۲۰۲۱", 7, 26);
+        check("२६/०७/२०२१", 7, 26);
+        for text in ["03/04/2021", "3-4-2021", "12/11/2021 10:00", "٠٣/٠٤/٢٠٢١"] {
+            assert!(is_ambiguous(text), "{text}");
+        }
+        for text in ["2021/03/04", "03/03/2021", "13/04/2021", "03.04.2021", "03/2021", "3/4", "2021", "1/2/3"] {
+            assert!(!is_ambiguous(text), "{text}");
         }
     }
 }

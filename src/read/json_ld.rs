@@ -12,7 +12,7 @@ use crate::text::{self, ListTable, WordList, concat, list_table, word_list};
 pub(crate) const KEYS: &str = "@type @id @graph @value mainEntity mainEntityOfPage name headline author creator editor givenName familyName \
     datePublished dateCreated isPartOf issueNumber volumeNumber issn isbn alternateName publisher pageStart pageEnd \
     pagination identifier value doi sameAs url inLanguage keywords abstract description version articleNumber \
-    bookEdition";
+    bookEdition inSupportOf";
 
 /// The keys of nodes that are nodes of the graph themselves.
 const NODES: WordList<'_> = word_list!["@graph", "mainEntity", "mainEntityOfPage"];
@@ -49,6 +49,7 @@ const TEXTS: ListTable = list_table! {
     "abstract" => ["abstract", "description"],
     "version" => ["version"],
     "edition" => ["bookEdition"],
+    "degree" => ["inSupportOf"],
 };
 
 /// Tags with keys all of whose texts are values.

@@ -31,7 +31,7 @@ const TAGS: ListTable = list_table! {
         "citation_publication_date", "citation_cover_date", "citation_date", "dc.date.issued", "dcterms.issued",
         "dc.issued", "eprints.date", "ld.issued", "dc.date", "citation_year", "prism.publicationdate",
         "prism.coverdate", "dcterms.date", "citation_online_date", "z.issued", "ojs.published", "dc.date.created",
-        "micro.date", "article.published_time",
+        "micro.date", "article.published_time", "article.published", "datepublished", "pubdate", "date",
     ],
     "available-date" => [
         "citation_online_date", "dcterms.available", "dc.date.available",
@@ -65,11 +65,12 @@ const TAGS: ListTable = list_table! {
     ],
     "DOI" => [
         "citation_doi", "prism.doi", "dc.identifier.doi", "eprints.id_number", "eprints.doi", "publication_doi",
-        "dc.identifier", "dcterms.identifier", "dc.source", "ld.doi", "z.doi", "ojs.doi", "ojs2.doi",
+        "doi", "dc.identifier", "dcterms.identifier", "dc.source", "ld.doi", "z.doi", "ojs.doi", "ojs2.doi",
     ],
     "ISSN" => [
-        "citation_issn", "prism.issn", "prism.eissn", "dc.source.issn", "eprints.issn", "ld.issn", "z.issn",
-        "dcterms.ispartof", "dc.source", "dc.relation.ispartof",
+        "citation_issn", "citation_journal_issn", "prism.issn", "prism.eissn", "dc.source.issn",
+        "dc.identifier.issn", "eprints.issn", "ld.issn", "z.issn", "dcterms.ispartof", "dc.source",
+        "dc.relation.ispartof", "issn",
     ],
     "ISBN" => [
         "citation_isbn", "prism.isbn", "eprints.isbn", "dc.identifier.isbn", "ld.isbn", "z.isbn",
@@ -104,15 +105,16 @@ const TAGS: ListTable = list_table! {
     ],
     "URL" => [
         "link.canonical", "citation_abstract_html_url", "dc.identifier.uri", "ld.url", "og.url",
-        "citation_public_url", "citation_fulltext_html_url", "dc.identifier", "dc.relation",
+        "citation_public_url", "citation_fulltext_html_url", "dc.identifier", "dc.relation", "z.doi",
     ],
     "" => [
         "citation_dissertation_name", "citation_arxiv_id", "citation_type", "citation_article_type", "dc.type",
         "dcterms.type", "eprints.type", "prism.genre", "prism.aggregationtype", "redif-type", "ld.type", "ld.group",
         "z.type", "z.group", "og.type", "og.site_name", "generator", "description", "dcterms.bibliographiccitation",
         "dc.identifier.citation", "dc.bibliographiccitation", "eprints.citation", "article_references", "link.feed",
-        "page.title", "page.h1", "page.citation", "ojs.subtitle", "ojs.issue", "ojs.citation", "ojs2.issue",
-        "ojs2.citation",
+        "page.title", "page.h1", "page.citation", "page.locator", "page.journal", "page.given", "page.family",
+        "ojs.subtitle", "ojs.issue", "ojs.citation", "ojs2.issue", "ojs2.citation", "og.description", "ld.degree",
+        "z.degree", "eprints.thesis_type", "thesis.degree.name", "thesis.degree.level",
     ],
 };
 
@@ -127,6 +129,14 @@ pub(crate) struct Candidate<'a> {
     lang: &'a str,
     /// Whether the tag marks the value as an organisation's name.
     pub(crate) group: bool,
+}
+
+#[cfg(test)]
+impl<'a> Candidate<'a> {
+    /// A value of a tag.
+    pub(crate) fn new(tag: &'static str, text: &'a str) -> Candidate<'a> {
+        Candidate { tag, text, lang: "", group: false }
+    }
 }
 
 /// The tags of a page that [`TAGS`] has.

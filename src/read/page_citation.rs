@@ -79,6 +79,12 @@ impl PageCitation {
         self.organisations.iter().any(|organisation| organisation == name)
     }
 
+    /// Whether a citation prints this title, and not the whole that it is a part of.
+    pub(crate) fn has_title(&self, part: &str, whole: &str) -> bool {
+        let prints = |title: &str| text::contains(&self.plain, &text::to_lowercase(&plain(title)));
+        prints(part) && !prints(whole)
+    }
+
     /// Whether the citation prints this family name, followed by the given names or their initials.
     pub(crate) fn has_name(&self, family: &str, given: &str) -> bool {
         let initial = self::initial(given);

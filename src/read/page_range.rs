@@ -2,7 +2,7 @@
 
 use crate::item::Item;
 use crate::prelude::*;
-use crate::text::{self, DIGITS};
+use crate::text::{self, DIGITS, WordList, word_list};
 use crate::vocabulary::Variable;
 
 /// Sets a page range, a page, or an article number.
@@ -13,6 +13,25 @@ pub(crate) fn set(item: &mut Item, value: &str) {
 /// The variable of a page range, a page, or an article number, which CSL keeps in `number` (APA 7, 10.1: "Article e0123").
 pub(crate) fn variable(value: &str) -> Variable {
     if is_article_number(value) { Variable::Number } else { Variable::Page }
+}
+
+/// Words for pages and leaves that stand behind their number in the description of a book or a thesis: "284 f. : il.",
+/// "xii, 120 p.", "98 leaves".
+const LEAVES: WordList<'_> = word_list![
+    "p", "pp", "pages", "f", "ff", "fl", "fls", "folhas", "fojas", "hojas", "h", "leaves", "l", "s", "seiten", "bl", "c", "с",
+    "л", "páginas", "págs", "pág", "σ",
+];
+
+/// Whether a text is the extent of a work, and no place in another: a number with a word for pages behind it, and how the
+/// work is illustrated or how large it is. Without the latter, `25 f.` and `25. o.` may be pages, unless the work is `whole`.
+pub(crate) fn is_extent(value: &str, whole: bool) -> bool {
+    let lower = text::to_lowercase(value);
+    let (extent, rest) = text::split_at(&lower, lower.find_any(":;+").unwrap_or(lower.len()));
+    let words = text::split_any(extent, " ,.[]()");
+    let counted = |pair: &[&str]| matches!(pair, [number, unit] if text::is_digits(number) && LEAVES.contains(unit));
+    let last = words.len().checked_sub(2).and_then(|at| words.get(at..)).is_some_and(counted);
+    let plural = words.last().is_some_and(|unit| unit.char_count() > 3);
+    last && (whole || plural || text::contains_letter(rest))
 }
 
 /// Whether a first page without a last one is an article number: an "e" before at least three digits (`e0123`), a leading
@@ -30,6 +49,35 @@ fn is_article_number(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn extents_are_no_pages() {
+        for value in
+            ["132 f. : il., mapas", "xii, 210 p. ; 30 cm", "98 leaves", "75 hojas", "64 s. : obr.", "120 с. : ил."]
+        {
+            assert!(is_extent(value, false), "{value}");
+        }
+        for value in [
+            "132",
+            "11-25",
+            "p. 25",
+            "pp. 11-25 p.",
+            "25 f.",
+            "25. o.",
+            "S1–S9",
+            "e12-e20",
+            "10-1–10-14",
+            "iii-v",
+            "xii-xv, 3",
+            "45:1-12",
+            "12; 15 s",
+            "Article 7: Notes",
+            "",
+        ] {
+            assert!(!is_extent(value, false), "{value}");
+        }
+        assert!(is_extent("284 f.", true) && !is_extent("284", true));
+    }
 
     #[test]
     fn article_numbers_are_no_pages() {

@@ -16,7 +16,9 @@ pub use crate::host::letters::{
 };
 pub use decode::percent_decode;
 pub use iter_ext::IteratorExt;
-pub use number::{DIGITS, is_digits, parse_radix, parse_u32, roman, to_decimal, usize_to_decimal};
+pub use number::{
+    DIGITS, is_digits, parse_radix, parse_u32, roman, to_ascii_digits, to_decimal, usize_to_decimal,
+};
 pub use packed::{
     TableRows, contains_listed, list_contains, list_index, list_nth, table_get, table_get_char, table_rows,
 };

@@ -7,6 +7,18 @@ use alloc::vec::Vec;
 /// The decimal digits, as a set of characters.
 pub const DIGITS: &str = "0123456789";
 
+/// The zeros of other scripts that pages are written in; each is followed by the other nine digits (Unicode, category Nd).
+const ZEROS: &str = "٠۰०০੦૦୦௦౦೦൦๐໐༠၀០᠐０";
+
+/// The text with the digits of all scripts as ASCII digits.
+pub fn to_ascii_digits(text: &str) -> String {
+    let value = |c: char| {
+        let offsets = ZEROS.chars().map(|zero| (c as u32).wrapping_sub(zero as u32));
+        offsets.filter(|offset| *offset < 10).find_map(|offset| char::from_digit(offset, 10))
+    };
+    text.chars().map(|c| if c.is_ascii() { c } else { value(c).unwrap_or(c) }).collect_string()
+}
+
 /// Whether a text consists of decimal digits and is not empty.
 pub fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.trim_start_any(DIGITS).is_empty()
@@ -94,6 +106,16 @@ mod tests {
         }
         assert_eq!(parse_radix("fF", 16), Some(255));
         assert!(is_digits("09") && !is_digits("") && !is_digits("1a"));
+    }
+
+    #[test]
+    fn digits_of_other_scripts() {
+        for text in ["٢٠٢١", "۲۰۲۱", "२०२१", "๒๐๒๑", "২০২১", "２０２１"] {
+            assert_eq!(to_ascii_digits(text), "2021", "{text}");
+        }
+        for text in ["2021", "IV", "第²", "Ⅳ", "二〇"] {
+            assert_eq!(to_ascii_digits(text), text);
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::read::interpret::item_type;
 use crate::read::interpret::texts::is_title_or_name;
-use crate::read::meta_tags::Metadata;
+use crate::read::meta_tags::{Candidate, Metadata};
 use crate::read::result::ReadResult;
 use crate::text::{self, WordList, fill_in, word_list};
 use crate::vocabulary::{ItemType, Variable};
@@ -15,7 +15,8 @@ const WITH_NUMBERS: WordList<'_> =
 /// Reads the container's title; where no tag has it, by the site or by what the platform shows.
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let candidates = metadata.candidates(Variable::ContainerTitle);
-    if let Some(candidate) = candidates.iter().find(|candidate| is_title_or_name(candidate.text)) {
+    let fits = |candidate: &&Candidate<'_>| is_title_or_name(candidate.text) && !is_elsewhere(result, candidate);
+    if let Some(candidate) = candidates.iter().find(fits) {
         let numbered = WITH_NUMBERS.contains(candidate.tag);
         let title = if numbered { without_numbers(candidate.text) } else { candidate.text };
         result.item.set(Variable::ContainerTitle, title);
@@ -36,6 +37,18 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     }
 }
 
+/// Whether a tag has no container of the work: a thesis appears in nothing; `dc.source` and `dc.relation.isPartOf` of a book
+/// are its press, its series or a catalogue, and a press is no book of its chapters.
+fn is_elsewhere(result: &ReadResult, candidate: &Candidate<'_>) -> bool {
+    let press = result.item.text(Variable::Publisher) == Some(candidate.text);
+    match result.item.item_type {
+        ItemType::Thesis => true,
+        ItemType::Book => press || WITH_NUMBERS.contains(candidate.tag),
+        ItemType::Chapter => press,
+        _ => false,
+    }
+}
+
 /// The journal where no tag has it: on Atypon's platform from the title of its feed ("… alert for Journal") or from the
 /// title of the page. Proceedings that are published like a journal make the article a conference paper.
 fn journal(metadata: &Metadata<'_>, result: &mut ReadResult) {
@@ -43,6 +56,7 @@ fn journal(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let title = feeds.iter().find_map(|feed| text::split_once(feed.text, "alert for "));
     result.fill(Variable::ContainerTitle, title.map_or("", |parts| parts.1));
     result.fill(Variable::ContainerTitle, after_title(metadata));
+    result.fill(Variable::ContainerTitle, metadata.first("page.journal"));
     let container = text::to_lowercase(result.item.text(Variable::ContainerTitle).unwrap_or(""));
     let conference = word_list!["conference", "symposium", "workshop"].any_in(&container);
     if conference && container.starts_with("proceedings") {

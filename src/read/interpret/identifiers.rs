@@ -24,7 +24,7 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
 }
 
 /// The ISSNs of the most trusted family of tags (Highwire, PRISM, …) that has any.
-fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
+pub(super) fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
     let mut numbers: Vec<&str> = Vec::new();
     let mut family = "";
     for candidate in candidates {
@@ -34,14 +34,29 @@ fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
         }
         family = own;
         let number = text::after_last_any(candidate.text, ":").trim();
-        // ISO 3297: seven digits and a check digit, which may be an X.
-        let plain = text::remove_chars(number, "- ");
-        let digits = plain.trim_end_any("Xx");
-        if plain.len() == 8 && digits.len() > 6 && text::is_digits(digits) && !numbers.contains(&number) {
-            numbers.push(number);
+        // Several, or one with words around it, are read only where the text or the tag says what they are: page ranges
+        // look the same.
+        let several = if text::contains(&candidate.text.to_ascii_lowercase(), "issn")
+            || candidate.tag.ends_with("issn")
+        {
+            text::split_any(number, " ,;()")
+        } else {
+            Vec::new()
+        };
+        for number in [number].into_iter().chain(several) {
+            if is_issn(number) && !numbers.contains(&number) {
+                numbers.push(number);
+            }
         }
     }
     numbers
+}
+
+/// Whether a text has the form of an ISSN (ISO 3297): seven digits and a check digit, which may be an X.
+fn is_issn(number: &str) -> bool {
+    let plain = text::remove_chars(number, "-–‐ ");
+    let digits = plain.trim_end_any("Xx");
+    plain.len() == 8 && digits.len() > 6 && text::is_digits(digits)
 }
 
 /// Whether a text contains a DOI: `10.`, four digits or more, a slash (or its escape) and a suffix (ISO 26324).
@@ -67,12 +82,16 @@ pub(super) fn read_url(metadata: &Metadata<'_>, result: &mut ReadResult) {
             // A PDF is not the page; `dc.relation` is the page itself in EPrints alone.
             let file = candidate.tag == "dc.identifier" && candidate.text.ends_with(".pdf");
             let related = candidate.tag == "dc.relation" && !metadata.has_prefix("eprints");
+            let resolver = candidate.tag == "z.doi" && contains_doi(candidate.text);
             let elsewhere = shared.is_some_and(|own| !own.0.eq_ignore_ascii_case(host));
-            if !(file || related || elsewhere && candidate.tag == "link.canonical") {
+            if !(file || related || resolver || elsewhere && candidate.tag == "link.canonical") {
                 result.item.set(Variable::Url, candidate.text);
                 return;
             }
-        } else if address.is_none() && candidate.tag != "dc.identifier" && has_scheme(candidate.text) {
+        } else if address.is_none()
+            && !word_list!["dc.identifier", "z.doi"].contains(candidate.tag)
+            && has_scheme(candidate.text)
+        {
             let short: String = candidate.text.chars().take(40).collect_string();
             let sentence = "The address “{}” was left out: only http and https addresses are kept.";
             result.warn("URL", sentence, &[&short]);
@@ -81,7 +100,7 @@ pub(super) fn read_url(metadata: &Metadata<'_>, result: &mut ReadResult) {
 }
 
 /// The host of a web address, and whether a path follows it.
-fn host(address: &str) -> Option<(&str, bool)> {
+pub(super) fn host(address: &str) -> Option<(&str, bool)> {
     let (scheme, rest) = text::split_once(address, "://")?;
     let host = text::before_any(rest, "/");
     let web = word_list!["http", "https"].contains(&scheme.to_ascii_lowercase());
@@ -99,6 +118,20 @@ fn has_scheme(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn issns_are_told_from_page_ranges() {
+        let check = |tag: &'static str, text: &str, want: &[&str]| {
+            assert_eq!(issns(&[Candidate::new(tag, text)]), want, "{text}");
+        };
+        check("citation_issn", "1613-0022, 1613-0030", &["1613-0022", "1613-0030"]);
+        check("citation_issn", "1613-0022 (Print); 1613-003X (Online)", &["1613-0022", "1613-003X"]);
+        check("dcterms.ispartof", "urn:ISSN:1613-0022", &["1613-0022"]);
+        check("dc.source", "ISSN 1613-0022", &["1613-0022"]);
+        check("dc.source", "Made Bay Journal; 12; 1101-1119", &[]);
+        check("dc.source", "Made Bay Journal", &[]);
+        check("citation_issn", "none", &[]);
+    }
 
     #[test]
     fn dois_are_recognised() {

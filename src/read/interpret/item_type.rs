@@ -2,7 +2,8 @@
 
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
-use crate::text::{self, ValueTable, WordList, value_table, word_list};
+use crate::read::interpret::identifiers::issns;
+use crate::text::{self, TextTable, ValueTable, WordList, text_table, value_table, word_list};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags that only one type of work has, the most specific first.
@@ -20,6 +21,25 @@ const PERIODICAL: &str = "citation_journal_title prism.publicationname eprints.p
 /// Parts of the names of types and what they mean, the more specific first: of `DC.Type` in several languages, of EPrints,
 /// RePEc (ReDIF), schema.org and OpenURL.
 const BY_NAME: ValueTable<ItemType> = value_table! {
+    // The types of COAR that their address shows by number alone.
+    "c_db06" => ItemType::Thesis,
+    "c_bdcc" => ItemType::Thesis,
+    "c_7a1f" => ItemType::Thesis,
+    "c_46ec" => ItemType::Thesis,
+    "c_3248" => ItemType::Chapter,
+    "c_2f33" => ItemType::Book,
+    "c_5794" => ItemType::PaperConference,
+    "c_816b" => ItemType::Article,
+    "c_ddb1" => ItemType::Dataset,
+    "c_5ce6" => ItemType::Software,
+    "c_93fc" => ItemType::Report,
+    "c_18gh" => ItemType::Report,
+    "c_8042" => ItemType::Report,
+    "c_8544" => ItemType::Speech,
+    "c_6501" => ItemType::ArticleJournal,
+    "c_2df8" => ItemType::ArticleJournal,
+    "c_dcae" => ItemType::ArticleJournal,
+    "c_beb9" => ItemType::ArticleJournal,
     "thesis" => ItemType::Thesis,
     "dissertation" => ItemType::Thesis,
     "thèse" => ItemType::Thesis,
@@ -63,10 +83,34 @@ const BY_NAME: ValueTable<ItemType> = value_table! {
     "lecture" => ItemType::Speech,
     "book" => ItemType::Book,
     "buch" => ItemType::Book,
+    "contributiontoperiodical" => ItemType::ArticleJournal,
+    "movingimage" => ItemType::MotionPicture,
     "image" => ItemType::Graphic,
     "video" => ItemType::MotionPicture,
     "paper" => ItemType::Report,
 };
+
+/// Degrees in English and in the vocabularies of COAR, `info:eu-repo/semantics` and DataCite, without blanks and full stops,
+/// and what a thesis for them is called (APA 7, 10.6). Short ones are the whole text, the others a part of it.
+const DEGREES: TextTable = text_table! {
+    "doctor" => "Doctoral dissertation", "phd" => "Doctoral dissertation", "c_db06" => "Doctoral dissertation",
+    "dphil" => "Doctoral dissertation", "edd" => "Doctoral dissertation", "dsc" => "Doctoral dissertation",
+    "master" => "Master’s thesis", "c_bdcc" => "Master’s thesis", "mphil" => "Master’s thesis",
+    "msc" => "Master’s thesis", "ma" => "Master’s thesis", "ms" => "Master’s thesis", "mba" => "Master’s thesis",
+    "bachelor" => "Bachelor’s thesis", "c_7a1f" => "Bachelor’s thesis", "ba" => "Bachelor’s thesis",
+    "bsc" => "Bachelor’s thesis", "habilitation" => "Habilitation thesis",
+};
+
+/// The longest degree that is the whole of a text.
+const SHORT_DEGREE: usize = 3;
+
+/// Tags with the degree that a thesis was written for, then those with types, which often name it too.
+const DEGREE_TAGS: &str = "eprints.thesis_type citation_dissertation_name thesis.degree.name thesis.degree.level ld.degree \
+    z.degree dc.type dcterms.type ld.type citation_type z.type";
+
+/// Publishers of data and nothing else, in small letters without blanks.
+const DATA_REPOSITORIES: WordList<'_> =
+    word_list!["dryad", "dryaddigitalrepository", "pangaea", "mendeleydata", "harvarddataverse"];
 
 /// Types that a tag for a journal does not rule out: servers of preprints and of data name themselves there.
 const BESIDE_JOURNALS: [ItemType; 5] =
@@ -86,6 +130,9 @@ pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
         return ItemType::Article;
     }
     let named = named_type(metadata);
+    if matches!(named, None | Some(ItemType::ArticleJournal)) && is_data(metadata) {
+        return ItemType::Dataset;
+    }
     let beside = named.filter(|named| BESIDE_JOURNALS.contains(named));
     if let Some(named) = beside.filter(|named| *named != ItemType::Article || journal.is_empty()) {
         return named;
@@ -103,10 +150,40 @@ pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
         Some(named) => return named,
         None => {}
     }
-    if metadata.has_prefix("ojs") {
+    // Only what appears in parts has an ISSN.
+    if metadata.has_prefix("ojs") || named.is_none() && !issns(&metadata.candidates(Variable::Issn)).is_empty() {
         return ItemType::ArticleJournal;
     }
     type_by_site(metadata)
+}
+
+/// Whether the page is about data though it is called an article: the site has data only, or the title is that of the data
+/// behind an article, and nothing else of an article is there.
+fn is_data(metadata: &Metadata<'_>) -> bool {
+    let site = compact(metadata.value(Variable::Publisher));
+    let title = metadata.value(Variable::Title);
+    let linked = metadata.tagged("ld.type").iter().any(|own| own.text == "Dataset");
+    let own = linked || title.starts_with("Data from: ") || DATA_REPOSITORIES.contains(&site);
+    own && !metadata.has("citation_volume citation_firstpage citation_issn prism.volume")
+}
+
+/// The name of a thesis for the degree that a page names; empty where it names none.
+pub(super) fn genre(metadata: &Metadata<'_>) -> &'static str {
+    for candidate in metadata.tagged(DEGREE_TAGS) {
+        let name = compact(candidate.text);
+        let is_degree = |degree: &str| {
+            if degree.len() > SHORT_DEGREE || degree == "phd" { text::contains(&name, degree) } else { name == degree }
+        };
+        if let Some((_, genre)) = DEGREES.rows().find(|(degree, _)| is_degree(degree)) {
+            return genre;
+        }
+    }
+    ""
+}
+
+/// A name in small letters without blanks and full stops.
+fn compact(name: &str) -> String {
+    text::remove_chars(&text::to_lowercase(name), " .")
 }
 
 /// The type by the tags that only one type has.
@@ -170,5 +247,5 @@ pub(super) fn encyclopedia<'a>(metadata: &Metadata<'a>) -> &'a str {
 
 /// Whether the name in place of a journal is a preprint server's.
 fn is_preprint_server(journal: &str) -> bool {
-    PREPRINT_SERVERS.any_in(&text::remove_chars(&text::to_lowercase(journal), " "))
+    PREPRINT_SERVERS.any_in(&compact(journal))
 }

@@ -3,8 +3,10 @@
 //! Values are taken as the page has them. The texts that the title and the names come from are kept beside the record
 //! ([`Sources`](crate::item::Sources)), for repairs need them as evidence.
 
+mod addresses;
 mod conflicts;
 mod container;
+mod day_order;
 mod identifiers;
 mod item_type;
 mod names;
@@ -20,17 +22,17 @@ use crate::read::meta_tags::Metadata;
 use crate::read::page::Page;
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
-use crate::vocabulary::Variable;
+use crate::vocabulary::{ItemType, Variable};
 
 /// Tags and places on a page any of which shows that the page is about one work. A page with none of them, and
 /// no article to Open Graph, is not read, whatever other tags it has.
 const EVIDENCE_OF_A_WORK: &str = "citation_title citation_author citation_authors citation_doi dc.title dc.creator \
-    dc.creator.personalname dcterms.title eprints.title ld.title z.title micro.title ojs.title ojs2.title ojs.citation \
+    dc.creator.personalname doi dcterms.title eprints.title ld.title z.title micro.title ojs.title ojs2.title ojs.citation \
     article.published_time";
 
 /// Reads the record of the article that a page is about.
 ///
-/// A page without article metadata gives an empty item and one warning that says so.
+/// Of a page without article metadata it has the title and the address, and a warning says so.
 pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     let metadata = Metadata::from_page(page);
     let tags =
@@ -40,10 +42,16 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     let shared = metadata.first("og.type").eq_ignore_ascii_case("article") && metadata.has("og.title");
     if !shared && !metadata.has(EVIDENCE_OF_A_WORK) {
         result.warn("", "No article metadata was found on this page.", &[]);
+        result.item.item_type = ItemType::Webpage;
+        title::read_visible(&metadata, &mut result);
+        identifiers::read_url(&metadata, &mut result);
         return result;
     }
     let citation = PageCitation::from_metadata(&metadata);
-    title::read(&metadata, &mut result);
+    title::read(&metadata, &citation, &mut result);
+    if result.item.item_type == ItemType::Thesis {
+        result.fill(Variable::Genre, item_type::genre(&metadata));
+    }
     result.sources.languages = tags.into_iter().map(str::to_owned).collect_vec();
     names::read(&metadata, &citation, &context, &mut result);
     texts::read(&metadata, &mut result);
@@ -61,7 +69,10 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
 fn dates(metadata: &Metadata<'_>, _context: &Context<'_>, result: &mut ReadResult) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
         let candidates = metadata.candidates(variable);
-        if let Some(date) = candidates.iter().find_map(|candidate| date::read(candidate.text)) {
+        let found =
+            candidates.iter().find_map(|candidate| Some((candidate.text, date::read(candidate.text)?)));
+        if let Some((text, date)) = found {
+            let date = day_order::resolve(metadata, &candidates, text, date, result);
             result.item.set(variable, date);
         } else if let Some(candidate) = candidates.first() {
             result.warn(variable.word(), "“{}” is no date that could be read.", &[candidate.text]);

@@ -3,11 +3,12 @@
 use crate::item::{Name, NameSource};
 use crate::languages::Context;
 use crate::prelude::*;
-use crate::read::meta_tags::Metadata;
+use crate::read::interpret::addresses;
+use crate::read::meta_tags::{Candidate, Metadata};
 use crate::read::names::{list, split, strip_marks};
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
-use crate::text::{fill_in, usize_to_decimal};
+use crate::text::{self, concat, entities, fill_in, usize_to_decimal};
 use crate::vocabulary::Variable;
 
 /// Reads authors and editors.
@@ -19,7 +20,7 @@ pub(super) fn read(
 ) {
     for variable in [Variable::Author, Variable::Editor] {
         let mut names: Vec<Name> = Vec::new();
-        for candidate in metadata.best_candidates(variable) {
+        for candidate in named_candidates(metadata, variable) {
             let mut source = NameSource {
                 variable,
                 index: names.len(),
@@ -33,14 +34,62 @@ pub(super) fn read(
                 result.sources.names.push(source);
                 continue;
             }
-            for text in list(candidate.text, candidate.tag == "ojs2.authors") {
+            let clean = addresses::without(candidate.text);
+            // The semicolon of a character reference separates no names; of one name a repair resolves the references.
+            let whole = entities::decode(&clean);
+            let given_first = candidate.tag == "ojs2.authors";
+            let several = list(&whole, given_first);
+            if let [_] = several.as_slice() {
+                source.index = names.len();
+                source.name = clean;
+                names.extend(read_name(source, citation, context, result));
+                continue;
+            }
+            for text in several {
                 source.index = names.len();
                 source.text = text.to_owned();
+                source.name = text.to_owned();
                 names.extend(read_name(source.clone(), citation, context, result));
             }
         }
+        if names.is_empty() && variable == Variable::Author {
+            names = names_in_parts(metadata, citation, context, result);
+        }
         result.item.set(variable, names);
     }
+}
+
+/// The names of authors whose given and family names the page shows in elements of their own.
+fn names_in_parts(
+    metadata: &Metadata<'_>,
+    citation: &PageCitation,
+    context: &Context<'_>,
+    result: &mut ReadResult,
+) -> Vec<Name> {
+    let (given, family) = (metadata.tagged("page.given"), metadata.tagged("page.family"));
+    let mut names = Vec::new();
+    for (family, given) in family.iter().zip(&given).filter(|_| family.len() == given.len()) {
+        let text = concat(&[family.text, ", ", given.text]);
+        let source = NameSource {
+            variable: Variable::Author,
+            index: names.len(),
+            tag: family.tag,
+            name: text.clone(),
+            text,
+            in_citation: false,
+        };
+        names.extend(read_name(source, citation, context, result));
+    }
+    names
+}
+
+/// The values of the most trusted tag that has names: an address is none.
+fn named_candidates<'a>(metadata: &Metadata<'a>, variable: Variable) -> Vec<Candidate<'a>> {
+    let mut candidates = metadata.candidates(variable);
+    candidates.retain(|candidate| text::contains_letter(&addresses::without(candidate.text)));
+    let best = candidates.first().map_or("", |candidate| candidate.tag);
+    candidates.retain(|candidate| candidate.tag == best);
+    candidates
 }
 
 /// Reads one name; `None` where the text has none.
@@ -50,7 +99,7 @@ fn read_name(
     context: &Context<'_>,
     result: &mut ReadResult,
 ) -> Option<Name> {
-    source.name = strip_marks(&source.text).to_owned();
+    source.name = strip_marks(&source.name).to_owned();
     let split = split(&source.name, citation, context);
     if split.name.is_empty() {
         return None;

@@ -5,13 +5,12 @@ use crate::read::meta_tags::Metadata;
 use crate::read::page_range;
 use crate::read::result::ReadResult;
 use crate::text::fill_in;
-use crate::vocabulary::Variable;
+use crate::vocabulary::{ItemType, Variable};
 
 /// Reads the pages, or the article number in their place.
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let whole = metadata.value(Variable::Page);
     let (first, last) = metadata.first_and_last_page();
-    let item = &mut result.item;
     let value = if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
         fill_in("{}-{}", &[first, last])
     } else {
@@ -19,6 +18,12 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
         let agrees = first.is_empty() || is_range(whole) && whole.starts_with(first);
         (if agrees { whole } else { first }).to_owned()
     };
+    let whole = matches!(result.item.item_type, ItemType::Thesis | ItemType::Book);
+    if page_range::is_extent(&value, whole) {
+        result.warn("page", "“{}” is the number of pages, not a page.", &[&value]);
+        return;
+    }
+    let item = &mut result.item;
     // Open Journal Systems has one field for pages and article numbers and writes either into the tags for pages; so do
     // the platforms with `dc.identifier.pagenumber`. Others mean a page.
     if metadata.has_prefix("ojs") || metadata.has("dc.identifier.pagenumber") {

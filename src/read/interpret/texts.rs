@@ -38,6 +38,11 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     if copied && description.contains_char(' ') {
         result.fill(Variable::Abstract, description);
     }
+    for candidate in metadata.tagged("description og.description") {
+        if is_abstract(candidate.text) {
+            result.fill(Variable::Abstract, candidate.text);
+        }
+    }
     // The JSON-LD of a data set has more keywords than the tags beside it.
     let mut keywords = Vec::new();
     if matches!(result.item.item_type, ItemType::Dataset | ItemType::Software) {
@@ -47,6 +52,15 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
         keywords = metadata.best_candidates(Variable::Keyword);
     }
     result.item.set(Variable::Keyword, join_keywords(&keywords));
+}
+
+/// The least length of an abstract, in bytes; advertising and what search engines show is shorter.
+const SHORTEST_ABSTRACT: usize = 350;
+
+/// Whether the description of a page is an abstract: long, and not cut short.
+fn is_abstract(description: &str) -> bool {
+    let cut = description.ends_with_any("…") || description.ends_with("...");
+    description.len() >= SHORTEST_ABSTRACT && !cut && description.ends_with_any(".!?)”\"»。؟।>")
 }
 
 /// Whether a text can be the value of a variable.

@@ -3,15 +3,23 @@
 use crate::item::TitleSource;
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
+use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
 use crate::text::markup::{has_same_words, plain};
 use crate::text::{self, concat};
 use crate::vocabulary::Variable;
 
 /// Reads the title, and keeps the heading as evidence of its markup.
-pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
-    let Some(best) = metadata.best_candidates(Variable::Title).first().copied() else { return };
+pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mut ReadResult) {
+    let Some(best) = metadata.best_candidates(Variable::Title).first().copied() else {
+        return read_visible(metadata, result);
+    };
     let title = if best.tag == "og.title" { without_site(metadata, best.text) } else { best.text };
+    let stored = title;
+    let title = without_journal(metadata, citation, title);
+    if title != stored {
+        result.warn("title", "The tag for the title has the name of the journal too: “{}”.", &[stored]);
+    }
     // A page has headings for its journal and its side bars too.
     let headings = metadata.tagged("ojs.title page.h1");
     let own = headings.iter().find(|heading| has_same_words(title, heading.text));
@@ -29,6 +37,16 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     }
 }
 
+/// Reads the title of a page that has no tag for it: the heading that the title of the page contains, else the title of
+/// the page, else the first heading.
+pub(super) fn read_visible(metadata: &Metadata<'_>, result: &mut ReadResult) {
+    let (page, headings) = (metadata.first("page.title"), metadata.tagged("page.h1"));
+    let own = headings.iter().find(|heading| text::contains(page, &plain(heading.text)));
+    let first = headings.first().filter(|_| page.is_empty());
+    let title = own.or(first).map_or_else(|| without_site(metadata, page), |heading| heading.text);
+    result.item.set(Variable::Title, title);
+}
+
 /// A title for social networks (`og:title`) without the name of the site at its end: the heading where the title begins
 /// with one, else the part before the site's name.
 fn without_site<'a>(metadata: &Metadata<'a>, title: &'a str) -> &'a str {
@@ -40,4 +58,33 @@ fn without_site<'a>(metadata: &Metadata<'a>, title: &'a str) -> &'a str {
     let site = metadata.first("og.site_name");
     let bare = title.strip_suffix(site).filter(|bare| !site.is_empty() && bare.len() > 3).unwrap_or(title);
     bare.trim_end_any(" |-–—·:")
+}
+
+/// The title without the name of the journal before or behind it, where that is no part of the title: another place of the
+/// page has the title without it, a bar separates them, or the title has a colon of its own after it.
+fn without_journal<'a>(metadata: &Metadata<'a>, citation: &PageCitation, title: &'a str) -> &'a str {
+    let journals = metadata.tagged("citation_journal_title prism.publicationname ojs.journal og.site_name");
+    for journal in journals.iter().take(8) {
+        let before = title.strip_prefix(journal.text).map(str::trim_start);
+        let before = before.filter(|rest| rest.starts_with_any(":|-–—")).map(|rest| (rest, true));
+        let behind = title.strip_suffix(journal.text).map(str::trim_end);
+        let behind = behind.filter(|rest| rest.ends_with_any("|-–—")).map(|rest| (rest, false));
+        let Some((rest, in_front)) = before.or(behind) else { continue };
+        let bare = rest.trim_start_any(" :|-–—").trim_end_any(" |-–—");
+        let bar = rest.starts_with('|') || rest.ends_with('|');
+        let colon = in_front
+            && rest.starts_with(':')
+            && text::contains(bare, ": ")
+            && journal.text.contains_char(' ');
+        if !bare.is_empty() && (bar || colon || is_shown(metadata, bare) || citation.has_title(bare, title)) {
+            return bare;
+        }
+    }
+    title
+}
+
+/// Whether another place of the page has this title.
+fn is_shown(metadata: &Metadata<'_>, bare: &str) -> bool {
+    let places = metadata.tagged("ojs.title page.h1 dc.title og.title ld.title page.title");
+    places.iter().any(|place| has_same_words(bare, place.text))
 }

@@ -6,13 +6,20 @@ use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
 use crate::read::page_citation::{PageCitation, authors};
 use crate::read::result::ReadResult;
-use crate::read::{date, names, page_range};
-use crate::text::{self, DIGITS};
-use crate::vocabulary::Variable;
+use crate::read::interpret::texts::is_title_or_name;
+use crate::read::{coins, date, names, page_range};
+use crate::text::{self, DIGITS, concat};
+use crate::vocabulary::{ItemType, Variable};
 
 /// Tags with a citation of the work in words.
 const CITATIONS: &str =
-    "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source";
+    "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source page.locator";
+
+/// Tags that may have a citation among other texts: one with the label of a volume, and the title in descriptions.
+const MIXED: &str = "dc.identifier og.description description";
+
+/// The greatest length of a citation; longer texts are abstracts.
+const MAX_LENGTH: usize = 1_000;
 
 /// Sets variables that have no value yet.
 pub(super) fn read(
@@ -21,11 +28,16 @@ pub(super) fn read(
     context: &Context<'_>,
     result: &mut ReadResult,
 ) {
-    for tag in CITATIONS.split_char(' ') {
-        let [volume, issue, pages] = locator(metadata.first(tag));
-        result.fill(Variable::Volume, volume);
-        result.fill(Variable::Issue, issue);
-        result.fill(Variable::Page, pages);
+    for candidate in metadata.tagged(CITATIONS).into_iter().take(20) {
+        fill_from_text(candidate.text, candidate.tag.ends_with("citation"), result);
+    }
+    for candidate in metadata.tagged(MIXED).into_iter().take(20) {
+        let title = result.item.text(Variable::Title).unwrap_or("");
+        let described = candidate.tag.ends_with("description");
+        let quoted = !described || !title.is_empty() && text::contains(candidate.text, title);
+        if quoted && volume_label(candidate.text).is_some() {
+            fill_from_text(candidate.text, true, result);
+        }
     }
     if !metadata.has_prefix("ojs") {
         return;
@@ -35,6 +47,36 @@ pub(super) fn read(
     result.fill(Variable::Issue, issue);
     fill_from_citation(citation, context, result);
     fill_issued(result, year);
+}
+
+/// Sets volume, issue and pages from a citation in words, and the container where it may be `named` there; nothing where
+/// the record has another volume or issue already.
+fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
+    if citation.len() > MAX_LENGTH || coins::is_context(citation) {
+        return;
+    }
+    let title = result.item.text(Variable::Title).unwrap_or("\0");
+    let after_title = text::split_once(citation, title).map(|parts| parts.1);
+    let text = after_title.unwrap_or(citation);
+    let places = locator(text);
+    let (head, [volume, issue, pages]) = if places == [""; 3] { list(text) } else { ("", places) };
+    let agrees = |variable, value: &str| result.item.text(variable).is_none_or(|own| own.ends_with(value));
+    if volume.is_empty() || !agrees(Variable::Volume, volume) || !agrees(Variable::Issue, issue) {
+        return;
+    }
+    let head = volume_label(text).map_or(head, |at| text::split_at(text, at).0);
+    let head = head.trim_start_any(" ,.:;?!\"”").trim_end_any(" ,.:;");
+    // Without the title before it, what has a full stop or a bracket is more than the name of a journal.
+    let whole = after_title.is_none() && (text::contains(head, ". ") || head.contains_any("()"));
+    let separate = matches!(result.item.item_type, ItemType::Thesis | ItemType::Book);
+    if named && !whole && !separate && is_title_or_name(head) {
+        result.fill(Variable::ContainerTitle, head);
+    }
+    result.fill(Variable::Volume, volume);
+    result.fill(Variable::Issue, issue);
+    if !result.item.has(Variable::Number) {
+        result.fill(Variable::Page, pages);
+    }
 }
 
 /// Sets variables from a citation in APA style.
@@ -78,11 +120,10 @@ fn fill_issued(result: &mut ReadResult, text: &str) {
 /// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`, `Journal, vol. 3, no. 4, pp. 5-9`.
 fn locator(citation: &str) -> [&str; 3] {
     let is_number = |text: &str, end: usize| text.starts_with_any(DIGITS) && text.len() < end;
-    let lower = text::to_lowercase(citation);
-    let labelled = text::find(&lower, "vol.").or_else(|| text::find(&lower, "vol "));
+    let labelled = volume_label(citation);
     for at in text::match_indices(citation, "(").into_iter().take(20) {
         let (before, rest) = text::split_at(citation, at);
-        let volume = text::after_last_any(before.trim_end(), " ,");
+        let volume = text::after_last_any(before.trim_end(), " ,;:");
         let Some((issue, rest)) = text::split_once(rest, ")") else { break };
         let issue = issue.get(1..).unwrap_or("");
         if is_number(volume, 5) && is_number(issue, 12) {
@@ -97,8 +138,33 @@ fn locator(citation: &str) -> [&str; 3] {
     let Some(at) = labelled else { return [""; 3] };
     let label = text::split_at(citation, at).1;
     let [volume, issue, _] = issue_label(text::before_any(label, ";"));
-    let paged = ["pp", "; ", "p. "].iter().find_map(|word| text::split_once(label, word));
+    let paged = ["pp", "; ", "p. ", "ages "].iter().find_map(|word| text::split_once(label, word));
+    // "Vol. 6:15-38"
+    let after_colon = text::split_once(label, &concat(&[volume, ":"])).filter(|_| issue.is_empty());
+    let paged = paged.or(after_colon.filter(|parts| parts.1.starts_with_any(DIGITS)));
     [volume, issue, first_pages(paged.map_or("", |parts| parts.1))]
+}
+
+/// Where the label of a volume begins.
+fn volume_label(citation: &str) -> Option<usize> {
+    let lower = text::to_lowercase(citation);
+    ["vol.", "vol ", "volume ", " v. "].iter().find_map(|label| text::find(&lower, label))
+}
+
+/// The journal in a citation whose parts are between commas, and volume, issue and pages, which are the last three:
+/// `Reeds, Rushes and Sedges, 37, 4, iii-v(3)`. The number of pages may be in brackets.
+fn list(citation: &str) -> (&str, [&str; 3]) {
+    let commas = text::match_indices(citation, ",");
+    let [.., first, second, third] = *commas.as_slice() else { return ("", [""; 3]) };
+    let part = |from: usize, to: usize| citation.get(from + 1..to).unwrap_or("").trim();
+    let (volume, issue) = (part(first, second), part(second, third));
+    let pages = text::before_any(part(third, citation.len()), "(");
+    let number = |text: &str| text.starts_with_any(DIGITS) && text.len() < 8 && !text.contains_char(' ');
+    let paged = pages.len() < 16 && pages.chars().all(|c| c.is_ascii_digit() || "ivxlceESA-–".contains_char(c));
+    if number(volume) && number(issue) && paged && !pages.is_empty() {
+        return (text::split_at(citation, first).0, [volume, issue, pages]);
+    }
+    ("", [""; 3])
 }
 
 /// The pages with which a text begins, after their label and punctuation.
@@ -155,7 +221,24 @@ mod tests {
         check("Made Journal 58 (2003) 112–119", "58||112–119");
         check("Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61", "9|2|45-61");
         check("Made Journal, vol. 3, no. 4, pp. 5-9", "3|4|5-9");
+        check("Volume 58, January 2014, Pages 181–192", "58||181–192");
+        check("Vol. 6:15-38 (Volume publication date March 2015)", "6||15-38");
+        check("2020 Jul-Sep;27(3):242-247.", "27|3|242-247");
+        check("Revista Hecha, v. 5, n. 2, p. 10-20, 2015", "5|2|10-20");
         check("Journal of Holes", "||");
         check("Okafor, C. (2019) A book. Made Press.", "||");
+    }
+    #[test]
+    fn lists_between_commas() {
+        let check = |citation: &str, want: &str| {
+            let (head, places) = list(citation);
+            assert_eq!(format!("{head}|{}", places.join("|")), want, "{citation}");
+        };
+        check("Mud, Sand and Silt, 12, 3, 101-119", "Mud, Sand and Silt|12|3|101-119");
+        check("Mud Letters, 12, 3-4, xi-xiv(4)", "Mud Letters|12|3-4|xi-xiv");
+        check("Ek, B., Lund, A., Mud, Sand, and Silt", "|||");
+        check("Mud Letters, 12, 2019", "|||");
+        check("Made Town, 12, 3, March", "|||");
+        check("Mud Letters", "|||");
     }
 }

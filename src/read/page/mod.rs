@@ -39,8 +39,9 @@ pub trait Dom {
     fn json(&self, text: &str, keys: &str) -> Option<Value>;
 }
 
-/// The attributes that name a `meta` element, in order of precedence: HTML, RDFa (as Open Graph has it), microdata.
-const NAMES: &str = "name property itemprop";
+/// The attributes that name a `meta` element, in order of precedence: HTML, RDFa (as Open Graph has it), microdata, and the
+/// identifier, which D-Lib Magazine uses for it.
+const NAMES: &str = "name property itemprop id";
 
 /// The attributes with an element's language, in order of precedence.
 const LANGUAGE: &str = "lang xml:lang";
@@ -91,7 +92,8 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
         }
     }
     json_ld::push_tags(&Value::Array(blocks), &mut page.tags);
-    page.tags.extend(own_context(&page, contexts).unwrap_or_default());
+    let own = own_context(&page, contexts).or_else(|| context_in_tag(&page));
+    page.tags.extend(own.unwrap_or_default());
     page
 }
 
@@ -110,4 +112,11 @@ fn own_context(page: &Page, mut contexts: Vec<Vec<MetaTag>>) -> Option<Vec<MetaT
         }
     }
     None
+}
+
+/// The ContextObject in a tag for the citation of the article.
+fn context_in_tag(page: &Page) -> Option<Vec<MetaTag>> {
+    let citation = |tag: &&MetaTag| tag.name.to_ascii_lowercase().ends_with("bibliographiccitation");
+    let tag = page.tags.iter().filter(citation).find(|tag| coins::is_context(&tag.text))?;
+    Some(coins::tags(&tag.text))
 }

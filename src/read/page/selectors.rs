@@ -68,6 +68,9 @@ const fn attribute(
 /// EPrints.
 pub const SELECTORS: &[PageSelector] = &[
     attribute("", "content", "meta[content]", 20_000),
+    // The schemes of identifiers in Dublin Core, as Emerald and Taylor & Francis write them.
+    attribute("dc.identifier.isbn", "content", "meta[scheme=\"isbn\" i][content]", 4),
+    attribute("dc.identifier.issn", "content", "meta[scheme=\"issn\" i][content]", 4),
     attribute("html.lang", "lang", "html[lang]", 1),
     attribute("link.canonical", "href", "link[rel~=\"canonical\"]", 1),
     attribute("link.feed", "title", "link[rel~=\"alternate\"][type*=\"rss\"][title]", 4),
@@ -95,7 +98,7 @@ pub const SELECTORS: &[PageSelector] = &[
     marked("ojs2.citation", "#articleCitation, #citation"),
     plain(
         "page.abstract",
-        "#abstract, [id^=\"abstract-\"], #Abs1-content, #enc-abstract, .abstract, .abstractSection, .abstract-group, \
+        "h2#abstract + p, #abstract, [id^=\"abstract-\"], #Abs1-content, #enc-abstract, .abstract, .abstractSection, .abstract-group, \
          .abstract-content, .hlFld-Abstract, .acl-abstract, .art-abstract, .JournalAbstract, .trans-abstract, \
          [role=\"doc-abstract\"], [property=\"abstract\"], [itemprop=\"description\"]",
     ),
@@ -103,8 +106,13 @@ pub const SELECTORS: &[PageSelector] = &[
         "page.author",
         ".author-group .react-xocs-alternative-link, .loa .hlFld-ContribAuthor, .contribDegrees .entryAuthor, \
          .authors-list .full-name, [property=\"author\"] [property=\"name\"], span.person_name, .loa-wrapper .author-name, \
-         .contributors [property=\"author\"] a > span, .article-authors a[rel=\"author\"], #article-authors .author",
+         .contributors [property=\"author\"] a > span, .article-authors a[rel=\"author\"], #article-authors .author, p.aug",
     ),
+    names("page.given", ".author-group .given-name"),
+    names("page.family", ".author-group .surname"),
+    // Volume, issue and pages as ScienceDirect, Annual Reviews and PubMed print them, and the journal there.
+    plain("page.locator", ".volIssue, .journal-issue + p, .article-source .cit, .publication-volume .text-xs"),
+    plain("page.journal", ".publicationHead .title, .publication-title"),
     marked(
         "page.citation",
         "#recommended_citation p, .citation, .citation-text, .how-to-cite p, .ep_block_citation",
