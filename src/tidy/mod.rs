@@ -7,6 +7,7 @@
 mod case;
 mod identifiers;
 mod names;
+mod numbers;
 mod options;
 mod page;
 mod report;

@@ -6,11 +6,15 @@ use crate::text::{
     char_to_uppercase, concat, contains, join, replace, split_at, to_lowercase, usize_to_decimal,
 };
 use crate::tidy::report::{Report, Step, StepEvidence, step};
-use crate::tidy::text;
+use crate::tidy::{numbers, text};
 use crate::vocabulary::Variable;
 
 /// The repairs of every part of a name.
-const PARTS: [Step; 2] = [text::DECODE, step(Rule::Whitespace, spaces, "")];
+const PARTS: [Step; 3] = [
+    text::DECODE,
+    step(Rule::Whitespace, spaces, ""),
+    step(Rule::Character, numbers::hyphens, "names have plain hyphens"),
+];
 
 /// The further repairs of a person's given and family name.
 const PERSONS: [Step; 3] = [

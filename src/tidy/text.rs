@@ -3,7 +3,7 @@
 use crate::item::Rule;
 use crate::prelude::*;
 use crate::text::{self, TextTable, WordList, concat, entities, text_table, word_list};
-use crate::tidy::identifiers;
+use crate::tidy::{identifiers, numbers};
 use crate::tidy::report::{Report, Step, step};
 use crate::vocabulary::{Variable, VariableKind};
 
@@ -29,6 +29,8 @@ enum Scope {
     /// Prose without inline markup, which only the title has.
     PlainProse,
     Only(Variable),
+    /// Volume, issue, pages and the number of a report or an article.
+    Numbers,
 }
 
 impl Scope {
@@ -43,6 +45,7 @@ impl Scope {
             Scope::Prose => prose,
             Scope::PlainProse => prose && variable != Variable::Title,
             Scope::Only(only) => *only == variable,
+            Scope::Numbers => numbers::is_number(variable),
         }
     }
 }
@@ -52,11 +55,15 @@ pub(super) const DECODE: Step =
     step(Rule::Entity, entities::decode, "character references stand for the characters");
 
 /// All repairs of texts, in the order in which they are applied.
-const STEPS: [(Scope, Step); 10] = [
+const STEPS: [(Scope, Step); 11] = [
     (Scope::Prose, DECODE),
     (Scope::Only(Variable::Title), step(Rule::Markup, inline, HTML_EVIDENCE)),
     (Scope::PlainProse, step(Rule::Markup, plain, HTML_EVIDENCE)),
     (Scope::All, step(Rule::Whitespace, whitespace, "")),
+    (
+        Scope::Numbers,
+        step(Rule::Character, numbers::plain, "digits and hyphens have the form that numbers have everywhere"),
+    ),
     (
         Scope::Only(Variable::Title),
         step(Rule::NumberRange, year_ranges, "years from and to have a dash between them"),
@@ -83,6 +90,9 @@ const HTML_EVIDENCE: &str = "HTML elements are no part of the text";
 pub(super) fn repair(report: &mut Report, variable: Variable, text: &mut String) {
     let standard = variable.kind() == VariableKind::Standard;
     let word = variable.word();
+    if numbers::is_number(variable) && numbers::drop_placeholder(report, word, text) {
+        return;
+    }
     for (scope, step) in &STEPS {
         if scope.includes(variable) {
             report.apply(step, word, text);

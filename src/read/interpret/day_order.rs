@@ -1,7 +1,6 @@
 //! Whether day or month comes first in dates that could be read either way: `03/04/2021`.
 
 use crate::item::{Date, DateParts};
-use crate::prelude::*;
 use crate::read::date;
 use crate::read::interpret::identifiers::host;
 use crate::read::meta_tags::{Candidate, Metadata};

@@ -57,10 +57,14 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
 /// The least length of an abstract, in bytes; advertising and what search engines show is shorter.
 const SHORTEST_ABSTRACT: usize = 350;
 
-/// Whether the description of a page is an abstract: long, and not cut short.
+/// Whether the description of a page is an abstract: long, not cut short, and without names of characters in their place
+/// (`[agr]` for α).
 fn is_abstract(description: &str) -> bool {
     let cut = description.ends_with_any("…") || description.ends_with("...");
-    description.len() >= SHORTEST_ABSTRACT && !cut && description.ends_with_any(".!?)”\"»。؟।>")
+    description.len() >= SHORTEST_ABSTRACT
+        && !cut
+        && description.ends_with_any(".!?)”\"»。؟।>")
+        && !text::contains(description, "gr]")
 }
 
 /// Whether a text can be the value of a variable.

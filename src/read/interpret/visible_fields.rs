@@ -1,6 +1,6 @@
 //! Fields that no tag has: from the label of the issue and from the page's own citation.
 
-use crate::item::NameSource;
+use crate::item::{NameSource, date_parse};
 use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
@@ -182,7 +182,8 @@ fn issue_label(label: &str) -> [&str; 3] {
     let (mut volume, mut issue, mut before) = ("", "", "");
     for word in text::split_any(numbered, " ,:\u{a0}") {
         let label = text::to_lowercase(before);
-        if word.starts_with_any(DIGITS) && issue.is_empty() && label.starts_with_any("n№hi") {
+        let numbering = label.starts_with_any("n№hi") && date_parse::month(&label).is_none();
+        if word.starts_with_any(DIGITS) && issue.is_empty() && numbering {
             issue = word;
         } else if word.starts_with_any(DIGITS) && volume.is_empty() && !before.is_empty() {
             volume = word;
@@ -207,6 +208,7 @@ mod tests {
         check("Vol. 9 (2023)", "9", "", "2023");
         check("No. 5 (2019)", "", "5", "2019");
         check("Núm. 12-13 (2019)", "", "12-13", "2019");
+        check("Volume 12, 15 November 2018", "12", "", "");
         check("Summer", "", "", "");
     }
 
