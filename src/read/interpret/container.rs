@@ -33,6 +33,15 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
             result.fill(Variable::Number, &fill_in("arXiv:{}", &[metadata.first("citation_arxiv_id")]));
             result.fill(Variable::Publisher, "arXiv");
         }
+        ItemType::Article => {
+            // A preprint has a server, which is its publisher (APA 7, 10.8), and appeared in nothing.
+            let container = result.item.text(Variable::ContainerTitle).unwrap_or("");
+            if item_type::is_preprint_server(container) {
+                let server = container.to_owned();
+                result.item.remove(Variable::ContainerTitle);
+                result.item.set(Variable::Publisher, server);
+            }
+        }
         _ => {}
     }
 }

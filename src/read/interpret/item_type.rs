@@ -126,7 +126,8 @@ const ENCYCLOPEDIAS: WordList<'_> = word_list!["encyclop", "wikipedia", "enzyklo
 /// is a journal's, else by the site, else an article on its own.
 pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
     let journal = metadata.first("citation_journal_title");
-    if is_preprint_server(journal) || metadata.has("citation_arxiv_id") && journal.is_empty() {
+    let server = is_preprint_server(journal) && !metadata.has("citation_volume");
+    if server || metadata.has("citation_arxiv_id") && journal.is_empty() {
         return ItemType::Article;
     }
     let named = named_type(metadata);
@@ -246,6 +247,6 @@ pub(super) fn encyclopedia<'a>(metadata: &Metadata<'a>) -> &'a str {
 }
 
 /// Whether the name in place of a journal is a preprint server's.
-fn is_preprint_server(journal: &str) -> bool {
+pub(super) fn is_preprint_server(journal: &str) -> bool {
     PREPRINT_SERVERS.any_in(&compact(journal))
 }

@@ -12,6 +12,7 @@ use crate::vocabulary::Variable;
 /// Reads the title, and keeps the heading as evidence of its markup.
 pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mut ReadResult) {
     let Some(best) = metadata.best_candidates(Variable::Title).first().copied() else {
+        result.warn("title", "No tag has a title; that of the page was taken.", &[]);
         return read_visible(metadata, result);
     };
     let title = if best.tag == "og.title" { without_site(metadata, best.text) } else { best.text };
