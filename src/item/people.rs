@@ -198,6 +198,14 @@ pub fn is_suffix(word: &str) -> bool {
     SUFFIXES.contains(word)
 }
 
+/// Whether a text in a list of names stands for those that are left out: `et al.`, and `and others`, as BibTeX has it.
+pub fn is_others(text: &str) -> bool {
+    let plain = text::remove_chars(&text::to_lowercase(text), "{}[]");
+    let words = text::split_any(&plain, " .,&~\u{a0}");
+    let words = words.strip_prefix(&["and"]).unwrap_or(&words);
+    matches!(words, ["others"] | ["et", "al" | "alii"])
+}
+
 /// Whether a name is an organisation's, by its words.
 pub fn is_organisation(name: &str) -> bool {
     let name = text::to_lowercase(name);
@@ -244,6 +252,16 @@ mod tests {
         check("C. Hans", "C. Hans");
         check("Mrinal", "Mrinal");
         check("Profit Ann", "Profit Ann");
+    }
+
+    #[test]
+    fn others_are_no_name() {
+        for text in ["others", "and others", "et al.", "et. al", "Et al", "{others}", "and et al.", "& others"] {
+            assert!(is_others(text), "{text}");
+        }
+        for text in ["Others, A.", "Al, E.", "Ethan Al", "E. T. Al", "The Others", "Etal Group", ""] {
+            assert!(!is_others(text), "{text}");
+        }
     }
 
     #[test]

@@ -3,8 +3,10 @@
 use crate::item::tables::bare_doi;
 use crate::item::tables::ris::{FIELDS, READ_FIELDS, item_type};
 use crate::item::{Date, DateParts, Item, Name, Warning, date_parse, people};
+use crate::languages::Context;
 use crate::prelude::*;
-use crate::read::names::split_particles;
+use crate::read::names::{self, split_particles};
+use crate::read::page_citation::PageCitation;
 use crate::read::page_range;
 use crate::read::result::ReadResult;
 use crate::text;
@@ -67,8 +69,12 @@ fn read(lines: &[Line]) -> ReadResult {
         names: Vec::new(),
         keywords: Vec::new(),
         issued: Date::default(),
+        older_date: "",
         first_page: "",
         last_page: "",
+        free_number: "",
+        is_article: matches!(word, "JOUR" | "EJOUR" | "ABST" | "INPR" | "MGZN" | "NEWS"),
+        natural: has_natural_names(lines),
     };
     for (tag, value) in lines.iter().filter(|line| !line.1.is_empty()) {
         record.line(tag, value);
@@ -84,8 +90,14 @@ struct RecordReader<'a> {
     names: Vec<(Variable, Vec<Name>)>,
     keywords: Vec<&'a str>,
     issued: Date,
+    older_date: &'a str,
     first_page: &'a str,
     last_page: &'a str,
+    free_number: &'a str,
+    /// Whether it is an article, whose number takes the place of pages.
+    is_article: bool,
+    /// Whether the names of persons have no commas between given and family name.
+    natural: bool,
 }
 
 impl<'a> RecordReader<'a> {
@@ -97,7 +109,11 @@ impl<'a> RecordReader<'a> {
             return;
         };
         match (variable.kind(), *variable) {
-            (VariableKind::Names, variable) => self.name(variable, name(value)),
+            (VariableKind::Names, variable) => self.name(variable, self.read_name(value)),
+            // What is no number stands in this free field too.
+            (_, Variable::Number) if tag == "M1" && self.is_article => self.free_number = value,
+            // `Y1` is the older tag.
+            (_, Variable::Issued) if tag == "Y1" => self.older_date = value,
             (_, Variable::Issued) => self.issued(value),
             (VariableKind::Date, variable) => self.item.set(variable, date(value)),
             (_, Variable::Keyword) => self.keywords.push(value),
@@ -125,6 +141,17 @@ impl<'a> RecordReader<'a> {
         if !self.item.has(variable) {
             self.item.set(variable, value);
         }
+    }
+
+    /// A name. Programs that write no commas mean `Given Family`, or `Family AB` as PubMed has it.
+    fn read_name(&self, value: &str) -> Name {
+        if people::is_others(value) {
+            return Name::literal("others");
+        }
+        if !self.natural || !may_be_person(value) {
+            return name(value);
+        }
+        names::split(value, &PageCitation::default(), &Context::default()).name
     }
 
     fn name(&mut self, variable: Variable, name: Name) {
@@ -180,10 +207,12 @@ impl<'a> RecordReader<'a> {
         for (variable, names) in core::mem::take(&mut self.names) {
             self.item.set(variable, names);
         }
+        self.issued(self.older_date);
         self.item.set(Variable::Issued, core::mem::take(&mut self.issued));
         self.item.set(Variable::Keyword, self.keywords.join(", "));
         self.container();
         self.editors();
+        self.free_number();
         self.pages();
     }
 
@@ -205,6 +234,16 @@ impl<'a> RecordReader<'a> {
         }
     }
 
+    /// The free field `M1` of an article: its number where it has no pages, a note where it is no number.
+    fn free_number(&mut self) {
+        let value = self.free_number;
+        if value.contains(' ') || !value.contains(|c: char| c.is_ascii_digit()) {
+            self.fill(Variable::Note, value);
+        } else if self.first_page.is_empty() {
+            self.fill(Variable::Number, value);
+        }
+    }
+
     fn pages(&mut self) {
         let (first, last) = (self.first_page, self.last_page);
         let complete = last.is_empty() || first == last || first.contains(['-', '–', ',']);
@@ -219,6 +258,38 @@ impl<'a> RecordReader<'a> {
             self.item.set(Variable::Page, first);
         }
     }
+}
+
+/// Whether a tag has a name.
+fn is_name(tag: &str) -> bool {
+    let mut rows = FIELDS.iter().chain(READ_FIELDS);
+    rows.any(|row| row.0 == tag && row.1.kind() == VariableKind::Names)
+}
+
+/// Whether the names of a record have no commas though they are persons': none has one, and several may be a person's or
+/// one has an initial. Beside names with commas, and alone, a name without is an organisation's or has one part.
+fn has_natural_names(lines: &[Line]) -> bool {
+    let names = lines.iter().filter(|line| is_name(&line.0)).map(|line| line.1.as_str());
+    let names: Vec<&str> = names.filter(|name| !people::is_others(name)).collect();
+    let has_initial = |name: &&str| {
+        let initials = |word: &str| {
+            let bare = word.trim_end_matches('.');
+            bare.chars().all(char::is_uppercase_letter) && bare.chars().count() < 3 && !bare.is_empty()
+        };
+        name.split(' ').any(initials)
+    };
+    let persons: Vec<&str> = names.iter().copied().filter(|name| may_be_person(name)).collect();
+    !names.iter().any(|name| name.contains(',')) && (persons.len() > 1 || persons.iter().any(has_initial))
+}
+
+/// Whether a name without a comma may be a person's: two to four words, none of them an organisation's or a conjunction.
+fn may_be_person(name: &str) -> bool {
+    let words = name.split_whitespace().count();
+    let joined = |word: &str| matches!(word, "&" | "and" | "of" | "for" | "the" | "The" | "und" | "et");
+    (2..=4).contains(&words)
+        && !people::is_organisation(name)
+        && !name.split_whitespace().any(joined)
+        && !name.contains(|c: char| c.is_ascii_digit())
 }
 
 /// `Family, Given, Suffix`; without a comma an organisation, or a name that cannot be split.
@@ -238,8 +309,11 @@ fn name(value: &str) -> Name {
     name
 }
 
-/// `YYYY/MM/DD/words`, each of which may be missing, else any date.
+/// `YYYY/MM/DD/words`, each of which may be missing, else any date; none for the year 0000, which stands for nothing.
 fn date(value: &str) -> Date {
+    if value.trim_matches(['0', '/', '-', ' ']).is_empty() {
+        return Date::default();
+    }
     let mut parts = value.splitn(4, '/').map(str::trim);
     let year = parts.next().unwrap_or_default();
     let negative = year.starts_with('-');

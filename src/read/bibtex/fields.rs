@@ -127,6 +127,10 @@ pub(super) fn read_dates(entry: &RawEntry, item: &mut Item) {
         issued = date_parse::parse(text("year").replace("-–", "–").trim());
     }
     add_month(&mut issued, &text("month"), &text("day"));
+    // The year 0000 stands for nothing.
+    if issued.start.is_none() && issued.literal.trim_matches('0').is_empty() {
+        issued = Date::default();
+    }
     item.set(Variable::Issued, issued);
     for (names, variable) in [
         (["urldate", "accessed"], Variable::Accessed),

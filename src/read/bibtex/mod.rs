@@ -4,12 +4,11 @@
 //! and fields, `latex` decodes values, `names` splits names. Of a broken entry the readable part is kept, with a warning.
 
 mod fields;
+mod inherit;
 mod latex;
 mod names;
 mod scan;
 mod title;
-
-use alloc::collections::BTreeMap;
 
 use crate::item::tables::bibtex::{ENTRIES, EntryType, OTHER_ENTRIES};
 use crate::item::{Item, Warning};
@@ -23,60 +22,9 @@ use scan::RawEntry;
 /// Reads all entries of a file.
 pub fn entries(file: &str) -> Vec<ReadResult> {
     let mut entries = scan::entries(file);
-    inherit(&mut entries, 4 * file.len() + 4096);
-    entries.iter().map(read).collect()
-}
-
-/// Fields that an entry does not inherit from its `crossref`.
-#[rustfmt::skip]
-const NOT_INHERITED: &[&str] = &[
-    "title", "subtitle", "titleaddon", "shorttitle", "crossref", "xref", "xdata", "ids", "key", "entryset", "pages", "doi",
-    "url", "urldate", "eprint", "eprinttype", "archiveprefix", "abstract", "keywords", "note", "file", "author",
-];
-
-/// The greatest number of generations of `crossref`.
-const MAX_PARENTS: usize = 4;
-
-/// Gives entries the fields of those that they refer to by `crossref`. `budget` bounds what is copied, in bytes.
-fn inherit(entries: &mut [RawEntry], mut budget: usize) {
-    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
-    for (at, entry) in entries.iter().enumerate() {
-        by_key.entry(text::to_lowercase(&entry.key)).or_insert(at);
-    }
-    for at in 0..entries.len() {
-        let mut parent_key = entries.get(at).and_then(|entry| entry.get("crossref")).map(text::to_lowercase);
-        for _ in 0..MAX_PARENTS {
-            let parent =
-                parent_key.as_ref().and_then(|key| by_key.get(key.trim())).filter(|parent| **parent != at);
-            let Some(parent) = parent.and_then(|parent| entries.get(*parent)) else { break };
-            parent_key = parent.get("crossref").map(text::to_lowercase);
-            let inherited = inherited_fields(parent, &mut budget);
-            let Some(child) = entries.get_mut(at) else { break };
-            for field in inherited {
-                if child.get(&field.0).is_none() {
-                    child.fields.push(field);
-                }
-            }
-        }
-    }
-}
-
-/// The fields that an entry hands down, as its children name them.
-fn inherited_fields(parent: &RawEntry, budget: &mut usize) -> Vec<(String, String)> {
-    let mut inherited = Vec::new();
-    for (name, value) in &parent.fields {
-        let child_name = match name.as_str() {
-            "title" => "booktitle",
-            "subtitle" => "booksubtitle",
-            name if NOT_INHERITED.contains(&name) => continue,
-            name => name,
-        };
-        if value.len() <= *budget {
-            *budget -= value.len();
-            inherited.push((child_name.to_owned(), value.clone()));
-        }
-    }
-    inherited
+    inherit::inherit(&mut entries, 4 * file.len() + 4096);
+    // An `@xdata` entry is no record: it has fields for others.
+    entries.iter().filter(|entry| entry.entry_type != "xdata").map(read).collect()
 }
 
 /// Reads one entry.
@@ -157,13 +105,40 @@ const TYPES_BY_NOTE: &[(&str, ItemType)] = &[
     ("patent", ItemType::Patent),
 ];
 
-/// Sets the genre of a thesis from its entry type, and the item type of a `misc` from its note or address.
+/// The keys of biblatex that stand for words of its own: types of theses, reports and media, and states of publication
+/// (*The biblatex Package*, section 4.9.2).
+const KEYS: &[(&str, &str)] = &[
+    ("phdthesis", "PhD thesis"),
+    ("mathesis", "Master’s thesis"),
+    ("mastersthesis", "Master’s thesis"),
+    ("bathesis", "Bachelor’s thesis"),
+    ("candthesis", "Candidate thesis"),
+    ("techreport", "Technical report"),
+    ("resreport", "Research report"),
+    ("software", "Computer software"),
+    ("datacd", "Data CD"),
+    ("audiocd", "Audio CD"),
+    ("patent", "Patent"),
+    ("inpreparation", "in preparation"),
+    ("submitted", "submitted"),
+    ("forthcoming", "forthcoming"),
+    ("inpress", "in press"),
+    ("prepublished", "pre-published"),
+];
+
+/// The words that a key of biblatex stands for.
+fn words_of(key: &str) -> Option<&'static str> {
+    KEYS.iter().find(|row| row.0 == key).map(|row| row.1)
+}
+
+/// Sets the genre of a thesis from its entry type, and the item type of a `misc` from its note or address; puts words in
+/// the place of biblatex's keys.
 fn refine(entry_type: &str, item: &mut Item) {
-    let genre = match (entry_type, item.text(Variable::Genre).unwrap_or_default()) {
-        ("phdthesis", "") | (_, "phdthesis") => "PhD thesis",
-        ("mastersthesis", "") | (_, "mastersthesis" | "mathesis") => "Master’s thesis",
-        _ => "",
-    };
+    if let Some(status) = item.text(Variable::Status).and_then(words_of) {
+        item.set(Variable::Status, status);
+    }
+    let own = matches!(entry_type, "phdthesis" | "mastersthesis").then_some(entry_type);
+    let genre = item.text(Variable::Genre).or(own).and_then(words_of).unwrap_or_default();
     if !genre.is_empty() {
         item.set(Variable::Genre, genre);
     }

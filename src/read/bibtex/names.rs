@@ -8,11 +8,27 @@ use crate::read::names::split_particles;
 
 /// The names of a field.
 pub(super) fn names(raw: &str) -> Vec<Name> {
-    let names = split_and(raw).into_iter().map(|part| match part {
-        "others" => Name::literal(part),
-        part => name(part),
-    });
-    names.filter(|name| !name.is_empty()).collect()
+    let mut names = Vec::new();
+    for part in split_and(raw) {
+        let known = before_others(part);
+        names.push(name(known));
+        if known.len() < part.len() {
+            names.push(Name::literal("others"));
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// A name without the "et al." behind it, or nothing where that is all; the name itself where none is there.
+fn before_others(part: &str) -> &str {
+    if people::is_others(part) {
+        return "";
+    }
+    let lower = part.to_ascii_lowercase();
+    let ends = [" et al.", " et al", " et. al.", " et. al"];
+    let end = ends.into_iter().find(|end| lower.ends_with(end)).map_or(0, str::len);
+    part.get(..part.len() - end).unwrap_or(part).trim_end_matches([' ', ','])
 }
 
 /// The texts between the words `and` outside braces.
@@ -86,14 +102,37 @@ fn name(raw: &str) -> Name {
     if parts.iter().any(|part| part.starts_with("family=") || part.starts_with("family =")) {
         return extended(&parts);
     }
+    let parts = before_suffix(&parts);
     match parts.as_slice() {
         [whole] if is_one_group(whole) => Name::literal(&plain(whole)),
         [whole] => natural(whole),
         [family, given] if people::is_suffix(given) => Name { suffix: plain(given), ..natural(family) },
         [family, given] => inverted(family, "", given),
+        // "Poe, Sam, Jr." is a frequent slip, and no given name is "Jr.".
+        [family, given, suffix] if is_clear_suffix(suffix) && !people::is_suffix(given) => {
+            inverted(family, suffix, given)
+        }
         [family, suffix, given, ..] => inverted(family, suffix, given),
         [] => Name::default(),
     }
+}
+
+/// Whether a word is a suffix and can be neither initials nor a family name, as `V` and `I` can.
+fn is_clear_suffix(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    people::is_suffix(word) && bare.len() > 1 && !(word.ends_with('.') && bare.chars().all(|c| "IVX".contains(c)))
+}
+
+/// The parts of a name, where a suffix without a comma before it ends the only part: `Ann Lee Jr.`.
+fn before_suffix<'a>(parts: &[&'a str]) -> Vec<&'a str> {
+    if let [whole] = parts
+        && let Some((name, suffix)) = whole.rsplit_once(char::is_whitespace)
+        && is_clear_suffix(suffix)
+        && name.trim().contains(char::is_whitespace)
+    {
+        return vec![name.trim(), suffix];
+    }
+    parts.to_vec()
 }
 
 /// Whether one pair of braces encloses all of a name.

@@ -17,6 +17,7 @@ use crate::vocabulary::Variable;
 pub(super) fn read(entry: &RawEntry, item: &mut Item) {
     let marked = |name: &str| entry.get(name).map(|raw| with_spans(&decode(raw))).unwrap_or_default();
     item.set(Variable::Title, with_subtitle(&marked("title"), &marked("subtitle")));
+    let main = with_subtitle(&marked("maintitle"), &marked("mainsubtitle"));
     let plain = |name: &str| entry.get(name).map(without_ties).unwrap_or_default();
     for (title, subtitle) in
         [("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle"), ("journal", "journalsubtitle")]
@@ -25,6 +26,13 @@ pub(super) fn read(entry: &RawEntry, item: &mut Item) {
         if !title.is_empty() && !item.has(Variable::ContainerTitle) {
             item.set(Variable::ContainerTitle, with_subtitle(&title, &plain(subtitle)));
         }
+    }
+    // Of a work in several volumes the title of the whole leads (APA 7, 10.2), and that of the volume follows.
+    if !main.is_empty() {
+        let volume = if item.has(Variable::ContainerTitle) { Variable::ContainerTitle } else { Variable::Title };
+        let own = item.text(volume).unwrap_or_default().to_owned();
+        item.set(Variable::VolumeTitle, own);
+        item.set(volume, main);
     }
 }
 

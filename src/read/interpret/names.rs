@@ -1,6 +1,6 @@
 //! Authors and editors.
 
-use crate::item::{Name, NameSource};
+use crate::item::{Name, NameSource, people};
 use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::interpret::addresses;
@@ -99,6 +99,9 @@ fn read_name(
     context: &Context<'_>,
     result: &mut ReadResult,
 ) -> Option<Name> {
+    if people::is_others(&source.name) {
+        return Some(Name::literal("others"));
+    }
     source.name = strip_marks(&source.name).to_owned();
     let split = split(&source.name, citation, context);
     if split.name.is_empty() {

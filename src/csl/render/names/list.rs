@@ -5,7 +5,7 @@ use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{And, DelimiterPrecedes, NameAsSortOrder, NameOptions, Position};
 use crate::csl::render::context::NamesHint;
 use crate::csl::render::renderer::{Renderer, wrap};
-use crate::item::Name;
+use crate::item::{Name, people};
 use crate::prelude::*;
 use crate::text::concat;
 use crate::vocabulary::Term;
@@ -27,8 +27,9 @@ impl<'a> Renderer<'a> {
         self.names_printed += 1;
         let options = &resolved.options;
         let mut shown_names = self.shown_names(options, list.names.len());
-        shown_names.shown =
-            shown_names.shown.max(hint.map_or(0, |hint| usize::from(hint.shown))).min(list.names.len());
+        let known = known_names(list.names);
+        shown_names.shown = shown_names.shown.max(hint.map_or(0, |hint| usize::from(hint.shown))).min(known);
+        shown_names.with_last &= known == list.names.len();
         let mut children: Vec<Content> = Vec::new();
         for (index, name) in list.names.iter().take(shown_names.shown).enumerate() {
             let separator = self.separator(options, list.names, index, shown_names);
@@ -153,6 +154,12 @@ impl<'a> Renderer<'a> {
         };
         asked && name.literal.is_empty() && !super::person::is_static(name)
     }
+}
+
+/// The number of names without a last one that stands for those left out, which prints as "et al.".
+fn known_names(names: &[Name]) -> usize {
+    let others = matches!(names, [_, .., last] if people::is_others(&last.literal));
+    names.len() - usize::from(others)
 }
 
 /// Whether the delimiter precedes "and" or "et al.".
