@@ -164,3 +164,26 @@ fn a_substituted_title_is_printed_once_in_either_form() {
     assert_eq!(entry(&names(" form=\"short\"", "<text variable=\"title\" prefix=\", \"/>"), record), "Short");
     assert_eq!(entry(&names("", "<text variable=\"title\" form=\"short\" prefix=\", \"/>"), record), "Long");
 }
+
+#[test]
+fn a_last_name_for_others_is_et_al() {
+    let terms =
+        "<locale><terms><term name=\"and\">and</term><term name=\"et-al\">et al.</term></terms></locale>";
+    let check = |name: &str, authors: &str, want: &str| {
+        let layout = format!("<names variable=\"author\"><name and=\"text\" {name}/></names>");
+        let record = format!("{{\"type\": \"book\", \"author\": [{authors}]}}");
+        assert_eq!(entry_of("", terms, &layout, &record), want);
+    };
+    let lund = "{\"family\": \"Lund\", \"given\": \"Anna\"}";
+    let two = format!("{lund}, {{\"literal\": \"others\"}}");
+    let three = format!("{lund}, {{\"family\": \"Ek\"}}, {{\"literal\": \"et al.\"}}");
+    check("", &two, "Anna Lund et al.");
+    check("delimiter-precedes-last=\"always\"", &two, "Anna Lund, et al.");
+    check("delimiter-precedes-et-al=\"never\" delimiter-precedes-last=\"always\"", &two, "Anna Lund et al.");
+    check("", &three, "Anna Lund, Ek, et al.");
+    check("et-al-min=\"3\" et-al-use-first=\"1\"", &three, "Anna Lund et al.");
+    check("et-al-min=\"3\" et-al-use-first=\"1\" et-al-use-last=\"true\"", &three, "Anna Lund et al.");
+    check("", &format!("{lund}, {{\"literal\": \"The Others\"}}"), "Anna Lund and The Others");
+    check("", "{\"literal\": \"others\"}", "others");
+    check("", &format!("{{\"literal\": \"others\"}}, {lund}"), "others and Anna Lund");
+}

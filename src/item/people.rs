@@ -256,7 +256,9 @@ mod tests {
 
     #[test]
     fn others_are_no_name() {
-        for text in ["others", "and others", "et al.", "et. al", "Et al", "{others}", "and et al.", "& others"] {
+        for text in
+            ["others", "and others", "et al.", "et. al", "Et al", "{others}", "and et al.", "& others"]
+        {
             assert!(is_others(text), "{text}");
         }
         for text in ["Others, A.", "Al, E.", "Ethan Al", "E. T. Al", "The Others", "Etal Group", ""] {

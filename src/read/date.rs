@@ -53,7 +53,9 @@ fn normalized(text: &str) -> String {
     let parts = text::split_any(text, "-");
     let short = |part: &&str| part.len() < 3 && text::is_digits(part);
     match parts.as_slice() {
-        [first @ .., year] if first.len().wrapping_sub(1) < 2 && first.iter().all(short) && year.len() == 4 => {
+        [first @ .., year]
+            if first.len().wrapping_sub(1) < 2 && first.iter().all(short) && year.len() == 4 =>
+        {
             text::join(&parts, "/")
         }
         _ => text.to_owned(),
@@ -145,7 +147,9 @@ mod tests {
         for text in ["03/04/2021", "3-4-2021", "12/11/2021 10:00", "٠٣/٠٤/٢٠٢١"] {
             assert!(is_ambiguous(text), "{text}");
         }
-        for text in ["2021/03/04", "03/03/2021", "13/04/2021", "03.04.2021", "03/2021", "3/4", "2021", "1/2/3"] {
+        for text in
+            ["2021/03/04", "03/03/2021", "13/04/2021", "03.04.2021", "03/2021", "3/4", "2021", "1/2/3"]
+        {
             assert!(!is_ambiguous(text), "{text}");
         }
     }

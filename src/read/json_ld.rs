@@ -225,7 +225,9 @@ impl<'a> TagWriter<'a, '_> {
             return node;
         }
         let near = self.graph.iter().take(MAX_SEARCHED);
-        near.copied().find(|other| other.text_of("@id") == id).unwrap_or(node)
+        // References are nodes too, and lead nowhere.
+        let whole = |other: &&Value| matches!(other, Value::Object(entries) if entries.len() > 1);
+        near.copied().filter(whole).find(|other| other.text_of("@id") == id).unwrap_or(node)
     }
 
     /// Adds a work. Volume, issue and ISSN may be anywhere in the chain of what it is part of.
@@ -243,6 +245,9 @@ impl<'a> TagWriter<'a, '_> {
             self.push("volume", part.text_of("volumeNumber"));
             self.push("issue", part.text_of("issueNumber"));
             self.push_all(part, "issn", "issn");
+            if part.is_a("WebSite") {
+                self.push("site", part.text_of("name"));
+            }
             node = part.all("isPartOf").first().map(|part| self.resolve(part));
             if let Some(whole) = node.filter(|node| node.is_any(CONTAINERS) || node.get("issn").is_some()) {
                 self.push("container", whole.text_of("name"));

@@ -18,8 +18,8 @@ pub(crate) fn variable(value: &str) -> Variable {
 /// Words for pages and leaves that stand behind their number in the description of a book or a thesis: "284 f. : il.",
 /// "xii, 120 p.", "98 leaves".
 const LEAVES: WordList<'_> = word_list![
-    "p", "pp", "pages", "f", "ff", "fl", "fls", "folhas", "fojas", "hojas", "h", "leaves", "l", "s", "seiten", "bl", "c", "с",
-    "л", "páginas", "págs", "pág", "σ",
+    "p", "pp", "pages", "f", "ff", "fl", "fls", "folhas", "fojas", "hojas", "h", "leaves", "l", "s",
+    "seiten", "bl", "c", "с", "л", "páginas", "págs", "pág", "σ",
 ];
 
 /// Whether a text is the extent of a work, and no place in another: a number with a word for pages behind it, and how the
@@ -28,7 +28,8 @@ pub(crate) fn is_extent(value: &str, whole: bool) -> bool {
     let lower = text::to_lowercase(value);
     let (extent, rest) = text::split_at(&lower, lower.find_any(":;+").unwrap_or(lower.len()));
     let words = text::split_any(extent, " ,.[]()");
-    let counted = |pair: &[&str]| matches!(pair, [number, unit] if text::is_digits(number) && LEAVES.contains(unit));
+    let counted =
+        |pair: &[&str]| matches!(pair, [number, unit] if text::is_digits(number) && LEAVES.contains(unit));
     let last = words.len().checked_sub(2).and_then(|at| words.get(at..)).is_some_and(counted);
     let plural = words.last().is_some_and(|unit| unit.char_count() > 3);
     last && (whole || plural || text::contains_letter(rest))
@@ -52,9 +53,14 @@ mod tests {
 
     #[test]
     fn extents_are_no_pages() {
-        for value in
-            ["132 f. : il., mapas", "xii, 210 p. ; 30 cm", "98 leaves", "75 hojas", "64 s. : obr.", "120 с. : ил."]
-        {
+        for value in [
+            "132 f. : il., mapas",
+            "xii, 210 p. ; 30 cm",
+            "98 leaves",
+            "75 hojas",
+            "64 s. : obr.",
+            "120 с. : ил.",
+        ] {
             assert!(is_extent(value, false), "{value}");
         }
         for value in [

@@ -8,8 +8,25 @@ use crate::vocabulary::Variable;
 
 /// What forms put into a field that must not be empty, without blanks: no journal numbers anything so. `0` may be true.
 const PLACEHOLDERS: WordList<'_> = word_list![
-    "n/a", "n.a.", "na", "n/a-n/a", "none", "null", "undefined", "nan", "nil", "s/n", "s.n.", "s/p", "s.p.", "n/d",
-    "tbd", "tba", "unknown", "notavailable", "notapplicable",
+    "n/a",
+    "n.a.",
+    "na",
+    "n/a-n/a",
+    "none",
+    "null",
+    "undefined",
+    "nan",
+    "nil",
+    "s/n",
+    "s.n.",
+    "s/p",
+    "s.p.",
+    "n/d",
+    "tbd",
+    "tba",
+    "unknown",
+    "notavailable",
+    "notapplicable",
 ];
 
 /// Whether a variable has a number whose form is repaired.
@@ -51,10 +68,14 @@ mod tests {
 
     #[test]
     fn placeholders_are_no_numbers() {
-        for text in ["-", "--", "—", "N/A", "n/a", "n/a-n/a", "S/N", "s. n.", "[s.n.]", "none", "NULL", "?", "…"] {
+        for text in
+            ["-", "--", "—", "N/A", "n/a", "n/a-n/a", "S/N", "s. n.", "[s.n.]", "none", "NULL", "?", "…"]
+        {
             assert!(is_placeholder(text), "{text}");
         }
-        for text in ["0", "00", "4", "N4", "S1", "xx", "A", "NS", "Suppl", "4-5", "-4", "4–", "nº 1", "Nil 2", "C", ""] {
+        for text in [
+            "0", "00", "4", "N4", "S1", "xx", "A", "NS", "Suppl", "4-5", "-4", "4–", "nº 1", "Nil 2", "C", "",
+        ] {
             assert!(!is_placeholder(text), "{text}");
         }
     }

@@ -3,8 +3,8 @@
 use crate::item::Rule;
 use crate::prelude::*;
 use crate::text::{self, TextTable, WordList, concat, entities, text_table, word_list};
-use crate::tidy::{identifiers, numbers};
 use crate::tidy::report::{Report, Step, step};
+use crate::tidy::{identifiers, numbers};
 use crate::vocabulary::{Variable, VariableKind};
 
 /// Elements whose tags are removed, because they only lay out a page; anything else in angle brackets is text.
@@ -62,7 +62,11 @@ const STEPS: [(Scope, Step); 11] = [
     (Scope::All, step(Rule::Whitespace, whitespace, "")),
     (
         Scope::Numbers,
-        step(Rule::Character, numbers::plain, "digits and hyphens have the form that numbers have everywhere"),
+        step(
+            Rule::Character,
+            numbers::plain,
+            "digits and hyphens have the form that numbers have everywhere",
+        ),
     ),
     (
         Scope::Only(Variable::Title),

@@ -10,12 +10,24 @@ use crate::prelude::*;
 use crate::text;
 
 /// Fields that no entry takes over.
-const NEVER: &[&str] = &["crossref", "xref", "xdata", "ids", "key", "entryset", "shorttitle", "label", "options"];
+const NEVER: &[&str] =
+    &["crossref", "xref", "xdata", "ids", "key", "entryset", "shorttitle", "label", "options"];
 
 /// Fields that a part of a book or a volume does not take over from the whole, because they are the whole's alone.
 const OF_THE_WHOLE: &[&str] = &[
-    "titleaddon", "pages", "doi", "url", "urldate", "eprint", "eprinttype", "archiveprefix", "abstract", "keywords", "note",
-    "file", "author",
+    "titleaddon",
+    "pages",
+    "doi",
+    "url",
+    "urldate",
+    "eprint",
+    "eprinttype",
+    "archiveprefix",
+    "abstract",
+    "keywords",
+    "note",
+    "file",
+    "author",
 ];
 
 /// The greatest number of generations.

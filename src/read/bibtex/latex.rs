@@ -43,8 +43,6 @@ const OTHER_COMMANDS: &[(&str, &str)] = &[
     ("ge", "≥"),
     ("ne", "≠"),
     ("to", "→"),
-    ("langle", "⟨"),
-    ("rangle", "⟩"),
     ("prime", "′"),
     ("circ", "°"),
     ("degree", "°"),
@@ -111,18 +109,9 @@ const FONTS: &[(&str, Face, Scope)] = &[
     ("scshape", Face::SmallCaps, Scope::Group),
     ("textsuperscript", Face::Superscript, Scope::Argument),
     ("textsubscript", Face::Subscript, Scope::Argument),
-    ("mkbibemph", Face::Italic, Scope::Argument),
-    ("mkbibitalic", Face::Italic, Scope::Argument),
-    ("mkbibbold", Face::Bold, Scope::Argument),
-    ("mkbibsuperscript", Face::Superscript, Scope::Argument),
-    ("mkbibsubscript", Face::Subscript, Scope::Argument),
     ("sp", Face::Superscript, Scope::Argument),
     ("sb", Face::Subscript, Scope::Argument),
 ];
-
-/// Commands that print signs around their argument (*The biblatex Package*, section 4.6.4).
-const ENCLOSING: &[(&str, &str, &str)] =
-    &[("mkbibquote", "“", "”"), ("mkbibparens", "(", ")"), ("mkbibbrackets", "[", "]")];
 
 /// A decoded text.
 pub(super) struct DecodedText {
@@ -308,15 +297,9 @@ impl Decoder {
             return self.font(*face, *scope, after);
         } else if matches!(name, "symbol" | "char" | "unichar") {
             return self.by_number(after);
-        } else if let Some((_, opening, closing)) = ENCLOSING.iter().find(|row| row.0 == name) {
-            return self.enclose(opening, closing, after);
         } else if name == "href" {
             self.skip = true;
         } else if let Some(printed) = printed(name, &command) {
-            // TeX ignores the blank before a closing bracket in a formula.
-            if printed == "⟩" {
-                self.out.truncate(self.out.trim_end().len());
-            }
             for c in printed.chars() {
                 self.push(c, "");
             }
@@ -324,14 +307,6 @@ impl Decoder {
             return after.strip_prefix("{}").unwrap_or(after);
         }
         after
-    }
-
-    /// A command that prints signs around its argument.
-    fn enclose<'a>(&mut self, opening: &str, closing: &str, after: &'a str) -> &'a str {
-        let Some(inside) = after.strip_prefix('{') else { return after };
-        self.out.push_str(opening);
-        self.groups.push(Group { start: self.out.len(), end: closing.to_owned(), protects: false });
-        inside
     }
 
     /// A font command.
@@ -417,10 +392,6 @@ mod tests {
             (
                 r"\url{http://x.org/a} \href{http://y}{here} \mbox{a\,b} \unknown{kept}",
                 "http://x.org/a here a b kept",
-            ),
-            (
-                r"\mkbibquote{At \mkbibemph{risk}} \mkbibparens{in \mkbibbrackets{1}} $\langle 001 \rangle$ \mkbibquote",
-                "“At <i>risk</i>” (in [1]) ⟨001⟩",
             ),
             (r"a\ b~c \TeX{} unclosed {x", "a b\u{a0}c TeX unclosed x"),
             ("two\n  lines", "two lines"),

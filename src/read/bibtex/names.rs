@@ -120,7 +120,9 @@ fn name(raw: &str) -> Name {
 /// Whether a word is a suffix and can be neither initials nor a family name, as `V` and `I` can.
 fn is_clear_suffix(word: &str) -> bool {
     let bare = word.trim_end_matches('.');
-    people::is_suffix(word) && bare.len() > 1 && !(word.ends_with('.') && bare.chars().all(|c| "IVX".contains(c)))
+    people::is_suffix(word)
+        && bare.len() > 1
+        && !(word.ends_with('.') && bare.chars().all(|c| "IVX".contains(c)))
 }
 
 /// The parts of a name, where a suffix without a comma before it ends the only part: `Ann Lee Jr.`.

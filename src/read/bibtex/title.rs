@@ -29,7 +29,8 @@ pub(super) fn read(entry: &RawEntry, item: &mut Item) {
     }
     // Of a work in several volumes the title of the whole leads (APA 7, 10.2), and that of the volume follows.
     if !main.is_empty() {
-        let volume = if item.has(Variable::ContainerTitle) { Variable::ContainerTitle } else { Variable::Title };
+        let volume =
+            if item.has(Variable::ContainerTitle) { Variable::ContainerTitle } else { Variable::Title };
         let own = item.text(volume).unwrap_or_default().to_owned();
         item.set(Variable::VolumeTitle, own);
         item.set(volume, main);

@@ -15,13 +15,14 @@ const WITH_NUMBERS: WordList<'_> =
 /// Reads the container's title; where no tag has it, by the site or by what the platform shows.
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let candidates = metadata.candidates(Variable::ContainerTitle);
-    let fits = |candidate: &&Candidate<'_>| is_title_or_name(candidate.text) && !is_elsewhere(result, candidate);
+    let fits =
+        |candidate: &&Candidate<'_>| is_title_or_name(candidate.text) && !is_elsewhere(result, candidate);
     if let Some(candidate) = candidates.iter().find(fits) {
         let numbered = WITH_NUMBERS.contains(candidate.tag);
         let title = if numbered { without_numbers(candidate.text) } else { candidate.text };
         result.item.set(Variable::ContainerTitle, title);
     }
-    let site = metadata.first("og.site_name");
+    let site = metadata.first("og.site_name ld.site");
     match result.item.item_type {
         ItemType::Dataset | ItemType::Software => result.fill(Variable::Publisher, site),
         ItemType::PostWeblog => result.fill(Variable::ContainerTitle, site),

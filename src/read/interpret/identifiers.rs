@@ -82,9 +82,11 @@ pub(super) fn read_url(metadata: &Metadata<'_>, result: &mut ReadResult) {
             // A PDF is not the page; `dc.relation` is the page itself in EPrints alone.
             let file = candidate.tag == "dc.identifier" && candidate.text.ends_with(".pdf");
             let related = candidate.tag == "dc.relation" && !metadata.has_prefix("eprints");
+            // The name of a node in a graph is no address.
+            let node = candidate.tag == "ld.url" && candidate.text.contains_char('#');
             let resolver = candidate.tag == "z.doi" && contains_doi(candidate.text);
             let elsewhere = shared.is_some_and(|own| !own.0.eq_ignore_ascii_case(host));
-            if !(file || related || resolver || elsewhere && candidate.tag == "link.canonical") {
+            if !(file || related || resolver || node || elsewhere && candidate.tag == "link.canonical") {
                 result.item.set(Variable::Url, candidate.text);
                 return;
             }

@@ -1,8 +1,8 @@
 //! The type of work that a page is about.
 
 use crate::prelude::*;
-use crate::read::meta_tags::Metadata;
 use crate::read::interpret::identifiers::issns;
+use crate::read::meta_tags::Metadata;
 use crate::text::{self, TextTable, ValueTable, WordList, text_table, value_table, word_list};
 use crate::vocabulary::{ItemType, Variable};
 
@@ -78,6 +78,10 @@ const BY_NAME: ValueTable<ItemType> = value_table! {
     "artigo" => ItemType::ArticleJournal,
     "aufsatz" => ItemType::ArticleJournal,
     "letter" => ItemType::ArticleJournal,
+    "case-report" => ItemType::ArticleJournal,
+    "brief-report" => ItemType::ArticleJournal,
+    "rapid-communication" => ItemType::ArticleJournal,
+    "editorial" => ItemType::ArticleJournal,
     "report" => ItemType::Report,
     "presentation" => ItemType::Speech,
     "lecture" => ItemType::Speech,
@@ -152,7 +156,9 @@ pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
         None => {}
     }
     // Only what appears in parts has an ISSN.
-    if metadata.has_prefix("ojs") || named.is_none() && !issns(&metadata.candidates(Variable::Issn)).is_empty() {
+    if metadata.has_prefix("ojs")
+        || named.is_none() && !issns(&metadata.candidates(Variable::Issn)).is_empty()
+    {
         return ItemType::ArticleJournal;
     }
     type_by_site(metadata)
@@ -173,7 +179,11 @@ pub(super) fn genre(metadata: &Metadata<'_>) -> &'static str {
     for candidate in metadata.tagged(DEGREE_TAGS) {
         let name = compact(candidate.text);
         let is_degree = |degree: &str| {
-            if degree.len() > SHORT_DEGREE || degree == "phd" { text::contains(&name, degree) } else { name == degree }
+            if degree.len() > SHORT_DEGREE || degree == "phd" {
+                text::contains(&name, degree)
+            } else {
+                name == degree
+            }
         };
         if let Some((_, genre)) = DEGREES.rows().find(|(degree, _)| is_degree(degree)) {
             return genre;

@@ -3,10 +3,10 @@
 use crate::item::{NameSource, date_parse};
 use crate::languages::Context;
 use crate::prelude::*;
+use crate::read::interpret::texts::is_title_or_name;
 use crate::read::meta_tags::Metadata;
 use crate::read::page_citation::{PageCitation, authors};
 use crate::read::result::ReadResult;
-use crate::read::interpret::texts::is_title_or_name;
 use crate::read::{coins, date, names, page_range};
 use crate::text::{self, DIGITS, concat};
 use crate::vocabulary::{ItemType, Variable};
@@ -160,7 +160,8 @@ fn list(citation: &str) -> (&str, [&str; 3]) {
     let (volume, issue) = (part(first, second), part(second, third));
     let pages = text::before_any(part(third, citation.len()), "(");
     let number = |text: &str| text.starts_with_any(DIGITS) && text.len() < 8 && !text.contains_char(' ');
-    let paged = pages.len() < 16 && pages.chars().all(|c| c.is_ascii_digit() || "ivxlceESA-–".contains_char(c));
+    let paged =
+        pages.len() < 16 && pages.chars().all(|c| c.is_ascii_digit() || "ivxlceESA-–".contains_char(c));
     if number(volume) && number(issue) && paged && !pages.is_empty() {
         return (text::split_at(citation, first).0, [volume, issue, pages]);
     }

@@ -111,7 +111,10 @@ pub const SELECTORS: &[PageSelector] = &[
     names("page.given", ".author-group .given-name"),
     names("page.family", ".author-group .surname"),
     // Volume, issue and pages as ScienceDirect, Annual Reviews and PubMed print them, and the journal there.
-    plain("page.locator", ".volIssue, .journal-issue + p, .article-source .cit, .publication-volume .text-xs"),
+    plain(
+        "page.locator",
+        ".volIssue, .journal-issue + p, .article-source .cit, .publication-volume .text-xs",
+    ),
     plain("page.journal", ".publicationHead .title, .publication-title"),
     marked(
         "page.citation",

@@ -119,7 +119,10 @@ impl<'a> Renderer<'a> {
             children.push(self.one_name(resolved, name, last, hint));
             return;
         }
-        let precedes = options.delimiter_precedes_et_al.unwrap_or(DelimiterPrecedes::Contextual);
+        // In the place of a last name "et al." has the delimiter that the name would have.
+        let in_place =
+            options.delimiter_precedes_last.filter(|_| shown_names.shown == known_names(list.names));
+        let precedes = options.delimiter_precedes_et_al.or(in_place).unwrap_or(DelimiterPrecedes::Contextual);
         let inverted =
             shown_names.shown.checked_sub(1).and_then(|at| list.names.get(at).map(|name| (at, name)));
         let inverted = inverted.is_some_and(|(at, name)| self.inverted(options, name, at));
