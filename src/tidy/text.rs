@@ -94,13 +94,13 @@ const HTML_EVIDENCE: &str = "HTML elements are no part of the text";
 pub(super) fn repair(report: &mut Report, variable: Variable, text: &mut String) {
     let standard = variable.kind() == VariableKind::Standard;
     let word = variable.word();
-    if numbers::is_number(variable) && numbers::drop_placeholder(report, word, text) {
-        return;
-    }
     for (scope, step) in &STEPS {
         if scope.includes(variable) {
             report.apply(step, word, text);
         }
+    }
+    if numbers::is_number(variable) && numbers::drop_placeholder(report, word, text) {
+        return;
     }
     if standard && variable != Variable::Abstract && text.contains_char('\u{fffd}') {
         report.warning(word, &["A character was lost before the text came here: “", text, "”."]);

@@ -3,7 +3,7 @@
 
 use alloc::collections::BTreeMap;
 
-use super::entry_type;
+use super::entry_type::entry_type;
 use super::scan::RawEntry;
 use crate::item::tables::bibtex::EntryType;
 use crate::prelude::*;

@@ -3,6 +3,7 @@
 //! Sources: Patashnik, *BibTeXing*, 1988; Lehman et al., *The biblatex Package*, sections 2.1 and 2.2. `scan` finds entries
 //! and fields, `latex` decodes values, `names` splits names. Of a broken entry the readable part is kept, with a warning.
 
+mod entry_type;
 mod fields;
 mod inherit;
 mod latex;
@@ -10,12 +11,12 @@ mod names;
 mod scan;
 mod title;
 
-use crate::item::tables::bibtex::{ENTRIES, EntryType, OTHER_ENTRIES};
 use crate::item::{Item, Warning};
 use crate::prelude::*;
 use crate::read::result::ReadResult;
 use crate::text;
 use crate::vocabulary::{ItemType, Variable};
+use entry_type::entry_type;
 use latex::verbatim;
 use scan::RawEntry;
 
@@ -48,18 +49,6 @@ fn read(entry: &RawEntry) -> ReadResult {
     preprint(entry, item);
     refine(&entry.entry_type, item);
     result
-}
-
-/// The type whose fields an entry has, and its item type.
-fn entry_type(word: &str) -> (EntryType, Option<ItemType>) {
-    if let Some(known) = EntryType::from_word(word).filter(|known| *known != EntryType::Misc) {
-        let written = if known == EntryType::Mastersthesis { EntryType::Phdthesis } else { known };
-        return (known, ENTRIES.iter().find(|row| row.1 == written).map(|row| row.0));
-    }
-    match OTHER_ENTRIES.iter().find(|row| row.0 == word) {
-        Some((_, entry_type, item_type)) => (*entry_type, Some(*item_type)),
-        None => (EntryType::Misc, None),
-    }
 }
 
 /// A preprint on arXiv: `eprint = {2301.00001}`, or `journal = {arXiv preprint arXiv:2301.00001}` as Google Scholar
