@@ -1,7 +1,6 @@
 //! The types of entries.
 
 use crate::item::tables::bibtex::{ENTRIES, EntryType, OTHER_ENTRIES};
-use crate::prelude::*;
 use crate::vocabulary::ItemType;
 
 /// The type whose fields an entry has, and its item type.
