@@ -200,10 +200,10 @@ pub fn is_suffix(word: &str) -> bool {
 
 /// Whether a text in a list of names stands for those that are left out: `et al.`, and `and others`, as BibTeX has it.
 pub fn is_others(text: &str) -> bool {
-    let plain = text::remove_chars(&text::to_lowercase(text), "{}[]");
-    let words = text::split_any(&plain, " .,&~\u{a0}");
-    let words = words.strip_prefix(&["and"]).unwrap_or(&words);
-    matches!(words, ["others"] | ["et", "al" | "alii"])
+    let lower = text::to_lowercase(text);
+    let plain = text::remove_chars(&lower, "{}[]., &~\u{a0}");
+    word_list!["others", "andothers", "etal", "andetal", "etalii"].contains(&plain)
+        && !lower.starts_with("e.")
 }
 
 /// Whether a name is an organisation's, by its words.

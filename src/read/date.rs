@@ -2,7 +2,7 @@
 
 use crate::item::{Date, date_parse};
 use crate::prelude::*;
-use crate::text::{self, word_list};
+use crate::text::{self, DIGITS};
 
 /// Reads a date in a tag or on the page: without a time of day, without a second date after a dash ("— Updated on …"),
 /// without the words between day, month and year in the Romance languages ("18 de diciembre de 2023"), and as a year where
@@ -27,13 +27,16 @@ pub(crate) fn read(text: &str) -> Option<Date> {
         .filter(in_years)
 }
 
-/// Whether day and month of a date could change places: `03/04/2021`, but not `03/03/2021`, `13/04/2021` or `03.04.2021`,
-/// for with dots the day comes first everywhere.
-pub(crate) fn is_ambiguous(text: &str) -> bool {
-    let text = normalized(text);
-    let date = text::before_any(&text, " ");
-    let numbers = text::split_any(date, "/").into_iter().filter_map(text::parse_u32).collect_vec();
-    matches!(*numbers.as_slice(), [first, second, year] if first != second && first.max(second) <= 12 && year > 999)
+/// Whether day and month of a date could change places in its text: `03/04/2021`, but not `03/03/2021`, `13/04/2021` or
+/// `03.04.2021`, for with dots the day comes first everywhere.
+pub(crate) fn is_ambiguous(text: &str, date: &Date) -> bool {
+    let start = date.start.unwrap_or_default();
+    let first = text::before_any(text.trim(), "/-");
+    (1..=12).contains(&start.day)
+        && start.day != start.month
+        && first.len() < text.trim().len()
+        && first.char_count() < 3
+        && !text::contains_letter(text)
 }
 
 /// The date with day and month in each other's place.
@@ -44,44 +47,24 @@ pub(crate) fn swapped(date: &Date) -> Date {
 
 /// The date in a text, its digits in ASCII, without words and marks that are no part of it.
 fn normalized(text: &str) -> String {
-    let text = text::to_ascii_digits(text);
-    let text = text::replace(text::split_once(&text, " — ").map_or(&text, |parts| parts.0), " de ", " ");
-    let text = text::remove_chars(&text, "\u{200e}\u{200f}\u{61c}");
-    let text = without_time(&text);
-    let text = text.trim_end_any(" .-");
-    // With hyphens a date that ends in the year is otherwise like one with slashes.
-    let parts = text::split_any(text, "-");
-    let short = |part: &&str| part.len() < 3 && text::is_digits(part);
-    match parts.as_slice() {
-        [first @ .., year]
-            if first.len().wrapping_sub(1) < 2 && first.iter().all(short) && year.len() == 4 =>
-        {
-            text::join(&parts, "/")
-        }
-        _ => text.to_owned(),
-    }
-}
-
-/// The text without a time of day, and without the mark of its half or its zone.
-fn without_time(text: &str) -> String {
+    let text = text::to_ascii_digits(text::split_once(text, " — ").map_or(text, |parts| parts.0));
     let mut words: Vec<&str> = Vec::new();
-    let mut after_time = false;
-    for word in text.split_whitespace() {
-        let bare = word.trim_end_any(",");
-        let capitals = bare.bytes().all(|byte| byte.is_ascii_uppercase());
-        let zone = bare.starts_with_any("+-") || capitals && date_parse::month(bare).is_none();
-        if after_time && (zone || word_list!["am", "pm", "a.m.", "p.m."].contains(bare)) {
-            continue;
-        }
+    let mut timed = false;
+    for word in text::split_any(&text, " \u{200e}\u{200f}") {
         // The hour has one or two digits; in "2024-06-30T10:00" the date precedes it.
-        let hour = text::before_any(word, ":");
-        let time = hour.len() < word.len() && hour.len() < 3 && text::is_digits(hour);
-        after_time = time && bare.len() == word.len();
-        if !time {
+        let time = word.find_any(":").is_some_and(|at| at < 3) && word.starts_with_any(DIGITS);
+        // Behind the time of day are its half or its zone, and in some programs the year.
+        let zone = timed && !word.starts_with_any(DIGITS);
+        if !time && !zone && word != "de" {
             words.push(word);
         }
+        timed |= time && !words.is_empty();
     }
-    text::join(&words, " ")
+    let text = text::join(&words, " ");
+    let text = text.trim_end_any(" .-");
+    // With hyphens a date that ends in the year is otherwise like one with slashes.
+    let day_first = text.find_any("-").is_some_and(|at| at < 3) && text::after_last_any(text, "-").len() == 4;
+    if day_first && !text::contains_letter(text) { text::replace(text, "-", "/") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -144,12 +127,22 @@ mod tests {
         check("٢٠٢١/٠٧/٢٦", 7, 26);
         check("۲۶-۰۷-۲۰۲۱", 7, 26);
         check("२६/०७/२०२१", 7, 26);
+        let is_ambiguous = |text: &str| is_ambiguous(text, &read(text).unwrap_or_default());
         for text in ["03/04/2021", "3-4-2021", "12/11/2021 10:00", "٠٣/٠٤/٢٠٢١"] {
             assert!(is_ambiguous(text), "{text}");
         }
-        for text in
-            ["2021/03/04", "03/03/2021", "13/04/2021", "03.04.2021", "03/2021", "3/4", "2021", "1/2/3"]
-        {
+        for text in [
+            "2021/03/04",
+            "03/03/2021",
+            "13/04/2021",
+            "03.04.2021",
+            "03/2021",
+            "3/4",
+            "2021",
+            "1/2/3",
+            "2021-03-04",
+            "3-4 May 2021",
+        ] {
             assert!(!is_ambiguous(text), "{text}");
         }
     }

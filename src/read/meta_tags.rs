@@ -112,7 +112,7 @@ const TAGS: ListTable = list_table! {
         "dcterms.type", "eprints.type", "prism.genre", "prism.aggregationtype", "redif-type", "ld.type", "ld.group",
         "z.type", "z.group", "og.type", "og.site_name", "generator", "description", "dcterms.bibliographiccitation",
         "dc.identifier.citation", "dc.bibliographiccitation", "eprints.citation", "article_references", "link.feed",
-        "page.title", "page.h1", "page.citation", "page.locator", "page.journal", "page.given", "page.family",
+        "page.title", "page.h1", "page.citation", "page.locator", "page.journal",
         "ojs.subtitle", "ojs.issue", "ojs.citation", "ojs2.issue", "ojs2.citation", "og.description", "ld.degree", "ld.site",
         "z.degree", "eprints.thesis_type", "thesis.degree.name", "thesis.degree.level",
     ],

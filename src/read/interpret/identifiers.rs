@@ -24,7 +24,7 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
 }
 
 /// The ISSNs of the most trusted family of tags (Highwire, PRISM, …) that has any.
-pub(super) fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
+fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
     let mut numbers: Vec<&str> = Vec::new();
     let mut family = "";
     for candidate in candidates {
@@ -33,18 +33,15 @@ pub(super) fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
             break;
         }
         family = own;
-        let number = text::after_last_any(candidate.text, ":").trim();
-        // Several, or one with words around it, are read only where the text or the tag says what they are: page ranges
-        // look the same.
-        let several = if text::contains(&candidate.text.to_ascii_lowercase(), "issn")
-            || candidate.tag.ends_with("issn")
-        {
-            text::split_any(number, " ,;()")
-        } else {
-            Vec::new()
-        };
-        for number in [number].into_iter().chain(several) {
-            if is_issn(number) && !numbers.contains(&number) {
+        // Page ranges have the same form, so that a number among others must be called an ISSN.
+        let lower = text::to_lowercase(candidate.text);
+        let labelled = candidate.tag.ends_with("issn") || text::contains(&lower, "issn");
+        for part in text::split_any(candidate.text, " ,;()") {
+            let number = text::after_last_any(part, ":");
+            if (labelled || part.len() == candidate.text.len())
+                && is_issn(number)
+                && !numbers.contains(&number)
+            {
                 numbers.push(number);
             }
         }

@@ -1,7 +1,6 @@
 //! The type of work that a page is about.
 
 use crate::prelude::*;
-use crate::read::interpret::identifiers::issns;
 use crate::read::meta_tags::Metadata;
 use crate::text::{self, TextTable, ValueTable, WordList, text_table, value_table, word_list};
 use crate::vocabulary::{ItemType, Variable};
@@ -127,7 +126,7 @@ const PREPRINT_SERVERS: WordList<'_> = word_list!["rxiv", "ssrn", "preprint", "r
 const ENCYCLOPEDIAS: WordList<'_> = word_list!["encyclop", "wikipedia", "enzyklop", "enciclop"];
 
 /// The type by the tags that only one type has, else by the names of types, else an article in a journal where the page
-/// is a journal's, else by the site, else an article on its own.
+/// is a journal's, else by the site; a document where nothing shows the type.
 pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
     let journal = metadata.first("citation_journal_title");
     let server = is_preprint_server(journal) && !metadata.has("citation_volume");
@@ -155,10 +154,7 @@ pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
         Some(named) => return named,
         None => {}
     }
-    // Only what appears in parts has an ISSN.
-    if metadata.has_prefix("ojs")
-        || named.is_none() && !issns(&metadata.candidates(Variable::Issn)).is_empty()
-    {
+    if metadata.has_prefix("ojs") {
         return ItemType::ArticleJournal;
     }
     type_by_site(metadata)
@@ -236,7 +232,7 @@ fn type_by_site(metadata: &Metadata<'_>) -> ItemType {
     let scholarly =
         metadata.has_prefix("citation_") || metadata.has_prefix("dc") || metadata.has("ld.container");
     let posted = metadata.has("article.published_time ld.type micro.title og.type");
-    if posted && !scholarly { ItemType::PostWeblog } else { ItemType::Article }
+    if posted && !scholarly { ItemType::PostWeblog } else { ItemType::Document }
 }
 
 /// The encyclopedia that a page belongs to, by the name of the site or by the page's title after the entry's; empty where

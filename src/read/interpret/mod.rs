@@ -40,25 +40,30 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     let context = Context::new(languages, tags.clone());
     let mut result = ReadResult::new(item_type::item_type(&metadata));
     let shared = metadata.first("og.type").eq_ignore_ascii_case("article") && metadata.has("og.title");
-    if !shared && !metadata.has(EVIDENCE_OF_A_WORK) {
-        result.warn("", "No article metadata was found on this page.", &[]);
-        result.item.item_type = ItemType::Webpage;
-        title::read_visible(&metadata, &mut result);
-        identifiers::read_url(&metadata, &mut result);
-        return result;
-    }
+    let found = shared || metadata.has(EVIDENCE_OF_A_WORK);
     let citation = PageCitation::from_metadata(&metadata);
     title::read(&metadata, &citation, &mut result);
-    if result.item.item_type == ItemType::Thesis {
-        result.fill(Variable::Genre, item_type::genre(&metadata));
+    identifiers::read_url(&metadata, &mut result);
+    if !found {
+        result.warn("", "No article metadata was found on this page.", &[]);
+        result.item.item_type = ItemType::Webpage;
+        return result;
     }
     result.sources.languages = tags.into_iter().map(str::to_owned).collect_vec();
     names::read(&metadata, &citation, &context, &mut result);
     texts::read(&metadata, &mut result);
+    identifiers::read(&metadata, &mut result);
+    match result.item.item_type {
+        ItemType::Thesis => result.fill(Variable::Genre, item_type::genre(&metadata)),
+        // Only what appears in parts has an ISSN.
+        ItemType::Document if result.item.has(Variable::Issn) => {
+            result.item.item_type = ItemType::ArticleJournal
+        }
+        ItemType::Document => result.item.item_type = ItemType::Article,
+        _ => {}
+    }
     container::read(&metadata, &mut result);
     dates(&metadata, &context, &mut result);
-    identifiers::read(&metadata, &mut result);
-    identifiers::read_url(&metadata, &mut result);
     pages::read(&metadata, &mut result);
     visible_fields::read(&metadata, &citation, &context, &mut result);
     conflicts::warn(&metadata, &mut result);

@@ -8,7 +8,7 @@ use crate::read::meta_tags::{Candidate, Metadata};
 use crate::read::names::{list, split, strip_marks};
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
-use crate::text::{self, concat, entities, fill_in, usize_to_decimal};
+use crate::text::{self, entities, fill_in, usize_to_decimal};
 use crate::vocabulary::Variable;
 
 /// Reads authors and editors.
@@ -52,35 +52,8 @@ pub(super) fn read(
                 names.extend(read_name(source.clone(), citation, context, result));
             }
         }
-        if names.is_empty() && variable == Variable::Author {
-            names = names_in_parts(metadata, citation, context, result);
-        }
         result.item.set(variable, names);
     }
-}
-
-/// The names of authors whose given and family names the page shows in elements of their own.
-fn names_in_parts(
-    metadata: &Metadata<'_>,
-    citation: &PageCitation,
-    context: &Context<'_>,
-    result: &mut ReadResult,
-) -> Vec<Name> {
-    let (given, family) = (metadata.tagged("page.given"), metadata.tagged("page.family"));
-    let mut names = Vec::new();
-    for (family, given) in family.iter().zip(&given).filter(|_| family.len() == given.len()) {
-        let text = concat(&[family.text, ", ", given.text]);
-        let source = NameSource {
-            variable: Variable::Author,
-            index: names.len(),
-            tag: family.tag,
-            name: text.clone(),
-            text,
-            in_citation: false,
-        };
-        names.extend(read_name(source, citation, context, result));
-    }
-    names
 }
 
 /// The values of the most trusted tag that has names: an address is none.

@@ -6,21 +6,23 @@ use crate::read::meta_tags::Metadata;
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
 use crate::text::markup::{has_same_words, plain};
-use crate::text::{self, concat};
+use crate::text::{self, concat, word_list};
 use crate::vocabulary::Variable;
 
 /// Reads the title, and keeps the heading as evidence of its markup.
 pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mut ReadResult) {
-    let Some(best) = metadata.best_candidates(Variable::Title).first().copied() else {
+    let best = metadata.best_candidates(Variable::Title).first().copied();
+    if best.is_none() {
         result.warn("title", "No tag has a title; that of the page was taken.", &[]);
-        return read_visible(metadata, result);
-    };
-    let title = if best.tag == "og.title" { without_site(metadata, best.text) } else { best.text };
-    let stored = title;
-    let title = without_journal(metadata, citation, title);
-    if title != stored {
+    }
+    let (tag, stored) = best.map_or(("", metadata.first("page.title page.h1")), |best| (best.tag, best.text));
+    let title =
+        if word_list!["og.title", ""].contains(tag) { without_site(metadata, stored) } else { stored };
+    let own = without_journal(metadata, citation, title);
+    if own != title {
         result.warn("title", "The tag for the title has the name of the journal too: “{}”.", &[stored]);
     }
+    let title = own;
     // A page has headings for its journal and its side bars too.
     let headings = metadata.tagged("ojs.title page.h1");
     let own = headings.iter().find(|heading| has_same_words(title, heading.text));
@@ -38,17 +40,7 @@ pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mu
     }
 }
 
-/// Reads the title of a page that has no tag for it: the heading that the title of the page contains, else the title of
-/// the page, else the first heading.
-pub(super) fn read_visible(metadata: &Metadata<'_>, result: &mut ReadResult) {
-    let (page, headings) = (metadata.first("page.title"), metadata.tagged("page.h1"));
-    let own = headings.iter().find(|heading| text::contains(page, &plain(heading.text)));
-    let first = headings.first().filter(|_| page.is_empty());
-    let title = own.or(first).map_or_else(|| without_site(metadata, page), |heading| heading.text);
-    result.item.set(Variable::Title, title);
-}
-
-/// A title for social networks (`og:title`) without the name of the site at its end: the heading where the title begins
+/// A title for social networks (`og:title`), or that of the page, without the name of the site at its end: the heading where the title begins
 /// with one, else the part before the site's name.
 fn without_site<'a>(metadata: &Metadata<'a>, title: &'a str) -> &'a str {
     for heading in metadata.tagged("page.h1") {
@@ -66,18 +58,16 @@ fn without_site<'a>(metadata: &Metadata<'a>, title: &'a str) -> &'a str {
 fn without_journal<'a>(metadata: &Metadata<'a>, citation: &PageCitation, title: &'a str) -> &'a str {
     let journals = metadata.tagged("citation_journal_title prism.publicationname ojs.journal og.site_name");
     for journal in journals.iter().take(8) {
-        let before = title.strip_prefix(journal.text).map(str::trim_start);
-        let before = before.filter(|rest| rest.starts_with_any(":|-–—")).map(|rest| (rest, true));
-        let behind = title.strip_suffix(journal.text).map(str::trim_end);
-        let behind = behind.filter(|rest| rest.ends_with_any("|-–—")).map(|rest| (rest, false));
-        let Some((rest, in_front)) = before.or(behind) else { continue };
+        let Some(rest) = title.strip_prefix(journal.text).or(title.strip_suffix(journal.text)) else {
+            continue;
+        };
+        let rest = rest.trim();
         let bare = rest.trim_start_any(" :|-–—").trim_end_any(" |-–—");
-        let bar = rest.starts_with('|') || rest.ends_with('|');
-        let colon = in_front
-            && rest.starts_with(':')
-            && text::contains(bare, ": ")
-            && journal.text.contains_char(' ');
-        if !bare.is_empty() && (bar || colon || is_shown(metadata, bare) || citation.has_title(bare, title)) {
+        let bar = rest.starts_with_any("|") || rest.ends_with_any("|");
+        let colon =
+            rest.starts_with_any(":") && text::contains(bare, ": ") && journal.text.contains_char(' ');
+        let apart = !bare.is_empty() && bare.len() < rest.len();
+        if apart && (bar || colon || is_shown(metadata, bare) || citation.has_title(bare, title)) {
             return bare;
         }
     }

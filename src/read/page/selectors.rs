@@ -108,8 +108,6 @@ pub const SELECTORS: &[PageSelector] = &[
          .authors-list .full-name, [property=\"author\"] [property=\"name\"], span.person_name, .loa-wrapper .author-name, \
          .contributors [property=\"author\"] a > span, .article-authors a[rel=\"author\"], #article-authors .author, p.aug",
     ),
-    names("page.given", ".author-group .given-name"),
-    names("page.family", ".author-group .surname"),
     // Volume, issue and pages as ScienceDirect, Annual Reviews and PubMed print them, and the journal there.
     plain(
         "page.locator",
