@@ -254,7 +254,7 @@ mod tests {
             "author": [{"family": "Roe", "given": "A."}], "*contains": "roe".replace('r', "R"), "*title-has": "It's so"});
         assert!(record(&all, &got).pass, "{:?}", record(&all, &got));
         for (key, wrong) in [
-            ("volume", json!("6")),
+            ("type", json!("book")),
             ("title", json!("It's so")),
             ("issue", json!("1")),
             ("issued", json!("2021-5")),
