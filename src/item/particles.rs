@@ -5,9 +5,18 @@
 //! lower-case letter: at the start of the family name it belongs to that name (*van* Gogh), at the end of the given names
 //! it does not (Ludwig *van* Beethoven). There is no list, so this works for every language.
 
-use super::Name;
+use super::{Name, people};
 use crate::prelude::*;
 use crate::text::{self, split_at};
+
+/// Gives the particles fields of their own. German ones are dropped when only the family name is shown.
+pub fn split(name: &mut Name) {
+    parse(name);
+    let first = name.non_dropping_particle.split_char(' ').next().unwrap_or("");
+    if people::is_dropping_particle(first) {
+        name.dropping_particle = core::mem::take(&mut name.non_dropping_particle);
+    }
+}
 
 /// Moves particles and a suffix from the family and given names to fields of their own, where those are empty.
 ///

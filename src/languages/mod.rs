@@ -3,6 +3,9 @@
 //! Each language has one file, `src/languages/TAG.txt`; README.md there says what the lines mean. `mul.txt` has what is
 //! used whatever the language. A program has all files (feature `languages`); a page loads those of its own languages.
 
+pub mod honorifics;
+mod phrase;
+
 use crate::prelude::*;
 use crate::text;
 
@@ -39,13 +42,8 @@ impl<'a> Language<'a> {
     }
 
     /// The words of a line, which are separated by blanks; those of several words are joined by `_` there.
-    pub fn words(self, key: &str) -> impl Iterator<Item = &'a str> {
-        self.line(key).split_char(' ').filter(|word| !word.is_empty())
-    }
-
-    /// Whether a line has the word.
-    pub fn has(self, key: &str, word: &str) -> bool {
-        self.words(key).any(|listed| listed == word)
+    pub fn words(self, key: &str) -> Vec<&'a str> {
+        text::split_any(self.line(key), " ")
     }
 
     /// The text of a line behind its key; empty where there is no such line.
@@ -55,14 +53,23 @@ impl<'a> Language<'a> {
         values.map(str::trim).next().unwrap_or_default()
     }
 
+    /// Whether this is the language of a BCP 47 tag, of a code of ISO 639-2, or of a name: `tr-TR`, `tur`, `Türkçe`, `Turkish`.
+    fn is_named(self, tag: &str) -> bool {
+        let names = ["tag", "codes", "names"].map(|key| self.line(key));
+        let names = text::to_lowercase(&text::join(&names, " "));
+        let tag = text::replace(&text::to_lowercase(tag), " ", "_");
+        let names = text::split_any(&names, " ");
+        names.contains(&tag.as_str()) || names.contains(&primary(&tag))
+    }
+
     /// Whether a text has a letter of this language that few others have.
     fn has_letter_in(self, sample: &str) -> bool {
-        let mut ranges = self.words("letters").filter_map(|range| {
+        self.words("letters").into_iter().any(|range| {
             let mut ends = range.chars().filter(|c| *c != '-');
-            let first = ends.next()?;
-            Some(first..=ends.next().unwrap_or(first))
-        });
-        ranges.any(|range| sample.chars().any(|c| range.contains(&c)))
+            let Some(first) = ends.next() else { return false };
+            let last = ends.next().unwrap_or(first);
+            sample.chars().any(|c| first <= c && c <= last)
+        })
     }
 }
 
@@ -95,34 +102,65 @@ impl<'a> Languages<'a> {
         self.texts.iter().map(|text| Language { text })
     }
 
-    /// The language with the primary subtag of a BCP 47 tag.
+    /// The language of a BCP 47 tag, a code or a name.
     pub fn get(self, tag: &str) -> Option<Language<'a>> {
-        let primary = primary(tag);
-        self.iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+        self.iter().find(|language| language.is_named(tag))
     }
 }
 
-/// The languages at hand, and the tags of those that a page or a record is in.
+/// The languages at hand, and those of them that a page or a record is in.
 #[derive(Clone, Debug, Default)]
 pub struct Context<'a> {
     languages: Languages<'a>,
-    tags: Vec<&'a str>,
+    tagged: Vec<Language<'a>>,
 }
 
 impl<'a> Context<'a> {
     /// A context with these BCP 47 tags, of which some may be empty or unknown.
-    pub fn new(languages: Languages<'a>, tags: Vec<&'a str>) -> Context<'a> {
-        Context { languages, tags }
+    pub fn new(languages: Languages<'a>, tags: Vec<&str>) -> Context<'a> {
+        let tagged = languages.iter().filter(|language| tags.iter().any(|tag| language.is_named(tag)));
+        Context { languages, tagged: tagged.collect_vec() }
+    }
+
+    /// Whether a language of the tags has the word in a line.
+    pub fn is(&self, key: &str, word: &str) -> bool {
+        self.tagged.iter().any(|language| language.words(key).contains(&word))
+    }
+
+    /// The words of the lines of the languages that count in a text.
+    pub fn words(&self, sample: &str, key: &str) -> Vec<&'a str> {
+        let mut words = Vec::new();
+        for language in self.relevant(sample) {
+            words.extend(language.words(key));
+        }
+        words
+    }
+
+    /// Whether a language that counts in the word has it in a line.
+    pub fn has(&self, key: &str, word: &str) -> bool {
+        self.words(word, key).contains(&word)
+    }
+
+    /// A text in lower case by the rules of the languages that count for it and the text beside it: in Turkish `I` becomes
+    /// `ı`.
+    pub fn to_lowercase(&self, text: &str, beside: &str) -> String {
+        let mut text = text.to_owned();
+        for pair in self.words(beside, "lowercase") {
+            let (upper, lower) = text::split_at(pair, pair.chars().next().map_or(0, char::len_utf8));
+            text = text::replace(&text, upper, lower);
+        }
+        text::to_lowercase(&text)
     }
 
     /// The languages whose words count in a text: what all languages share, those of the tags, and those whose letters are
     /// in the text.
-    pub fn relevant(&self, text: &str) -> impl Iterator<Item = Language<'a>> {
-        self.languages.iter().filter(move |language| {
+    pub fn relevant(&self, text: &str) -> Vec<Language<'a>> {
+        let counts = |language: &Language<'a>| {
             language.tag() == "mul"
-                || self.tags.iter().any(|tag| language.tag().eq_ignore_ascii_case(primary(tag)))
-                || language.has_letter_in(text)
-        })
+                || self.tagged.contains(language)
+                || !text.is_ascii() && language.has_letter_in(text)
+        };
+        self.languages.iter().filter(counts).collect_vec()
     }
 }
 
@@ -141,11 +179,9 @@ mod tests {
     #[test]
     fn words_stand_behind_their_key() {
         let turkish = Languages::new(TEXTS).get("tr-TR").expect("Turkish");
-        assert_eq!(turkish.words("volume").collect_vec(), ["cilt", "c."]);
-        assert!(
-            turkish.has("volume", "cilt") && !turkish.has("volume", "cil") && !turkish.has("vol", "cilt")
-        );
-        assert_eq!(turkish.words("issue").collect_vec(), [""; 0]);
+        assert_eq!(turkish.words("volume"), ["cilt", "c."]);
+        assert!(turkish.words("volume").contains(&"cilt") && turkish.words("vol").is_empty());
+        assert_eq!(turkish.words("issue"), [""; 0]);
         assert_eq!(Languages::new(TEXTS).get("t"), None);
     }
 
@@ -162,7 +198,7 @@ mod tests {
     fn tags_and_letters_show_the_language() {
         let tags = |tags: &[&'static str], sample: &str| {
             let context = Context::new(Languages::new(TEXTS), tags.to_vec());
-            context.relevant(sample).map(Language::tag).collect_vec()
+            context.relevant(sample).into_iter().map(Language::tag).collect_vec()
         };
         assert_eq!(tags(&["TR_tr"], ""), ["mul", "tr"]);
         assert_eq!(tags(&["en", ""], "Yıldız"), ["mul", "tr"]);
@@ -176,5 +212,39 @@ mod tests {
         let tags = Languages::default().iter().map(Language::tag).collect_vec();
         assert!(tags.iter().all(|tag| !tag.is_empty()), "{tags:?}");
         assert_eq!(tags.iter().filter(|tag| **tag == "mul").count(), 1);
+        let named = Languages::default().iter().filter(|language| language.tag() != "mul");
+        for language in named {
+            assert!(
+                !language.words("names").is_empty() && !language.words("codes").is_empty(),
+                "{language:?}"
+            );
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "languages")]
+    fn every_line_has_a_key_of_the_readme() {
+        let readme = include_str!("README.md");
+        for language in Languages::default().iter() {
+            let mut keys: Vec<&str> = Vec::new();
+            for line in language.text.lines().filter(|line| !line.starts_with('#')) {
+                let (key, words) = line.split_once(": ").expect(line);
+                assert!(readme.contains(&format!("`{key}`")), "{key} in {}", language.tag());
+                assert!(!keys.contains(&key), "{key} twice in {}", language.tag());
+                assert!(!words.contains("  ") && words.trim() == words, "{line}");
+                keys.push(key);
+            }
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "languages")]
+    fn languages_have_codes_and_names() {
+        let tag = |name: &str| Languages::default().get(name).map_or("", Language::tag);
+        assert_eq!(
+            ["por", "Turkish", "español", "zh-Hant", "GER", "русский"].map(tag),
+            ["pt", "tr", "es", "zh", "de", "ru"]
+        );
+        assert_eq!(["", "x", "mu", "Klingon"].map(tag), [""; 4]);
     }
 }

@@ -1,6 +1,5 @@
 //! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
 
-use crate::item::people;
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
 use crate::text::markup::plain;
@@ -87,6 +86,16 @@ impl PageCitation {
 
     /// Whether the citation prints this family name, followed by the given names or their initials.
     pub(crate) fn has_name(&self, family: &str, given: &str) -> bool {
+        self.prints(family, given, ", \u{a0}")
+    }
+
+    /// [`PageCitation::has_name`] with a comma after the family name.
+    pub(crate) fn has_inverted(&self, family: &str, given: &str) -> bool {
+        self.prints(&concat(&[family, ","]), given, " \u{a0}")
+    }
+
+    /// Whether the citation prints this family name, one of these marks, and the given names or their initials.
+    fn prints(&self, family: &str, given: &str, marks: &str) -> bool {
         let initial = self::initial(given);
         if initial.is_none() {
             return false;
@@ -97,7 +106,6 @@ impl PageCitation {
                 return true;
             }
         }
-        let after_honorifics = given.get(people::leading_honorifics(given)..).and_then(self::initial);
         let family = text::to_lowercase(&text::join(&family.split_whitespace().collect_vec(), " "));
         if family.is_empty() {
             return false;
@@ -105,9 +113,9 @@ impl PageCitation {
         for at in text::match_indices(&self.plain, &family) {
             let (before, name) = text::split_at(&self.plain, at);
             let after = text::split_at(name, family.len()).1;
-            let next = after.trim_start_any(", \u{a0}");
+            let next = after.trim_start_any(marks);
             let first = next.chars().next().filter(|_| next.len() < after.len());
-            let fits = first.is_some() && (first == initial || first == after_honorifics);
+            let fits = first.is_some() && first == initial;
             if fits && name_may_follow(before.trim_end()) {
                 return true;
             }

@@ -14,6 +14,7 @@ mod report;
 mod text;
 
 use crate::item::{Item, Repair, Value, Warning};
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::vocabulary::{ItemType, Variable};
 
@@ -31,11 +32,15 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
     if let Some(sources) = evidence.sources {
         page::repair(&mut report, item, sources);
     }
+    let language = item.text(Variable::Language).unwrap_or_default().to_owned();
+    let of_page = evidence.sources.map_or(&[] as &[String], |sources| &sources.languages);
+    let tags = of_page.iter().map(String::as_str).chain([language.as_str()]).collect_vec();
+    let context = Context::new(evidence.languages, tags);
     for variable in Variable::ALL.iter().copied() {
         let Some(mut value) = item.remove(variable) else { continue };
         match &mut value {
             Value::Text(text) => text::repair(&mut report, variable, text),
-            Value::Names(list) => names::repair(&mut report, variable, list),
+            Value::Names(list) => names::repair(&mut report, variable, list, &context),
             Value::Date(_) => {}
         }
         item.set(variable, value);

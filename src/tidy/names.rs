@@ -1,10 +1,9 @@
 //! Repairs of names: white space, forms of address, degrees, capitals.
 
-use crate::item::{Name, Rule, people};
+use crate::item::{Name, Rule, particles, people};
+use crate::languages::{Context, honorifics};
 use crate::prelude::*;
-use crate::text::{
-    char_to_uppercase, concat, contains, join, replace, split_at, to_lowercase, usize_to_decimal,
-};
+use crate::text::{concat, contains, join, replace, split_any, split_at, usize_to_decimal};
 use crate::tidy::report::{Report, Step, StepEvidence, step};
 use crate::tidy::{numbers, text};
 use crate::vocabulary::Variable;
@@ -16,48 +15,51 @@ const PARTS: [Step; 3] = [
     step(Rule::Character, numbers::hyphens, "names have plain hyphens"),
 ];
 
-/// The further repairs of a person's given and family name.
-const PERSONS: [Step; 3] = [
-    Step { rule: Rule::Honorific, repair: without_honorifics, evidence: StepEvidence::Removed("leading") },
-    Step { rule: Rule::Degree, repair: without_degrees, evidence: StepEvidence::Removed("trailing") },
-    step(Rule::NameCase, name_case, "all letters are capitals"),
-];
-
 /// Repairs a list of names.
-pub(super) fn repair(report: &mut Report, variable: Variable, list: &mut [Name]) {
+pub(super) fn repair(report: &mut Report, variable: Variable, list: &mut [Name], context: &Context<'_>) {
     let word = variable.word();
     for (at, name) in list.iter_mut().enumerate() {
         let field = |part: &str| concat(&[word, "[", &usize_to_decimal(at), "].", part]);
-        repair_part(report, &field("family"), &mut name.family, &PERSONS);
-        repair_part(report, &field("given"), &mut name.given, &PERSONS);
-        repair_part(report, &field("literal"), &mut name.literal, &[]);
-        if !name.family.is_empty() && is_title(&name.given) {
+        for (part, text) in
+            [("family", &mut name.family), ("given", &mut name.given), ("literal", &mut name.literal)]
+        {
+            PARTS.iter().for_each(|step| report.apply(step, &field(part), text));
+        }
+        repair_titles(report, &field("family"), [&name.given, ""], &mut name.family, context);
+        let inverted = concat(&[&name.family, ","]);
+        repair_titles(report, &field("given"), [&inverted, &name.family], &mut name.given, context);
+        repair_case(report, [&field("family"), &field("given")], name, context);
+        if !name.family.is_empty() && honorifics::is_form_of_address(&name.given, context) {
             let message = ["The given name is only “", &name.given, "”, which looks like a form of address."];
             report.warning(&field("given"), &message);
         }
     }
 }
 
-fn repair_part(report: &mut Report, field: &str, part: &mut String, more: &[Step]) {
-    for steps in [&PARTS, more] {
-        for step in steps {
-            report.apply(step, field, part);
-        }
+/// Removes forms of address before a part of a name, and degrees after it. `around` is what precedes and follows the part.
+fn repair_titles(
+    report: &mut Report,
+    field: &str,
+    around: [&str; 2],
+    part: &mut String,
+    context: &Context<'_>,
+) {
+    let [lead, next] = around;
+    let titles = honorifics::leading(&concat(&[part, " ", next]), context);
+    let bare = split_at(part, titles.min(part.len())).1.to_owned();
+    if !bare.is_empty() {
+        report.change(Rule::Honorific, &StepEvidence::Removed("leading"), field, part, bare);
+    }
+    let whole = concat(&[lead, " ", part]);
+    let end = honorifics::trailing(&whole, context);
+    let bare = split_at(&whole, end).0.strip_prefix(lead).unwrap_or_default().trim();
+    if !bare.is_empty() {
+        report.change(Rule::Degree, &StepEvidence::Removed("trailing"), field, part, bare.to_owned());
     }
 }
 
-fn without_honorifics(part: &str) -> String {
-    split_at(part, people::leading_honorifics(part)).1.to_owned()
-}
-
-fn without_degrees(part: &str) -> String {
-    split_at(part, people::trailing_degrees(part)).0.to_owned()
-}
-
-/// Whether a given name is a form of address and nothing else.
-fn is_title(given: &str) -> bool {
-    !given.is_empty() && people::leading_honorifics(&concat(&[given, " Name"])) == given.len() + 1
-}
+/// What may be left at the edges of a name: punctuation, joiners, marks of direction, a soft hyphen.
+const EDGES: &str = "., \u{200c}\u{200d}\u{200e}\u{200f}\u{ad}";
 
 /// One blank between words, and no dot or comma that belongs to no word: `N. .` and `N..` become `N.`.
 fn spaces(part: &str) -> String {
@@ -65,40 +67,66 @@ fn spaces(part: &str) -> String {
     while contains(&spaced, "..") {
         spaced = replace(&spaced, "..", ".");
     }
-    let bare = spaced.trim_start_any(".,").trim_end_any(", ");
+    let bare = spaced.trim_start_any(EDGES).trim_end_any(EDGES.trim_start_any("."));
     if bare.is_empty() { part.to_owned() } else { bare.to_owned() }
 }
 
-/// A name in capitals in name case: `VAN DER BERG-O'NEILL` becomes `van der Berg-O'Neill`. Words of one or two letters
-/// and words without a vowel stay, for they may be initials, unless the whole part is one such word of a family name.
-fn name_case(part: &str) -> String {
-    let letters = part.chars().filter(|c| c.is_letter()).count();
-    if letters < 3 || part.contains_char('.') || !part.chars().all(|c| !c.is_lowercase_letter()) {
-        return part.to_owned();
+/// Puts a family name and given names that are all capitals into name case. Particles in the family name then get their
+/// own field, as readers do it.
+fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context: &Context<'_>) {
+    let whole = concat(&[&name.family, &name.given]);
+    // Turkish has no such letters, and so the name's I is no dotless one.
+    let without = Context::default();
+    let context = if whole.contains_any("qwxQWX") { &without } else { context };
+    let spelled = is_spelled_out(&name.given);
+    let lower = |part: &str| context.to_lowercase(part, &whole);
+    let family = name_case(&name.family, spelled, lower);
+    let given = name_case(&name.given, false, lower);
+    let changed = family != name.family;
+    for ((field, part), to) in
+        fields.into_iter().zip([&mut name.family, &mut name.given]).zip([family, given])
+    {
+        report.change(Rule::NameCase, &StepEvidence::Fixed("all letters are capitals"), field, part, to);
     }
-    let words: Vec<String> = part.split_char(' ').map(word_case).collect_vec();
-    join(&words, " ")
+    if changed && report.options.allows(Rule::NameCase) {
+        particles::split(name);
+    }
 }
 
-fn word_case(word: &str) -> String {
-    let lower = to_lowercase(word);
-    let vowel = !lower.is_ascii() || lower.contains_any("aeiouy");
-    if people::is_particle(&lower) || people::is_dropping_particle(&lower) {
-        return lower;
+/// Whether given names are names and not initials alone.
+fn is_spelled_out(given: &str) -> bool {
+    given.chars().any(char::is_lowercase_letter)
+        || split_any(given, " .-").iter().any(|word| word.char_count() > 2)
+}
+
+/// A name in capitals in name case: `VAN DER BERG-O'NEILL` becomes `van der Berg-O'Neill`, `TODD A.` becomes `Todd A.`
+/// Words without a vowel stay, for they may be initials, and so does a part without a word of three letters or more unless
+/// it is certain that it is a name.
+fn name_case(part: &str, certain: bool, lower: impl Fn(&str) -> String) -> String {
+    let words = part.split_char(' ');
+    let spelled = words.clone().any(|word| word.char_count() > 2 && !word.contains_char('.'));
+    if !(spelled || certain) || part.chars().any(char::is_lowercase_letter) {
+        return part.to_owned();
     }
-    if word.char_count() < 3 || !vowel || people::is_suffix(word) {
+    let lower = lower(part);
+    let cased = words.zip(lower.split_char(' ')).map(|(word, lower)| word_case(word, lower));
+    join(&cased.collect_vec(), " ")
+}
+
+fn word_case(word: &str, lower: &str) -> String {
+    let vowel = !lower.is_ascii() || lower.contains_any("aeiouy") || lower == "ng";
+    if people::is_particle(lower) || people::is_dropping_particle(lower) {
+        return lower.to_owned();
+    }
+    if word.char_count() < 2 || !(vowel || word.ends_with('.')) || people::is_suffix(word) {
         return word.to_owned();
     }
     let mut out = String::with_capacity(word.len());
     let mut up = true;
-    for c in lower.chars() {
-        if up {
-            out.push_str(&char_to_uppercase(c));
-        } else {
-            out.push(c);
-        }
-        // The letter after a hyphen, after the apostrophe of O' and D', and after Mc is a capital.
-        up = c == '-' || matches!(c, '\'' | '’') && out.char_count() == 2 || out == "Mc";
+    for (capital, c) in word.chars().zip(lower.chars()) {
+        out.push(if up { capital } else { c });
+        // The letter after a hyphen or a dot, after the apostrophe of O' and D', and after Mc is a capital.
+        up = matches!(c, '-' | '.') || matches!(c, '\'' | '’') && out.char_count() == 2 || out == "Mc";
     }
     out
 }
@@ -109,7 +137,8 @@ mod tests {
 
     #[test]
     fn capitals_become_name_case() {
-        let check = |part: &str, want: &str| assert_eq!(name_case(part), want, "{part}");
+        let lower = |part: &str| Context::default().to_lowercase(part, "");
+        let check = |part: &str, want: &str| assert_eq!(name_case(part, false, lower), want, "{part}");
         check("AKRAM", "Akram");
         check("VAN DER BERG", "van der Berg");
         check("O'NEILL", "O'Neill");
@@ -117,13 +146,71 @@ mod tests {
         check("AL-HASSAN", "Al-Hassan");
         check("IBÁÑEZ", "Ibáñez");
         check("JEAN-PAUL", "Jean-Paul");
+        check("KARL E.", "Karl E.");
+        check("K. E. BIRK", "K. E. Birk");
+        check("MARY JO", "Mary Jo");
+        check("MD. RAHIM", "Md. Rahim");
+        check("ДРОЗДОВ", "Дроздов");
+        check("ΠΑΠΠΆΣ", "Παππάς");
         check("JH", "JH");
         check("ABM", "Abm");
         check("SKM", "SKM");
         check("J. H.", "J. H.");
+        check("J.-P.", "J.-P.");
         check("McDonald", "McDonald");
         check("李小龙", "李小龙");
         check("LI", "LI");
+        check("HOLM III", "Holm III");
+    }
+
+    #[test]
+    fn family_names_of_two_letters_are_names_beside_given_names() {
+        let check = |family: &str, given: &str, want: &str| {
+            let mut report = Report::new(crate::tidy::Options::default());
+            let mut names = [Name::person(family, given)];
+            repair(&mut report, Variable::Author, &mut names, &Context::default());
+            let [name] = names;
+            let family = name.family_with_particles();
+            assert_eq!([family, name.given].join("|"), want);
+        };
+        check("WU", "MIN", "Wu|Min");
+        check("WU", "Min", "Wu|Min");
+        check("NG", "WAI KIN", "Ng|Wai Kin");
+        check("VAN DIJK", "PIETER A.", "van Dijk|Pieter A.");
+        check("WU", "M.", "WU|M.");
+        check("QS", "Akram", "QS|Akram");
+        check("Wu", "XI", "Wu|XI");
+    }
+
+    #[test]
+    fn the_turkish_i_keeps_or_lacks_its_dot() {
+        let check = |tag: &str, family: &str, given: &str, want: &str| {
+            let mut report = Report::new(crate::tidy::Options::default());
+            let mut names = [Name::person(family, given)];
+            let languages = crate::languages::Languages::default();
+            repair(&mut report, Variable::Author, &mut names, &Context::new(languages, vec![tag]));
+            let [name] = names;
+            assert_eq!([name.family.as_str(), &name.given].join("|"), want, "{tag}");
+            assert!(!name.family.contains('\u{307}') && !name.given.contains('\u{307}'));
+        };
+        check("tr", "YILDIZ", "İPEK", "Yıldız|İpek");
+        check("tr", "DİNÇ", "Filiz", "Dinç|Filiz");
+        check("en", "DİNÇ", "IŞIL", "Dinç|Işıl");
+        check("en", "IŞIK", "IRMAK", "Işik|Irmak");
+        check("en", "WILSON", "IRIS", "Wilson|Iris");
+        check("tr", "WILSON", "IRIS", "Wilson|Iris");
+        check("tr", "Yıldız", "İpek", "Yıldız|İpek");
+    }
+
+    #[test]
+    fn zero_width_characters_at_edges_go() {
+        let check = |part: &str, want: &str| assert_eq!(spaces(part), want, "{part:?}");
+        check("\u{200c}Mina", "Mina");
+        check("Mina\u{200f}", "Mina");
+        check("\u{feff}Mina\u{200b}", "Mina");
+        check("Mi\u{ad}na\u{ad}", "Mi\u{ad}na");
+        check("علی\u{200c}زاده", "علی\u{200c}زاده");
+        check("क्\u{200d}ष", "क्\u{200d}ष");
     }
 
     #[test]

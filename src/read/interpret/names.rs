@@ -5,7 +5,7 @@ use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::interpret::addresses;
 use crate::read::meta_tags::{Candidate, Metadata};
-use crate::read::names::{list, split, strip_marks};
+use crate::read::names::{SplitName, list, page_order, split_beside, strip_marks};
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
 use crate::text::{self, entities, fill_in, usize_to_decimal};
@@ -19,41 +19,48 @@ pub(super) fn read(
     result: &mut ReadResult,
 ) {
     for variable in [Variable::Author, Variable::Editor] {
-        let mut names: Vec<Name> = Vec::new();
+        let mut sources = Vec::new();
         for candidate in named_candidates(metadata, variable) {
-            let mut source = NameSource {
-                variable,
-                index: names.len(),
-                tag: candidate.tag,
-                text: candidate.text.to_owned(),
-                name: candidate.text.to_owned(),
-                in_citation: false,
-            };
-            if candidate.group || citation.has_organisation(candidate.text) {
-                names.push(Name::literal(candidate.text));
+            let group = candidate.group || citation.has_organisation(candidate.text);
+            sources.extend(texts(candidate, group, context).into_iter().map(|[text, name]| {
+                let tag = candidate.tag;
+                (group, NameSource { variable, index: 0, tag, text, name, in_citation: false })
+            }));
+        }
+        let people = sources.iter().filter(|(group, _)| !group);
+        let order = page_order(people.map(|(_, source)| source.name.as_str()), context);
+        let mut names: Vec<Name> = Vec::new();
+        for (group, mut source) in sources {
+            source.index = names.len();
+            if group {
+                names.push(Name::literal(&source.text));
                 result.sources.names.push(source);
-                continue;
-            }
-            let clean = addresses::without(candidate.text);
-            // The semicolon of a character reference separates no names; of one name a repair resolves the references.
-            let whole = entities::decode(&clean);
-            let given_first = candidate.tag == "ojs2.authors";
-            let several = list(&whole, given_first);
-            if let [_] = several.as_slice() {
-                source.index = names.len();
-                source.name = clean;
-                names.extend(read_name(source, citation, context, result));
-                continue;
-            }
-            for text in several {
-                source.index = names.len();
-                source.text = text.to_owned();
-                source.name = text.to_owned();
-                names.extend(read_name(source.clone(), citation, context, result));
+            } else if people::is_others(&source.name) {
+                names.push(Name::literal("others"));
+            } else {
+                let split = split_beside(&source.name, citation, context, &order);
+                names.extend(read_name(source, split, result));
             }
         }
         result.item.set(variable, names);
     }
+}
+
+/// The names in one tag: each as the tag has it, and without what is no part of it.
+fn texts(candidate: Candidate<'_>, group: bool, context: &Context<'_>) -> Vec<[String; 2]> {
+    let stored = candidate.text.to_owned();
+    if group {
+        return vec![[stored.clone(), stored]];
+    }
+    let clean = addresses::without(candidate.text);
+    // The semicolon of a character reference separates no names; of one name a repair resolves the references.
+    let whole = entities::decode(&clean);
+    let several = list(&whole, candidate.tag == "ojs2.authors", context);
+    let bare = |name: &str| strip_marks(name, context).to_owned();
+    if let [_] = several.as_slice() {
+        return vec![[stored, bare(&clean)]];
+    }
+    several.into_iter().map(|text| [text.to_owned(), bare(text)]).collect_vec()
 }
 
 /// The values of the most trusted tag that has names: an address is none.
@@ -65,18 +72,8 @@ fn named_candidates<'a>(metadata: &Metadata<'a>, variable: Variable) -> Vec<Cand
     candidates
 }
 
-/// Reads one name; `None` where the text has none.
-fn read_name(
-    mut source: NameSource,
-    citation: &PageCitation,
-    context: &Context<'_>,
-    result: &mut ReadResult,
-) -> Option<Name> {
-    if people::is_others(&source.name) {
-        return Some(Name::literal("others"));
-    }
-    source.name = strip_marks(&source.name).to_owned();
-    let split = split(&source.name, citation, context);
+/// Adds the source of a name and what is unsure about it; `None` where the text has no name.
+fn read_name(mut source: NameSource, split: SplitName, result: &mut ReadResult) -> Option<Name> {
     if split.name.is_empty() {
         return None;
     }

@@ -4,12 +4,15 @@ mod east_asian;
 mod list;
 mod order;
 
-use crate::item::{Name, particles, people};
-use crate::languages::Context;
+pub(crate) use crate::item::particles::split as split_particles;
+use crate::item::{Name, people};
+use crate::languages::{Context, honorifics};
 use crate::prelude::*;
 use crate::read::page_citation::PageCitation;
 use crate::text;
+use list::is_and;
 pub(crate) use list::list;
+pub(crate) use order::PageOrder;
 use order::{SplitPoint, Word, around, words};
 
 /// A split name, with what is unsure about it.
@@ -23,20 +26,24 @@ pub(crate) struct SplitName {
 }
 
 /// The name in a tag without what is no part of it: footnote marks (`Akram1,2*`), years of birth and death, a role in
-/// brackets, "By" before it, the address of an identifier after it.
-pub(crate) fn strip_marks(raw: &str) -> &str {
+/// brackets, "By" or "and" before it, "and" or the address of an identifier after it.
+pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
     let mut name = text::split_once(raw, "http").map_or(raw, |parts| parts.0).trim();
     if let Some((by, rest)) = text::split_once(name, " ")
-        && by.eq_ignore_ascii_case("by")
+        && (by.eq_ignore_ascii_case("by") || is_and(by, context))
     {
         name = rest;
     }
     loop {
         let before = name.len();
-        name = name.trim_end_any("0123456789 ,;:*-–†‡§¶#|\u{a0}");
+        name = name.trim_end_any("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰ ,;:*∗-–†‡§¶#|\u{a0}");
         if name.ends_with_any(")]") {
             let outside = name.rfind_any("([").and_then(|at| name.get(..at));
             name = outside.filter(|name| name.len() > 2).unwrap_or(name);
+        }
+        let (person, last) = text::split_at(name, name.rfind_any(" ").unwrap_or(name.len()));
+        if is_and(last.trim(), context) {
+            name = person;
         }
         if !text::contains_letter(name) {
             return raw.trim();
@@ -51,9 +58,35 @@ pub(crate) fn strip_marks(raw: &str) -> &str {
 /// citation where it prints the name, else by rules.
 ///
 /// White space, forms of address and degrees stay: repairs remove them and report it.
-pub(crate) fn split(raw: &str, citation: &PageCitation, _context: &Context<'_>) -> SplitName {
-    let raw = raw.trim();
-    let (core, degrees) = text::split_at(raw, people::trailing_degrees(raw));
+pub(crate) fn split(raw: &str, citation: &PageCitation, context: &Context<'_>) -> SplitName {
+    split_beside(raw, citation, context, &PageOrder::default())
+}
+
+/// What the names of a list show of the order of each of them.
+pub(crate) fn page_order<'a>(names: impl Iterator<Item = &'a str>, context: &Context<'_>) -> PageOrder {
+    let cores = names.map(|name| {
+        let [_, core, _] = without_titles(name.trim(), context);
+        core
+    });
+    let people = |name: &&str| !name.contains_char(',') && !people::is_organisation(name);
+    PageOrder::of(cores.filter(people), context)
+}
+
+/// The forms of address before a name, the name, and the degrees after it.
+fn without_titles<'a>(raw: &'a str, context: &Context<'_>) -> [&'a str; 3] {
+    let (titles, rest) = text::split_at(raw, honorifics::leading(raw, context));
+    let (core, degrees) = text::split_at(rest, honorifics::trailing(rest, context));
+    [titles, core, degrees]
+}
+
+/// [`split`] of a name in a list that has this order.
+pub(crate) fn split_beside(
+    raw: &str,
+    citation: &PageCitation,
+    context: &Context<'_>,
+    page: &PageOrder,
+) -> SplitName {
+    let [titles, core, degrees] = without_titles(raw.trim(), context);
     let (person, suffix) = text::split_at(core, core.rfind_any(",").unwrap_or(core.len()));
     let (person, suffix) = match suffix.trim_start_any(",").trim() {
         suffix if people::is_suffix(suffix) => (person, suffix),
@@ -61,10 +94,11 @@ pub(crate) fn split(raw: &str, citation: &PageCitation, _context: &Context<'_>) 
     };
     let mut split = SplitName::default();
     match text::match_indices(person, ",").as_slice() {
-        [] => split = split_natural(person.trim(), citation),
+        [] => split = split_natural(person.trim(), citation, context, page),
         [comma] => {
             let (family, given) = text::split_at(person, *comma);
             split.name = Name::person(family.trim(), given.trim_start_any(",").trim());
+            split_suffix(&mut split.name);
             split_particles(&mut split.name);
         }
         _ => split.name = Name::literal(core),
@@ -72,31 +106,48 @@ pub(crate) fn split(raw: &str, citation: &PageCitation, _context: &Context<'_>) 
     let name = &mut split.name;
     if !suffix.is_empty() && name.literal != core {
         name.suffix = suffix.to_owned();
-        name.comma_suffix = true;
+        // No comma precedes a numeral in natural order (CMOS 6.43).
+        name.comma_suffix = !suffix.starts_with('I');
     }
-    // A degree stays at the end of the name, so that the repair which drops it can report it.
+    // Titles and degrees stay, so that the repairs which drop them can report them.
     let last = if !name.literal.is_empty() { &mut name.literal } else { &mut name.family };
     last.push_str(degrees);
+    let given_first = !name.given.is_empty() && core.starts_with(&name.given);
+    let first = if given_first {
+        &mut name.given
+    } else if name.literal.is_empty() {
+        &mut name.family
+    } else {
+        &mut name.literal
+    };
+    first.insert_str(0, titles);
     split
 }
 
-/// Gives the particles fields of their own. German ones are dropped when only the family name is shown.
-pub(crate) fn split_particles(name: &mut Name) {
-    particles::parse(name);
-    let first = name.non_dropping_particle.split_char(' ').next().unwrap_or("");
-    if people::is_dropping_particle(first) {
-        name.dropping_particle = core::mem::take(&mut name.non_dropping_particle);
+/// Moves a suffix at the end of the family name or of the given names to its field: "King Jr., Martin", "King, Martin Jr."
+fn split_suffix(name: &mut Name) {
+    for part in [&mut name.family, &mut name.given] {
+        let (before, word) = text::split_at(part, part.rfind_any(" ").unwrap_or(0));
+        // "Neto" and "Filho" stay with the family name before them.
+        if name.suffix.is_empty()
+            && people::is_suffix(word.trim())
+            && word.trim().len() < 4
+            && !before.is_empty()
+        {
+            name.suffix = word.trim().to_owned();
+            *part = before.trim_end().to_owned();
+        }
     }
 }
 
 /// Splits a name without commas: `Given Family`, a mononym, an organisation, or a name in Chinese, Japanese or Korean
 /// script.
-fn split_natural(core: &str, citation: &PageCitation) -> SplitName {
+fn split_natural(core: &str, citation: &PageCitation, context: &Context<'_>, page: &PageOrder) -> SplitName {
     if people::is_organisation(core) {
         return SplitName { name: Name::literal(core), ..SplitName::default() };
     }
     if east_asian::is_east_asian(core) {
-        let (name, guessed) = east_asian::split(core);
+        let (name, guessed) = east_asian::split(core, context);
         return SplitName { name, guessed, in_citation: false };
     }
     let mut all = words(core);
@@ -118,7 +169,7 @@ fn split_natural(core: &str, citation: &PageCitation) -> SplitName {
     };
     let cited = by_citation(person, &all, citation);
     split.in_citation = cited.is_some();
-    let point = cited.unwrap_or_else(|| SplitPoint::by_rules(person, &all));
+    let point = cited.unwrap_or_else(|| SplitPoint::by_rules(person, &all, context, page));
     let (before, after) = around(person, &all, point.at);
     let (given, family) = if point.family_first { (after, before) } else { (before, after) };
     split.name = Name::person(family, given);
@@ -132,18 +183,25 @@ fn split_natural(core: &str, citation: &PageCitation) -> SplitName {
 
 /// Where the name is split in the page's own citation.
 fn by_citation(person: &str, all: &[Word<'_>], citation: &PageCitation) -> Option<SplitPoint> {
-    for at in 1..all.len() {
+    // Longer texts are no names.
+    let ends = 1..all.len().min(12);
+    for at in ends.clone() {
         let (given, family) = around(person, all, at);
         if citation.has_name(family, given) {
             return Some(SplitPoint { at, ..SplitPoint::default() });
         }
     }
-    None
+    ends.into_iter().find_map(|at| {
+        let (family, given) = around(person, all, at);
+        let inverted = citation.has_inverted(family, given);
+        inverted.then_some(SplitPoint { at, family_first: true, guessed: false })
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::Languages;
 
     fn check(raw: &str, cited: &str, want: &str, guessed: bool) {
         let split = split(raw, &PageCitation::new(cited), &Context::default());
@@ -194,6 +252,153 @@ mod tests {
         check("Siti Aminah, S.Pd., M.Pd.", "", "||Aminah, S.Pd., M.Pd.|Siti||", false);
     }
 
+    /// The names of a list with these language tags: `family|given`, separated by `; `.
+    fn of_page(tag: &str, names: &[&str]) -> String {
+        let context = Context::new(Languages::default(), vec![tag]);
+        let order = page_order(names.iter().copied(), &context);
+        let citation = PageCitation::default();
+        let split = |name: &&str| {
+            let name = split_beside(name, &citation, &context, &order).name;
+            [name.family_with_particles(), name.given].join("|")
+        };
+        names.iter().map(split).collect::<Vec<_>>().join("; ")
+    }
+
+    fn check_pages(pages: &[(&str, &[&str], &str)]) {
+        for (tag, names, want) in pages {
+            assert_eq!(of_page(tag, names), *want, "{tag} {names:?}");
+        }
+    }
+
+    #[test]
+    fn surnames_precede_initials() {
+        check_pages(&[
+            ("en", &["Holmgren K.-E."], "Holmgren|K.-E."),
+            ("en", &["Holmgren K E"], "Holmgren|K E"),
+            ("en", &["van Dijk P. A."], "van Dijk|P. A."),
+            ("en", &["Ruiz Vega M."], "Ruiz Vega|M."),
+            ("uk", &["Бойко О.В.", "Коваль Г. І."], "Бойко|О.В.; Коваль|Г. І."),
+            ("bg", &["Колева П."], "Колева|П."),
+            ("ru", &["Ю. А. Котова", "Yu. A. Kotova"], "Котова|Ю. А.; Kotova|Yu. A."),
+            // One name in this order shows the order of its neighbours.
+            ("ru", &["Котова Ю. А.", "Дроздов Гурам"], "Котова|Ю. А.; Дроздов|Гурам"),
+            ("en", &["Holmgren K.E.", "Lindqvist Birk"], "Holmgren|K.E.; Lindqvist|Birk"),
+            // None of these has it.
+            ("en", &["K. E. Holmgren"], "Holmgren|K. E."),
+            ("en", &["Karin E. Holmgren", "J.-P. Morel"], "Holmgren|Karin E.; Morel|J.-P."),
+            ("en", &["K E Holmgren"], "Holmgren|K E"),
+            ("en", &["Karen Holmgren", "Holmgren K.E."], "Holmgren|Karen; Holmgren|K.E."),
+            ("en", &["Holmgren K.E.", "Anna Lindqvist"], "Holmgren|K.E.; Lindqvist|Anna"),
+            ("en", &["Holmgren K.E.", "P. Lindqvist", "Birk Ost"], "Holmgren|K.E.; Lindqvist|P.; Ost|Birk"),
+        ]);
+    }
+
+    #[test]
+    fn patronymics_follow_given_names() {
+        check_pages(&[
+            ("ru", &["Дроздов Олег Ильич"], "Дроздов|Олег Ильич"),
+            ("ru", &["Котова Юлия Фоминична"], "Котова|Юлия Фоминична"),
+            ("uk", &["Бойко Ганна Іванівна"], "Бойко|Ганна Іванівна"),
+            ("uk", &["Ганна Іванівна Бойко"], "Бойко|Ганна Іванівна"),
+            ("en", &["Drozdov Oleg Ivanovich"], "Drozdov|Oleg Ivanovich"),
+            ("en", &["Oleg Ivanovich Drozdov"], "Drozdov|Oleg Ivanovich"),
+            ("ru", &["Дроздов Олег"], "Дроздов|Олег"),
+            ("ru", &["Олег Дроздов"], "Дроздов|Олег"),
+            // Family names may end as patronymics do.
+            ("ru", &["Анна Мария Абрамович"], "Абрамович|Анна Мария"),
+            ("ru", &["Олег Ильич Абрамович"], "Абрамович|Олег Ильич"),
+            ("en", &["Anna Maria Abramovich"], "Abramovich|Anna Maria"),
+            ("en", &["Eva Abramovich"], "Abramovich|Eva"),
+        ]);
+    }
+
+    #[test]
+    fn hungarian_names_begin_with_the_family_name() {
+        check_pages(&[
+            ("hu", &["Szabó Réka"], "Szabó|Réka"),
+            ("hu", &["Tóth Ákos Bence"], "Tóth|Ákos Bence"),
+            ("hu", &["Tóthné Kiss Réka"], "Tóthné Kiss|Réka"),
+            ("hu", &["Dr. Szabó Réka"], "Dr. Szabó|Réka"),
+            ("hu", &["Márton Áron"], "Márton|Áron"),
+            ("hu", &["Tóth J. Réka"], "Tóth|J. Réka"),
+            ("hu", &["Szabó Réka", "Orsós Zejke"], "Szabó|Réka; Orsós|Zejke"),
+            ("hu", &["Szabó, Réka"], "Szabó|Réka"),
+            ("hu", &["Réka Szabó"], "Szabó|Réka"),
+            ("hu", &["John Whitfield"], "Whitfield|John"),
+            ("hu", &["Réka Szabó", "Zejke Orsós"], "Szabó|Réka; Orsós|Zejke"),
+            ("en", &["Réka Szabó"], "Szabó|Réka"),
+        ]);
+    }
+
+    #[test]
+    fn vietnamese_names_begin_with_the_family_name() {
+        check_pages(&[
+            ("vi", &["Vũ Thu", "Đặng Quốc Anh"], "Vũ|Thu; Đặng|Quốc Anh"),
+            ("en", &["Le Thi Thu", "Vo Anh"], "Le|Thi Thu; Vo|Anh"),
+            ("en", &["Hoang Quoc Anh"], "Hoang|Quoc Anh"),
+            ("en", &["Đặng Quốc Anh"], "Đặng|Quốc Anh"),
+            ("vi", &["ThS. Vũ Thu"], "ThS. Vũ|Thu"),
+            ("vi", &["Mary Whitfield"], "Whitfield|Mary"),
+            ("en", &["Quoc Anh Hoang"], "Hoang|Quoc Anh"),
+            ("en", &["Thu Tran"], "Tran|Thu"),
+            ("en", &["Linda Nguyen"], "Nguyen|Linda"),
+            ("en", &["Le Thi Thu", "Mary Whitfield"], "Le|Thi Thu; Whitfield|Mary"),
+            ("fr", &["Ho Martin", "Do Rivera"], "Martin|Ho; Rivera|Do"),
+            ("en", &["Kim Phan"], "Phan|Kim"),
+        ]);
+    }
+
+    #[test]
+    fn east_asian_names_begin_with_the_family_name() {
+        check_pages(&[
+            ("zh", &["司马光", "諸葛亮", "欧阳小明"], "司马|光; 諸葛|亮; 欧阳|小明"),
+            ("zh", &["马光", "欧明", "诸亮"], "马|光; 欧|明; 诸|亮"),
+            ("ko", &["남궁민", "남민수"], "남궁|민; 남|민수"),
+            ("en", &["ZHAO Lin", "LI Na"], "ZHAO|Lin; LI|Na"),
+            ("en", &["Lin ZHAO", "Na LI"], "ZHAO|Lin; LI|Na"),
+            ("en", &["Na LI"], "Na|LI"),
+        ]);
+    }
+
+    #[test]
+    fn family_names_of_several_words() {
+        check_pages(&[
+            ("ar", &["سمر عبد الله"], "عبد الله|سمر"),
+            ("ar", &["سمر عبدالله"], "عبدالله|سمر"),
+            ("he", &["דנה בר לב"], "בר לב|דנה"),
+            ("he", &["דנה לב"], "לב|דנה"),
+        ]);
+    }
+
+    #[test]
+    fn double_family_names_on_spanish_pages() {
+        check_pages(&[
+            ("es", &["Lucía Soto Ferrer"], "Soto Ferrer|Lucía"),
+            ("es", &["José Luis Soto Ferrer"], "Soto Ferrer|José Luis"),
+            ("es", &["José L. Soto Ferrer"], "Soto Ferrer|José L."),
+            ("es", &["José Luis Soto"], "Soto|José Luis"),
+            ("es", &["Lucía Soto"], "Soto|Lucía"),
+            ("es", &["Lucía de la Vega"], "de la Vega|Lucía"),
+            ("es", &["Soto Ferrer, Lucía"], "Soto Ferrer|Lucía"),
+            ("en", &["Lucía Soto Ferrer"], "Ferrer|Lucía Soto"),
+            ("pt", &["Lúcia Souto Ferreira"], "Ferreira|Lúcia Souto"),
+            ("pt", &["Caio Souto Neto", "Neto, Caio"], "Souto Neto|Caio; Neto|Caio"),
+        ]);
+    }
+
+    #[test]
+    fn suffixes_are_found_wherever_they_are() {
+        check("Holm Jr., Karl E.", "", "||Holm|Karl E.|Jr.|", false);
+        check("Holm, Karl E. Jr.", "", "||Holm|Karl E.|Jr.|", false);
+        check("Holm, Karl, IV", "", "||Holm|Karl|IV|", false);
+        check("Karl Holm II", "", "||Holm|Karl|II|", false);
+        check("Karl Holm, Jr., PhD", "", "||Holm, PhD|Karl|Jr.|", false);
+        check("Jr, Karl", "", "||Jr|Karl||", false);
+        check("Holm, V.", "", "||Holm|V.||", false);
+        check("Holm, I.", "", "||Holm|I.||", false);
+        check("Souto Neto, Caio", "", "||Souto Neto|Caio||", false);
+    }
+
     #[test]
     fn inverted_names_have_one_reading() {
         check("Okafor, Chinelo Adaeze", "", "||Okafor|Chinelo Adaeze||", false);
@@ -206,7 +411,7 @@ mod tests {
 
     #[test]
     fn marks_are_stripped() {
-        let check = |raw: &str, want: &str| assert_eq!(strip_marks(raw), want, "{raw}");
+        let check = |raw: &str, want: &str| assert_eq!(strip_marks(raw, &Context::default()), want, "{raw}");
         check("Qudsia Akram1,2*", "Qudsia Akram");
         check("Akram, Qudsia, 1975-", "Akram, Qudsia");
         check("Akram, Qudsia (1975–2020)", "Akram, Qudsia");
@@ -221,16 +426,58 @@ mod tests {
 
     #[test]
     fn several_names_in_one_tag() {
-        let check = |text: &str, want: &[&str]| assert_eq!(list(text, false), want, "{text}");
+        let check =
+            |text: &str, want: &[&str]| assert_eq!(list(text, false, &Context::default()), want, "{text}");
         check("Akram, Qudsia; Asif, Noureen", &["Akram, Qudsia", "Asif, Noureen"]);
         check("Qudsia Akram, Noureen Asif, Bo Ek", &["Qudsia Akram", "Noureen Asif", "Bo Ek"]);
         check("Akram, Qudsia & Asif, Noureen", &["Akram, Qudsia", "Asif, Noureen"]);
         check("Qudsia Akram and Noureen Asif", &["Qudsia Akram", "Noureen Asif"]);
+        check("Qudsia Akram, Bo Ek, and Noureen Asif", &["Qudsia Akram", "Bo Ek", "Noureen Asif"]);
+        check("Q. Akram, B. Ek", &["Q. Akram", "B. Ek"]);
+        check("Akram Q., Ek B., Asif N.", &["Akram Q.", "Ek B.", "Asif N."]);
+        check("Akram, Q., Ek, B., & Asif, N.", &["Akram, Q.", "Ek, B.", "Asif, N."]);
+        check("Qudsia Akram,1, Bo Ek,2", &["Qudsia Akram", "Bo Ek"]);
+        check("Qudsia Akram, PhD, Bo Ek, MSc", &["Qudsia Akram, PhD", "Bo Ek, MSc"]);
+        check("Karl Holm, Jr., Bo Ek, Qudsia Akram", &["Karl Holm, Jr.", "Bo Ek", "Qudsia Akram"]);
+        check("王小明；李娜", &["王小明", "李娜"]);
+        check("王小明, 李娜", &["王小明", "李娜"]);
+        check("山田 太郎，鈴木 花子", &["山田 太郎", "鈴木 花子"]);
+        check("山田 太郎", &["山田 太郎"]);
+        check("李, 娜", &["李, 娜"]);
+        check("欧阳, 小明", &["欧阳, 小明"]);
         check("Ministry of Health and Social Care", &["Ministry of Health and Social Care"]);
         check("Smith and Wesson", &["Smith and Wesson"]);
         check("Akram, Qudsia", &["Akram, Qudsia"]);
         check("O’Neill, Seán P., Jr.", &["O’Neill, Seán P., Jr."]);
         check("Akram, Q., Asif, N. A.", &["Akram, Q.", "Asif, N. A."]);
         check("Siti Aminah, S.Pd., M.Pd.", &["Siti Aminah, S.Pd., M.Pd."]);
+        check("Ruiz Vega, María José", &["Ruiz Vega, María José"]);
+        check("Ruiz Vega, M. J.", &["Ruiz Vega, M. J."]);
+        check("Qudsia Akram, PhD", &["Qudsia Akram, PhD"]);
+        check("Karl Holm, Jr.", &["Karl Holm, Jr."]);
+    }
+
+    #[test]
+    fn words_for_and_in_many_languages() {
+        let check = |tag: &str, text: &str, want: &[&str]| {
+            let context = Context::new(Languages::default(), vec![tag]);
+            assert_eq!(list(text, false, &context), want, "{tag} {text}");
+        };
+        check("es", "Rosa Peña y Luis Vega", &["Rosa Peña", "Luis Vega"]);
+        check("es", "Rosa Peña, Ana Soto y Luis Vega", &["Rosa Peña", "Ana Soto", "Luis Vega"]);
+        check("pt", "Rosa Prado e Luís Veiga", &["Rosa Prado", "Luís Veiga"]);
+        check("fr", "Rose Morel et Luc Petit", &["Rose Morel", "Luc Petit"]);
+        check("de", "Uta Roth und Jan Lenz", &["Uta Roth", "Jan Lenz"]);
+        check("id", "Siti Aminah dan Budi Santosa", &["Siti Aminah", "Budi Santosa"]);
+        check("tr", "Elif Ak ve Can Er", &["Elif Ak", "Can Er"]);
+        check("ru", "Олег Дроздов и Юлия Котова", &["Олег Дроздов", "Юлия Котова"]);
+        check("pl", "Ewa Lis i Jan Bąk", &["Ewa Lis", "Jan Bąk"]);
+        check("en", "Rosa Peña et Luis Vega", &["Rosa Peña", "Luis Vega"]);
+        check("es", "José Ortega y Gasset", &["José Ortega y Gasset"]);
+        check("es", "Ortega y Gasset, José", &["Ortega y Gasset, José"]);
+        check("ca", "Jordi Puig i Ferrer", &["Jordi Puig i Ferrer"]);
+        check("pt", "João Silva e Souza", &["João Silva e Souza"]);
+        check("en", "Rosa Peña y Vega Soto", &["Rosa Peña y Vega Soto"]);
+        check("de", "Institut für Stadt und Land", &["Institut für Stadt und Land"]);
     }
 }
