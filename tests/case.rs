@@ -85,7 +85,7 @@ fn capitals_become_a_sentence() {
             "A MindBoat in Made Bay.",
             "The MindBoat of Made Bay: A 2nd look at CO2",
         ],
-        ["DON’T ASK THEM; IT’S OVER, SAID O’HARE", "", "Don’t ask them; it’s over, said o’hare"],
+        ["DON’T ASK THEM; IT’S OVER, SAID O’HARE", "", "Don’t ask them; it’s over, said O’Hare"],
         ["PLOS ONE", "The journal.", "PLOS ONE"],
     ]);
 }

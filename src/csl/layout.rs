@@ -1,5 +1,6 @@
 //! The affixes and formatting of `cs:layout`, and the extraction of names from a cite into the running text.
 
+use crate::csl::case::Conventions;
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{BibliographyNode, Formatting, Rendering, TextCase};
 use crate::prelude::*;
@@ -94,6 +95,6 @@ pub(crate) fn begin_sentence(children: &mut [Content]) -> bool {
 }
 
 fn capitalise(children: &mut [Content]) -> bool {
-    crate::csl::case::apply(children, TextCase::CapitalizeFirst, true);
+    crate::csl::case::apply(children, TextCase::CapitalizeFirst, Conventions::default());
     true
 }

@@ -7,6 +7,7 @@ pub mod latin;
 pub mod markup;
 mod number;
 mod packed;
+pub mod small_words;
 mod str_ext;
 mod tables;
 pub mod title_case;

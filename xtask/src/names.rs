@@ -3,7 +3,7 @@
 //! Sentence case keeps the capital of a word whose hash is that of a name (`src/tidy/case/names.rs`). The basis of the hash
 //! decides which other words have such a hash. It is chosen so that no frequent word has: those of
 //! `tests/cases/case/frequent_words.txt`, the most frequent ones in lower case of abstracts and software documentation,
-//! and their singulars.
+//! and their singulars, also as given names.
 
 use std::collections::HashSet;
 
@@ -67,7 +67,9 @@ impl Lists {
         let singulars: Vec<String> =
             frequent.iter().filter_map(|word| word.strip_suffix('s').map(str::to_owned)).collect();
         frequent.extend(singulars);
-        frequent.retain(|word| !known.contains(word.as_str()));
+        let given: Vec<String> = frequent.iter().map(|word| format!("{word}=")).collect();
+        frequent.extend(given);
+        frequent.retain(|word| !known.contains(word.as_str()) && !known.contains(format!("{word}=").as_str()));
         Ok(Lists { names, frequent })
     }
 

@@ -7,11 +7,27 @@
 use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{FontVariant, TextCase, VerticalAlign};
 use crate::prelude::*;
-use crate::text::{self, word_list};
+use crate::text::{self, WordList, word_list};
 
-/// Applies `case` to `contents`. Title case applies to English only, and so does the lowering of words in sentence case.
-/// `nocase` spans are unchanged.
-pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
+/// What a text's language and the style want of title case and sentence case.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Conventions {
+    /// Whether the text is English. Title case applies to English only, and so does the lowering of words in sentence case.
+    pub english: bool,
+    /// Whether what follows a prefix and a hyphen stays small in title case.
+    pub prefixes: bool,
+}
+
+/// Prefixes that are no words by themselves.
+const PREFIXES: WordList<'_> = word_list![
+    "anti", "co", "de", "inter", "intra", "multi", "neo", "non", "pre", "pseudo", "re", "semi", "sub", "un",
+];
+
+/// The letters of the longest of them.
+const LONGEST_PREFIX: usize = 6;
+
+/// Applies `case` to `contents`. `nocase` spans are unchanged.
+pub fn apply(contents: &mut [Content], case: TextCase, conventions: Conventions) {
     match case {
         TextCase::Lowercase => {
             contents.iter_mut().for_each(|content| change_all(content, text::to_lowercase))
@@ -19,11 +35,11 @@ pub fn apply(contents: &mut [Content], case: TextCase, english: bool) {
         TextCase::Uppercase => {
             contents.iter_mut().for_each(|content| change_all(content, text::to_uppercase))
         }
-        TextCase::Title if !english => {}
+        TextCase::Title if !conventions.english => {}
         _ => {
             let mut row = Row::default();
             contents.iter().for_each(|content| row.content(content, false));
-            row.decide(case, english);
+            row.decide(case, conventions);
             row.apply_to(contents);
         }
     }
@@ -146,12 +162,13 @@ impl Row {
         self.cells.get(at).map(|cell| cell.c)
     }
 
-    fn decide(&mut self, case: TextCase, english: bool) {
+    fn decide(&mut self, case: TextCase, Conventions { english, prefixes }: Conventions) {
         let words = self.words();
         let all_capitals = english && self.all_capitals(&words);
         for (at, word) in words.iter().enumerate() {
             let first = at == 0;
             match case {
+                TextCase::Title if prefixes && self.follows_prefix(*word) => {}
                 TextCase::Title => self.title(*word, first, all_capitals),
                 TextCase::Sentence => self.sentence(*word, first, all_capitals, english),
                 TextCase::CapitalizeAll => self.capitalize(*word),
@@ -313,6 +330,19 @@ impl Row {
 
     fn follows_hyphen(&self, word: WordRange) -> bool {
         word.from.checked_sub(1).and_then(|at| self.char(at)) == Some('-')
+    }
+
+    /// Whether a small word follows a prefix and a hyphen.
+    fn follows_prefix(&self, word: WordRange) -> bool {
+        if !self.follows_hyphen(word) || !self.lowercase(word) {
+            return false;
+        }
+        let mut prefix = String::new();
+        let before = self.cells.get(..word.from - 1).unwrap_or_default().iter().rev();
+        for cell in before.take(LONGEST_PREFIX + 1).take_while(|cell| cell.c.is_letter()) {
+            prefix.insert(0, cell.c.to_ascii_lowercase());
+        }
+        PREFIXES.contains(&prefix)
     }
 
     fn is_stop_word(&self, word: WordRange) -> bool {

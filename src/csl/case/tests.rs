@@ -3,10 +3,12 @@
 use super::*;
 use crate::csl::content::markup;
 
+const ENGLISH: Conventions = Conventions { english: true, prefixes: false };
+
 fn check(case: TextCase, cases: &[(&str, &str)]) {
     for (field, expected) in cases {
         let mut contents = markup::parse(field);
-        apply(&mut contents, case, true);
+        apply(&mut contents, case, ENGLISH);
         let printed: String = contents.iter().map(Content::plain).collect();
         assert_eq!(printed, *expected, "{field}");
     }
@@ -110,7 +112,7 @@ fn capitals() {
 fn other_languages_keep_their_capitals() {
     for (case, expected) in [(TextCase::Title, "das Haus"), (TextCase::Sentence, "Das Haus")] {
         let mut contents = markup::parse("das Haus");
-        apply(&mut contents, case, false);
+        apply(&mut contents, case, Conventions { english: false, ..ENGLISH });
         assert_eq!(contents, markup::parse(expected));
     }
 }
@@ -120,7 +122,7 @@ fn delimiters_separate_words_and_are_unchanged() {
     let children = vec![Content::Text("one".into()), Content::Text("two".into())];
     let span = Span { prefix: "a".into(), delimiter: " x ".into(), children, ..Span::default() };
     let mut contents = [Content::from(span)];
-    apply(&mut contents, TextCase::CapitalizeAll, true);
+    apply(&mut contents, TextCase::CapitalizeAll, ENGLISH);
     assert_eq!(contents[0].plain(), "aone x Two");
 }
 
@@ -152,4 +154,25 @@ fn the_first_word_of_a_subtitle_takes_a_capital() {
     ] {
         check(title, &plain(&markup::parse(title)));
     }
+}
+
+#[test]
+fn what_follows_a_prefix_stays_small_where_the_style_wants_it() {
+    let titled = |field: &str, prefixes: bool| {
+        let mut contents = markup::parse(field);
+        apply(&mut contents, TextCase::Title, Conventions { prefixes, ..ENGLISH });
+        contents.iter().map(Content::plain).collect::<String>()
+    };
+    for (field, want) in [
+        ("re-entry and the non-linear path", "Re-entry and the Non-linear Path"),
+        ("the multi-author book: co-authored work", "The Multi-author Book: Co-authored Work"),
+        // What has a capital, or follows a word, keeps or gets it.
+        ("pre-Columbian art and anti-US views", "Pre-Columbian Art and Anti-US Views"),
+        ("self-made, pro-environmental, post-war", "Self-Made, Pro-Environmental, Post-War"),
+        ("a re, entry", "A Re, Entry"),
+        ("state-of-the-art non-", "State-of-the-Art Non-"),
+    ] {
+        assert_eq!(titled(field, true), want);
+    }
+    assert_eq!(titled("re-entry of boats", false), "Re-Entry of Boats");
 }

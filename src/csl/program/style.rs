@@ -46,7 +46,7 @@ vocabulary! {
     HouseRule {
         OneNumber = "one-number", CapitalAfterColon = "capital-after-colon", AuthorIsPublisher = "author-is-publisher",
         DataSet = "data-set", RecordedSeason = "recorded-season", RecordedEtAl = "recorded-et-al",
-        ForeignContainer = "foreign-container",
+        ForeignContainer = "foreign-container", SmallAfterPrefix = "small-after-prefix",
     }
 }
 

@@ -3,17 +3,27 @@
 use super::context::{CiteState, GroupState, RenderContext};
 use super::page_range;
 use super::sorting::SortNames;
+use crate::csl::case::Conventions;
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{GroupNode, HouseRule, NameOptions, NamesNode, Node, Rendering, TextCase};
+use crate::csl::program::{
+    GroupNode, HouseRule, NameOptions, NamesNode, Node, Rendering, TextCase, TextSource,
+};
 use crate::item::Item;
 use crate::prelude::*;
-use crate::text::{self, before_any, to_decimal};
+use crate::text::small_words::LanguageHints;
+use crate::text::{self, before_any, to_decimal, word_list};
 use crate::vocabulary::Variable;
 use alloc::borrow::Cow;
 
 /// How many nodes may be evaluated for one entry; long texts and names count more. The largest official style needs less
 /// than 4,000. The limit bounds hostile packs whose macros call others many times, at every level.
 const FUEL: u32 = 30_000;
+
+/// From so many hints on, the words of a title count more than the language that its record states.
+const FOREIGN_WORDS: usize = 3;
+
+/// With more hints than this, a journal's name is English whatever the language of the article.
+const ENGLISH_WORDS: usize = 1;
 
 /// The state of one rendering of a layout.
 pub(super) struct Renderer<'a> {
@@ -274,20 +284,41 @@ impl Renderer<'_> {
             strip_periods(children);
         }
         if let Some(case) = how.text_case {
-            crate::csl::case::apply(children, case, english);
+            let prefixes = self.context.follows(HouseRule::SmallAfterPrefix);
+            crate::csl::case::apply(children, case, Conventions { english, prefixes });
         }
     }
 
-    /// Whether title case applies: the item's language decides, else the style's (specification, "Title Case
-    /// Conversion").
-    pub(super) fn english(&self) -> bool {
+    /// Whether title case applies to a text: the item's language decides, else the style's (specification, "Title Case
+    /// Conversion"); by a house rule, the text's own words come first. The journal of an English article may have a name in
+    /// another language.
+    pub(super) fn is_english(&self, children: &[Content], source: &TextSource) -> bool {
+        use Variable::{CollectionTitle, ContainerTitle};
+        let english = self.english();
+        if !self.context.follows(HouseRule::ForeignContainer) {
+            return english;
+        }
+        let mut plain = String::new();
+        for child in children {
+            plain.push_str(&child.plain());
+        }
+        let hints = LanguageHints::of(&plain);
+        // One word of another language may belong to a name in an English title.
+        let few = self.item.has(Variable::Language) && hints.foreign < FOREIGN_WORDS;
+        if matches!(source, TextSource::Variable(ContainerTitle | CollectionTitle, _)) {
+            // `for` is a small word in Danish too.
+            !hints.is_foreign() && (english || hints.english > ENGLISH_WORDS && hints.foreign == 0)
+        } else {
+            english && (few || !hints.is_foreign())
+        }
+    }
+
+    /// Whether the item's language is English, else the style's.
+    fn english(&self) -> bool {
         match self.item.text(Variable::Language) {
             Some(language) => {
-                let language = language.trim();
-                let primary = before_any(language, "-_ ,");
-                primary.eq_ignore_ascii_case("en")
-                    || primary.eq_ignore_ascii_case("eng")
-                    || primary.eq_ignore_ascii_case("english")
+                let primary = before_any(language.trim(), "-_ ,").to_ascii_lowercase();
+                word_list!["en", "eng", "english"].contains(&primary)
             }
             None => self.context.lang.is_english(),
         }

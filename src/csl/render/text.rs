@@ -23,12 +23,15 @@ impl<'a> Renderer<'a> {
         if children.is_empty() {
             return state;
         }
-        self.apply_text_options(&mut children, how);
-        if let Tag::Variable(Variable::Title | Variable::ContainerTitle | Variable::ReviewedTitle) = tag
-            && how.text_case != Some(TextCase::Title)
-            && self.english()
-            && self.context.follows(HouseRule::CapitalAfterColon)
-        {
+        let subtitles = matches!(
+            tag,
+            Tag::Variable(Variable::Title | Variable::ContainerTitle | Variable::ReviewedTitle)
+        ) && how.text_case != Some(TextCase::Title)
+            && self.context.follows(HouseRule::CapitalAfterColon);
+        let by_language = subtitles || matches!(how.text_case, Some(TextCase::Title | TextCase::Sentence));
+        let english = by_language && self.is_english(&children, &node.source);
+        self.apply_options(&mut children, how, english);
+        if subtitles && english {
             capitalize_subtitles(&mut children);
         }
         push(out, children, how, "", tag);

@@ -4,114 +4,11 @@
 //! subscripts and superscripts; an unknown command is dropped and its argument kept. Groups are kept on an explicit stack,
 //! so that no depth of braces overflows, and every character is read once.
 
+use super::commands::{FONTS, FUNCTIONS, OTHER_COMMANDS, Scope, WRAPPERS};
 use crate::item::tables::latex::{ACCENTS, GREEK, LETTERS, SIGNS, character};
 use crate::prelude::*;
 use crate::read::face::Face;
 use crate::text;
-
-/// Commands that the writer's tables lack, and what they print.
-const OTHER_COMMANDS: &[(&str, &str)] = &[
-    ("aa", "å"),
-    ("AA", "Å"),
-    ("textendash", "–"),
-    ("textemdash", "—"),
-    ("textquoteleft", "‘"),
-    ("textquoteright", "’"),
-    ("textquotedblleft", "“"),
-    ("textquotedblright", "”"),
-    ("textquotesingle", "'"),
-    ("textquotedbl", r#"""#),
-    ("textasciitilde", "~"),
-    ("textasciicircum", "^"),
-    ("textbackslash", r"\"),
-    ("textbraceleft", "{"),
-    ("textbraceright", "}"),
-    ("lbrace", "{"),
-    ("rbrace", "}"),
-    ("textunderscore", "_"),
-    ("textless", "<"),
-    ("textgreater", ">"),
-    ("dots", "…"),
-    ("textellipsis", "…"),
-    ("cdots", "…"),
-    ("cdot", "·"),
-    ("slash", "/"),
-    ("copyright", "©"),
-    ("pounds", "£"),
-    ("euro", "€"),
-    ("le", "≤"),
-    ("ge", "≥"),
-    ("ne", "≠"),
-    ("to", "→"),
-    ("prime", "′"),
-    ("circ", "°"),
-    ("degree", "°"),
-    ("ast", "*"),
-    ("star", "*"),
-    ("varphi", "φ"),
-    ("varepsilon", "ε"),
-    ("vartheta", "θ"),
-    ("ell", "ℓ"),
-    ("hbar", "ħ"),
-    ("quad", " "),
-    ("qquad", " "),
-    ("enspace", " "),
-    ("thinspace", " "),
-    ("space", " "),
-    ("nobreakspace", " "),
-    ("newline", " "),
-    ("TeX", "TeX"),
-    ("LaTeX", "LaTeX"),
-    ("BibTeX", "BibTeX"),
-    ("textregistered", "®"),
-    ("texttrademark", "™"),
-    ("textdollar", "$"),
-    ("textmu", "µ"),
-    ("ohm", "Ω"),
-    ("textsterling", "£"),
-    ("guillemetleft", "«"),
-    ("guillemetright", "»"),
-    ("glqq", "„"),
-    ("grqq", "“"),
-    ("flqq", "«"),
-    ("frqq", "»"),
-    ("lq", "‘"),
-    ("rq", "’"),
-    ("textbar", "|"),
-];
-
-/// What a font command applies to.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Scope {
-    /// Its argument.
-    Argument,
-    /// The rest of its group.
-    Group,
-}
-
-/// Font commands whose face CSL-JSON has markup for.
-const FONTS: &[(&str, Face, Scope)] = &[
-    ("textit", Face::Italic, Scope::Argument),
-    ("emph", Face::Italic, Scope::Argument),
-    ("textsl", Face::Italic, Scope::Argument),
-    ("mathit", Face::Italic, Scope::Argument),
-    ("it", Face::Italic, Scope::Group),
-    ("em", Face::Italic, Scope::Group),
-    ("sl", Face::Italic, Scope::Group),
-    ("itshape", Face::Italic, Scope::Group),
-    ("slshape", Face::Italic, Scope::Group),
-    ("textbf", Face::Bold, Scope::Argument),
-    ("mathbf", Face::Bold, Scope::Argument),
-    ("bf", Face::Bold, Scope::Group),
-    ("bfseries", Face::Bold, Scope::Group),
-    ("textsc", Face::SmallCaps, Scope::Argument),
-    ("sc", Face::SmallCaps, Scope::Group),
-    ("scshape", Face::SmallCaps, Scope::Group),
-    ("textsuperscript", Face::Superscript, Scope::Argument),
-    ("textsubscript", Face::Subscript, Scope::Argument),
-    ("sp", Face::Superscript, Scope::Argument),
-    ("sb", Face::Subscript, Scope::Argument),
-];
 
 /// A decoded text.
 pub(super) struct DecodedText {
@@ -183,6 +80,8 @@ struct Group {
     end: String,
     /// Whether its braces protect capitals: they are no command's argument, and have no command at their head.
     protects: bool,
+    /// Whether it is an argument of a command, so that a group right after it is one too.
+    argument: bool,
 }
 
 /// The state while a text is decoded. The methods take the rest of the input and return what they leave of it.
@@ -195,6 +94,10 @@ struct Decoder {
     accents: Vec<char>,
     /// The face of the next character or group.
     face: Option<Face>,
+    /// What stands before and after the next group.
+    wrapper: Option<(&'static str, &'static str)>,
+    /// Whether the next group is the argument of a command that is not known.
+    argument: bool,
     /// Whether the next group is skipped.
     skip: bool,
     formula: bool,
@@ -205,11 +108,16 @@ impl Decoder {
         if core::mem::take(&mut self.skip) {
             return tail.split_once('}').map_or("", |parts| parts.1);
         }
-        let face = self.face.take();
-        let protects = face.is_none() && self.accents.is_empty() && !tail.trim_start().starts_with('\\');
-        let (start, end) = face.map(Face::tags).unwrap_or_default();
+        let (face, wrapper, argument) =
+            (self.face.take(), self.wrapper.take(), core::mem::take(&mut self.argument));
+        let commanded = face.is_some() || wrapper.is_some() || argument || !self.accents.is_empty();
+        let protects = !commanded && !tail.trim_start().starts_with('\\');
+        let (start, end) = face.map(Face::tags).or(wrapper).unwrap_or_default();
+        // Quotation marks inside others are single.
+        let inner = start == "“" && self.groups.iter().any(|outer| outer.end == "”");
+        let (start, end) = if inner { ("‘", "’") } else { (start, end) };
         self.out.push_str(start);
-        self.groups.push(Group { start: self.out.len(), end: end.to_owned(), protects });
+        self.groups.push(Group { start: self.out.len(), end: end.to_owned(), protects, argument: argument || wrapper.is_some() });
         tail
     }
 
@@ -222,6 +130,7 @@ impl Decoder {
                 self.protected.push((group.start, self.out.len()));
             }
             self.out.push_str(&group.end);
+            self.argument = group.argument && tail.starts_with('{');
         }
         tail
     }
@@ -234,6 +143,7 @@ impl Decoder {
 
     /// Adds a character with its accents and in its face.
     fn push<'a>(&mut self, c: char, tail: &'a str) -> &'a str {
+        (self.wrapper, self.argument) = (None, false);
         if c.is_whitespace() && c != '\u{a0}' {
             if !self.out.is_empty() && !self.out.ends_with(' ') {
                 self.out.push(' ');
@@ -299,12 +209,24 @@ impl Decoder {
             return self.by_number(after);
         } else if name == "href" {
             self.skip = true;
+        } else if let Some((_, start, end)) = WRAPPERS.iter().find(|row| row.0 == name) {
+            self.wrapper = Some((*start, *end));
+            return after.strip_prefix('*').unwrap_or(after);
         } else if let Some(printed) = printed(name, &command) {
+            // In formulas blanks are no spaces.
+            if self.formula && is_closing(&printed) {
+                self.out.truncate(self.out.trim_end().len());
+            }
             for c in printed.chars() {
                 self.push(c, "");
             }
+            if FUNCTIONS.contains(&name) && after.starts_with(|c: char| c.is_letter_or_number()) {
+                self.push(' ', "");
+            }
             // Empty braces only separate the command from what follows; without them the space did.
             return after.strip_prefix("{}").unwrap_or(after);
+        } else {
+            self.argument = after.starts_with('{');
         }
         after
     }
@@ -353,10 +275,18 @@ impl Decoder {
     }
 }
 
+/// Whether it is the end of what a bracket opened.
+fn is_closing(printed: &str) -> bool {
+    matches!(printed, "⟩" | "⌉" | "⌋" | "}")
+}
+
 /// What a command prints.
 fn printed(name: &str, command: &str) -> Option<String> {
     if let Some((_, printed)) = OTHER_COMMANDS.iter().find(|row| row.0 == name) {
         return Some((*printed).to_owned());
+    }
+    if FUNCTIONS.contains(&name) {
+        return Some(name.to_owned());
     }
     let greek = character(GREEK, name.strip_prefix("text").unwrap_or(name));
     // The writer's table has signs with empty braces after them, or in formulas.
@@ -395,6 +325,12 @@ mod tests {
             ),
             (r"a\ b~c \TeX{} unclosed {x", "a b\u{a0}c TeX unclosed x"),
             ("two\n  lines", "two lines"),
+            (
+                r"\enquote{Off \enquote*{the} map} and \mkbibquote{on} \mkbibparens{it}, \mkbibemph{Hamlet}",
+                "“Off ‘the’ map” and “on” (it), <i>Hamlet</i>",
+            ),
+            (r"$\langle 110 \rangle$ at $\lceil n\rceil$, $O(n \log n)$", "⟨110⟩ at ⌈n⌉, O(n log n)"),
+            (r"\enquote alone {x} \frac{1}{2} $\sqrt{2}$", "alone x 1/2 √2"),
             ("}} stray", "stray"),
         ] {
             assert_eq!(plain(raw), want, "{raw}");
@@ -412,5 +348,6 @@ mod tests {
             decoded.protected.iter().map(|(from, to)| decoded.text[*from..*to].to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(kept(r"The {DNA} of {{The} Who} in M{\'e}xico \emph{Nature} {\em x}"), ["DNA", "The Who"]);
+        assert_eq!(kept(r"\enquote{At Sea} \texorpdfstring{x}{y} {of} \frac{a}{b}"), ["of"]);
     }
 }

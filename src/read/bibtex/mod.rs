@@ -3,6 +3,7 @@
 //! Sources: Patashnik, *BibTeXing*, 1988; Lehman et al., *The biblatex Package*, sections 2.1 and 2.2. `scan` finds entries
 //! and fields, `latex` decodes values, `names` splits names. Of a broken entry the readable part is kept, with a warning.
 
+mod commands;
 mod entry_type;
 mod fields;
 mod inherit;

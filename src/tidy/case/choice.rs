@@ -1,15 +1,18 @@
 //! How each word of a title is to be written.
 
+use super::foreign;
+use super::language::Rules;
 use super::lexicon::{self, Pattern};
 use super::phrases;
 use super::title::{Seen, Source, Word, key, near};
-use super::words::{Shape, all_capitals};
+use super::words::{Gap, Shape, all_capitals};
 use crate::prelude::*;
+use crate::text::small_words::is_small_word;
 use crate::text::title_case::Stored;
 use crate::text::{self, WordList, title_case, word_list};
 
 /// The pattern of a word, `None` where it stays as it is stored; and the reason.
-type Choice<'e> = (Option<Pattern<'e>>, Why<'e>);
+pub(super) type Choice<'e> = (Option<Pattern<'e>>, Why<'e>);
 
 /// The word stays.
 const KEEP: Choice<'_> = (None, Why::Form);
@@ -37,8 +40,7 @@ const LOWERCASE_IN_A_SENTENCE: usize = 40;
 /// Judges how a title is stored, by the words that are neither first, nor names, nor small anyway. Unlike
 /// [`title_case::stored`] it uses the evidence.
 pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
-    let long = words.iter().filter(|word| word.token.text.len() > 3 && all_capitals(word.token.text)).count();
-    if long > 1 && !has_small_letters(words) {
+    if is_in_capitals(words) {
         return Stored::AllCaps;
     }
     let (mut lower, mut capitalized) = (0, 0);
@@ -52,7 +54,7 @@ pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
         match word.token.shape() {
             _ if word.token.gap.begins || word.token.fixed => {}
             Shape::Lower => lower += usize::from(english && !title_case::is_function_word(&word.key)),
-            Shape::Capitalized if choose(words, at, false).0 != Some(Pattern::CAPITALIZED) => {
+            Shape::Capitalized if choose(words, at, false, Rules::English).0 != Some(Pattern::CAPITALIZED) => {
                 capitalized += 1
             }
             _ => {}
@@ -79,40 +81,65 @@ pub(super) fn fix_sentences(words: &mut [Word<'_, '_>]) {
     }
 }
 
-/// Whether a word has a small letter.
-pub(super) fn has_small_letters(words: &[Word<'_, '_>]) -> bool {
-    words.iter().any(|word| word.token.text.contains(char::is_lowercase_letter))
+/// Whether a title has no small letter, and more than abbreviations.
+pub(super) fn is_in_capitals(words: &[Word<'_, '_>]) -> bool {
+    let long = words.iter().filter(|word| word.token.text.len() > 3 && all_capitals(word.token.text)).count();
+    long > 1 && !words.iter().any(|word| word.token.text.contains(char::is_lowercase_letter))
 }
 
 /// How the word at `at` is to be written in the middle of a sentence. `capitals` is whether the title is stored in
 /// capitals, which then are no evidence.
-pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> Choice<'e> {
+pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool, rules: Rules) -> Choice<'e> {
     let Some(word) = words.get(at).filter(|word| !word.token.fixed) else { return KEEP };
     let shape = word.token.shape();
     if word.key.starts_with_any(text::DIGITS) {
-        return if is_ordinal(&word.key) { (Some(Pattern::LOWERCASE), Why::Form) } else { KEEP };
+        let found = if capitals { judged(&word.seen, true) } else { None };
+        return if let Some(choice) = found {
+            choice
+        } else if is_ordinal(&word.key) {
+            (Some(Pattern::LOWERCASE), Why::Form)
+        } else {
+            KEEP
+        };
+    }
+    // After markup without a blank a word goes on, as in `Cd<sub>x</sub>Se`.
+    let next = words.get(at + 1).map(|next| next.token.gap);
+    let goes_on = |gap: Gap| !gap.blank && gap.mark == ' ';
+    if goes_on(word.token.gap) || next.is_some_and(goes_on) && !capitals {
+        return KEEP;
     }
     let letter = word.key.char_count() < 2;
     let lower = shape == Shape::Lower && !word.token.gap.begins;
     if !capitals && (lower || shape == Shape::Inner && !letter) {
         return KEEP;
     }
-    if letter {
-        return single(words, at, word);
+    if letter && !word.named {
+        return single(words, at, word, rules);
     }
-    if let Some(choice) = judged(&word.pair, true) {
+    if let Some(choice) = judged(&word.pair, true).filter(|_| is_whole(words, at)) {
         return choice;
     }
     if phrases::in_phrase(words, at) {
         return (Some(Pattern::CAPITALIZED), Why::Known);
     }
-    if title_case::is_function_word(&word.key) {
+    let small = rules != Rules::English && is_small_word(&word.key);
+    if small || title_case::is_function_word(&word.key) {
         return (Some(Pattern::LOWERCASE), Why::Function);
     }
     for seen in [&word.seen, &word.like] {
-        if let Some(choice) = judged(seen, false) {
+        // In German any capital in a sentence is evidence.
+        if let Some(choice) = judged(seen, rules == Rules::German) {
             return choice;
         }
+    }
+    if let Some(number) = roman(&word.key) {
+        return (Some(Pattern::Capitals(number)), Why::Form);
+    }
+    if capitals && phrases::is_abbreviated(words, at) {
+        return (Some(Pattern::ABBREVIATION), Why::Form);
+    }
+    if rules != Rules::English {
+        return foreign::guessed(&word.key, rules);
     }
     if is_pronoun(words, at) {
         return (Some(Pattern::LOWERCASE), Why::Function);
@@ -121,6 +148,19 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool) -> C
         Some(pattern) => (Some(pattern), Why::Known),
         None => guessed(words, at, word),
     }
+}
+
+/// Whether the word at `at` is a name by itself, or a neighbour is written with a capital beside it too: of a name all
+/// words have a capital, or none.
+fn is_whole(words: &[Word<'_, '_>], at: usize) -> bool {
+    let capitalized = |at: usize| {
+        words.get(at).is_some_and(|word| word.pair.capitalized() + word.pair.inner > word.pair.lower)
+    };
+    let Some(Word { pair, seen, .. }) = words.get(at) else { return false };
+    pair.alone + pair.inner + seen.alone > 0
+        || pair.lower >= pair.in_run
+        || near(words, at) && capitalized(at.wrapping_sub(1))
+        || near(words, at + 1) && capitalized(at + 1)
 }
 
 /// Verbs before which `us` is no country.
@@ -156,8 +196,13 @@ fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<Choice<'e>> {
 
 /// The choice for a single letter: `vitamin D`, `type I` and `X-ray` keep the capital, the article and the `e-` of
 /// `e-learning` do not.
-fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
-    let hyphen = words.get(at + 1).is_some_and(|next| next.token.gap.mark == '-');
+fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>, rules: Rules) -> Choice<'e> {
+    let next = words.get(at + 1).map(|next| next.token.gap);
+    // `A(2)`, `A/B`.
+    if next.is_some_and(|gap| !gap.blank && matches!(gap.mark, '(' | '/')) {
+        return KEEP;
+    }
+    let hyphen = next.is_some_and(|gap| gap.mark == '-');
     let before = key(words, at.wrapping_sub(1));
     let classed = word.token.gap.near && lexicon::CLASSES.contains(before);
     let evidence = if word.key == "a" || classed { &word.pair } else { &word.seen };
@@ -167,6 +212,11 @@ fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<
         }
     }
     match word.key.as_str() {
+        letter if rules != Rules::English => {
+            let elided = next.is_some_and(|gap| matches!(gap.mark, '\'' | '’'));
+            let small = elided || foreign::WORDS_OF_ONE_LETTER.contains_any(letter);
+            if small { (Some(Pattern::LOWERCASE), Why::Function) } else { KEEP }
+        }
         "a" if !classed => (Some(Pattern::LOWERCASE), Why::Function),
         "e" if hyphen => (Some(Pattern::LOWERCASE), Why::Form),
         _ => KEEP,
@@ -176,6 +226,21 @@ fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<
 /// `21st`, `4th`, `1990s`.
 fn is_ordinal(key: &str) -> bool {
     word_list!["st", "nd", "rd", "th", "s"].contains(key.trim_start_any(text::DIGITS))
+}
+
+/// What follows an apostrophe in words that are no names: `don’t`, `we’ll`, `o’clock`.
+const CONTRACTIONS: WordList<'_> = word_list!["t", "s", "ll", "ve", "re", "d", "m", "n", "clock"];
+
+/// Roman numbers of centuries, popes and chapters, but for those that are common words somewhere.
+const ROMAN: WordList<'_> = word_list! {
+    "v", "x", "ii", "iii", "iv", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi",
+};
+
+/// How many letters of a word are a Roman number, also where it is an ordinal: `XVIII`, `Xth`, `XVIIIth`.
+pub(super) fn roman(lower: &str) -> Option<usize> {
+    let number = text::before_any(lower, "t");
+    let ending = text::split_at(lower, number.len()).1;
+    (ROMAN.contains(number) && matches!(ending, "" | "th")).then_some(number.len())
 }
 
 /// The choice for a word without evidence, by its letters.
@@ -189,9 +254,13 @@ fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice
     if key.len() < 6 && key.is_ascii() && !key.contains_any("aeiouy'") {
         return (Some(Pattern::ABBREVIATION), Why::Form);
     }
-    // In English, letters with marks occur in names.
-    if !key.is_ascii() && key.chars().all(char::is_letter_or_number) {
-        return (Some(Pattern::CAPITALIZED), Why::Form);
+    // In English, letters with marks occur in names, and so do apostrophes but for those of contractions.
+    let marked = !key.is_ascii() && key.chars().all(char::is_letter_or_number);
+    let before = text::before_any(key, "'").len();
+    let ending = text::split_at(key, before + 1).1;
+    if marked || before < key.len() && !CONTRACTIONS.contains(ending) {
+        // `O’Hare` has another capital.
+        return (Some(Pattern::Like(if before == 1 { "O'H" } else { "O" })), Why::Form);
     }
     // The genus before a species in italics.
     let species = words.get(at + 1).is_some_and(|next| next.token.shape() == Shape::Lower);

@@ -5,13 +5,13 @@
 
 use super::lexicon;
 use super::title::{Source, Vote, Word};
-use super::words::{Shape, Token, all_capitals, stem, tokens};
+use super::words::{Shape, Token, all_capitals, folded, stem, tokens};
 use crate::prelude::*;
 use crate::text::{self, title_case};
 
 /// Reads a text and counts the words of the title in it.
-pub(super) fn collect<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source: Source) {
-    let mut tokens = tokens(evidence);
+pub(super) fn collect<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source: Source, elided: bool) {
+    let mut tokens = tokens(evidence, elided);
     let listed = source == Source::Keywords;
     for token in &mut tokens {
         // What is quoted may be a title.
@@ -69,7 +69,8 @@ impl Style {
                     && token.text.chars().next().is_some_and(char::is_lowercase_letter);
             } else if token.text.len() > 3 {
                 match shape {
-                    Shape::Lower => lower += 1,
+                    // Headlines leave these small too.
+                    Shape::Lower => lower += usize::from(!title_case::is_function_word(token.text)),
                     Shape::Capitalized => capitalized += 1,
                     Shape::Inner => {}
                 }
@@ -97,7 +98,7 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
             before = None;
             continue;
         }
-        let lower = text::to_lowercase(token.base());
+        let lower = folded(token.text);
         let vote = match source == Source::Cited && has_initials(sentence, at) {
             true => Vote::None,
             false => reader.vote(at),
@@ -138,7 +139,10 @@ impl Reader<'_, '_> {
         match token.shape() {
             _ if self.spelled_out.get(at) == Some(&true) => Vote::None,
             Shape::Lower => Vote::Lower,
+            // The article at the beginning of a sentence.
+            Shape::Inner if at == 0 && token.text == "A" => Vote::None,
             Shape::Inner => Vote::Inner,
+            Shape::Capitalized if self.is_numbered(at) => Vote::None,
             Shape::Capitalized if self.style.headline || at == 0 && !self.style.free_start => Vote::None,
             Shape::Capitalized => {
                 let runs = |at: usize| self.sentence.get(at).is_some_and(in_run);
@@ -154,6 +158,14 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a number follows a word that has a capital only for it: `Type 1`, `Study 2`.
+    fn is_numbered(&self, at: usize) -> bool {
+        let word = self.sentence.get(at).map_or("", |token| token.text);
+        let next = self.sentence.get(at + 1).filter(|next| next.gap.near);
+        lexicon::NUMBERED.contains(&text::to_lowercase(word))
+            && next.is_some_and(|next| next.shape() == Shape::Inner || next.text.starts_with_any(text::DIGITS))
     }
 
     /// Whether the capitalised words around `at` are not a name but a term of common words that is capitalised for
@@ -174,7 +186,7 @@ impl Reader<'_, '_> {
                 if end > from && !token.gap.near {
                     break;
                 }
-                common = common || lexicon::is_common(&text::to_lowercase(token.base()));
+                common = common || lexicon::is_common_in_name(&text::to_lowercase(token.base()));
                 end += 1;
             }
             // Names are looked up only where there is a common word, for speed.

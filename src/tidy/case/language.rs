@@ -1,51 +1,48 @@
-//! Whether a title is English.
+//! The rules of case that a title's language has.
 
-use super::title::Word;
-use super::words::tokens;
 use crate::prelude::*;
-use crate::text::{self, WordList, title_case, word_list};
+use crate::text::small_words::LanguageHints;
+use crate::text::{self, markup, word_list};
 
-/// Articles, prepositions and conjunctions of other languages written with Latin letters, but for those that are
-/// English words too.
-const OTHERS: WordList<'_> = word_list![
-    "de", "la", "el", "los", "las", "del", "y", "et", "des", "les", "une", "der", "und", "von", "zur", "zum",
-    "das", "dem", "il", "della", "che", "e", "da", "dos", "em", "na", "para", "com", "um", "uma", "och",
-    "av", "för", "til", "af", "på", "og", "het", "een", "van", "voor", "yang", "untuk", "dalam", "pada", "w",
-    "z", "ve", "di", "le", "du", "en", "au", "aux", "sur", "par", "ou", "con", "por", "su", "al", "dei",
-    "delle", "nel", "im", "mit", "auf", "für", "ein", "eine", "o", "os", "ao", "pour", "dans", "un", "una",
-    "per", "was",
-];
-
-/// So many bytes of an abstract are enough to identify its language, if they end with a character.
-const ENOUGH: usize = 3000;
-
-/// Whether a word is frequent in English, and rarely a word of another language.
-fn is_english_only(word: &str) -> bool {
-    word_list!["of", "on", "to", "by", "at"].contains(word)
-        || word.len() > 2 && title_case::is_function_word(word) && !OTHERS.contains(word)
+/// Rules of case, as far as they differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rules {
+    English,
+    /// Nouns are capitalised, so that small letters alone would be wrong.
+    German,
+    /// `I` is the capital of `ı`, `İ` that of `i`.
+    Turkish,
+    /// Names are capitalised and nothing else.
+    Other,
 }
 
-/// Whether a title is English, by the language of its record, its own words and its abstract.
-pub(super) fn is_english(title: &[Word<'_, '_>], language: &str, summary: &str) -> bool {
-    let (mut english, mut others) = (0, 0);
-    let mut count = |word: &str| {
-        english += usize::from(is_english_only(word));
-        others += usize::from(OTHERS.contains(word));
-        others > 1 && others > english
-    };
-    let mut foreign = false;
-    for word in title {
-        foreign = count(&word.key);
+/// So many bytes of an abstract are enough to identify its language, if they end with a character.
+const ENOUGH: usize = 1500;
+
+/// From so many hints on, the words of a title count more than the language that its record states.
+const PLAIN: usize = 3;
+
+/// The rules for a title, by the language of its record, its own words and its abstract; `None` where nothing tells.
+pub(super) fn rules(title: &str, language: &str, summary: &str) -> Option<Rules> {
+    let stated = text::before_any(language, "-_").to_ascii_lowercase();
+    let own = LanguageHints::of(&markup::plain(title));
+    let plainly_foreign = own.is_foreign() && own.foreign >= PLAIN;
+    let mut hints = own;
+    if stated.is_empty() && !own.is_foreign() {
+        hints.read(summary.get(..ENOUGH).unwrap_or(summary));
     }
-    if foreign {
-        return false;
+    let plainly_english = own.english > PLAIN && own.foreign == 0;
+    if plainly_english || stated == "en" && !plainly_foreign || stated.is_empty() && hints.english > hints.foreign {
+        // Title Case in an English title is left to the language that the record states.
+        let capitals = !title.chars().any(char::is_lowercase_letter);
+        return (capitals || stated.is_empty() || stated == "en").then_some(Rules::English);
     }
-    if !language.is_empty() {
-        let end = language.find_any("-_").unwrap_or(language.len());
-        return text::split_at(language, end).0.eq_ignore_ascii_case("en");
+    let is = |part: usize| 2 * part >= hints.foreign && part > 0;
+    if word_list!["tr", "az"].contains(&stated) || is(hints.turkish) {
+        Some(Rules::Turkish)
+    } else if stated == "de" || is(hints.german) {
+        Some(Rules::German)
+    } else {
+        (!stated.is_empty() || hints.foreign > 0).then_some(Rules::Other)
     }
-    for token in tokens(summary.get(..ENOUGH).unwrap_or(summary)) {
-        count(token.text);
-    }
-    english > others
 }

@@ -2,7 +2,7 @@
 //!
 //! What derives from a name regularly (`Nigerian`, `Hegelianism`, `Keynes’s`) needs no entry in the list of names.
 
-use super::names::is_name;
+use super::names::{is_given_name, is_name};
 use super::words::stem;
 use crate::text::{self, WordList, word_list};
 
@@ -23,14 +23,10 @@ impl Pattern<'_> {
 
 /// Words with capitals behind the first letter and small letters.
 const MIXED: WordList<'_> = word_list! {
-    "AdaBoost", "AlphaFold", "AstraZeneca", "BioNTech", "cDNA", "CdSe", "CdTe", "cfDNA", "ChatGPT", "circRNA",
-    "CoV", "ctDNA", "CubeSat", "DDoS", "DevOps", "dsDNA", "dsRNA", "eDNA", "eHealth", "EuroQol", "fMRI",
-    "GaAs", "GaN", "GeV", "GHz", "GitHub", "IgA", "IgE", "IgG", "IgM", "ImageNet", "InGaAs", "InP", "iOS",
-    "IoT", "iPad", "iPhone", "iPSC", "JavaScript", "kDa", "keV", "kHz", "LaTeX", "LinkedIn", "lncRNA", "LoRa",
-    "LoRaWAN", "MATLAB", "McDonald", "MeV", "mHealth", "MHz", "microRNA", "miRNA", "MoS", "mRNA", "mtDNA",
-    "NaCl", "NiO", "NoSQL", "OpenStreetMap", "PageRank", "pH", "PhD", "PlayStation", "PubMed", "PyTorch",
-    "QoE", "QoS", "qPCR", "ResNet", "rRNA", "rTMS", "SaaS", "SciELO", "SiC", "siRNA", "ssDNA", "tDCS",
-    "TensorFlow", "TeV", "TikTok", "TiO", "tRNA", "VoIP", "WeChat", "WhatsApp", "WiFi", "WordNet", "XGBoost",
+    "AstraZeneca", "cDNA", "ChatGPT",     "CoV", "DevOps", "eDNA", "eHealth", "fMRI",
+    "GeV", "GHz", "GitHub", "IgA", "IgE", "IgG", "IgM", "ImageNet", "iOS",
+    "IoT", "iPad", "iPhone", "iPSC", "JavaScript", "kHz", "LaTeX", "lncRNA",     "MATLAB", "McDonald", "MeV", "mHealth", "MHz", "microRNA", "miRNA", "mRNA",     "NoSQL", "OpenStreetMap", "pH", "PhD", "PubMed", "PyTorch",
+    "QoS", "qPCR", "ResNet", "rRNA", "SaaS", "SciELO", "siRNA",     "TensorFlow", "TeV", "TikTok", "tRNA", "VoIP", "WeChat", "WhatsApp", "WiFi", "WordNet", "XGBoost",
     "YouTube", "ZnO",
 };
 
@@ -38,6 +34,16 @@ const MIXED: WordList<'_> = word_list! {
 pub(super) const CLASSES: WordList<'_> = word_list! {
     "vitamin", "hepatitis", "influenza", "type", "group", "class", "part", "phase", "factor", "grade",
     "category",
+};
+
+/// Words that have a capital before a number.
+pub(super) const NUMBERED: WordList<'_> = word_list! {
+    "type", "types", "group", "class", "part", "phase", "grade", "stage", "level", "study", "trial", "table", "figure",
+};
+
+/// Common words that make a term of the capitalised words around them.
+const TERMS: WordList<'_> = word_list! {
+    "system", "systems", "network", "networks", "model", "models", "machine", "analysis", "language",
 };
 
 /// The most letters of an abbreviation in the list of names.
@@ -59,12 +65,18 @@ const INSTITUTIONS: WordList<'_> = word_list! {
     "college", "commission", "committee", "congress", "constitution", "convention", "council", "court",
     "department", "federation", "force", "foundation", "fund", "institute", "league", "ministry", "office",
     "organisation", "organization", "parliament", "party", "school", "senate", "service", "society", "treaty",
-    "tribunal", "union", "university", "declaration", "agreement", "war",
+    "tribunal", "union", "university", "declaration", "agreement", "war", "administration", "authority", "academy",
+    "hospital", "museum", "library", "church", "corporation", "company",
 };
 
 /// Whether the ending of a word shows that it is no name.
 pub(super) fn is_common(lower: &str) -> bool {
     COMMON.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Whether a word among capitalised ones shows that they are no name, where there is no name among them either.
+pub(super) fn is_common_in_name(lower: &str) -> bool {
+    is_common(lower) || TERMS.contains(lower)
 }
 
 /// Whether a run of capitalised words that contains this one is a name.
@@ -86,6 +98,9 @@ pub(super) fn find(key: &str) -> Option<Pattern<'static>> {
         if is_name(word) {
             return Some(Pattern::CAPITALIZED);
         }
+    }
+    if is_given_name(key) {
+        return Some(Pattern::CAPITALIZED);
     }
     for ending in ENDINGS.iter() {
         if let Some(name) = singular.strip_suffix(ending)

@@ -11,9 +11,11 @@
 mod choice;
 mod evidence;
 mod fingerprint;
+mod foreign;
 mod language;
 mod lexicon;
 mod names;
+mod people;
 mod phrases;
 mod title;
 mod words;
@@ -26,12 +28,16 @@ use crate::tidy::options::Evidence;
 use crate::tidy::report::Report;
 use crate::vocabulary::{ItemType, Variable};
 use choice::Why;
+use language::Rules;
 use lexicon::Pattern;
 use title::{Source, Word};
 use words::{Shape, Token};
 
 /// Titles of more words stay as they are stored, which bounds the work for hostile records.
 const LONGEST: usize = 150;
+
+/// A title in capitals of so many words is no list of abbreviations, whatever its language is.
+const PLAIN_SENTENCE: usize = 4;
 
 /// Repairs the case of the title and of its short form.
 pub(super) fn repair(report: &mut Report, item: &mut Item, evidence: &Evidence<'_>) {
@@ -53,10 +59,15 @@ fn repaired(
     item: &Item,
     evidence: &Evidence<'_>,
 ) -> Option<String> {
-    let mut words = title::words(title);
     let text = |variable| item.text(variable).unwrap_or("");
-    let language = text(Variable::Language);
-    if words.len() > LONGEST || !language::is_english(&words, language, text(Variable::Abstract)) {
+    let rules = language::rules(title, text(Variable::Language), text(Variable::Abstract));
+    let english = rules == Some(Rules::English);
+    let mut words = title::words(title, !english);
+    if words.len() > LONGEST {
+        return None;
+    }
+    let in_capitals = choice::is_in_capitals(&words);
+    if !english && (!in_capitals || rules.is_none() && words.len() < PLAIN_SENTENCE) {
         return None;
     }
     phrases::mark(&mut words);
@@ -65,27 +76,33 @@ fn repaired(
         (Variable::Keyword, Source::Keywords),
         (Variable::ContainerTitle, Source::Journal),
     ] {
-        evidence::collect(&mut words, text(variable), source);
+        // A book's title is in Title Case as a rule, and speaks of the same things as its chapters.
+        if source != Source::Journal || item.item_type == ItemType::ArticleJournal {
+            evidence::collect(&mut words, text(variable), source, !english);
+        }
     }
     for cited in evidence.cited {
-        evidence::collect(&mut words, cited, Source::Cited);
+        evidence::collect(&mut words, cited, Source::Cited, !english);
     }
     // The title of a data set is often a phrase of the repository, the title of a paper, and words of the author's own.
     if item.item_type == ItemType::Dataset {
         choice::fix_sentences(&mut words);
     }
-    let stored = choice::stored(&words);
-    let capitals = stored == Stored::AllCaps;
-    if stored == Stored::Sentence || capitals && !report.options.allows(Rule::AllCaps) {
+    people::mark(&mut words, in_capitals);
+    let stored = if in_capitals { Stored::AllCaps } else { choice::stored(&words) };
+    if stored == Stored::Sentence || in_capitals && !report.options.allows(Rule::AllCaps) {
         return None;
     }
-    TitleWriter { report, field: variable.word(), capitals, unsure: String::new() }.write(title, &words)
+    let rules = rules.unwrap_or(Rules::Other);
+    TitleWriter { report, field: variable.word(), rules, capitals: in_capitals, unsure: String::new() }
+        .write(title, &words)
 }
 
 /// Writes a title in sentence case and reports what changed.
 struct TitleWriter<'r> {
     report: &'r mut Report,
     field: &'static str,
+    rules: Rules,
     /// Whether the title is stored in capitals.
     capitals: bool,
     /// Words that were put into lower case without evidence, in quotation marks.
@@ -93,19 +110,20 @@ struct TitleWriter<'r> {
 }
 
 impl TitleWriter<'_> {
-    /// The title in sentence case; `None` where that has no small letter, because it could not be distinguished from a
-    /// title stored in capitals.
+    /// The title in sentence case; `None` where a word is undecided, or where that has no small letter, because it could
+    /// not be distinguished from a title stored in capitals.
     fn write(&mut self, title: &str, words: &[Word<'_, '_>]) -> Option<String> {
         let mut out = String::with_capacity(title.len());
         let repairs = self.report.repairs.len();
         let mut done = 0;
-        let mut has_lower = false;
+        let (mut has_lower, mut undecided) = (false, false);
         for (at, word) in words.iter().enumerate() {
             let token = word.token;
             out.push_str(title.get(done..token.from).unwrap_or(""));
             done = token.from + token.text.len();
-            let (pattern, why) = choice::choose(words, at, self.capitals);
-            let mut written = written(word, pattern);
+            let (pattern, why) = choice::choose(words, at, self.capitals, self.rules);
+            undecided |= why == Why::Nothing && pattern.is_none();
+            let mut written = self.written(word, pattern);
             self.warning(word, &written, why);
             let rule = self.rule(pattern);
             if !self.report.options.allows(rule) {
@@ -116,7 +134,7 @@ impl TitleWriter<'_> {
             has_lower |= written.chars().any(char::is_lowercase_letter);
             out.push_str(&written);
         }
-        if !has_lower {
+        if !has_lower || undecided {
             self.report.repairs.truncate(repairs);
             return None;
         }
@@ -130,6 +148,24 @@ impl TitleWriter<'_> {
             self.report.warning(self.field, &message);
         }
         Some(out)
+    }
+
+    /// A word as it is to be written in its place.
+    fn written(&self, word: &Word<'_, '_>, pattern: Option<Pattern<'_>>) -> String {
+        let Token { text, gap, fixed, from, .. } = word.token;
+        let lower = words::shape(text) == Shape::Lower;
+        // Other languages than English have a small letter after a colon.
+        let begins = gap.begins && (self.rules == Rules::English || from == 0 || gap.mark != ':');
+        let pattern = match pattern {
+            None if fixed => return text.to_owned(),
+            // In Title Case only a function word is small at the beginning by mistake: `k·p Method`, `tidedata: A Tool`.
+            None if begins && lower && !(from == 0 && !word.function && !self.capitals) => Pattern::CAPITALIZED,
+            None => Pattern::Like(text),
+            // After a dash either is right, so the stored capital stays.
+            Some(Pattern::LOWERCASE) if begins || gap.dash && !lower => Pattern::CAPITALIZED,
+            Some(pattern) => pattern,
+        };
+        cased(text, pattern, self.rules == Rules::Turkish)
     }
 
     /// The rule that a repair to this pattern belongs to.
@@ -147,27 +183,16 @@ impl TitleWriter<'_> {
                 let message = ["“", to, "” is written “", other, "” as well."];
                 self.report.warning(self.field, &message);
             }
-            Why::Nothing if to != word.token.text && !lexicon::is_common(&word.key) => {
+            Why::Nothing
+                if to != word.token.text
+                    && self.rules == Rules::English
+                    && !lexicon::is_common(&word.key) =>
+            {
                 self.unsure.push_str(&concat(&[", “", to, "”"]));
             }
             _ => {}
         }
     }
-}
-
-/// A word as it is to be written in its place.
-fn written(word: &Word<'_, '_>, pattern: Option<Pattern<'_>>) -> String {
-    let Token { text, gap, fixed, .. } = word.token;
-    let lower = words::shape(text) == Shape::Lower;
-    let pattern = match pattern {
-        None if fixed => return text.to_owned(),
-        None if gap.begins && lower => Pattern::CAPITALIZED,
-        None => Pattern::Like(text),
-        // After a dash either is right, so the stored capital stays.
-        Some(Pattern::LOWERCASE) if gap.begins || gap.dash && !lower => Pattern::CAPITALIZED,
-        Some(pattern) => pattern,
-    };
-    cased(text, pattern)
 }
 
 /// The evidence for a repair, in words.
@@ -193,7 +218,7 @@ fn reason(why: Why<'_>) -> String {
 }
 
 /// A word with the case of a pattern, letter by letter; what the pattern does not cover is in lower case.
-fn cased(word: &str, pattern: Pattern<'_>) -> String {
+fn cased(word: &str, pattern: Pattern<'_>, turkish: bool) -> String {
     let base = words::base(word).len();
     let mut out = String::with_capacity(word.len());
     let (mut capitals, mut like) = match pattern {
@@ -203,7 +228,14 @@ fn cased(word: &str, pattern: Pattern<'_>) -> String {
     for (at, c) in word.char_indices() {
         let upper = capitals > 0 || like.next().is_some_and(char::is_uppercase_letter);
         capitals = capitals.saturating_sub(1);
-        let other = if upper && at < base { text::char_to_uppercase(c) } else { text::char_to_lowercase(c) };
+        let other = match c {
+            _ if upper && at < base => text::char_to_uppercase(c),
+            'I' if turkish => "ı".to_owned(),
+            'İ' if turkish => "i".to_owned(),
+            // Greek has another small letter at the end of a word.
+            'Σ' if at > 0 && at + c.len_utf8() == base => "ς".to_owned(),
+            _ => text::char_to_lowercase(c),
+        };
         // A letter whose other case is several letters, as with `ß`, stays.
         let mut letters = other.chars();
         out.push(letters.next().filter(|_| letters.as_str().is_empty()).unwrap_or(c));

@@ -1,7 +1,8 @@
 //! The list of names, stored as hashes of 23 bits.
 //!
 //! `names.txt` has the names of countries, peoples, languages, religions, cities, regions, months, days, persons, genera
-//! and brands, and names of several words, in lower case; and abbreviations in capitals. One a line, in ascending order.
+//! and brands, and names of several words, in lower case; and abbreviations in capitals. Given names end in `=`. One a line,
+//! in ascending order.
 //! A word is in it only if it means nothing else that a title would write small. The functions here turn the file into
 //! hashes while the crate is compiled: two bytes a name, where the compressed letters take three.
 #![allow(clippy::indexing_slicing, reason = "runs in the compiler, where a panic is a failed build")]
@@ -15,20 +16,27 @@ const NAMES: &[u8] = include_bytes!("names.txt");
 /// words that with one hash alone one in a few hundred titles would have a pair that is mistaken for a name.
 const COUNT: usize = count();
 
-/// The hashes in ascending order, each as its difference from the previous one.
-static DIFFERENCES: [u16; differences_length()] = differences();
+/// The hashes in ascending order, each as its difference from the previous one: first the high bytes of all, which are
+/// alike and compress well, then the low bytes.
+static DIFFERENCES: [[u8; differences_length()]; 2] = differences();
 
 /// Whether several words with blanks between them are in the list of names.
 pub(super) fn is_phrase(words: &str) -> bool {
     is_name(words) && is_name(&concat(&[words, "\n"]))
 }
 
+/// Whether a word is in the list as a given name.
+pub(super) fn is_given_name(word: &str) -> bool {
+    is_name(&concat(&[word, "="]))
+}
+
 /// Whether a word is in the list of names.
 pub(super) fn is_name(word: &str) -> bool {
     let sought = fingerprint(BASIS, word.as_bytes());
     let mut reached = 0;
-    for difference in &DIFFERENCES {
-        reached += u32::from(*difference);
+    let [high, low] = &DIFFERENCES;
+    for (high, low) in high.iter().zip(low) {
+        reached += u32::from(u16::from_be_bytes([*high, *low]));
         if reached >= sought {
             break;
         }
@@ -117,13 +125,14 @@ const fn differences_length() -> usize {
     length
 }
 
-const fn differences() -> [u16; differences_length()] {
-    let mut differences = [0; differences_length()];
+const fn differences() -> [[u8; differences_length()]; 2] {
+    let mut differences = [[0; differences_length()]; 2];
     let (hashes, mut at, mut reached, mut length) = (fingerprints(), 0, 0, 0);
     while at < COUNT {
         let left = hashes[at] - reached;
         let difference = if left > GREATEST { GREATEST } else { left };
-        differences[length] = difference as u16;
+        differences[0][length] = (difference >> 8) as u8;
+        differences[1][length] = difference as u8;
         reached += difference;
         length += 1;
         at += (difference == left) as usize;
@@ -143,7 +152,8 @@ mod tests {
         let mut mistaken = 0;
         for name in &names {
             assert!(is_name(name) && is_phrase(name) == name.contains(' '), "{name}");
-            for other in [&name[1..], &[*name, "a"].concat(), &["a", *name].concat(), &["b", *name].concat()]
+            let rest = name.chars().skip(1).collect_string();
+            for other in [rest.as_str(), &[*name, "a"].concat(), &["a", *name].concat(), &["b", *name].concat()]
             {
                 mistaken += usize::from(is_name(other) && !names.contains(&other));
             }

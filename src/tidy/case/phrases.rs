@@ -1,6 +1,6 @@
 //! Names of several words.
 
-use super::names::{is_name, is_phrase};
+use super::names::{is_given_name, is_name, is_phrase};
 use super::title::{Word, key, near};
 use crate::prelude::*;
 use crate::text::{self, WordList, title_case, word_list};
@@ -24,8 +24,10 @@ const HEADS: WordList<'_> = word_list! {
     "commission",
 };
 
-/// Words that make a name with the name after them: `Lake Victoria`.
-const LEADERS: WordList<'_> = word_list!["lake", "mount", "cape", "fort", "port", "saint", "san"];
+/// Words that make a name with the name after them: `Lake Victoria`, `King Henry`.
+const LEADERS: WordList<'_> = word_list![
+    "lake", "mount", "cape", "fort", "port", "saint", "san", "king", "queen", "pope", "emperor", "prince", "president",
+];
 
 /// Months whose names mean something else too; before a number they are months.
 const MONTHS: WordList<'_> = word_list!["march", "may"];
@@ -39,7 +41,7 @@ pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
     MONTHS.contains(this) && month
         || COMPASS.contains(this) && CONTINENTS.contains(next)
         || HEADS.contains(this) && is_name(before)
-        || LEADERS.contains(this) && is_name(next)
+        || LEADERS.contains(this) && (is_name(next) || is_given_name(next))
         || words.get(at).is_some_and(|word| word.named)
 }
 
@@ -59,4 +61,18 @@ pub(super) fn mark(words: &mut [Word<'_, '_>]) {
             name.push(' ');
         }
     }
+}
+
+/// The longest word in bytes whose initial an abbreviation may leave out.
+const LEFT_OUT: usize = 3;
+
+/// Whether the word at `at` stands in brackets and has the initials of the words before them: `Natural Language Processing
+/// (NLP)`.
+pub(super) fn is_abbreviated(words: &[Word<'_, '_>], at: usize) -> bool {
+    let Some((word, before)) = words.get(..=at).and_then(<[_]>::split_last) else { return false };
+    let mut initials = String::new();
+    for word in before.iter().filter(|word| word.key.len() > LEFT_OUT) {
+        initials.extend(word.key.chars().next());
+    }
+    word.token.gap.mark == '(' && word.key.len() > 1 && initials.ends_with(&word.key)
 }

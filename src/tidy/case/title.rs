@@ -1,14 +1,14 @@
 //! The words of a title, and how the record's other texts write each.
 
-use super::words::{Token, stem, tokens};
+use super::words::{Token, folded, stem, tokens};
 use crate::prelude::*;
-use crate::text::{self, title_case};
+use crate::text::title_case;
 
 /// A word of the title with the evidence for it.
 #[derive(Clone, Debug)]
 pub(super) struct Word<'t, 'e> {
     pub(super) token: Token<'t>,
-    /// In lower case, without a genitive's ending.
+    /// In lower case, without a genitive's ending and with one `i` for Turkish's two.
     pub(super) key: String,
     /// Whether it is a function word of two letters or more.
     pub(super) function: bool,
@@ -105,12 +105,12 @@ pub(super) fn near(words: &[Word<'_, '_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| word.token.gap.near)
 }
 
-/// The words of a title, without evidence.
-pub(super) fn words<'t, 'e>(title: &'t str) -> Vec<Word<'t, 'e>> {
+/// The words of a title, without evidence; small words before an apostrophe by themselves where they are `elided`.
+pub(super) fn words<'t, 'e>(title: &'t str, elided: bool) -> Vec<Word<'t, 'e>> {
     let mut words = Vec::new();
-    for token in tokens(title) {
+    for token in tokens(title, elided) {
         let nothing = Seen::default();
-        let key = text::to_lowercase(token.base());
+        let key = folded(token.text);
         words.push(Word {
             token,
             function: key.len() > 1 && title_case::is_function_word(&key),

@@ -2,6 +2,7 @@
 
 use crate::prelude::*;
 use crate::text::latin::is_mark;
+use crate::text::small_words::is_elided;
 use crate::text::{self, WordList, word_list};
 
 /// A word: letters, digits and marks, with such apostrophes as have one on both sides.
@@ -29,6 +30,8 @@ pub(super) struct Gap {
     pub(super) dash: bool,
     /// Whether inline markup begins in it.
     pub(super) marked: bool,
+    /// Whether there is white space in it.
+    pub(super) blank: bool,
 }
 
 /// How a word is written.
@@ -54,10 +57,11 @@ const NO_CASE: &str = "<span class=\"nocase\">";
 /// The longest tag of inline markup, in bytes.
 const LONGEST_TAG: usize = 60;
 
-/// The words of a text. Inline markup is no part of any word.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+/// The words of a text. Inline markup is no part of any word, and neither are small words before an apostrophe (`l’état`)
+/// where they are `elided`.
+pub(super) fn tokens(text: &str, elided: bool) -> Vec<Token<'_>> {
     let mut found: Vec<Token<'_>> = Vec::new();
-    let mut gap = Gap { mark: ' ', near: true, begins: true, dash: false, marked: false };
+    let mut gap = Gap { mark: ' ', near: true, begins: true, dash: false, marked: false, blank: true };
     let mut at = 0;
     let mut blank = true;
     let mut stopped = false;
@@ -66,9 +70,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         let length = match c {
             '<' => tag_length(text.get(at..).unwrap_or("")),
             _ if c.is_letter_or_number() => {
-                let end = word_end(text, at);
+                let end = word_end(text, at, elided);
                 found.push(Token { from: at, text: text.get(at..end).unwrap_or(""), gap, fixed });
-                gap = Gap { mark: ' ', near: true, begins: false, dash: false, marked: false };
+                gap = Gap { mark: ' ', near: true, begins: false, dash: false, marked: false, blank: false };
                 (blank, stopped, at) = (false, false, end);
                 continue;
             }
@@ -82,6 +86,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             continue;
         }
         let space = c.is_whitespace();
+        gap.blank |= space;
         if !space && gap.mark == ' ' {
             gap.mark = c;
         }
@@ -100,7 +105,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 fn is_stopped(c: char, stopped: bool, last: Option<&Token<'_>>) -> bool {
     match c {
         '.' => !last.is_some_and(|last| is_abbreviation(last.text)),
-        '"' | '”' | '’' | '\'' | ')' => stopped,
+        '"' | '”' | '’' | '\'' | ')' | ';' => stopped,
         _ => false,
     }
 }
@@ -112,12 +117,13 @@ fn tag_length(text: &str) -> usize {
     end.filter(|_| named).map_or(0, |end| end + 1)
 }
 
-fn word_end(text: &str, from: usize) -> usize {
+fn word_end(text: &str, from: usize, elided: bool) -> usize {
     let mut end = from;
     let mut rest = text.get(from..).unwrap_or("").chars();
     while let Some(c) = rest.next() {
         let joins = matches!(c, '\'' | '’') && rest.clone().next().is_some_and(char::is_letter_or_number);
-        if !c.is_letter_or_number() && !is_mark(c) && !joins {
+        let small = || is_elided(&text::to_lowercase(text.get(from..end).unwrap_or("")));
+        if !c.is_letter_or_number() && !is_mark(c) && !joins || joins && elided && small() {
             break;
         }
         end += c.len_utf8();
@@ -152,6 +158,17 @@ pub(super) fn shape(word: &str) -> Shape {
         (false, true) => Shape::Capitalized,
         (false, false) => Shape::Lower,
     }
+}
+
+/// A word in lower case, as the same word is found by: without a genitive's ending, with a plain apostrophe, and with one
+/// `i` for Turkish's two.
+pub(super) fn folded(word: &str) -> String {
+    let lower = text::to_lowercase(base(word));
+    if lower.is_ascii() {
+        return lower;
+    }
+    let plain = text::remove_chars(&text::replace(&lower, "’", "'"), "\u{307}");
+    text::replace(&plain, "ı", "i")
 }
 
 /// Whether there are at least two letters and no small one.

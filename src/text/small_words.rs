@@ -1,0 +1,130 @@
+//! What the words of a text show of its language.
+//!
+//! Articles, prepositions and conjunctions tell languages apart in a few words of a title. Each is listed once, for the
+//! language where it is most frequent; what is an English word too is left out.
+
+use super::{
+    CharExt, StrExt, WordList, before_any, split_any, title_case, to_lowercase,
+    trim_non_alphanumeric, word_list,
+};
+
+/// Small words of German.
+const GERMAN: WordList<'_> = word_list! {
+    "der", "die", "das", "und", "zur", "zum", "dem", "den", "im", "mit", "auf", "für", "ein", "eine", "einer", "eines", "bei",
+    "aus", "nach", "über", "als", "zwischen", "durch", "vom", "von", "zu", "oder", "wie", "um", "unter", "sich", "zeitschrift",
+};
+
+/// Small words of Turkish.
+const TURKISH: WordList<'_> =
+    word_list!["ve", "ile", "için", "bir", "bu", "üzerine", "olarak", "arasında", "göre", "dergisi"];
+
+/// Small words of other languages with Latin letters, and what their journals are called.
+const OTHERS: WordList<'_> = word_list! {
+    "de", "la", "el", "los", "las", "del", "y", "en", "con", "por", "su", "una", "para", "se", "al", "entre", "sobre",
+    "revista", "e", "o", "os", "da", "dos", "das", "na", "em", "um", "uma", "ao", "com", "le", "les", "du", "des", "et",
+    "une", "dans", "sur", "pour", "par", "au", "aux", "ou", "un", "revue", "il", "di", "della", "delle", "dei", "nel",
+    "che", "tra", "rivista", "dan", "yang", "untuk", "dalam", "pada", "dengan", "dari", "terhadap", "oleh", "sebagai",
+    "jurnal", "het", "een", "van", "voor", "och", "av", "för", "på", "som", "og", "af", "til", "w", "z", "na", "oraz",
+    "dla", "v", "pro", "az", "és", "egy", "în", "din", "u", "i", "za", "ja", "sekä", "amb", "per", "và", "của",
+};
+
+/// What stands before an apostrophe and is a small word: `l’état`, `dell’arte`.
+const ELIDED: WordList<'_> = word_list!["l", "d", "qu", "dell", "nell", "sull", "all"];
+
+/// Endings of words that are English, and seldom a word of another language.
+const ENGLISH_ENDINGS: WordList<'_> = word_list![
+    "ing", "ings", "ics", "ness", "ship", "ly", "ity", "ies", "ght", "ghts", "th", "ment", "ments", "tion", "tions", "ory",
+    "ogy", "phy", "ers",
+];
+
+/// So many letters of another alphabet at the beginning of a word are no symbols, as in `α-helical`.
+const OTHER_ALPHABET: usize = 3;
+
+/// How much in a text points to English, and to other languages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LanguageHints {
+    /// Two for each English function word, one for each word that looks English.
+    pub english: usize,
+    /// Two for each small word of another language and for each word of another alphabet; one where it is capitalised, as in
+    /// names, and for a small word with a letter that English does not have.
+    pub foreign: usize,
+    /// The part of `foreign` that is German.
+    pub german: usize,
+    /// The part of `foreign` that is Turkish.
+    pub turkish: usize,
+}
+
+impl LanguageHints {
+    /// What a text shows. In a text without small letters capitals show nothing.
+    pub fn of(text: &str) -> LanguageHints {
+        let mut hints = LanguageHints::default();
+        if text.chars().any(char::is_lowercase_letter) {
+            hints.read(text);
+        } else {
+            hints.read(&to_lowercase(text));
+        }
+        hints
+    }
+
+    /// Adds what another text shows.
+    pub fn read(&mut self, text: &str) {
+        for part in split_any(text, " \u{a0}\n\t/") {
+            self.word(trim_non_alphanumeric(part));
+        }
+    }
+
+    /// Whether the text is in another language.
+    pub fn is_foreign(self) -> bool {
+        self.foreign > self.english
+    }
+
+    fn word(&mut self, word: &str) {
+        let Some(first) = word.chars().next() else { return };
+        let key = to_lowercase(word);
+        if is_english_only(&key) {
+            self.english += 2;
+        } else if word.chars().take(OTHER_ALPHABET).filter(|c| is_other_alphabet(*c)).count() == OTHER_ALPHABET {
+            self.foreign += 2;
+        } else {
+            self.latin(&key, first);
+        }
+    }
+
+    fn latin(&mut self, key: &str, first: char) {
+        let points = if first.is_uppercase_letter() { 1 } else { 2 };
+        let part = before_any(key, "'’");
+        let elided = part.len() < key.len() && is_elided(part);
+        // One capital alone may be anything.
+        let turkish = TURKISH.contains(key) || key.contains_any("ığ\u{307}");
+        if turkish || elided || key.len() + points > 2 && is_small_word(key) {
+            self.foreign += points;
+            self.german += if GERMAN.contains(key) { points } else { 0 };
+            self.turkish += if turkish { points } else { 0 };
+        } else if !key.is_ascii() {
+            self.foreign += points - 1;
+        } else {
+            self.english += usize::from(ENGLISH_ENDINGS.iter().any(|ending| key.ends_with(ending)));
+        }
+    }
+}
+
+/// Whether a word, given in lower case, is a small word of another language than English, or stands before an apostrophe.
+pub fn is_small_word(key: &str) -> bool {
+    OTHERS.contains(key) || GERMAN.contains(key) || TURKISH.contains(key) || is_elided(key)
+}
+
+/// Whether a part of a word before an apostrophe, given in lower case, is a small word: `l’état`, `dell’arte`.
+pub fn is_elided(part: &str) -> bool {
+    ELIDED.contains(part)
+}
+
+/// Whether a character is a letter, and not a Latin one.
+fn is_other_alphabet(c: char) -> bool {
+    c > '\u{24f}' && !matches!(c, '\u{1e00}'..='\u{1eff}') && c.is_letter()
+}
+
+/// Whether a word is frequent in English, and rarely a word of another language.
+fn is_english_only(key: &str) -> bool {
+    word_list!["of", "on", "to", "by", "at"].contains(key)
+        || key.len() > 2 && title_case::is_function_word(key) && !word_list!["per", "was"].contains(key)
+}

@@ -1,0 +1,44 @@
+//! How words without evidence are to be written in titles in capitals, in other languages than English.
+//!
+//! Small letters are right but for names and abbreviations, which the lists and the letters show. In German, nouns have a
+//! capital too; where nothing shows whether a word is one, the title stays.
+
+use super::choice::{Choice, Why};
+use super::language::Rules;
+use super::lexicon::Pattern;
+use super::names::is_name;
+use crate::prelude::*;
+use crate::text::{self, WordList, word_list};
+
+/// Words of one letter: *y*, *à*, *w*, *в*.
+pub(super) const WORDS_OF_ONE_LETTER: &str = "aeiouyàáèéóvwzkswавиксоуяійз";
+
+/// The shortest abbreviation from the list that is no word of another language.
+const SHORTEST_ABBREVIATION: usize = 3;
+
+/// The shortest name from the list that is hardly a word of another language.
+const SHORTEST_NAME: usize = 5;
+
+/// Names whose letters are a common word somewhere: coast, mountain, lion, Latin, novel.
+const AMBIGUOUS: WordList<'_> =
+    word_list!["costa", "monte", "leone", "latin", "latina", "latino", "roman", "april", "china", "india"];
+
+/// The choice for a word without evidence, given in lower case.
+pub(super) fn guessed<'e>(lower: &str, rules: Rules) -> Choice<'e> {
+    // In Turkish, names have an apostrophe before their case ending.
+    let stem = if rules == Rules::Turkish { text::before_any(lower, "'") } else { lower };
+    let length = stem.char_count();
+    if length >= SHORTEST_ABBREVIATION && is_name(&text::to_uppercase(stem)) || is_unpronounceable(stem) {
+        return (Some(Pattern::Capitals(length)), Why::Known);
+    }
+    let name = length >= SHORTEST_NAME && is_name(stem) && !AMBIGUOUS.contains(stem);
+    if name || stem.len() < lower.len() {
+        return (Some(Pattern::CAPITALIZED), Why::Known);
+    }
+    (if rules == Rules::German { None } else { Some(Pattern::LOWERCASE) }, Why::Nothing)
+}
+
+/// Whether no letter could be spoken as a syllable, as `r` and `l` are in Slavic languages.
+fn is_unpronounceable(lower: &str) -> bool {
+    lower.chars().all(|c| "bcdfghjkmnpqstvwxzбвгджзкмнпстфхцчшщ".contains_char(c)) || ["рф", "vr"].contains(&lower)
+}
