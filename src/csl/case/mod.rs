@@ -20,7 +20,7 @@ pub struct Conventions {
 
 /// Prefixes that are no words by themselves.
 const PREFIXES: WordList<'_> = word_list![
-    "anti", "co", "de", "inter", "intra", "multi", "neo", "non", "pre", "pseudo", "re", "semi", "sub", "un",
+    "anti", "co", "de", "inter", "intra", "multi", "neo", "non", "pseudo", "re", "semi", "sub", "un",
 ];
 
 /// The letters of the longest of them.
@@ -342,7 +342,9 @@ impl Row {
         for cell in before.take(LONGEST_PREFIX + 1).take_while(|cell| cell.c.is_letter()) {
             prefix.insert(0, cell.c.to_ascii_lowercase());
         }
-        PREFIXES.contains(&prefix)
+        // `Pre-Infection Levels` is before an infection, while `pre-training` is one word.
+        let verb = || "gd".contains_char(self.char(word.to - 1).unwrap_or(' '));
+        PREFIXES.contains(&prefix) || prefix == "pre" && verb()
     }
 
     fn is_stop_word(&self, word: WordRange) -> bool {
