@@ -202,6 +202,9 @@ fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>, rules: Rul
     if next.is_some_and(|gap| !gap.blank && matches!(gap.mark, '(' | '/')) {
         return KEEP;
     }
+    if rules != Rules::English && next.is_some_and(|gap| matches!(gap.mark, '\'' | '’')) {
+        return (Some(Pattern::LOWERCASE), Why::Function);
+    }
     let hyphen = next.is_some_and(|gap| gap.mark == '-');
     let before = key(words, at.wrapping_sub(1));
     let classed = word.token.gap.near && lexicon::CLASSES.contains(before);
@@ -212,10 +215,8 @@ fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>, rules: Rul
         }
     }
     match word.key.as_str() {
-        letter if rules != Rules::English => {
-            let elided = next.is_some_and(|gap| matches!(gap.mark, '\'' | '’'));
-            let small = elided || foreign::WORDS_OF_ONE_LETTER.contains_any(letter);
-            if small { (Some(Pattern::LOWERCASE), Why::Function) } else { KEEP }
+        letter if rules != Rules::English && foreign::WORDS_OF_ONE_LETTER.contains_any(letter) => {
+            (Some(Pattern::LOWERCASE), Why::Function)
         }
         "a" if !classed => (Some(Pattern::LOWERCASE), Why::Function),
         "e" if hyphen => (Some(Pattern::LOWERCASE), Why::Form),
@@ -249,6 +250,13 @@ fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice
     // The letters of a formula or a model may be anything.
     if key.contains_any(text::DIGITS) {
         return KEEP;
+    }
+    // `Jr.`, `Dr.`, but `spp.`
+    if word_list!["jr", "sr", "st", "dr", "mr", "mrs", "ms", "sp", "spp", "cf"].contains(key)
+        && words.get(at + 1).is_none_or(|next| next.token.gap.mark == '.')
+    {
+        let small = key.contains_any("pf");
+        return (Some(if small { Pattern::LOWERCASE } else { Pattern::CAPITALIZED }), Why::Form);
     }
     // No English word does without a vowel.
     if key.len() < 6 && key.is_ascii() && !key.contains_any("aeiouy'") {

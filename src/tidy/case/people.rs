@@ -23,16 +23,64 @@ const COUNTRIES: WordList<'_> = word_list!["us", "uk", "un", "eu", "dc", "bc"];
 /// Endings of the species after a genus that is shortened to its initial: *E. coli*.
 const SPECIES: WordList<'_> = word_list!["i", "us", "is", "ae", "um", "ens", "ans", "a"];
 
-/// Marks the words that belong to names of persons.
+/// Words before a name, with a full stop.
+const TITLES: WordList<'_> = word_list!["st", "dr", "mr", "mrs", "ms", "prof"];
+
+/// Articles and particles that begin names in English titles, where they have a capital: `La Paz`, `Van Gogh`.
+const ARTICLES: WordList<'_> = word_list!["la", "el", "los", "las", "le", "du", "van", "von", "al"];
+
+/// Marks the words that belong to names.
 pub(super) fn mark(words: &mut [Word<'_, '_>], capitals: bool) {
     for at in 0..words.len() {
-        let next = at + 1;
+        let (this, next) = (key(words, at), at + 1);
         if is_initial(words, at) {
             mark_around_initial(words, at, capitals);
-        } else if is_given_name(key(words, at)) && near(words, next) {
-            let particle = is_small_word(key(words, next)) && near(words, next + 1);
-            mark_one(words, if particle { next + 1 } else { next }, capitals);
+        } else if TITLES.contains(this) && has_stop(words, at) && may_be_name(words, next, capitals) {
+            set(words, at);
+            mark_surname(words, next, capitals);
+        } else if is_given_name(this) && near(words, next) {
+            mark_full_name(words, at, capitals);
+        } else if !capitals && ARTICLES.contains(this) && near(words, next) && is_article(words, at) {
+            mark_surname(words, at, capitals);
         }
+    }
+}
+
+/// Whether the article at `at` has a capital, though it does not begin the title.
+fn is_article(words: &[Word<'_, '_>], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.token.shape() == Shape::Capitalized && !word.token.gap.begins)
+}
+
+/// Marks the names after the given name at `at`: `Tom Bisset`, `Mary Wollstonecraft Shelley`, but only one in
+/// `A Kurt Lewen Reader`.
+fn mark_full_name(words: &mut [Word<'_, '_>], at: usize, capitals: bool) {
+    let next = at + 1;
+    let last = next + 1;
+    let attribute = word_list!["a", "an", "the"].contains(key(words, at.wrapping_sub(1)));
+    let ends = words.get(last + 1).is_none_or(|word| word.token.gap.begins || word.function);
+    if mark_surname(words, next, capitals) && ends && !attribute && near(words, last) {
+        let plural = key(words, last).ends_with('s');
+        if !plural {
+            mark_one(words, last, capitals);
+        }
+    }
+}
+
+/// Marks a surname, with a particle before it, which keeps a capital that it has.
+fn mark_surname(words: &mut [Word<'_, '_>], at: usize, capitals: bool) -> bool {
+    if !is_small_word(key(words, at)) || !near(words, at + 1) {
+        return mark_one(words, at, capitals);
+    }
+    let marked = mark_one(words, at + 1, capitals);
+    if marked && !capitals {
+        set(words, at);
+    }
+    marked
+}
+
+fn set(words: &mut [Word<'_, '_>], at: usize) {
+    if let Some(word) = words.get_mut(at) {
+        word.named = true;
     }
 }
 
@@ -45,12 +93,10 @@ fn mark_around_initial(words: &mut [Word<'_, '_>], at: usize, capitals: bool) {
     let surname = key(words, next);
     let species = !several && !given && SPECIES.iter().any(|ending| surname.ends_with(ending));
     let country = COUNTRIES.contains(&concat(&[key(words, before), key(words, at)]));
-    if !species && !country && (is_initial(words, next) || mark_one(words, next, capitals)) {
+    if !species && !country && (is_initial(words, next) || mark_surname(words, next, capitals)) {
+        set(words, at);
         if given {
-            mark_one(words, before, capitals);
-        }
-        if let Some(word) = words.get_mut(at) {
-            word.named = true;
+            set(words, before);
         }
     }
 }
@@ -58,8 +104,8 @@ fn mark_around_initial(words: &mut [Word<'_, '_>], at: usize, capitals: bool) {
 /// Marks a word as part of a name where it may be one.
 fn mark_one(words: &mut [Word<'_, '_>], at: usize, capitals: bool) -> bool {
     let may = may_be_name(words, at, capitals);
-    if let Some(word) = words.get_mut(at).filter(|_| may) {
-        word.named = true;
+    if may {
+        set(words, at);
     }
     may
 }
@@ -68,8 +114,12 @@ fn mark_one(words: &mut [Word<'_, '_>], at: usize, capitals: bool) -> bool {
 fn is_initial(words: &[Word<'_, '_>], at: usize) -> bool {
     let class = near(words, at) && lexicon::CLASSES.contains(key(words, at.wrapping_sub(1)));
     let Some(word) = words.get(at).filter(|_| !class) else { return false };
-    let stop = words.get(at + 1).is_some_and(|next| next.token.gap.mark == '.');
-    word.key.char_count() == 1 && word.token.shape() == Shape::Inner && stop
+    word.key.char_count() == 1 && word.token.shape() == Shape::Inner && has_stop(words, at)
+}
+
+/// Whether a full stop follows the word at `at`, and another word in the same sentence.
+fn has_stop(words: &[Word<'_, '_>], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| next.token.gap.mark == '.' && !next.token.gap.begins)
 }
 
 /// Whether a word is capitalised, or all are, and nothing shows that it is a common one.
