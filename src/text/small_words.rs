@@ -4,7 +4,7 @@
 //! language where it is most frequent; what is an English word too is left out.
 
 use super::{
-    CharExt, StrExt, WordList, before_any, split_any, title_case, to_lowercase,
+    CharExt, StrExt, WordList, before_any, replace, split_any, title_case, to_lowercase,
     trim_non_alphanumeric, word_list,
 };
 
@@ -33,8 +33,8 @@ const ELIDED: WordList<'_> = word_list!["l", "d", "qu", "dell", "nell", "sull", 
 
 /// Endings of words that are English, and seldom a word of another language.
 const ENGLISH_ENDINGS: WordList<'_> = word_list![
-    "ing", "ings", "ics", "ness", "ship", "ly", "ity", "ies", "ght", "ghts", "th", "ment", "ments", "tion", "tions", "ory",
-    "ogy", "phy", "ers",
+    "ing", "ings", "ics", "ness", "ship", "ly", "ity", "ies", "ght", "ghts", "th", "ment", "ments", "tion",
+    "tions", "ory", "ogy", "phy", "ers",
 ];
 
 /// So many letters of another alphabet at the beginning of a word are no symbols, as in `α-helical`.
@@ -45,8 +45,8 @@ const OTHER_ALPHABET: usize = 3;
 pub struct LanguageHints {
     /// Two for each English function word, one for each word that looks English.
     pub english: usize,
-    /// Two for each small word of another language and for each word of another alphabet; one where it is capitalised, as in
-    /// names, and for a small word with a letter that English does not have.
+    /// Two for each small word of another language, for each word of another alphabet, and for each word with a letter that
+    /// English does not have; one for a small word with a capital, as in names.
     pub foreign: usize,
     /// The part of `foreign` that is German.
     pub german: usize,
@@ -75,15 +75,17 @@ impl LanguageHints {
 
     /// Whether the text is in another language.
     pub fn is_foreign(self) -> bool {
-        self.foreign > self.english
+        self.foreign > self.english.max(1)
     }
 
     fn word(&mut self, word: &str) {
         let Some(first) = word.chars().next() else { return };
-        let key = to_lowercase(word);
+        let key = replace(&to_lowercase(word), "’", "'");
         if is_english_only(&key) {
             self.english += 2;
-        } else if word.chars().take(OTHER_ALPHABET).filter(|c| is_other_alphabet(*c)).count() == OTHER_ALPHABET {
+        } else if word.chars().take(OTHER_ALPHABET).filter(|c| is_other_alphabet(*c)).count()
+            == OTHER_ALPHABET
+        {
             self.foreign += 2;
         } else {
             self.latin(&key, first);
@@ -92,7 +94,7 @@ impl LanguageHints {
 
     fn latin(&mut self, key: &str, first: char) {
         let points = if first.is_uppercase_letter() { 1 } else { 2 };
-        let part = before_any(key, "'’");
+        let part = before_any(key, "'");
         let elided = part.len() < key.len() && is_elided(part);
         // One capital alone may be anything.
         let turkish = TURKISH.contains(key) || key.contains_any("ığ\u{307}");
@@ -101,7 +103,8 @@ impl LanguageHints {
             self.german += if GERMAN.contains(key) { points } else { 0 };
             self.turkish += if turkish { points } else { 0 };
         } else if !key.is_ascii() {
-            self.foreign += points - 1;
+            // With a capital it is a name.
+            self.foreign += 2 * (points - 1);
         } else {
             self.english += usize::from(ENGLISH_ENDINGS.iter().any(|ending| key.ends_with(ending)));
         }
@@ -126,5 +129,7 @@ fn is_other_alphabet(c: char) -> bool {
 /// Whether a word is frequent in English, and rarely a word of another language.
 fn is_english_only(key: &str) -> bool {
     word_list!["of", "on", "to", "by", "at"].contains(key)
-        || key.len() > 2 && title_case::is_function_word(key) && !word_list!["per", "was"].contains(key)
+        || key.len() > 2
+            && title_case::is_function_word(key)
+            && !word_list!["per", "was", "for", "over", "under", "have"].contains(key)
 }

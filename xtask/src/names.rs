@@ -69,7 +69,8 @@ impl Lists {
         frequent.extend(singulars);
         let given: Vec<String> = frequent.iter().map(|word| format!("{word}=")).collect();
         frequent.extend(given);
-        frequent.retain(|word| !known.contains(word.as_str()) && !known.contains(format!("{word}=").as_str()));
+        frequent
+            .retain(|word| !known.contains(word.as_str()) && !known.contains(format!("{word}=").as_str()));
         Ok(Lists { names, frequent })
     }
 

@@ -167,7 +167,10 @@ fn what_follows_a_prefix_stays_small_where_the_style_wants_it() {
         ("re-entry and the non-linear path", "Re-entry and the Non-linear Path"),
         ("the multi-author book: co-authored work", "The Multi-author Book: Co-authored Work"),
         // What has a capital, or follows a word, keeps or gets it.
-        ("pre-training and pre-registered, pre-infection trials", "Pre-training and Pre-registered, Pre-Infection Trials"),
+        (
+            "pre-training and pre-registered, pre-infection trials",
+            "Pre-training and Pre-registered, Pre-Infection Trials",
+        ),
         ("pre-Columbian art and anti-US views", "Pre-Columbian Art and Anti-US Views"),
         ("self-made, pro-environmental, post-war", "Self-Made, Pro-Environmental, Post-War"),
         ("a re, entry", "A Re, Entry"),

@@ -132,8 +132,8 @@ pub(super) const OTHER_COMMANDS: &[(&str, &str)] = &[
 
 /// Names of functions, which are printed as they are.
 pub(super) const FUNCTIONS: &[&str] = &[
-    "arccos", "arcsin", "arctan", "cos", "cosh", "cot", "det", "dim", "exp", "gcd", "inf", "ker", "lim", "ln", "log", "max",
-    "min", "mod", "sin", "sinh", "sup", "tan", "tanh",
+    "arccos", "arcsin", "arctan", "cos", "cosh", "cot", "det", "dim", "exp", "gcd", "inf", "ker", "lim",
+    "ln", "log", "max", "min", "mod", "sin", "sinh", "sup", "tan", "tanh",
 ];
 
 /// Commands that put something before and after their argument.

@@ -117,7 +117,12 @@ impl Decoder {
         let inner = start == "“" && self.groups.iter().any(|outer| outer.end == "”");
         let (start, end) = if inner { ("‘", "’") } else { (start, end) };
         self.out.push_str(start);
-        self.groups.push(Group { start: self.out.len(), end: end.to_owned(), protects, argument: argument || wrapper.is_some() });
+        self.groups.push(Group {
+            start: self.out.len(),
+            end: end.to_owned(),
+            protects,
+            argument: argument || wrapper.is_some(),
+        });
         tail
     }
 

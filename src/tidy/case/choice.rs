@@ -54,7 +54,9 @@ pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
         match word.token.shape() {
             _ if word.token.gap.begins || word.token.fixed => {}
             Shape::Lower => lower += usize::from(english && !title_case::is_function_word(&word.key)),
-            Shape::Capitalized if choose(words, at, false, Rules::English).0 != Some(Pattern::CAPITALIZED) => {
+            Shape::Capitalized
+                if choose(words, at, false, Rules::English).0 != Some(Pattern::CAPITALIZED) =>
+            {
                 capitalized += 1
             }
             _ => {}
@@ -120,7 +122,7 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool, rule
         return choice;
     }
     if phrases::in_phrase(words, at) {
-        return (Some(Pattern::CAPITALIZED), Why::Known);
+        return (Some(capitalized(&word.key)), Why::Known);
     }
     let small = rules != Rules::English && is_small_word(&word.key);
     if small || title_case::is_function_word(&word.key) {
@@ -153,14 +155,15 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool, rule
 /// Whether the word at `at` is a name by itself, or a neighbour is written with a capital beside it too: of a name all
 /// words have a capital, or none.
 fn is_whole(words: &[Word<'_, '_>], at: usize) -> bool {
-    let capitalized = |at: usize| {
-        words.get(at).is_some_and(|word| word.pair.capitalized() + word.pair.inner > word.pair.lower)
-    };
     let Some(Word { pair, seen, .. }) = words.get(at) else { return false };
-    pair.alone + pair.inner + seen.alone > 0
-        || pair.lower >= pair.in_run
-        || near(words, at) && capitalized(at.wrapping_sub(1))
-        || near(words, at + 1) && capitalized(at + 1)
+    let (mut capital, mut small) = (false, false);
+    for other in [at.wrapping_sub(1), at + 1] {
+        if let Some(Word { pair, .. }) = words.get(other).filter(|_| near(words, at.max(other))) {
+            capital |= pair.capitalized() + pair.inner > pair.lower;
+            small |= pair.lower > 0;
+        }
+    }
+    pair.alone + pair.inner + seen.alone > 0 || pair.lower >= pair.in_run || capital || !small
 }
 
 /// Verbs before which `us` is no country.
@@ -229,6 +232,15 @@ fn is_ordinal(key: &str) -> bool {
     word_list!["st", "nd", "rd", "th", "s"].contains(key.trim_start_any(text::DIGITS))
 }
 
+/// The pattern of a name, which may have another capital: `O’Hare`.
+fn capitalized(key: &str) -> Pattern<'static> {
+    if text::before_any(key, "'").len() == 1 && key.len() > 2 {
+        Pattern::Like("O'H")
+    } else {
+        Pattern::CAPITALIZED
+    }
+}
+
 /// What follows an apostrophe in words that are no names: `don’t`, `we’ll`, `o’clock`.
 const CONTRACTIONS: WordList<'_> = word_list!["t", "s", "ll", "ve", "re", "d", "m", "n", "clock"];
 
@@ -267,8 +279,7 @@ fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice
     let before = text::before_any(key, "'").len();
     let ending = text::split_at(key, before + 1).1;
     if marked || before < key.len() && !CONTRACTIONS.contains(ending) {
-        // `O’Hare` has another capital.
-        return (Some(Pattern::Like(if before == 1 { "O'H" } else { "O" })), Why::Form);
+        return (Some(capitalized(key)), Why::Form);
     }
     // The genus before a species in italics.
     let species = words.get(at + 1).is_some_and(|next| next.token.shape() == Shape::Lower);

@@ -165,7 +165,8 @@ impl Reader<'_, '_> {
         let word = self.sentence.get(at).map_or("", |token| token.text);
         let next = self.sentence.get(at + 1).filter(|next| next.gap.near);
         lexicon::NUMBERED.contains(&text::to_lowercase(word))
-            && next.is_some_and(|next| next.shape() == Shape::Inner || next.text.starts_with_any(text::DIGITS))
+            && next
+                .is_some_and(|next| next.shape() == Shape::Inner || next.text.starts_with_any(text::DIGITS))
     }
 
     /// Whether the capitalised words around `at` are not a name but a term of common words that is capitalised for

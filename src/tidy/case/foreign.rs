@@ -7,6 +7,7 @@ use super::choice::{Choice, Why};
 use super::language::Rules;
 use super::lexicon::Pattern;
 use super::names::is_name;
+use crate::languages::Language;
 use crate::prelude::*;
 use crate::text::{self, WordList, word_list};
 
@@ -19,9 +20,11 @@ const SHORTEST_ABBREVIATION: usize = 3;
 /// The shortest name from the list that is hardly a word of another language.
 const SHORTEST_NAME: usize = 5;
 
-/// Names whose letters are a common word somewhere: coast, mountain, lion, Latin, novel.
-const AMBIGUOUS: WordList<'_> =
-    word_list!["costa", "monte", "leone", "latin", "latina", "latino", "roman", "april", "china", "india"];
+/// Names whose letters are a common word somewhere, as of coast, mines, month, fish or novel.
+const AMBIGUOUS: WordList<'_> = word_list! {
+    "costa", "monte", "leone", "latin", "latina", "latino", "roman", "april", "china", "india", "moderna", "minas", "gerais",
+    "janeiro", "buenos", "poisson", "cantor", "franco", "catalan",
+};
 
 /// The choice for a word without evidence, given in lower case.
 pub(super) fn guessed<'e>(lower: &str, rules: Rules) -> Choice<'e> {
@@ -38,7 +41,23 @@ pub(super) fn guessed<'e>(lower: &str, rules: Rules) -> Choice<'e> {
     (if rules == Rules::German { None } else { Some(Pattern::LOWERCASE) }, Why::Nothing)
 }
 
+/// The shortest word that is judged by its ending, unlike German *Dung* and *Fisch*.
+const SHORTEST_DERIVED: usize = 7;
+
+/// The choice for a word of a language whose nouns have a capital, by its ending.
+pub(super) fn by_ending<'e>(lower: &str, language: Option<Language<'_>>) -> Choice<'e> {
+    let ends =
+        |key| language.is_some_and(|language| language.words(key).any(|ending| lower.ends_with(ending)));
+    let pattern = match lower.char_count() >= SHORTEST_DERIVED {
+        true if ends("noun-endings") => Some(Pattern::CAPITALIZED),
+        true if ends("small-endings") => Some(Pattern::LOWERCASE),
+        _ => None,
+    };
+    (pattern, if pattern.is_some() { Why::Form } else { Why::Nothing })
+}
+
 /// Whether no letter could be spoken as a syllable, as `r` and `l` are in Slavic languages.
 fn is_unpronounceable(lower: &str) -> bool {
-    lower.chars().all(|c| "bcdfghjkmnpqstvwxzбвгджзкмнпстфхцчшщ".contains_char(c)) || ["рф", "vr"].contains(&lower)
+    lower.chars().all(|c| "bcdfghjkmnpqstvwxzбвгджзкмнпстфхцчшщ".contains_char(c))
+        || ["рф", "vr"].contains(&lower)
 }

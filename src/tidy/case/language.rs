@@ -32,7 +32,10 @@ pub(super) fn rules(title: &str, language: &str, summary: &str) -> Option<Rules>
         hints.read(summary.get(..ENOUGH).unwrap_or(summary));
     }
     let plainly_english = own.english > PLAIN && own.foreign == 0;
-    if plainly_english || stated == "en" && !plainly_foreign || stated.is_empty() && hints.english > hints.foreign {
+    if plainly_english
+        || stated == "en" && !plainly_foreign
+        || stated.is_empty() && hints.english > hints.foreign
+    {
         // Title Case in an English title is left to the language that the record states.
         let capitals = !title.chars().any(char::is_lowercase_letter);
         return (capitals || stated.is_empty() || stated == "en").then_some(Rules::English);

@@ -21,6 +21,7 @@ mod title;
 mod words;
 
 use crate::item::{Item, Rule, Value};
+use crate::languages::Languages;
 use crate::prelude::*;
 use crate::text::title_case::Stored;
 use crate::text::{self, concat};
@@ -94,15 +95,24 @@ fn repaired(
         return None;
     }
     let rules = rules.unwrap_or(Rules::Other);
-    TitleWriter { report, field: variable.word(), rules, capitals: in_capitals, unsure: String::new() }
-        .write(title, &words)
+    let languages = evidence.languages;
+    TitleWriter {
+        report,
+        field: variable.word(),
+        rules,
+        languages,
+        capitals: in_capitals,
+        unsure: String::new(),
+    }
+    .write(title, &words)
 }
 
 /// Writes a title in sentence case and reports what changed.
-struct TitleWriter<'r> {
-    report: &'r mut Report,
+struct TitleWriter<'w> {
+    report: &'w mut Report,
     field: &'static str,
     rules: Rules,
+    languages: Languages<'w>,
     /// Whether the title is stored in capitals.
     capitals: bool,
     /// Words that were put into lower case without evidence, in quotation marks.
@@ -121,7 +131,11 @@ impl TitleWriter<'_> {
             let token = word.token;
             out.push_str(title.get(done..token.from).unwrap_or(""));
             done = token.from + token.text.len();
-            let (pattern, why) = choice::choose(words, at, self.capitals, self.rules);
+            let mut choice = choice::choose(words, at, self.capitals, self.rules);
+            if self.rules == Rules::German && choice == (None, Why::Nothing) {
+                choice = foreign::by_ending(&word.key, self.languages.get("de"));
+            }
+            let (pattern, why) = choice;
             undecided |= why == Why::Nothing && pattern.is_none();
             let mut written = self.written(word, pattern);
             self.warning(word, &written, why);
@@ -154,12 +168,13 @@ impl TitleWriter<'_> {
     fn written(&self, word: &Word<'_, '_>, pattern: Option<Pattern<'_>>) -> String {
         let Token { text, gap, fixed, from, .. } = word.token;
         let lower = words::shape(text) == Shape::Lower;
+        // In Title Case only a function word is small at the beginning by mistake: `k·p Method`, `tidedata: A Tool`.
+        let meant = from == 0 && lower && !word.function && !self.capitals;
         // Other languages than English have a small letter after a colon.
-        let begins = gap.begins && (self.rules == Rules::English || from == 0 || gap.mark != ':');
+        let begins = gap.begins && !meant && (self.rules == Rules::English || from == 0 || gap.mark != ':');
         let pattern = match pattern {
             None if fixed => return text.to_owned(),
-            // In Title Case only a function word is small at the beginning by mistake: `k·p Method`, `tidedata: A Tool`.
-            None if begins && lower && !(from == 0 && !word.function && !self.capitals) => Pattern::CAPITALIZED,
+            None if begins && lower => Pattern::CAPITALIZED,
             None => Pattern::Like(text),
             // After a dash either is right, so the stored capital stays.
             Some(Pattern::LOWERCASE) if begins || gap.dash && !lower => Pattern::CAPITALIZED,

@@ -153,7 +153,8 @@ mod tests {
         for name in &names {
             assert!(is_name(name) && is_phrase(name) == name.contains(' '), "{name}");
             let rest = name.chars().skip(1).collect_string();
-            for other in [rest.as_str(), &[*name, "a"].concat(), &["a", *name].concat(), &["b", *name].concat()]
+            for other in
+                [rest.as_str(), &[*name, "a"].concat(), &["a", *name].concat(), &["b", *name].concat()]
             {
                 mistaken += usize::from(is_name(other) && !names.contains(&other));
             }

@@ -2,10 +2,10 @@
 //!
 //! What shows that a word belongs to such a name is its neighbour: an initial or a known given name.
 
+use super::choice::roman;
 use super::lexicon;
 use super::names::is_given_name;
 use super::title::{Word, key, near};
-use super::choice::roman;
 use super::words::Shape;
 use crate::prelude::*;
 use crate::text::small_words::is_small_word;

@@ -26,7 +26,19 @@ const HEADS: WordList<'_> = word_list! {
 
 /// Words that make a name with the name after them: `Lake Victoria`, `King Henry`.
 const LEADERS: WordList<'_> = word_list![
-    "lake", "mount", "cape", "fort", "port", "saint", "san", "king", "queen", "pope", "emperor", "prince", "president",
+    "lake",
+    "mount",
+    "cape",
+    "fort",
+    "port",
+    "saint",
+    "san",
+    "king",
+    "queen",
+    "pope",
+    "emperor",
+    "prince",
+    "president",
 ];
 
 /// Months whose names mean something else too; before a number they are months.
