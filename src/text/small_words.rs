@@ -31,6 +31,9 @@ const OTHERS: WordList<'_> = word_list! {
 /// What stands before an apostrophe and is a small word: `l’état`, `dell’arte`.
 const ELIDED: WordList<'_> = word_list!["l", "d", "qu", "dell", "nell", "sull", "all"];
 
+/// English small words that Nordic languages have too.
+const SHARED: WordList<'_> = word_list!["for", "over", "under", "have"];
+
 /// Endings of words that are English, and seldom a word of another language.
 const ENGLISH_ENDINGS: WordList<'_> = word_list![
     "ing", "ings", "ics", "ness", "ship", "ly", "ity", "ies", "ght", "ghts", "th", "ment", "ments", "tion",
@@ -68,8 +71,10 @@ impl LanguageHints {
 
     /// Adds what another text shows.
     pub fn read(&mut self, text: &str) {
+        let mut first = true;
         for part in split_any(text, " \u{a0}\n\t/") {
-            self.word(trim_non_alphanumeric(part));
+            self.word(trim_non_alphanumeric(part), first);
+            first = false;
         }
     }
 
@@ -78,22 +83,23 @@ impl LanguageHints {
         self.foreign > self.english.max(1)
     }
 
-    fn word(&mut self, word: &str) {
-        let Some(first) = word.chars().next() else { return };
+    fn word(&mut self, word: &str, begins: bool) {
         let key = replace(&to_lowercase(word), "’", "'");
-        if is_english_only(&key) {
+        if SHARED.contains(&key) {
+            self.english += 1;
+        } else if is_english_only(&key) {
             self.english += 2;
         } else if word.chars().take(OTHER_ALPHABET).filter(|c| is_other_alphabet(*c)).count()
             == OTHER_ALPHABET
         {
             self.foreign += 2;
         } else {
-            self.latin(&key, first);
+            self.latin(&key, word.starts_with(char::is_uppercase_letter), begins);
         }
     }
 
-    fn latin(&mut self, key: &str, first: char) {
-        let points = if first.is_uppercase_letter() { 1 } else { 2 };
+    fn latin(&mut self, key: &str, capital: bool, begins: bool) {
+        let points = if capital { 1 } else { 2 };
         let part = before_any(key, "'");
         let elided = part.len() < key.len() && is_elided(part);
         // One capital alone may be anything.
@@ -102,10 +108,11 @@ impl LanguageHints {
             self.foreign += points;
             self.german += if GERMAN.contains(key) { points } else { 0 };
             self.turkish += if turkish { points } else { 0 };
-        } else if !key.is_ascii() {
+        } else if key.chars().any(|c| !c.is_ascii() && c.is_letter()) {
             // With a capital it is a name.
             self.foreign += 2 * (points - 1);
-        } else {
+        } else if !begins {
+            // Where the first word is English, the next may still be a name.
             self.english += usize::from(ENGLISH_ENDINGS.iter().any(|ending| key.ends_with(ending)));
         }
     }
@@ -129,7 +136,5 @@ fn is_other_alphabet(c: char) -> bool {
 /// Whether a word is frequent in English, and rarely a word of another language.
 fn is_english_only(key: &str) -> bool {
     word_list!["of", "on", "to", "by", "at"].contains(key)
-        || key.len() > 2
-            && title_case::is_function_word(key)
-            && !word_list!["per", "was", "for", "over", "under", "have"].contains(key)
+        || key.len() > 2 && title_case::is_function_word(key) && !word_list!["per", "was"].contains(key)
 }
