@@ -4,35 +4,16 @@ use super::foreign;
 use super::language::Rules;
 use super::lexicon::{self, Pattern};
 use super::phrases;
-use super::title::{Seen, Source, Word, key, near};
-use super::words::{Gap, Shape, all_capitals};
+use super::title::{Seen, Word, key, near};
+use super::why::{Choice, Why};
+use super::words::{Shape, all_capitals};
 use crate::prelude::*;
 use crate::text::small_words::is_small_word;
 use crate::text::title_case::Stored;
 use crate::text::{self, WordList, title_case, word_list};
 
-/// The pattern of a word, `None` where it stays as it is stored; and the reason.
-pub(super) type Choice<'e> = (Option<Pattern<'e>>, Why<'e>);
-
 /// The word stays.
 const KEEP: Choice<'_> = (None, Why::Form);
-
-/// The reason for a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Why<'e> {
-    /// A text of the record has the word in this form.
-    Evidence(Source, &'e str),
-    /// It is an article, a preposition, a conjunction or the like.
-    Function,
-    /// It is in the lists of names and abbreviations.
-    Known,
-    /// Its letters.
-    Form,
-    /// The texts contradict each other: most have it so, another in this form.
-    Conflict(&'e str),
-    /// There is no evidence.
-    Nothing,
-}
 
 /// The least share of lower-case words, in percent of those that could be, in a title that is stored as a sentence.
 const LOWERCASE_IN_A_SENTENCE: usize = 40;
@@ -93,26 +74,11 @@ pub(super) fn is_in_capitals(words: &[Word<'_, '_>]) -> bool {
 /// capitals, which then are no evidence.
 pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool, rules: Rules) -> Choice<'e> {
     let Some(word) = words.get(at).filter(|word| !word.token.fixed) else { return KEEP };
-    let shape = word.token.shape();
     if word.key.starts_with_any(text::DIGITS) {
-        let found = if capitals { judged(&word.seen, true) } else { None };
-        return if let Some(choice) = found {
-            choice
-        } else if is_ordinal(&word.key) {
-            (Some(Pattern::LOWERCASE), Why::Form)
-        } else {
-            KEEP
-        };
-    }
-    // After markup without a blank a word goes on, as in `Cd<sub>x</sub>Se`.
-    let next = words.get(at + 1).map(|next| next.token.gap);
-    let goes_on = |gap: Gap| !gap.blank && gap.mark == ' ';
-    if goes_on(word.token.gap) || next.is_some_and(goes_on) && !capitals {
-        return KEEP;
+        return digits(word, capitals);
     }
     let letter = word.key.char_count() < 2;
-    let lower = shape == Shape::Lower && !word.token.gap.begins;
-    if !capitals && (lower || shape == Shape::Inner && !letter) {
+    if goes_on(words, at, capitals) || !capitals && is_meant(word, letter) {
         return KEEP;
     }
     if letter && !word.named {
@@ -134,6 +100,39 @@ pub(super) fn choose<'e>(words: &[Word<'_, 'e>], at: usize, capitals: bool, rule
             return choice;
         }
     }
+    without_evidence(words, at, word, capitals, rules)
+}
+
+/// The choice for a word that begins with a digit.
+fn digits<'e>(word: &Word<'_, 'e>, capitals: bool) -> Choice<'e> {
+    let found = judged(&word.seen, true).filter(|_| capitals);
+    found.unwrap_or(if is_ordinal(&word.key) { (Some(Pattern::LOWERCASE), Why::Form) } else { KEEP })
+}
+
+/// Whether the word at `at` goes on after markup without a blank, or before it, as in `Cd<sub>x</sub>Se`.
+fn goes_on(words: &[Word<'_, '_>], at: usize, capitals: bool) -> bool {
+    let glued =
+        |at: usize| words.get(at).is_some_and(|word| !word.token.gap.blank && word.token.gap.mark == ' ');
+    at > 0 && glued(at) || glued(at + 1) && !capitals
+}
+
+/// Whether the stored case cannot come from Title Case: small letters, or capitals behind the first letter.
+fn is_meant(word: &Word<'_, '_>, letter: bool) -> bool {
+    match word.token.shape() {
+        Shape::Lower => !word.token.gap.begins,
+        Shape::Inner => !letter,
+        Shape::Capitalized => false,
+    }
+}
+
+/// The choice for a word that no other text of the record has.
+fn without_evidence<'e>(
+    words: &[Word<'_, 'e>],
+    at: usize,
+    word: &Word<'_, 'e>,
+    capitals: bool,
+    rules: Rules,
+) -> Choice<'e> {
     if let Some(number) = roman(&word.key) {
         return (Some(Pattern::Capitals(number)), Why::Form);
     }

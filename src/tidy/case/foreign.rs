@@ -3,10 +3,10 @@
 //! Small letters are right but for names and abbreviations, which the lists and the letters show. In German, nouns have a
 //! capital too; where nothing shows whether a word is one, the title stays.
 
-use super::choice::{Choice, Why};
 use super::language::Rules;
 use super::lexicon::Pattern;
 use super::names::is_name;
+use super::why::{Choice, Why};
 use crate::languages::Language;
 use crate::prelude::*;
 use crate::text::{self, WordList, word_list};

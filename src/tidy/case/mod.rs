@@ -18,6 +18,7 @@ mod names;
 mod people;
 mod phrases;
 mod title;
+mod why;
 mod words;
 
 use crate::item::{Item, Rule, Value};
@@ -28,10 +29,10 @@ use crate::text::{self, concat};
 use crate::tidy::options::Evidence;
 use crate::tidy::report::Report;
 use crate::vocabulary::{ItemType, Variable};
-use choice::Why;
 use language::Rules;
 use lexicon::Pattern;
 use title::{Source, Word};
+use why::Why;
 use words::{Shape, Token};
 
 /// Titles of more words stay as they are stored, which bounds the work for hostile records.
@@ -72,19 +73,7 @@ fn repaired(
         return None;
     }
     phrases::mark(&mut words);
-    for (variable, source) in [
-        (Variable::Abstract, Source::Abstract),
-        (Variable::Keyword, Source::Keywords),
-        (Variable::ContainerTitle, Source::Journal),
-    ] {
-        // A book's title is in Title Case as a rule, and speaks of the same things as its chapters.
-        if source != Source::Journal || item.item_type == ItemType::ArticleJournal {
-            evidence::collect(&mut words, text(variable), source, !english);
-        }
-    }
-    for cited in evidence.cited {
-        evidence::collect(&mut words, cited, Source::Cited, !english);
-    }
+    collect(&mut words, item, evidence, !english);
     // The title of a data set is often a phrase of the repository, the title of a paper, and words of the author's own.
     if item.item_type == ItemType::Dataset {
         choice::fix_sentences(&mut words);
@@ -105,6 +94,23 @@ fn repaired(
         unsure: String::new(),
     }
     .write(title, &words)
+}
+
+/// Collects how the record's other texts and the cited works write the words of the title.
+fn collect<'e>(words: &mut [Word<'_, 'e>], item: &'e Item, evidence: &Evidence<'e>, elided: bool) {
+    for (variable, source) in [
+        (Variable::Abstract, Source::Abstract),
+        (Variable::Keyword, Source::Keywords),
+        (Variable::ContainerTitle, Source::Journal),
+    ] {
+        // A book's title is in Title Case as a rule, and speaks of the same things as its chapters.
+        if source != Source::Journal || item.item_type == ItemType::ArticleJournal {
+            evidence::collect(words, item.text(variable).unwrap_or(""), source, elided);
+        }
+    }
+    for cited in evidence.cited {
+        evidence::collect(words, cited, Source::Cited, elided);
+    }
 }
 
 /// Writes a title in sentence case and reports what changed.
