@@ -138,7 +138,7 @@ impl TitleWriter<'_> {
             out.push_str(title.get(done..token.from).unwrap_or(""));
             done = token.from + token.text.len();
             let mut choice = choice::choose(words, at, self.capitals, self.rules);
-            if self.rules == Rules::German && choice == (None, Why::Nothing) {
+            if self.rules == Rules::German && matches!(choice, (None, Why::Nothing)) {
                 choice = foreign::by_ending(&word.key, self.languages.get("de"));
             }
             let (pattern, why) = choice;
