@@ -46,8 +46,9 @@ const SHORTEST_DERIVED: usize = 7;
 
 /// The choice for a word of a language whose nouns have a capital, by its ending.
 pub(super) fn by_ending<'e>(lower: &str, language: Option<Language<'_>>) -> Choice<'e> {
-    let ends =
-        |key| language.is_some_and(|language| language.words(key).any(|ending| lower.ends_with(ending)));
+    let ends = |key| {
+        language.is_some_and(|language| language.words(key).into_iter().any(|ending| lower.ends_with(ending)))
+    };
     let pattern = match lower.char_count() >= SHORTEST_DERIVED {
         true if ends("noun-endings") => Some(Pattern::CAPITALIZED),
         true if ends("small-endings") => Some(Pattern::LOWERCASE),
