@@ -83,6 +83,25 @@ fn a_season_stands_as_the_record_names_it() {
 }
 
 #[test]
+fn initials_that_are_run_together_are_initials() {
+    let by = |family: &str, given: &str| {
+        format!(
+            r#"{{"type": "book", "title": "Tides", "author": [{{"family": "{family}", "given": "{given}"}}]}}"#
+        )
+    };
+    changes("apa", &by("Berg", "RW"), "Berg, R. W.", "Berg, R. (");
+    changes("apa", &by("Berg", "KJM"), "Berg, K. J. M.", "Berg, K. (");
+    changes("modern-language-association", &by("Berg", "RW"), "Berg, R. W.", "Berg, RW");
+    changes("chicago-author-date", &by("Орлов", "ИП"), "Орлов, И. П.", "Орлов, ИП");
+    // Full names, names in capitals throughout, and initials with full stops.
+    for (family, given) in
+        [("Berg", "Jo"), ("Berg", "AMY"), ("BERG", "JO"), ("Berg", "R.W."), ("Berg", "R W"), ("Berg", "R")]
+    {
+        stays("apa", &by(family, given), &family[..2]);
+    }
+}
+
+#[test]
 fn data_are_a_data_set_in_apa() {
     let data = r#"{"type": "dataset", "title": "Tides", "publisher": "Archive"}"#;
     changes("apa", data, "[Data set]", "[Dataset]");

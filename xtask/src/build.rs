@@ -80,10 +80,10 @@ pub fn build(scope: Scope) -> Outcome<()> {
 }
 
 /// Writes a file for each language, without comments, and the module with their tags. What all languages share is in the
-/// engine.
+/// engine, and with it what a page in English needs.
 fn languages() -> Outcome<()> {
     let mut tags = Vec::new();
-    for (tag, text) in language_texts()? {
+    for (tag, text) in language_texts()?.into_iter().filter(|(tag, _)| tag != "en") {
         project::write(&project::web().join(format!("language-{tag}.txt")), text)?;
         tags.push(format!("'{tag}'"));
     }

@@ -47,6 +47,7 @@ vocabulary! {
         OneNumber = "one-number", CapitalAfterColon = "capital-after-colon", AuthorIsPublisher = "author-is-publisher",
         DataSet = "data-set", RecordedSeason = "recorded-season", RecordedEtAl = "recorded-et-al",
         ForeignContainer = "foreign-container", SmallAfterPrefix = "small-after-prefix",
+        BareInitials = "bare-initials",
     }
 }
 

@@ -7,6 +7,16 @@
 use crate::prelude::*;
 use crate::text::{split_any, split_at};
 
+/// Initials that are run together, as PubMed has them, with full stops: `RW` is `R. W.` Two capitals are initials beside a
+/// family name with small letters, three only without a vowel, for `AMY` may be a name.
+pub(super) fn spelled(given: &str, family: &str) -> Option<String> {
+    let length = given.char_count();
+    let is_run = given.chars().all(char::is_uppercase_letter)
+        && family.chars().any(char::is_lowercase_letter)
+        && (length == 2 || length == 3 && !given.contains_any("AEIOUY"));
+    is_run.then(|| given.chars().flat_map(|initial| [initial, '.', ' ']).collect_string())
+}
+
 /// A part of a given name: a word, whether a hyphen precedes it, and the inline markup before and after it.
 struct GivenPart<'a> {
     hyphen: bool,

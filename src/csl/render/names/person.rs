@@ -2,7 +2,7 @@
 
 use super::{Resolved, initials};
 use crate::csl::content::{Content, Span, Tag, markup};
-use crate::csl::program::{DemoteParticle, NameForm, NameOptions, Rendering};
+use crate::csl::program::{DemoteParticle, HouseRule, NameForm, NameOptions, Rendering};
 use crate::csl::render::context::NamesHint;
 use crate::csl::render::renderer::{Renderer, wrap};
 use crate::item::Name;
@@ -117,6 +117,9 @@ impl<'a> Renderer<'a> {
     /// The given name, in full or as initials.
     fn given(&self, options: &NameOptions, name: &Name, level: u8) -> String {
         let given = name.given.trim();
+        let spelled =
+            initials::spelled(given, &name.family).filter(|_| self.context.follows(HouseRule::BareInitials));
+        let given = spelled.as_deref().unwrap_or(given);
         let initials = !is_cjk(given) && !name.family.is_empty();
         // A disambiguation rule that adds initials does so even if the style has no `initialize-with`.
         let bare = (level == 1 && self.context.style.citation.expands_to_initials()).then_some("");
