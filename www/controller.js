@@ -1,14 +1,14 @@
 // What the element does: loads the engine and the record, offers styles, and carries out what the reader requests.
 
 import { copy } from './clipboard.js';
-import { loadEngine, loadFullEngine } from './engine.js';
+import { loadEngine } from './engine.js';
 import { CiteletError, asCiteletError } from './error.js';
 import { REFERENCES, reportPanel, reportText, saveCitation, saveReferences, styleSearch } from './on-demand.js';
 import { findRecord } from './record.js';
 import { savedStyle, saveStyle } from './saved-style.js';
 import { loadStrings, stringsFor } from './strings.js';
-import { FULL_FORMAT, StyleCatalog, needsFullEngine } from './style-catalog.js';
-import { canonicalName } from './style-names.js';
+import { StyleCatalog } from './style-catalog.js';
+import { FORMATS, canonicalName } from './style-names.js';
 import { View } from './view.js';
 
 export class Controller {
@@ -101,15 +101,20 @@ export class Controller {
   async #load(isOvertaken) {
     const element = this.#element;
     await documentParsed(element.ownerDocument);
-    const engine = await (needsFullEngine(element) ? loadFullEngine() : loadEngine());
+    const engine = await loadEngine();
     const result = isOvertaken() || (await findRecord(element, engine));
     if (isOvertaken()) return;
     this.#catalog.engine = engine;
     this.#result = result;
   }
 
-  /** Loads what the engine lacks, where the page has a library; each failure is reported once. */
+  /**
+   * Loads what the engine lacks: what writes the format shown, and styles where the page has a library. Each failure is
+   * reported once.
+   */
   async #loadMissingStyles() {
+    const shown = this.styleName;
+    if (shown in FORMATS) await this.#catalog.loadExporter().catch((error) => this.#reportOnce(shown, error));
     const { search, styles, locale } = this.#element;
     if (!search && !this.#element.hasAttribute('library')) return;
     const known = this.#catalog.known();
@@ -220,8 +225,8 @@ export class Controller {
   #save(format) {
     return this.#attempt(async () => {
       const { item } = this.#result;
-      const engine = format === FULL_FORMAT ? await loadFullEngine() : undefined;
-      await saveCitation(format, this.#catalog.export(item, 'bibtex'), this.#catalog.export(item, format, engine));
+      await this.#catalog.loadExporter();
+      await saveCitation(format, this.#catalog.export(item, 'bibtex'), this.#catalog.export(item, format));
       this.#view.showMessage(stringsFor(this.#element).strings.saved);
     });
   }

@@ -1,4 +1,4 @@
-// Loads the engines: the module, its glue, and the pack of styles. All elements of a page share them.
+// Loads the engines and the exporter: the module, its glue, and the pack of styles. All elements of a page share them.
 
 import init, { Engine } from './citelet.js';
 import { CiteletError, fetchFile, loaded, sentence } from './error.js';
@@ -10,6 +10,7 @@ const WASM_MAGIC = 0x6d736100;
 // Written out, because bundlers recognise a file to include by this very expression.
 const WASM = new URL('./citelet.wasm', import.meta.url).href;
 const FULL_WASM = new URL('./citelet-full.wasm', import.meta.url).href;
+const EXPORT_WASM = new URL('./citelet-export.wasm', import.meta.url).href;
 const PACK = new URL('./citelet.pack', import.meta.url).href;
 
 /** A loader that loads on the first call. After a failure the next call tries again. */
@@ -44,6 +45,19 @@ export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start({ default
  */
 export const loadFullEngine = once(async ({ wasm = FULL_WASM, pack = PACK }) => {
   return start(await loaded('citelet-full.js', import('./citelet-full.js')), wasm, pack);
+});
+
+/**
+ * The module that writes records as files. It is loaded when a reader wants one. Otherwise like {@link loadEngine}.
+ *
+ * @param {{wasm?: URL|string}} [files]
+ * @returns {Promise<import('./index.js').Exporter>}
+ * @throws {CiteletError}
+ */
+export const loadExporter = once(async ({ wasm = EXPORT_WASM }) => {
+  const glue = await loaded('citelet-export.js', import('./citelet-export.js'));
+  await instantiate(glue, wasm);
+  return { export: glue.exportRecords };
 });
 
 async function start(glue, wasm, pack) {

@@ -105,9 +105,6 @@ export type ImportFormat = 'bibtex' | 'ris' | 'csl-json' | 'crossref' | 'datacit
 /** A file format that is written. */
 export type ExportFormat = 'bibtex' | 'ris' | 'csl-json';
 
-/** The file formats that the page's engine writes. */
-export type PageExportFormat = Exclude<ExportFormat, 'ris'>;
-
 /** A loaded style. */
 export interface StyleInfo {
   /** The name for `format` and `bibliography`, such as `apa`. */
@@ -222,15 +219,19 @@ export interface PageEngine {
   tidy(item: object, options?: RepairOptions): ReadResult;
   /** Formats a record in one form of a loaded style. */
   format(item: object, style: string, form: CitationForm, options?: FormatOptions): Formatted;
-  /** Writes one record or several in a file format. */
-  export(items: object | object[], format: PageExportFormat): string;
   /** Frees the engine's memory. The engine that `loadEngine` returns is shared and must not be freed. */
   free(): void;
 }
 
+/** What writes records as files in a page. */
+export interface Exporter {
+  /** Writes one record or several in a file format; with `ascii` BibTeX has LaTeX commands for other characters. */
+  export(items: object | object[], format: ExportFormat, options?: { ascii?: boolean }): string;
+}
+
 /**
  * The full engine, for programs in browsers and in Node: it also formats bibliographies and the citations of documents,
- * reads files and lists of references, and writes RIS.
+ * reads files and lists of references, and writes files.
  */
 export interface Engine extends PageEngine {
   /** The loaded styles. `bibliography` is missing for styles without a bibliography. */

@@ -1,14 +1,9 @@
 // The styles and file formats that one element can show, and what it shows of a record in them.
 
 import { CiteletError } from './error.js';
+import { loadExporter } from './engine.js';
 import { loadFromLibrary } from './on-demand.js';
 import { DEFAULT_STYLES, FORMATS, titleOf } from './style-names.js';
-
-/** The format that only the full engine writes. */
-export const FULL_FORMAT = 'ris';
-
-/** Whether an element offers something that only the full engine writes. */
-export const needsFullEngine = ({ ascii, styles }) => ascii || styles.includes(FULL_FORMAT);
 
 /**
  * @typedef {object} Citation a record in one form of a style, or as an entry in a file format
@@ -23,6 +18,8 @@ export class StyleCatalog {
   /** The styles of the engine. Asking for them takes a phone 2 ms. @type {import('./index.js').StyleInfo[]} */
   #infos = [];
   #element;
+  /** What writes file formats; none until it is wanted, `null` when it cannot be had. @type {import('./index.js').Exporter|null|undefined} */
+  #exporter;
   /** The styles loaded from the library, by the names under which they were requested. */
   #fromLibrary = new Map();
 
@@ -55,9 +52,23 @@ export class StyleCatalog {
     return errors;
   }
 
+  /**
+   * Loads what writes file formats, if it is not here.
+   *
+   * @throws {CiteletError} the formats are not on offer then
+   */
+  async loadExporter() {
+    try {
+      this.#exporter ||= await loadExporter();
+    } catch (error) {
+      this.#exporter = null;
+      throw error;
+    }
+  }
+
   /** The names of all styles and formats that can be shown. */
   known() {
-    const formats = Object.keys(FORMATS).filter((format) => format !== FULL_FORMAT || needsFullEngine(this.#element));
+    const formats = this.#exporter === null ? [] : Object.keys(FORMATS);
     return [...this.#infos.map(({ name }) => name), ...this.#fromLibrary.keys(), ...formats];
   }
 
@@ -96,8 +107,8 @@ export class StyleCatalog {
     return citations.filter(({ content }) => content.text);
   }
 
-  /** A record as an entry in a file format. The page's engine ignores `ascii`. */
-  export(item, format, engine = this.engine) {
-    return engine.export(item, format, { ascii: this.#element.ascii });
+  /** A record as an entry in a file format, after {@link loadExporter}. */
+  export(item, format) {
+    return this.#exporter.export(item, format, { ascii: this.#element.ascii });
   }
 }

@@ -6,8 +6,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::engine::Engine;
-use super::input;
 use super::output::{self, Entry, thrown};
+use super::{input, json_text};
 use crate::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use crate::document::Document as NativeDocument;
 use crate::prelude::*;
@@ -43,7 +43,7 @@ impl CitationDocument {
     /// Adds records or replaces those with the same id, and returns the citations to print anew.
     #[wasm_bindgen(js_name = addItems)]
     pub fn add_items(&mut self, items: &JsValue) -> JsValue {
-        output::entries(&self.native.add_items(input::items(items)))
+        output::entries(&self.native.add_items(json_text::items(items)))
     }
 
     /// Adds or replaces a citation.

@@ -15,7 +15,6 @@ use crate::languages::{Language, Languages};
 use crate::read::{self, ReadResult};
 use crate::repair::repair;
 use crate::tidy;
-use crate::write::{self, BibtexOptions, ExportFormat};
 
 /// The citation engine, as scripts see it.
 #[wasm_bindgen(skip_typescript)]
@@ -102,25 +101,6 @@ impl Engine {
         let options = input::format_options(options);
         let formatted = self.native.format(&item, style, form, &options).map_err(thrown)?;
         Ok(output::object(&formatted))
-    }
-
-    /// Writes one record or several as a file of another format.
-    ///
-    /// # Errors
-    /// When there is no such format.
-    pub fn export(&self, items: &JsValue, format: &str, options: &JsValue) -> Result<String, JsValue> {
-        let known = || ExportFormat::WRITTEN.iter().map(|format| format.word());
-        let found = ExportFormat::from_word(format).filter(|format| ExportFormat::WRITTEN.contains(format));
-        let format = found.ok_or_else(|| unknown("format", format, known()))?;
-        let items = input::items(items);
-        Ok(match format {
-            ExportFormat::Bibtex => {
-                write::bibtex_all(&items, &BibtexOptions { ascii: input::flag(options, "ascii", false) })
-            }
-            ExportFormat::Ris => write::ris(&items),
-            // Printed by the browser rather than by serde_json, whose code would be bytes to load.
-            ExportFormat::CslJson => output::json_text(&write::with_ids(&items)) + "\n",
-        })
     }
 }
 

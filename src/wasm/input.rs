@@ -1,19 +1,11 @@
-//! What scripts hand in: records and options.
+//! What scripts hand in: options.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use super::value;
 use crate::engine::FormatOptions;
-use crate::item::Item;
-use crate::item::json::read_items;
 use crate::prelude::*;
 use crate::vocabulary::Locator;
-
-/// Records of CSL-JSON, without the warnings of their reader.
-pub(super) fn items(items: &JsValue) -> Vec<Item> {
-    read_items(value(items), &mut Vec::new())
-}
 
 /// A property of an options object; `undefined` where there is no such object.
 pub(super) fn option(options: &JsValue, name: &str) -> JsValue {

@@ -5,27 +5,37 @@
 //! the page's engine property by property.
 
 mod allocator;
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", not(feature = "exporter")))]
 mod bibliography;
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", not(feature = "exporter")))]
 mod document;
+#[cfg(not(feature = "exporter"))]
 mod engine;
 #[cfg(feature = "full")]
+mod export;
+#[cfg(all(feature = "full", not(feature = "exporter")))]
 mod files;
+#[cfg_attr(feature = "exporter", allow(dead_code))] // Engines use more of it.
 mod input;
 #[cfg(feature = "full")]
+#[cfg_attr(feature = "exporter", allow(dead_code))] // Engines use more of it.
 mod json_text;
 mod live;
+#[cfg_attr(feature = "exporter", allow(dead_code))] // Engines use more of it.
 mod output;
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", not(feature = "exporter")))]
 mod references;
+#[cfg(not(feature = "exporter"))]
 mod walk;
 
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", not(feature = "exporter")))]
 pub use document::CitationDocument;
+#[cfg(not(feature = "exporter"))]
 pub use engine::Engine;
+#[cfg(feature = "exporter")]
+pub use export::export;
 
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", not(feature = "exporter")))]
 use json_text::value;
 #[cfg(not(feature = "full"))]
 use live::value;

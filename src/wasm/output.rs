@@ -1,24 +1,19 @@
 //! What scripts get back: plain objects with the field names of `www/index.d.ts`.
 
-use js_sys::{JSON, Reflect};
+use js_sys::Reflect;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 #[cfg(feature = "full")]
 use crate::engine::{Formatted, Run};
 use crate::error::Error;
+#[cfg(feature = "full")]
 use crate::prelude::*;
 
 /// A value as a JavaScript object.
 pub(super) fn object<T: Serialize + ?Sized>(value: &T) -> JsValue {
     // Nothing that goes out is a map or a large number, and nothing else fails.
     serde_wasm_bindgen::to_value(value).unwrap_or_default()
-}
-
-/// A value as a JSON text, indented by two.
-pub(super) fn json_text<T: Serialize + ?Sized>(value: &T) -> String {
-    let text = JSON::stringify_with_replacer_and_space(&object(value), &JsValue::NULL, &JsValue::from(2));
-    text.map(String::from).unwrap_or_default()
 }
 
 /// An error for scripts: an `Error` with the sentence as its message, and the [code](Error::code) as its property `code`.

@@ -11,7 +11,7 @@ use crate::prelude::*;
 use crate::vocabulary::vocabulary;
 
 pub use bibtex::{BibtexOptions, bibtex, bibtex_all};
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", feature = "full"))]
 pub(crate) use csl_json::with_ids;
 #[cfg(feature = "full")]
 pub(crate) use ris::ris;

@@ -42,7 +42,7 @@ other.free();
 const pageEngine: PageEngine = await loadPageEngine({ wasm: new URL('https://journal.example/citelet.wasm') });
 const same: PageEngine = engine;
 const tidied: ReadResult = pageEngine.tidy(item);
-const page: string = pageEngine.styles()[0].title + pageEngine.export(item, 'csl-json') + pageEngine.format(item, 'apa', 'note').text;
+const page: string = pageEngine.styles()[0].title + pageEngine.format(item, 'apa', 'note').text;
 
 // @ts-expect-error The page's engine has no bibliographies.
 pageEngine.bibliography([item], 'apa');
@@ -50,10 +50,8 @@ pageEngine.bibliography([item], 'apa');
 pageEngine.read('TY  - BOOK', 'ris');
 // @ts-expect-error It reads no lists of references.
 pageEngine.references(document);
-// @ts-expect-error It does not write RIS.
-pageEngine.export(item, 'ris');
-// @ts-expect-error It does not write LaTeX commands.
-pageEngine.export(item, 'bibtex', { ascii: true });
+// @ts-expect-error It writes no files.
+pageEngine.export(item, 'bibtex');
 // @ts-expect-error It does not say how a style sets its bibliography.
 pageEngine.styles()[0].bibliography;
 // @ts-expect-error It has no documents.

@@ -16,16 +16,20 @@ const COMPILED: &str = "citelet.wasm";
 const SMALL: &str = "wasm";
 /// The engine that Node loads, and pages on demand.
 pub const FULL_ENGINE: &str = "citelet-full.wasm";
-/// wasm-bindgen's JavaScript for the page's engine and for the full one.
-const GLUE: [&str; 2] = ["citelet.js", "citelet-full.js"];
+/// wasm-bindgen's JavaScript for each engine.
+const GLUE: [&str; 3] = ["citelet.js", "citelet-export.js", "citelet-full.js"];
 /// The module with the tags of the languages that have a file.
 const LANGUAGE_TAGS: &str = "language-tags.js";
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
-/// The engines. Every page loads the first; pages load the second when it is needed, and Node always.
-pub const ENGINES: [Engine; 2] = [
+/// The module that writes files, which pages load on demand.
+pub const EXPORTER: &str = "citelet-export.wasm";
+
+/// The engines. Every page loads the first; pages load the others when they are needed, and Node always the last.
+pub const ENGINES: [Engine; 3] = [
     Engine { title: "page's engine", name: "citelet", features: "wasm", profile: SMALL },
+    Engine { title: "exporter", name: "citelet-export", features: "exporter", profile: SMALL },
     Engine { title: "full engine", name: "citelet-full", features: "wasm,full", profile: "wasm-full" },
 ];
 
@@ -68,10 +72,10 @@ pub fn build(scope: Scope) -> Outcome<()> {
     project::empty_folder(&project::web())?;
     run::step("compiling the styles", || styles::default_bundle(&project::web().join(STYLES)))?;
     languages()?;
-    let [page, full] = &ENGINES;
+    let [page, others @ ..] = &ENGINES;
     engine(page)?;
     if scope == Scope::Everything {
-        engine(full)?;
+        others.iter().try_for_each(engine)?;
     }
     element(scope)?;
     licences()?;

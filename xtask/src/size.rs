@@ -26,7 +26,7 @@ fn is_loaded(name: &str) -> bool {
 /// Measures every file in `folder` that a page loads; those loaded on demand come last.
 pub fn measure(folder: &Path) -> Outcome<Vec<Part>> {
     let mut on_demand = build::on_demand()?;
-    on_demand.push(build::FULL_ENGINE.to_owned());
+    on_demand.extend([build::EXPORTER, build::FULL_ENGINE].map(str::to_owned));
     let mut parts = Vec::new();
     for file in project::files_in(folder)? {
         let name = project::name_of(&file);
