@@ -53,6 +53,22 @@ export const failures = [
     },
   },
   {
+    name: 'without the module that writes files, the formats alone are missing',
+    async run({ browser, scene }) {
+      const routes = { '/citelet-export.js': { missing: true } };
+      await browser.goto(`${scene(site(page(element(RECORD, 'style-name="bibtex"')), routes))}/index.html`);
+      await browser.run(() => ready());
+      const [shown, options, errors] = await browser.run(() => [
+        citation(),
+        [...inside('select')[0].options].map((option) => option.value),
+        seen.error.map(({ code }) => code),
+      ]);
+      assert.match(shown, /^Shannon, C\. E\. \(1948/);
+      assert.ok(options.includes('apa') && !options.includes('bibtex'), options.join());
+      assert.ok(errors.includes('missing-file'), errors.join());
+    },
+  },
+  {
     name: 'a plain module with any media type works too',
     async run({ browser, scene, wasm }) {
       const routes = { '/citelet.wasm': { body: wasm, type: 'text/plain' } };

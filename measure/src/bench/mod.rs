@@ -179,7 +179,7 @@ fn citeproc_job() -> Outcome<Value> {
 
 /// How to start the engines, where `cargo xtask build` was run: the page's for single records, the full one for many.
 fn citelet_jobs() -> Option<[Value; 2]> {
-    let [page, full] = build::ENGINES.map(|engine| {
+    let [page, _, full] = build::ENGINES.map(|engine| {
         let glue = project::scratch().join([engine.name, ".js"].concat());
         let wasm = project::web().join(engine.module());
         let pack = project::web().join(BUNDLE);
