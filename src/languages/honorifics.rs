@@ -5,7 +5,7 @@
 use super::Context;
 use super::phrase::{head, match_length};
 use crate::prelude::*;
-use crate::text::{self, contains_letter};
+use crate::text::{self, after_first, contains_letter, split_at};
 
 /// What stands between forms of address: "Dr.(Mrs.)", "Dr.-Ing.", "к.э.н., доцент".
 const BETWEEN: &str = " ,.-–/()\u{a0}";
@@ -23,20 +23,23 @@ pub fn leading(name: &str, context: &Context<'_>) -> usize {
 ///
 /// Words of the line `rank` count before a title ("Assoc. Prof."), those of `field` after one ("Dr. med.").
 fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
-    let [before, field, rank] = ["before", "field", "rank"].map(|key| context.words(name, key));
+    let before = context.words(name, "before");
+    let field = context.words(name, "field");
+    let rank = context.words(name, "rank");
+    let head = head(name);
     let (mut rest, mut bare) = (name, name);
     loop {
         let start = rest.trim_start_any(BETWEEN);
-        let head = head(start);
-        let mut length = longest(&head, &before);
+        let head = split_at(&head, name.len() - start.len()).1;
+        let mut length = longest(head, &before);
         if length == 0 && bare.len() < name.len() {
-            length = longest(&head, &field);
+            length = longest(head, &field);
         }
         let is_title = length > 0;
         if !is_title {
-            length = longest(&head, &rank);
+            length = longest(head, &rank);
         }
-        let (title, after) = text::split_at(start, length);
+        let (title, after) = split_at(start, length);
         if length == 0 || is_initials(title, after) {
             return bare;
         }
@@ -49,25 +52,37 @@ fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
 
 /// The length of the longest of the phrases that a text begins with; 0 where it begins with none.
 fn longest(head: &str, phrases: &[&str]) -> usize {
-    phrases.iter().filter_map(|phrase| match_length(head, phrase)).max().unwrap_or(0)
+    let mut longest = 0;
+    for phrase in phrases {
+        longest = longest.max(match_length(head, phrase));
+    }
+    longest
 }
 
 /// Whether a form of address may be initials before one name: "MR Akram".
 fn is_initials(title: &str, after: &str) -> bool {
     title.char_count() < 4
-        && title.chars().all(char::is_uppercase_letter)
-        && after.chars().any(char::is_lowercase_letter)
+        && title.has_only(char::is_uppercase_letter)
+        && after.has(char::is_lowercase_letter)
         && !after.trim().contains_any(SEPARATORS)
 }
 
 /// Where the forms of address and degrees after a name begin, in bytes, with the comma or space before them; the name's
 /// length where there are none, or where no name would be left.
 pub fn trailing(name: &str, context: &Context<'_>) -> usize {
-    let [after, after_comma, glued] =
-        ["after", "after-comma", "after-glued"].map(|key| context.words(name, key));
+    let after = context.words(name, "after");
+    let after_comma = context.words(name, "after-comma");
     let (mut rest, mut bare) = (name, name);
     let mut certain = false;
-    while let Some((before, word, comma)) = last_word(rest) {
+    loop {
+        let head = rest.trim_end_any(SEPARATORS);
+        let word = text::after_last_any(head, SEPARATORS);
+        let (head, _) = split_at(head, head.len() - word.len());
+        let before = head.trim_end_any(SEPARATORS);
+        if before.is_empty() {
+            break;
+        }
+        let comma = split_at(head, before.len()).1.contains_char(',');
         let plain = text::to_lowercase(&text::remove_chars(word, "."));
         let degree = after.contains(&plain.as_str());
         let written = degree || after_comma.contains(&plain.as_str());
@@ -80,17 +95,17 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
             }
             rest = before;
         } else {
-            let (person, part) = text::split_at(rest, rest.rfind_any(",").unwrap_or(rest.len()));
+            let (person, part) = split_at(rest, rest.rfind_any(",").unwrap_or(rest.len()));
             if !person.trim().contains_any(SEPARATORS) || !is_title(part, context) {
                 break;
             }
             (rest, bare) = (person, person);
         }
     }
-    for word in glued {
+    for word in context.words(name, "after-glued") {
         // "王博士" may be a name: a family name of one character and a given name of two.
-        let shorter = bare.strip_suffix(word).map(|name| name.trim_end_any(SEPARATORS));
-        bare = shorter.filter(|name| name.char_count() > 1).unwrap_or(bare);
+        let shorter = bare.strip_suffix(word).map_or("", |name| name.trim_end_any(SEPARATORS));
+        bare = if shorter.char_count() > 1 { shorter } else { bare };
     }
     if contains_letter(bare) { bare.len() } else { name.len() }
 }
@@ -99,7 +114,7 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
 fn is_title(text: &str, context: &Context<'_>) -> bool {
     let text = text.trim_start_any(SEPARATORS);
     let bare = after_titles(text, context);
-    let institution = bare.char_count() < 6 && bare.chars().all(char::is_uppercase_letter);
+    let institution = bare.char_count() < 6 && bare.has_only(char::is_uppercase_letter);
     bare.len() < text.len() && institution && bare.char_count() != 1
 }
 
@@ -108,27 +123,18 @@ pub fn is_form_of_address(text: &str, context: &Context<'_>) -> bool {
     !text.is_empty() && after_titles(text, context).is_empty()
 }
 
-/// The text before the last word and its separator, the word, and whether a comma precedes it.
-fn last_word(name: &str) -> Option<(&str, &str, bool)> {
-    let head = name.trim_end_any(SEPARATORS);
-    let word = text::split_at(head, head.rfind_any(SEPARATORS)?).1.trim_start_any(SEPARATORS);
-    let before = head.strip_suffix(word)?;
-    Some((before.trim_end_any(SEPARATORS), word, before.trim_end_any(" \u{a0}").ends_with_any(",")))
-}
-
 /// Whether a word is written like a name: a capital and lower-case letters with a vowel, no dot inside (`Sag`, `Med`; not
 /// `PhD`, `Phd`, `S.Ag.`).
 fn looks_like_a_name(word: &str) -> bool {
-    let mut chars = word.trim_end_matches('.').chars();
-    chars.next().is_some_and(char::is_uppercase_letter)
-        && chars.all(char::is_lowercase_letter)
+    let bare = word.trim_end_any(".");
+    bare.begins_with(char::is_uppercase_letter)
+        && after_first(bare).has_only(char::is_lowercase_letter)
         && word.contains_any("aeiouy")
 }
 
 /// Whether a word in capitals may be a family name rather than a degree, for its second letter is a vowel: `MENG`, `SIP`.
 fn is_syllable(word: &str) -> bool {
-    let second = word.chars().nth(1);
-    second.is_some_and(|c| "AEIOU".contains_char(c)) && word.chars().all(char::is_uppercase_letter)
+    after_first(word).starts_with_any("AEIOU") && word.has_only(char::is_uppercase_letter)
 }
 
 #[cfg(test)]

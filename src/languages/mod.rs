@@ -58,8 +58,8 @@ impl<'a> Language<'a> {
         let names = ["tag", "codes", "names"].map(|key| self.line(key));
         let names = text::to_lowercase(&text::join(&names, " "));
         let tag = text::replace(&text::to_lowercase(tag), " ", "_");
-        let names = text::split_any(&names, " ");
-        names.contains(&tag.as_str()) || names.contains(&primary(&tag))
+        let primary = text::before_any(&tag, "-_");
+        text::split_any(&names, " ").into_iter().any(|name| name == tag || name == primary)
     }
 
     /// Whether a text has a letter of this language that few others have.
@@ -124,14 +124,16 @@ impl<'a> Context<'a> {
 
     /// Whether a language of the tags has the word in a line.
     pub fn is(&self, key: &str, word: &str) -> bool {
-        self.tagged.iter().any(|language| language.words(key).contains(&word))
+        self.words("", key).contains(&word)
     }
 
     /// The words of the lines of the languages that count in a text.
     pub fn words(&self, sample: &str, key: &str) -> Vec<&'a str> {
         let mut words = Vec::new();
-        for language in self.relevant(sample) {
-            words.extend(language.words(key));
+        for language in self.languages.iter() {
+            if self.counts(language, sample) {
+                words.append(&mut language.words(key));
+            }
         }
         words
     }
@@ -152,21 +154,13 @@ impl<'a> Context<'a> {
         text::to_lowercase(&text)
     }
 
-    /// The languages whose words count in a text: what all languages share, those of the tags, and those whose letters are
-    /// in the text.
-    pub fn relevant(&self, text: &str) -> Vec<Language<'a>> {
-        let counts = |language: &Language<'a>| {
-            language.tag() == "mul"
-                || self.tagged.contains(language)
-                || !text.is_ascii() && language.has_letter_in(text)
-        };
-        self.languages.iter().filter(counts).collect_vec()
+    /// Whether a language's words count in a text: what all languages share does, those of the tags, and those whose
+    /// letters are in the text.
+    fn counts(&self, language: Language<'a>, text: &str) -> bool {
+        self.tagged.contains(&language)
+            || !text.is_ascii() && language.has_letter_in(text)
+            || language.tag() == "mul"
     }
-}
-
-/// The primary subtag of a BCP 47 tag.
-fn primary(tag: &str) -> &str {
-    text::split_at(tag, tag.find_any("-_").unwrap_or(tag.len())).0
 }
 
 #[cfg(test)]
@@ -198,7 +192,8 @@ mod tests {
     fn tags_and_letters_show_the_language() {
         let tags = |tags: &[&'static str], sample: &str| {
             let context = Context::new(Languages::new(TEXTS), tags.to_vec());
-            context.relevant(sample).into_iter().map(Language::tag).collect_vec()
+            let languages = context.languages.iter().filter(|language| context.counts(*language, sample));
+            languages.map(Language::tag).collect_vec()
         };
         assert_eq!(tags(&["TR_tr"], ""), ["mul", "tr"]);
         assert_eq!(tags(&["en", ""], "Yıldız"), ["mul", "tr"]);

@@ -1,10 +1,7 @@
 //! Matches the phrases of language files with the beginning of a text.
 
 use crate::prelude::*;
-use crate::text;
-
-/// So many characters of a text are compared: no phrase is longer.
-const LONGEST: usize = 40;
+use crate::text::{self, after_first};
 
 /// The dots of abbreviations: the usual one and the Devanagari one.
 const DOTS: &str = ".॰";
@@ -12,78 +9,59 @@ const DOTS: &str = ".॰";
 /// White space inside a name.
 const BLANKS: &str = " \u{a0}";
 
-/// The beginning of a text in lower case, for comparison with phrases. Its length in bytes is that of the text.
+/// A text in lower case, for comparison with phrases. Its length in bytes is that of the text.
 pub(super) fn head(text: &str) -> String {
-    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
-    let head = text::split_at(text, end).0;
-    let lower = text::to_lowercase(head);
-    if lower.len() == head.len() {
-        return lower;
-    }
-    // A letter that grows, as İ does, stays a capital.
-    let mut lower = String::new();
-    for c in head.chars() {
-        let small = text::char_to_lowercase(c);
-        if small.len() == c.len_utf8() {
-            lower.push_str(&small);
-        } else {
-            lower.push(c);
-        }
-    }
-    lower
+    // The small letter of İ is longer.
+    let lower = text::to_lowercase(&text::replace(text, "İ", "ı"));
+    if lower.len() == text.len() { lower } else { text.to_owned() }
 }
 
-/// The length in bytes of a phrase at the beginning of a text, which [`head`] returned; `None` where it begins otherwise.
+/// The length in bytes of a phrase at the beginning of a text, which [`head`] returned; 0 where it begins otherwise.
 ///
-/// In a phrase `_` is white space, which may be missing behind a dot, and `*` a word of any letters. At its end a dot is
-/// necessary where the phrase has one, and may stand where it has none. A phrase ends where a word does; one that ends
+/// In a phrase `_` is white space, which may be missing behind a dot, and `*` a word of any letters. At the end of a word a
+/// dot is necessary where the phrase has one, and may stand where it has none. A phrase ends where a word does; one that ends
 /// with `~` may be followed by a letter, as in scripts without spaces between words.
-pub(super) fn match_length(head: &str, phrase: &str) -> Option<usize> {
-    let (phrase, glued) = phrase.strip_suffix('~').map_or((phrase, false), |phrase| (phrase, true));
+pub(super) fn match_length(head: &str, phrase: &str) -> usize {
+    let bare = phrase.trim_end_any("~");
     let (mut rest, mut dotted) = (head, false);
-    let mut wanted = phrase.chars();
-    while let Some(c) = wanted.next() {
-        if c == '_' {
-            let bare = rest.trim_start_any(BLANKS);
-            if bare.len() == rest.len() && !dotted {
-                return None;
+    for c in bare.chars() {
+        let before = rest;
+        if c == '*' {
+            while rest.begins_with(is_letter_or_hyphen) {
+                rest = after_first(rest);
             }
-            rest = bare;
-        } else if c == '*' {
-            let end = rest.char_indices().find(|(_, c)| !c.is_letter() && *c != '-');
-            let at = end.map_or(rest.len(), |(at, _)| at);
-            rest = text::split_at(rest, at).1;
-            dotted = !wanted.as_str().starts_with('.') && rest.starts_with_any(DOTS);
-            if at == 0 {
-                return None;
+        } else if c == '_' {
+            if !dotted && rest.starts_with_any(DOTS) {
+                (rest, dotted) = (after_first(rest), true);
             }
-            rest = if dotted { after_first(rest) } else { rest };
-        } else {
-            dotted = DOTS.contains_char(c);
-            if !(rest.starts_with(c) || dotted && rest.starts_with_any(DOTS)) {
-                return None;
-            }
+            rest = rest.trim_start_any(BLANKS);
+        } else if rest.starts_with(c) || c == '.' && rest.starts_with_any(DOTS) {
             rest = after_first(rest);
         }
+        if rest.len() == before.len() && !(c == '_' && dotted) {
+            return 0;
+        }
+        dotted = c == '.';
     }
     if !dotted && rest.starts_with_any(DOTS) {
         (rest, dotted) = (after_first(rest), true);
     }
-    let ends = |c: char| !c.is_letter_or_number() && !"-’'".contains_char(c);
-    let ended = dotted || glued && !continues(rest) || rest.chars().next().is_none_or(ends);
-    ended.then_some(head.len() - rest.len())
+    let glued = bare.len() < phrase.len() && !rest.begins_with(continues);
+    if dotted || glued || !rest.begins_with(joins) { head.len() - rest.len() } else { 0 }
 }
 
-/// The text without its first character.
-fn after_first(text: &str) -> &str {
-    let mut chars = text.chars();
-    chars.next();
-    chars.as_str()
+fn is_letter_or_hyphen(c: char) -> bool {
+    c.is_letter() || c == '-'
 }
 
-/// Whether a text begins with a Thai vowel or mark that cannot begin a word.
-fn continues(text: &str) -> bool {
-    text.chars().next().is_some_and(|c| matches!(c, '\u{e30}'..='\u{e3a}' | '\u{e45}'..='\u{e4e}'))
+/// Whether a character after a phrase belongs to its last word.
+fn joins(c: char) -> bool {
+    c.is_letter_or_number() || "-’'".contains_char(c)
+}
+
+/// Whether a character is a Thai vowel or mark that cannot begin a word.
+fn continues(c: char) -> bool {
+    matches!(c, '\u{e30}'..='\u{e3a}' | '\u{e45}'..='\u{e4e}')
 }
 
 #[cfg(test)]
@@ -94,7 +72,7 @@ mod tests {
     fn phrases_match_the_beginning() {
         let check = |text: &str, phrase: &str, want: Option<&str>| {
             let head = head(text);
-            assert_eq!(match_length(&head, phrase).map(|length| &text[..length]), want, "{text} {phrase}");
+            assert_eq!(&text[..match_length(&head, phrase)], want.unwrap_or_default(), "{text} {phrase}");
         };
         check("Dr Ada", "dr", Some("Dr"));
         check("Dr. Ada", "dr", Some("Dr."));

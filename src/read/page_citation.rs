@@ -84,18 +84,9 @@ impl PageCitation {
         prints(part) && !prints(whole)
     }
 
-    /// Whether the citation prints this family name, followed by the given names or their initials.
-    pub(crate) fn has_name(&self, family: &str, given: &str) -> bool {
-        self.prints(family, given, ", \u{a0}")
-    }
-
-    /// [`PageCitation::has_name`] with a comma after the family name.
-    pub(crate) fn has_inverted(&self, family: &str, given: &str) -> bool {
-        self.prints(&concat(&[family, ","]), given, " \u{a0}")
-    }
-
-    /// Whether the citation prints this family name, one of these marks, and the given names or their initials.
-    fn prints(&self, family: &str, given: &str, marks: &str) -> bool {
+    /// Whether the citation prints this family name, followed by the given names or their initials; or, if `comma` is set,
+    /// with a comma after it.
+    pub(crate) fn has_name(&self, family: &str, given: &str, comma: bool) -> bool {
         let initial = self::initial(given);
         if initial.is_none() {
             return false;
@@ -113,10 +104,9 @@ impl PageCitation {
         for at in text::match_indices(&self.plain, &family) {
             let (before, name) = text::split_at(&self.plain, at);
             let after = text::split_at(name, family.len()).1;
-            let next = after.trim_start_any(marks);
-            let first = next.chars().next().filter(|_| next.len() < after.len());
-            let fits = first.is_some() && first == initial;
-            if fits && name_may_follow(before.trim_end()) {
+            let next = after.trim_start_any(", \u{a0}");
+            let fits = next.len() < after.len() && next.chars().next() == initial;
+            if fits && (!comma || after.starts_with(',')) && name_may_follow(before.trim_end()) {
                 return true;
             }
         }
@@ -190,11 +180,11 @@ mod tests {
     #[test]
     fn citations_are_evidence_for_names() {
         let citation = PageCitation::new("Akram, D. Q., &amp; Ruiz Ibáñez, M. (2024). On Asif, N. <i>J</i>");
-        assert!(citation.has_name("Akram", "Dr Qudsia"));
-        assert!(citation.has_name("Ruiz Ibáñez", "María"));
-        assert!(!citation.has_name("Ibáñez", "María Ruiz"));
-        assert!(!citation.has_name("Qudsia Akram", "Dr"));
-        assert!(!PageCitation::new("").has_name("Akram", "Qudsia"));
+        assert!(citation.has_name("Akram", "Dr Qudsia", false));
+        assert!(citation.has_name("Ruiz Ibáñez", "María", false));
+        assert!(!citation.has_name("Ibáñez", "María Ruiz", false));
+        assert!(!citation.has_name("Qudsia Akram", "Dr", false));
+        assert!(!PageCitation::new("").has_name("Akram", "Qudsia", false));
     }
 
     #[test]

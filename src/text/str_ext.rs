@@ -29,6 +29,12 @@ pub trait StrExt {
     fn ends_with_any(&self, set: &str) -> bool;
     /// The parts between separators, in place of `split(char)`. The separator is an ASCII character.
     fn split_char(&self, separator: char) -> SplitChar<'_>;
+    /// Whether any character is of a kind, in place of `chars().any(kind)`.
+    fn has(&self, kind: fn(char) -> bool) -> bool;
+    /// Whether all characters are of a kind, in place of `chars().all(kind)`.
+    fn has_only(&self, kind: fn(char) -> bool) -> bool;
+    /// Whether the first character is of a kind.
+    fn begins_with(&self, kind: fn(char) -> bool) -> bool;
     /// The number of characters, in place of `chars().count()`.
     fn char_count(&self) -> usize;
     /// The text without characters of a set at its start, in place of `trim_start_matches(&[char])`.
@@ -69,6 +75,21 @@ impl StrExt for str {
     fn split_char(&self, separator: char) -> SplitChar<'_> {
         debug_assert!(separator.is_ascii(), "the search is for a byte");
         SplitChar { rest: Some(self), separator: separator as u8 }
+    }
+
+    #[inline(never)]
+    fn has(&self, kind: fn(char) -> bool) -> bool {
+        self.chars().any(kind)
+    }
+
+    #[inline(never)]
+    fn has_only(&self, kind: fn(char) -> bool) -> bool {
+        self.chars().all(kind)
+    }
+
+    #[inline(never)]
+    fn begins_with(&self, kind: fn(char) -> bool) -> bool {
+        self.chars().next().is_some_and(kind)
     }
 
     fn char_count(&self) -> usize {
@@ -230,9 +251,19 @@ pub fn before_any<'a>(text: &'a str, set: &str) -> &'a str {
 /// The part after the last character of a set; the whole text where there is none.
 pub fn after_last_any<'a>(text: &'a str, set: &str) -> &'a str {
     let Some(at) = text.rfind_any(set) else { return text };
-    let mut rest = split_at(text, at).1.chars();
-    rest.next();
-    rest.as_str()
+    after_first(split_at(text, at).1)
+}
+
+/// The text without its first character.
+pub fn after_first(text: &str) -> &str {
+    let mut chars = text.chars();
+    chars.next();
+    chars.as_str()
+}
+
+/// The offset of a part of a text, which is a slice of it.
+pub fn offset_of(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize)
 }
 
 /// The parts between characters of a set, trimmed, without empty ones.
@@ -264,7 +295,7 @@ pub fn trim_non_alphanumeric(text: &str) -> &str {
 
 /// Whether a text has a letter.
 pub fn contains_letter(text: &str) -> bool {
-    text.chars().any(char::is_letter)
+    text.has(char::is_letter)
 }
 
 /// The text without the characters of a set, in place of `text.replace(&[char], "")`.

@@ -3,7 +3,7 @@
 use crate::item::{Name, Rule, particles, people};
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
-use crate::text::{concat, contains, join, replace, split_any, split_at, usize_to_decimal};
+use crate::text::{concat, contains, replace, split_any, split_at, usize_to_decimal};
 use crate::tidy::report::{Report, Step, StepEvidence, step};
 use crate::tidy::{numbers, text};
 use crate::vocabulary::Variable;
@@ -79,56 +79,52 @@ fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context:
     let without = Context::default();
     let context = if whole.contains_any("qwxQWX") { &without } else { context };
     let spelled = is_spelled_out(&name.given);
-    let lower = |part: &str| context.to_lowercase(part, &whole);
-    let family = name_case(&name.family, spelled, lower);
-    let given = name_case(&name.given, false, lower);
-    let changed = family != name.family;
-    for ((field, part), to) in
-        fields.into_iter().zip([&mut name.family, &mut name.given]).zip([family, given])
-    {
+    let before = name.family.clone();
+    let [family, given] = fields;
+    for (field, part, spelled) in [(family, &mut name.family, spelled), (given, &mut name.given, false)] {
+        let to = name_case(part, spelled, &context.to_lowercase(part, &whole));
         report.change(Rule::NameCase, &StepEvidence::Fixed("all letters are capitals"), field, part, to);
     }
-    if changed && report.options.allows(Rule::NameCase) {
+    if before != name.family {
         particles::split(name);
     }
 }
 
 /// Whether given names are names and not initials alone.
 fn is_spelled_out(given: &str) -> bool {
-    given.chars().any(char::is_lowercase_letter)
-        || split_any(given, " .-").iter().any(|word| word.char_count() > 2)
+    given.has(char::is_lowercase_letter) || split_any(given, " .-").iter().any(|word| word.char_count() > 2)
 }
 
 /// A name in capitals in name case: `VAN DER BERG-O'NEILL` becomes `van der Berg-O'Neill`, `TODD A.` becomes `Todd A.`
 /// Words without a vowel stay, for they may be initials, and so does a part without a word of three letters or more unless
 /// it is certain that it is a name.
-fn name_case(part: &str, certain: bool, lower: impl Fn(&str) -> String) -> String {
-    let words = part.split_char(' ');
-    let spelled = words.clone().any(|word| word.char_count() > 2 && !word.contains_char('.'));
-    if !(spelled || certain) || part.chars().any(char::is_lowercase_letter) {
-        return part.to_owned();
+fn name_case(part: &str, certain: bool, lower: &str) -> String {
+    let (mut spelled, mut out) = (certain, String::new());
+    let mut lower_words = lower.split_char(' ');
+    for word in part.split_char(' ') {
+        spelled |= word.char_count() > 2 && !word.contains_char('.');
+        push_word_case(&mut out, word, lower_words.next().unwrap_or(word));
+        out.push(' ');
     }
-    let lower = lower(part);
-    let cased = words.zip(lower.split_char(' ')).map(|(word, lower)| word_case(word, lower));
-    join(&cased.collect_vec(), " ")
+    out.pop();
+    if spelled && !part.has(char::is_lowercase_letter) { out } else { part.to_owned() }
 }
 
-fn word_case(word: &str, lower: &str) -> String {
-    let vowel = !lower.is_ascii() || lower.contains_any("aeiouy") || lower == "ng";
-    if people::is_particle(lower) || people::is_dropping_particle(lower) {
-        return lower.to_owned();
-    }
-    if word.char_count() < 2 || !(vowel || word.ends_with('.')) || people::is_suffix(word) {
-        return word.to_owned();
-    }
-    let mut out = String::with_capacity(word.len());
-    let mut up = true;
-    for (capital, c) in word.chars().zip(lower.chars()) {
+fn push_word_case(out: &mut String, word: &str, lower: &str) {
+    let vowel = !lower.is_ascii() || lower.contains_any("aeiouy") || lower == "ng" || word.ends_with('.');
+    let particle = people::is_particle(lower) || people::is_dropping_particle(lower);
+    let stays = word.char_count() < 2 || !vowel || people::is_suffix(word);
+    let (mut up, mut count) = (!particle, 0);
+    let mut capitals = word.chars();
+    for c in lower.chars() {
+        let capital = capitals.next().unwrap_or(c);
+        count += 1;
         out.push(if up { capital } else { c });
         // The letter after a hyphen or a dot, after the apostrophe of O' and D', and after Mc is a capital.
-        up = matches!(c, '-' | '.') || matches!(c, '\'' | '’') && out.char_count() == 2 || out == "Mc";
+        let joint =
+            matches!(c, '-' | '.') || count == 2 && (matches!(c, '\'' | '’') || lower.starts_with("mc"));
+        up = !particle && (stays || joint);
     }
-    out
 }
 
 #[cfg(test)]
@@ -138,7 +134,7 @@ mod tests {
     #[test]
     fn capitals_become_name_case() {
         let lower = |part: &str| Context::default().to_lowercase(part, "");
-        let check = |part: &str, want: &str| assert_eq!(name_case(part, false, lower), want, "{part}");
+        let check = |part: &str, want: &str| assert_eq!(name_case(part, false, &lower(part)), want, "{part}");
         check("AKRAM", "Akram");
         check("VAN DER BERG", "van der Berg");
         check("O'NEILL", "O'Neill");

@@ -5,7 +5,7 @@ use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::interpret::addresses;
 use crate::read::meta_tags::{Candidate, Metadata};
-use crate::read::names::{SplitName, list, page_order, split_beside, strip_marks};
+use crate::read::names::{PageOrder, SplitName, add_to_order, list, split_beside, strip_marks};
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
 use crate::text::{self, entities, fill_in, usize_to_decimal};
@@ -27,8 +27,12 @@ pub(super) fn read(
                 (group, NameSource { variable, index: 0, tag, text, name, in_citation: false })
             }));
         }
-        let people = sources.iter().filter(|(group, _)| !group);
-        let order = page_order(people.map(|(_, source)| source.name.as_str()), context);
+        let mut order = PageOrder::default();
+        for (group, source) in &sources {
+            if !group {
+                add_to_order(&mut order, &source.name, context);
+            }
+        }
         let mut names: Vec<Name> = Vec::new();
         for (group, mut source) in sources {
             source.index = names.len();

@@ -5,7 +5,7 @@ use super::order::{are_initials, is_bare_initials};
 use crate::item::people;
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, offset_of};
 
 /// Splits the names in one tag: Open Journal Systems and most others give each author a tag; some put all into one, with
 /// semicolons between them, or with commas and a word for "and" when every part is a name of two words or more. Where
@@ -16,10 +16,11 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
         return semicolons;
     }
     // A Chinese, Japanese or Korean name has no comma.
-    let mut east_asian = text::split_any(text, ",，");
-    east_asian.iter_mut().for_each(|part| *part = part.trim());
-    let inverted = |part: &str| part.char_count() < 2 || context.has("compound-surnames", part);
-    let name = |part: &&str| is_east_asian(part) && !inverted(part) && part.char_count() < 12;
+    let east_asian = text::split_any(text, ",，");
+    let name = |part: &&str| {
+        let whole = (2..12).contains(&part.char_count()) && !context.has("compound-surnames", part);
+        whole && is_east_asian(part)
+    };
     if east_asian.iter().all(name) {
         return east_asian;
     }
@@ -39,37 +40,58 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
             parts.push(part);
         }
     }
-    // In `Akram, Q., Asif, N.` every second part is the initials of the family name before it.
-    let initials = |part: &str| part.split_whitespace().all(are_initials) && part.len() < 12;
-    let mut in_pairs = parts.iter().enumerate().map(|(at, part)| initials(part) == (at % 2 == 1));
-    if parts.len() > 3 && parts.len().is_multiple_of(2) && in_pairs.all(|fits| fits) {
-        return parts.chunks(2).filter_map(|pair| span(text, pair.first()?, pair.last()?)).collect_vec();
+    if let Some(pairs) = pairs(text, &parts).filter(|pairs| pairs.len() > 1) {
+        return pairs;
     }
     let begins = |part: &&str| are_initials(text::before_any(part, " \u{a0}"));
     let several = given_first || marked || joined.len() > 1 || parts.len() > 2 || parts.iter().all(begins);
-    if several && parts.len() > 1 && parts.iter().all(|part| is_whole_name(part)) {
+    if several && are_whole_names(&parts) {
         return parts;
     }
-    if joined.len() > 1 && joined.iter().all(|part| is_whole_name(part)) { joined } else { whole }
+    if are_whole_names(&joined) { joined } else { whole }
+}
+
+/// The names of a list like `Akram, Q., Asif, N.`, where every second part is the initials of the family name before it.
+fn pairs<'a>(text: &'a str, parts: &[&'a str]) -> Option<Vec<&'a str>> {
+    let mut names = Vec::new();
+    for pair in parts.chunks(2) {
+        let [family, given] = pair else { return None };
+        if given.len() > 11 || is_initials_only(family) || !is_initials_only(given) {
+            return None;
+        }
+        names.push(span(text, family, given));
+    }
+    Some(names)
 }
 
 /// Longer texts are no lists of names.
 const MAX_LENGTH: usize = 20_000;
 
+/// Whether these are two names or more.
+fn are_whole_names(parts: &[&str]) -> bool {
+    parts.len() > 1 && parts.iter().all(|part| is_whole_name(part))
+}
+
 /// Whether a part of a list is a name by itself: two words or more, not all initials, and no "the" before them.
 fn is_whole_name(part: &str) -> bool {
-    let words = part.split_whitespace().collect_vec();
-    words.len() > 1
-        && words.iter().any(|word| !are_initials(word))
-        && !matches!(words.first(), Some(&"the" | &"The"))
+    let first = text::before_any(part, BLANKS);
+    first.len() < part.len() && !first.eq_ignore_ascii_case("the") && !is_initials_only(part)
 }
+
+/// Whether a text is initials without any name.
+fn is_initials_only(text: &str) -> bool {
+    text::split_any(text, BLANKS).into_iter().all(are_initials)
+}
+
+/// What separates words.
+const BLANKS: &str = " \u{a0}\t\n\u{3000}";
 
 /// Extends the last of the parts by a degree or suffix that follows it; `false` where the part is none.
 fn extend_degree<'a>(text: &'a str, part: &'a str, parts: &mut [&'a str], context: &Context<'_>) -> bool {
     let Some(last) = parts.last_mut().filter(|last| last.contains_char(' ')) else { return false };
-    let Some(whole) = span(text, last, part) else { return false };
+    let whole = span(text, last, part);
     let follows = people::is_suffix(part)
-        || honorifics::trailing(whole, context) <= last.len() && !is_bare_initials(part);
+        || !is_bare_initials(part) && honorifics::trailing(whole, context) <= last.len();
     if follows {
         *last = whole;
     }
@@ -77,31 +99,29 @@ fn extend_degree<'a>(text: &'a str, part: &'a str, parts: &mut [&'a str], contex
 }
 
 /// The text from the beginning of one of its parts to the end of another.
-fn span<'a>(text: &'a str, first: &'a str, last: &'a str) -> Option<&'a str> {
-    let offset = |part: &str| (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
-    text.get(offset(first)?..offset(last)? + last.len())
+fn span<'a>(text: &'a str, first: &str, last: &str) -> &'a str {
+    text.get(offset_of(text, first)..offset_of(text, last) + last.len()).unwrap_or("")
 }
 
 /// Splits at the words for "and". Some join family names too ("Ortega y Gasset"): those count where a name of two words
 /// or more stands on both sides.
 fn split_and<'a>(text: &'a str, context: &Context<'_>) -> Vec<&'a str> {
     let mut parts = Vec::new();
-    let (mut start, mut at) = (0, 0);
+    let mut rest = text;
     for word in text.split_char(' ') {
-        let end = at + word.len();
         if is_and(word, context) {
-            let before = text.get(start..at).unwrap_or("").trim();
-            let after = text.get(end..).unwrap_or("").trim();
-            let next = text::before_any(after, ",");
+            let (before, after) = text::split_at(rest, offset_of(rest, word));
+            let after = text::split_at(after, word.len()).1;
+            let before = before.trim();
+            let next = text::before_any(after, ",").trim();
             let joins = people::is_connective(word);
             if !before.is_empty() && (!joins || is_whole_name(before) && is_whole_name(next)) {
                 parts.push(before);
-                start = end;
+                rest = after;
             }
         }
-        at = end + 1;
     }
-    parts.push(text.get(start..).unwrap_or("").trim());
+    parts.push(rest.trim());
     parts
 }
 

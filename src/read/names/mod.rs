@@ -62,14 +62,12 @@ pub(crate) fn split(raw: &str, citation: &PageCitation, context: &Context<'_>) -
     split_beside(raw, citation, context, &PageOrder::default())
 }
 
-/// What the names of a list show of the order of each of them.
-pub(crate) fn page_order<'a>(names: impl Iterator<Item = &'a str>, context: &Context<'_>) -> PageOrder {
-    let cores = names.map(|name| {
-        let [_, core, _] = without_titles(name.trim(), context);
-        core
-    });
-    let people = |name: &&str| !name.contains_char(',') && !people::is_organisation(name);
-    PageOrder::of(cores.filter(people), context)
+/// Adds what a name of a list shows of the order of each of them.
+pub(crate) fn add_to_order(order: &mut PageOrder, name: &str, context: &Context<'_>) {
+    let [_, core, _] = without_titles(name.trim(), context);
+    if !core.contains_char(',') && !people::is_organisation(core) {
+        order.add(core, context);
+    }
 }
 
 /// The forms of address before a name, the name, and the degrees after it.
@@ -87,115 +85,95 @@ pub(crate) fn split_beside(
     page: &PageOrder,
 ) -> SplitName {
     let [titles, core, degrees] = without_titles(raw.trim(), context);
-    let (person, suffix) = text::split_at(core, core.rfind_any(",").unwrap_or(core.len()));
-    let (person, suffix) = match suffix.trim_start_any(",").trim() {
-        suffix if people::is_suffix(suffix) => (person, suffix),
-        _ => (core, ""),
-    };
+    let [person, comma, suffix] = split_suffix(core);
     let mut split = SplitName::default();
     match text::match_indices(person, ",").as_slice() {
-        [] => split = split_natural(person.trim(), citation, context, page),
-        [comma] => {
-            let (family, given) = text::split_at(person, *comma);
-            split.name = Name::person(family.trim(), given.trim_start_any(",").trim());
-            split_suffix(&mut split.name);
-            split_particles(&mut split.name);
+        [] => split = split_natural(person, citation, context, page),
+        [at] => {
+            let (family, given) = text::split_at(person, *at);
+            let [family, _, suffix] = split_suffix(family.trim());
+            split.name = Name::person(family, given.trim_start_any(",").trim());
+            split.name.suffix = suffix.to_owned();
         }
-        _ => split.name = Name::literal(core),
+        _ => split.name.literal = core.to_owned(),
     }
     let name = &mut split.name;
-    if !suffix.is_empty() && name.literal != core {
+    if !name.literal.is_empty() {
+        name.literal = raw.trim().to_owned();
+        return split;
+    }
+    split_particles(name);
+    if !suffix.is_empty() {
         name.suffix = suffix.to_owned();
         // No comma precedes a numeral in natural order (CMOS 6.43).
-        name.comma_suffix = !suffix.starts_with('I');
+        name.comma_suffix = comma.contains_char(',') && !suffix.starts_with('I');
     }
     // Titles and degrees stay, so that the repairs which drop them can report them.
-    let last = if !name.literal.is_empty() { &mut name.literal } else { &mut name.family };
-    last.push_str(degrees);
+    name.family.push_str(degrees);
     let given_first = !name.given.is_empty() && core.starts_with(&name.given);
-    let first = if given_first {
-        &mut name.given
-    } else if name.literal.is_empty() {
-        &mut name.family
-    } else {
-        &mut name.literal
-    };
+    let first = if given_first { &mut name.given } else { &mut name.family };
     first.insert_str(0, titles);
     split
 }
 
-/// Moves a suffix at the end of the family name or of the given names to its field: "King Jr., Martin", "King, Martin Jr."
-fn split_suffix(name: &mut Name) {
-    for part in [&mut name.family, &mut name.given] {
-        let (before, word) = text::split_at(part, part.rfind_any(" ").unwrap_or(0));
-        // "Neto" and "Filho" stay with the family name before them.
-        if name.suffix.is_empty()
-            && people::is_suffix(word.trim())
-            && word.trim().len() < 4
-            && !before.is_empty()
-        {
-            name.suffix = word.trim().to_owned();
-            *part = before.trim_end().to_owned();
-        }
+/// A name, what stands before a suffix at its end, and the suffix: "Martin King, Jr.", "King Jr."
+fn split_suffix(name: &str) -> [&str; 3] {
+    let suffix = text::after_last_any(name, SEPARATORS);
+    let (before, _) = text::split_at(name, name.len() - suffix.len());
+    let person = before.trim_end_any(SEPARATORS);
+    if person.is_empty() || !people::is_suffix(suffix) {
+        return [name, "", ""];
     }
+    [person, text::split_at(before, person.len()).1, suffix]
 }
+
+/// What separates a suffix.
+const SEPARATORS: &str = " ,\u{a0}";
 
 /// Splits a name without commas: `Given Family`, a mononym, an organisation, or a name in Chinese, Japanese or Korean
 /// script.
-fn split_natural(core: &str, citation: &PageCitation, context: &Context<'_>, page: &PageOrder) -> SplitName {
-    if people::is_organisation(core) {
-        return SplitName { name: Name::literal(core), ..SplitName::default() };
-    }
-    if east_asian::is_east_asian(core) {
-        let (name, guessed) = east_asian::split(core, context);
-        return SplitName { name, guessed, in_citation: false };
-    }
-    let mut all = words(core);
-    let suffix =
-        all.last().filter(|word| all.len() > 2 && people::is_suffix(word.text)).map(|word| word.text);
-    if suffix.is_some() {
-        all.pop();
-    }
+fn split_natural(
+    person: &str,
+    citation: &PageCitation,
+    context: &Context<'_>,
+    page: &PageOrder,
+) -> SplitName {
     let mut split = SplitName::default();
-    // A punctuation mark by itself is no family name: "Noor ." is a mononym.
-    let person = match all.as_slice() {
-        [_, .., last] if last.text.chars().any(char::is_letter_or_number) => {
-            text::split_at(core, last.end()).0
-        }
-        _ => {
-            split.name.family = core.to_owned();
+    if people::is_organisation(person) {
+        split.name.literal = person.to_owned();
+    } else if east_asian::is_east_asian(person) {
+        (split.name, split.guessed) = east_asian::split(person, context);
+    } else {
+        let all = words(person, context);
+        // A punctuation mark by itself is no family name: "Noor ." is a mononym.
+        if all.len() < 2 || !text::after_last_any(person, " ").has(char::is_letter_or_number) {
+            split.name.family = person.to_owned();
             return split;
         }
-    };
-    let cited = by_citation(person, &all, citation);
-    split.in_citation = cited.is_some();
-    let point = cited.unwrap_or_else(|| SplitPoint::by_rules(person, &all, context, page));
-    let (before, after) = around(person, &all, point.at);
-    let (given, family) = if point.family_first { (after, before) } else { (before, after) };
-    split.name = Name::person(family, given);
-    split.guessed = point.guessed;
-    split_particles(&mut split.name);
-    if let Some(suffix) = suffix {
-        split.name.suffix = suffix.to_owned();
+        let cited = by_citation(person, &all, citation);
+        split.in_citation = cited.is_some();
+        let point = cited.unwrap_or_else(|| SplitPoint::by_rules(person, &all, context, page));
+        let (before, after) = around(person, &all, point.at);
+        let (given, family) = if point.family_first { (after, before) } else { (before, after) };
+        split.name = Name::person(family, given);
+        split.guessed = point.guessed;
     }
     split
 }
 
 /// Where the name is split in the page's own citation.
 fn by_citation(person: &str, all: &[Word<'_>], citation: &PageCitation) -> Option<SplitPoint> {
-    // Longer texts are no names.
-    let ends = 1..all.len().min(12);
-    for at in ends.clone() {
-        let (given, family) = around(person, all, at);
-        if citation.has_name(family, given) {
-            return Some(SplitPoint { at, ..SplitPoint::default() });
+    for family_first in [false, true] {
+        // Longer texts are no names.
+        for at in 1..all.len().min(12) {
+            let (before, after) = around(person, all, at);
+            let (given, family) = if family_first { (after, before) } else { (before, after) };
+            if citation.has_name(family, given, family_first) {
+                return Some(SplitPoint { at, family_first, guessed: false });
+            }
         }
     }
-    ends.into_iter().find_map(|at| {
-        let (family, given) = around(person, all, at);
-        let inverted = citation.has_inverted(family, given);
-        inverted.then_some(SplitPoint { at, family_first: true, guessed: false })
-    })
+    None
 }
 
 #[cfg(test)]
@@ -255,7 +233,8 @@ mod tests {
     /// The names of a list with these language tags: `family|given`, separated by `; `.
     fn of_page(tag: &str, names: &[&str]) -> String {
         let context = Context::new(Languages::default(), vec![tag]);
-        let order = page_order(names.iter().copied(), &context);
+        let mut order = PageOrder::default();
+        names.iter().for_each(|name| add_to_order(&mut order, name, &context));
         let citation = PageCitation::default();
         let split = |name: &&str| {
             let name = split_beside(name, &citation, &context, &order).name;

@@ -3,37 +3,83 @@
 use crate::item::people;
 use crate::languages::Context;
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, after_first};
 
-/// A word of a name and where it starts, in bytes.
-#[derive(Clone, Copy, Debug)]
+/// A word of a name.
 pub(super) struct Word<'a> {
-    pub(super) text: &'a str,
-    start: usize,
+    text: &'a str,
+    /// What the word may be: the sum of some of the constants below.
+    kinds: u8,
 }
 
-impl Word<'_> {
-    pub(super) fn end(&self) -> usize {
-        self.start + self.text.len()
-    }
-}
+/// Initials with dots or without.
+const INITIALS: u8 = 1;
+/// One initial, or a word with a dot.
+const INITIAL: u8 = 2;
+/// A name in full.
+const SPELLED: u8 = 4;
+/// A word that begins with a lower-case letter, as particles do.
+const PARTICLE: u8 = 8;
+/// Three capitals or more.
+const CAPITALS: u8 = 16;
+/// Two capitals or more.
+const SHORT_CAPITALS: u8 = 32;
+/// A word that begins a family name of several words.
+const JOINED: u8 = 64;
+/// A well-known given name.
+const GIVEN: u8 = 128;
 
 /// The words of a name.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+pub(super) fn words<'a>(text: &'a str, context: &Context<'_>) -> Vec<Word<'a>> {
     let mut words = Vec::new();
-    let mut at = 0;
-    for word in text.split_whitespace() {
-        let start = at + text::find(text::split_at(text, at).1, word).unwrap_or(0);
-        at = start + word.len();
-        words.push(Word { text: word, start });
+    for text in text.split_whitespace() {
+        let letters = count_capitals(text);
+        let mut kinds = 0;
+        for (is, kind) in [
+            (are_initials(text), INITIALS),
+            (is_initial(text), INITIAL),
+            (text.has(char::is_lowercase_letter) && !text.ends_with('.'), SPELLED),
+            (text.begins_with(char::is_lowercase_letter), PARTICLE),
+            (letters > 2, CAPITALS),
+            (letters > 1, SHORT_CAPITALS),
+            (people::is_joined(text) || context.has("joined", text), JOINED),
+            (context.has("given", &text::to_lowercase(text)), GIVEN),
+        ] {
+            kinds |= if is { kind } else { 0 };
+        }
+        words.push(Word { text, kinds });
     }
     words
+}
+
+/// How many words at the beginning, or at the end, are of some of these kinds.
+fn run(all: &[Word<'_>], kinds: u8, at_end: bool) -> usize {
+    let mut count = 0;
+    while is_at(all, if at_end { all.len().wrapping_sub(count + 1) } else { count }, kinds) {
+        count += 1;
+    }
+    count
+}
+
+/// Whether the word at a place is of some of these kinds.
+fn is_at(all: &[Word<'_>], at: usize, kinds: u8) -> bool {
+    all.get(at).is_some_and(|word| word.kinds & kinds != 0)
+}
+
+/// How many of the words are of some of these kinds.
+fn count(all: &[Word<'_>], kinds: u8) -> usize {
+    let mut count = 0;
+    for word in all {
+        count += usize::from(word.kinds & kinds != 0);
+    }
+    count
 }
 
 /// The text before the word at `at` and the text from there on. Of the white space between them one character is left
 /// out; a repair reports any other.
 pub(super) fn around<'a>(person: &'a str, all: &[Word<'_>], at: usize) -> (&'a str, &'a str) {
-    let (before, after) = text::split_at(person, all.get(at).map_or(person.len(), |word| word.start));
+    let start = all.get(at).map_or(person.len(), |word| text::offset_of(person, word.text));
+    let (before, after) = text::split_at(person, start);
     let mut before = before.chars();
     before.next_back();
     (before.as_str(), after)
@@ -64,20 +110,16 @@ pub(crate) struct PageOrder {
 }
 
 impl PageOrder {
-    /// What these names, which have no comma, show.
-    pub(super) fn of<'a>(names: impl Iterator<Item = &'a str>, context: &Context<'_>) -> PageOrder {
-        let mut order = PageOrder::default();
-        for name in names {
-            let all = words(name);
-            order.capitals |= by_capitals(&all, false).is_some();
-            if let Some(point) = vietnamese(name, &all, context, false) {
-                order.vietnamese |= point.family_first;
-            } else if let Some(point) = shown(&all, context, false) {
-                order.family_first |= point.family_first;
-                order.given_first |= !point.family_first;
-            }
+    /// Adds what a name without a comma shows.
+    pub(super) fn add(&mut self, name: &str, context: &Context<'_>) {
+        let all = words(name, context);
+        self.capitals |= by_capitals(&all, CAPITALS).is_some();
+        if let Some(point) = vietnamese(name, &all, context, false) {
+            self.vietnamese |= point.family_first;
+        } else if let Some(point) = shown(&all, context, CAPITALS) {
+            self.family_first |= point.family_first;
+            self.given_first |= !point.family_first;
         }
-        order
     }
 }
 
@@ -89,15 +131,15 @@ impl SplitPoint {
         context: &Context<'_>,
         page: &PageOrder,
     ) -> SplitPoint {
+        let capitals = if page.capitals { SHORT_CAPITALS } else { CAPITALS };
         let point = vietnamese(person, all, context, page.vietnamese);
-        if let Some(point) = point.or_else(|| shown(all, context, page.capitals)) {
+        if let Some(point) = point.or_else(|| shown(all, context, capitals)) {
             return point;
         }
         if !page.given_first && (page.family_first || context.is("order", "family")) {
-            let particles = all.iter().take_while(|word| begins_lowercase(word.text)).count();
-            return SplitPoint::family(all.len().min(particles + 2) - 1, true);
+            return SplitPoint::family(all.len().min(run(all, PARTICLE, false) + 2) - 1, true);
         }
-        SplitPoint::given(all, context)
+        SplitPoint::given(all)
     }
 
     /// A family name that ends before the word at `at`.
@@ -105,102 +147,92 @@ impl SplitPoint {
         SplitPoint { at, family_first: true, guessed }
     }
 
-    /// A family name at the end.
-    fn given(all: &[Word<'_>], context: &Context<'_>) -> SplitPoint {
-        let at = family_start(all, context);
-        SplitPoint { at, family_first: false, guessed: is_guess(all, at, context) }
+    /// A family name that begins with the word at `at`.
+    fn family_from(at: usize, guessed: bool) -> SplitPoint {
+        SplitPoint { at, family_first: false, guessed }
+    }
+
+    /// A family name at the end. Another split is as likely where two names or more precede it, or where it begins with a
+    /// particle in one culture that is a name in another.
+    fn given(all: &[Word<'_>]) -> SplitPoint {
+        let at = family_start(all);
+        let before = all.get(..at).unwrap_or(all);
+        SplitPoint::family_from(at, at - count(before, INITIAL) > 1 || is_at(all, at, JOINED))
     }
 }
 
 /// The split that the words of a name show by themselves.
-fn shown(all: &[Word<'_>], context: &Context<'_>, capitals: bool) -> Option<SplitPoint> {
+fn shown(all: &[Word<'_>], context: &Context<'_>, capitals: u8) -> Option<SplitPoint> {
     by_capitals(all, capitals)
         .or_else(|| by_initials(all))
         .or_else(|| by_patronymic(all, context))
         .or_else(|| by_given_names(all, context))
-        .or_else(|| by_leading_initials(all, context))
+        .or_else(|| {
+            // Initials before the family name: "Q. S. Akram", "Qudsia S. Akram".
+            let shown = run(all, SPELLED, true) > 0 && count(all, INITIALS) > 0;
+            shown.then(|| SplitPoint::given(all))
+        })
 }
 
-/// The split by a family name in capitals: the only words in capitals begin the name or end it. `short` ones have two
-/// letters.
-fn by_capitals(all: &[Word<'_>], short: bool) -> Option<SplitPoint> {
-    let (mut first, mut end, mut count) = (all.len(), 0, 0);
-    for (at, word) in all.iter().enumerate() {
-        if is_capitals(word.text, if short { 2 } else { 3 }) {
-            first = first.min(at);
-            end = at + 1;
-            count += 1;
-        }
+/// The split by a family name in capitals: the only words in capitals begin the name or end it.
+fn by_capitals(all: &[Word<'_>], capitals: u8) -> Option<SplitPoint> {
+    let count = count(all, capitals);
+    if count == 0 || count == all.len() {
+        None
+    } else if run(all, capitals, false) == count {
+        Some(SplitPoint::family(count, false))
+    } else {
+        (run(all, capitals, true) == count).then(|| SplitPoint::family_from(all.len() - count, false))
     }
-    let (begins, ends) = (first == 0, end == all.len());
-    if end - first.min(end) != count || begins == ends {
-        return None;
-    }
-    Some(SplitPoint { at: if begins { end } else { first }, family_first: begins, guessed: false })
 }
 
 /// The split by initials behind the family name, as in indexes: "Akram Q. S.", "Akram QS".
 fn by_initials(all: &[Word<'_>]) -> Option<SplitPoint> {
-    let initials = all.iter().rev().take_while(|word| are_initials(word.text)).count();
-    let at = all.len() - initials;
-    let named = all.iter().take(at).all(|word| is_spelled_out(word.text));
-    (initials > 0 && at > 0 && named).then(|| SplitPoint::family(at, at > 1))
-}
-
-/// The split of a name with initials before the family name: "Q. S. Akram", "Qudsia S. Akram".
-fn by_leading_initials(all: &[Word<'_>], context: &Context<'_>) -> Option<SplitPoint> {
-    let (last, before) = all.split_last()?;
-    let shown = is_spelled_out(last.text) && before.iter().any(|word| are_initials(word.text));
-    shown.then(|| SplitPoint::given(all, context))
+    let at = all.len() - run(all, INITIALS, true);
+    (at > 0 && at < all.len() && run(all, SPELLED, false) == at).then(|| SplitPoint::family(at, at > 1))
 }
 
 /// The split by a patronymic: "Орлов Иван Петрович", "Иван Петрович Орлов".
 fn by_patronymic(all: &[Word<'_>], context: &Context<'_>) -> Option<SplitPoint> {
     let [first, second, last] = all else { return None };
-    let ends = |word: &str, key: &str| {
-        let word = text::to_lowercase(word);
-        let ends = |end: &str| word.len() > end.len() && word.ends_with(end);
-        context.words(&word, key).into_iter().any(ends)
-    };
-    if ends(second.text, "patronymics") && !ends(last.text, "patronymics") {
-        return Some(SplitPoint { at: 2, ..SplitPoint::default() });
+    let patronymic = |word: &Word<'_>| ends_like(word.text, "patronymics", context);
+    if patronymic(second) && !patronymic(last) {
+        return Some(SplitPoint::family_from(2, false));
     }
     // Family names may end likewise: "Анна Мария Абрамович".
-    let surname = ends(first.text, "patronymic-surnames") || !first.text.is_ascii();
-    let shown = surname && ends(last.text, "patronymics") && !is_given(first.text, context);
-    shown.then(|| SplitPoint::family(1, false))
+    let surname = !first.text.is_ascii() || ends_like(first.text, "patronymic-surnames", context);
+    (surname && first.kinds & GIVEN == 0 && patronymic(last)).then(|| SplitPoint::family(1, false))
+}
+
+/// Whether a word has one of the endings of a line.
+fn ends_like(word: &str, key: &str, context: &Context<'_>) -> bool {
+    let word = text::to_lowercase(word);
+    context.words(&word, key).into_iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }
 
 /// The split by well-known given names of the languages that write names in both orders, and by two family names after
 /// them where the page's language has two.
 fn by_given_names(all: &[Word<'_>], context: &Context<'_>) -> Option<SplitPoint> {
     let [first, .., last] = all else { return None };
-    let given = |word: &Word<'_>| is_given(word.text, context);
-    match (given(first), given(last)) {
-        (true, false) => {
-            let names = all.iter().take_while(|word| given(word) || is_initials(word.text)).count();
-            let two = context.is("double-surnames", "yes");
-            let spelled =
-                all.iter().skip(names).all(|word| is_spelled_out(word.text) && !begins_lowercase(word.text));
-            if two && names + 2 == all.len() && spelled {
-                return Some(SplitPoint { at: names, family_first: false, guessed: true });
-            }
-            Some(SplitPoint::given(all, context))
-        }
-        (false, true) if !context.words(last.text, "order").is_empty() => {
-            let names = all.iter().rev().take_while(|word| given(word)).count();
-            // A married woman's name in Hungarian: "Nagyné Kovács Éva".
-            let married = first.text.ends_with("né");
-            Some(SplitPoint::family(if married { all.len() - names } else { 1 }, all.len() > 2))
-        }
-        _ => None,
+    let given = first.kinds & GIVEN != 0;
+    if given == (last.kinds & GIVEN != 0) {
+        None
+    } else if given {
+        let names = run(all, GIVEN | INITIAL, false);
+        let two = names + 2 == all.len() && run(all, SPELLED, true) > 1 && count(all, PARTICLE) == 0;
+        Some(if two && context.is("double-surnames", "yes") {
+            SplitPoint::family_from(names, true)
+        } else {
+            SplitPoint::given(all)
+        })
+    } else if context.words(last.text, "order").is_empty() {
+        None
+    } else {
+        // A married woman's name in Hungarian: "Nagyné Kovács Éva".
+        let married = first.text.ends_with("né");
+        let at = if married { all.len() - run(all, GIVEN, true) } else { 1 };
+        Some(SplitPoint::family(at, all.len() > 2))
     }
-}
-
-/// Whether a word is a well-known given name of one of the languages.
-fn is_given(word: &str, context: &Context<'_>) -> bool {
-    let word = text::to_lowercase(word);
-    context.has("given", &word)
 }
 
 /// The split of a Vietnamese name, which begins with one of few family names. Without its marks a name of another
@@ -209,73 +241,67 @@ fn vietnamese(person: &str, all: &[Word<'_>], context: &Context<'_>, page: bool)
     let [first, .., last] = all else { return None };
     let tagged = context.is("order", "surname");
     let marked = is_vietnamese(person) || tagged;
-    let surname = |word: &Word<'_>, short: bool| {
-        let bare = without_marks(word.text);
-        context.has("surnames", &bare) || short && context.has("short-surnames", &bare)
-    };
     let middle = all.get(1).is_some_and(|word| context.has("middle-names", word.text));
     let certain = marked || page || all.len() > 2 && middle;
     let long = all.len() > 2 || tagged || page;
-    let first_is_last = surname(first, certain) && (marked && all.len() > 2 || !surname(last, true));
-    (first_is_last && long).then(|| SplitPoint::family(1, true))
+    let shown = long
+        && is_surname(first.text, certain, context)
+        && (marked && all.len() > 2 || !is_surname(last.text, true, context));
+    shown.then(|| SplitPoint::family(1, true))
 }
 
-/// Whether a word is all capitals and has so many letters or more; shorter ones may be initials.
-fn is_capitals(word: &str, shortest: usize) -> bool {
-    word.chars().filter(|c| c.is_letter()).count() >= shortest
-        && !word.contains_char('.')
-        && word.chars().all(|c| !c.is_lowercase_letter())
-        && word.chars().any(char::is_uppercase_letter)
+/// Whether a word is a Vietnamese family name, or a short one that names of other languages begin with too.
+fn is_surname(word: &str, short: bool, context: &Context<'_>) -> bool {
+    let mut bare = String::new();
+    text::latin::push_ascii(&mut bare, word);
+    context.has("surnames", &bare) || short && context.has("short-surnames", &bare)
+}
+
+/// The number of letters of a word in capitals; 0 of any other. Few may be initials.
+fn count_capitals(word: &str) -> usize {
+    let mut letters = 0;
+    if word.has(char::is_uppercase_letter) && !word.has(char::is_lowercase_letter) && !word.contains_char('.')
+    {
+        for c in word.chars() {
+            letters += usize::from(c.is_letter());
+        }
+    }
+    letters
 }
 
 /// Whether a word is initials without dots, as indexes put them after the family name: one to three capitals.
 pub(super) fn is_bare_initials(word: &str) -> bool {
     (1..4).contains(&word.char_count())
-        && word.chars().all(char::is_uppercase_letter)
+        && word.has_only(char::is_uppercase_letter)
         && !people::is_suffix(word)
 }
 
 /// Whether a word is one initial, or has a dot as initials have.
-pub(super) fn is_initials(word: &str) -> bool {
+fn is_initial(word: &str) -> bool {
     word.contains_char('.') || word.char_count() == 1
 }
 
 /// Whether a word is initials, with dots or without: `J.`, `J.-P.`, `Yu.`, `JP`.
 pub(super) fn are_initials(word: &str) -> bool {
     let initial = |part: &str| {
-        let mut chars = part.chars();
-        chars.next().is_none_or(char::is_uppercase_letter)
-            && chars.next().is_none_or(char::is_lowercase_letter)
-            && chars.next().is_none()
+        let rest = after_first(part);
+        part.begins_with(char::is_uppercase_letter)
+            && rest.has_only(char::is_lowercase_letter)
+            && after_first(rest).is_empty()
     };
     let dotted = word.ends_with('.') && text::split_any(word, ".-").into_iter().all(initial);
     dotted && !people::is_suffix(word) || is_bare_initials(word)
 }
 
-/// Whether a word is a name in full: it has lower-case letters, and no dot at its end as an initial has.
-fn is_spelled_out(word: &str) -> bool {
-    word.chars().any(char::is_lowercase_letter) && !word.ends_with('.')
-}
-
-/// A word in lower case without the marks of its letters.
-fn without_marks(word: &str) -> String {
-    let letters = text::to_nfd(&text::to_lowercase(word));
-    letters
-        .chars()
-        .filter(|c| !text::latin::is_mark(*c))
-        .map(|c| if c == 'đ' { 'd' } else { c })
-        .collect_string()
-}
-
 /// Whether a name has letters that only Vietnamese has.
 fn is_vietnamese(name: &str) -> bool {
-    name.chars().any(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'Ơ' | 'ư' | 'Ư'))
+    name.has(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'Ơ' | 'ư' | 'Ư'))
 }
 
 /// The number of the word with which the family name begins as a rule: the last word, with the particles before it
 /// ("van der Berg"), with words that make one name with it ("bin Abdullah", "Le Scao", "Silva Neto"), and with a second name
 /// joined to it ("Silva e Souza").
-fn family_start(all: &[Word<'_>], context: &Context<'_>) -> usize {
+fn family_start(all: &[Word<'_>]) -> usize {
     let word = |at: usize| all.get(at).map_or("", |word| word.text);
     let mut at = all.len() - 1;
     if at > 1 && people::is_agnomen(word(at)) {
@@ -284,28 +310,8 @@ fn family_start(all: &[Word<'_>], context: &Context<'_>) -> usize {
     if at > 2 && people::is_connective(word(at - 1)) {
         at -= 2;
     }
-    while at > 1 && (begins_lowercase(word(at - 1)) || is_joined(word(at - 1), context)) {
+    while at > 1 && is_at(all, at - 1, PARTICLE | JOINED) {
         at -= 1;
     }
     at
-}
-
-/// Whether a word begins a family name of several words.
-fn is_joined(word: &str, context: &Context<'_>) -> bool {
-    people::is_joined(word) || context.has("joined", word)
-}
-
-/// Whether a word begins with a lower-case letter, as particles do.
-fn begins_lowercase(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase_letter)
-}
-
-/// Whether another split is as likely as one before the word at `start`: two names or more precede it, or the word is a
-/// particle in one culture and a name in another.
-fn is_guess(all: &[Word<'_>], start: usize, context: &Context<'_>) -> bool {
-    let mut names = 0;
-    for word in all.iter().take(start) {
-        names += usize::from(!is_initials(word.text));
-    }
-    names > 1 || all.get(start).is_some_and(|word| is_joined(word.text, context))
 }
