@@ -13,6 +13,9 @@ const BETWEEN: &str = " ,.-–/()\u{a0}";
 /// The separators of the words of a name.
 const SEPARATORS: &str = " ,\u{a0}";
 
+/// Longer texts are no names.
+const MAX_LENGTH: usize = 1_000;
+
 /// The length of the forms of address before a name, in bytes; 0 where there are none, or where no name would be left.
 pub fn leading(name: &str, context: &Context<'_>) -> usize {
     let bare = after_titles(name, context);
@@ -23,24 +26,22 @@ pub fn leading(name: &str, context: &Context<'_>) -> usize {
 ///
 /// Words of the line `rank` count before a title ("Assoc. Prof."), those of `field` after one ("Dr. med.").
 fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
-    let before = context.words(name, "before");
-    let field = context.words(name, "field");
-    let rank = context.words(name, "rank");
     let head = head(name);
     let (mut rest, mut bare) = (name, name);
     loop {
         let start = rest.trim_start_any(BETWEEN);
         let head = split_at(&head, name.len() - start.len()).1;
-        let mut length = longest(head, &before);
+        let longest = |key: &str| longest(head, &context.words(name, key));
+        let mut length = longest("before");
         if length == 0 && bare.len() < name.len() {
-            length = longest(head, &field);
+            length = longest("field");
         }
         let is_title = length > 0;
         if !is_title {
-            length = longest(head, &rank);
+            length = longest("rank");
         }
         let (title, after) = split_at(start, length);
-        if length == 0 || is_initials(title, after) {
+        if length == 0 || is_initials(title, after) || name.len() > MAX_LENGTH {
             return bare;
         }
         rest = after;
@@ -70,8 +71,6 @@ fn is_initials(title: &str, after: &str) -> bool {
 /// Where the forms of address and degrees after a name begin, in bytes, with the comma or space before them; the name's
 /// length where there are none, or where no name would be left.
 pub fn trailing(name: &str, context: &Context<'_>) -> usize {
-    let after = context.words(name, "after");
-    let after_comma = context.words(name, "after-comma");
     let (mut rest, mut bare) = (name, name);
     let mut certain = false;
     loop {
@@ -79,13 +78,13 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
         let word = text::after_last_any(head, SEPARATORS);
         let (head, _) = split_at(head, head.len() - word.len());
         let before = head.trim_end_any(SEPARATORS);
-        if before.is_empty() {
+        if before.is_empty() || name.len() > MAX_LENGTH {
             break;
         }
         let comma = split_at(head, before.len()).1.contains_char(',');
         let plain = text::to_lowercase(&text::remove_chars(word, "."));
-        let degree = after.contains(&plain.as_str());
-        let written = degree || after_comma.contains(&plain.as_str());
+        let degree = context.has_beside(name, "after", &plain);
+        let written = degree || context.has_beside(name, "after-comma", &plain);
         if written && !looks_like_a_name(word) && (comma || !is_syllable(word)) {
             certain |= degree;
             // "Akram, Qudsia, MD" and "Qudsia Akram, MD", but not "Akram, M.A." or "Abdur Rahman, Md."

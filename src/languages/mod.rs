@@ -27,13 +27,20 @@ pub struct Language<'a> {
 impl<'a> Language<'a> {
     /// The files that a text holds one behind the other: each begins with its tag.
     pub fn in_text(text: &'a str) -> Vec<&'a str> {
-        let starts = text::match_indices(text, FIRST_KEY);
-        let starts = starts
-            .into_iter()
-            .filter(|at| text::split_at(text, *at).0.chars().next_back().is_none_or(|c| c == '\n'));
-        let starts = starts.collect_vec();
-        let ends = starts.iter().skip(1).copied().chain([text.len()]);
-        starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end)).collect_vec()
+        let mut files = Vec::new();
+        let (mut start, mut end) = (0, 0);
+        for line in text.split_char('\n') {
+            if line.starts_with(FIRST_KEY) {
+                files.extend(text.get(start..end).filter(|file| !file.is_empty()));
+                start = end;
+            }
+            end += line.len() + 1;
+        }
+        let last = text::split_at(text, start).1;
+        if last.starts_with(FIRST_KEY) {
+            files.push(last);
+        }
+        files
     }
 
     /// The language's BCP 47 tag; `mul` for what all languages share.
@@ -124,7 +131,7 @@ impl<'a> Context<'a> {
 
     /// Whether a language of the tags has the word in a line.
     pub fn is(&self, key: &str, word: &str) -> bool {
-        self.words("", key).contains(&word)
+        self.has_beside("", key, word)
     }
 
     /// The words of the lines of the languages that count in a text.
@@ -140,7 +147,12 @@ impl<'a> Context<'a> {
 
     /// Whether a language that counts in the word has it in a line.
     pub fn has(&self, key: &str, word: &str) -> bool {
-        self.words(word, key).contains(&word)
+        self.has_beside(word, key, word)
+    }
+
+    /// Whether a language that counts in the text beside the word has it in a line.
+    pub fn has_beside(&self, beside: &str, key: &str, word: &str) -> bool {
+        self.words(beside, key).contains(&word)
     }
 
     /// A text in lower case by the rules of the languages that count for it and the text beside it: in Turkish `I` becomes

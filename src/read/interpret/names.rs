@@ -22,10 +22,12 @@ pub(super) fn read(
         let mut sources = Vec::new();
         for candidate in named_candidates(metadata, variable) {
             let group = candidate.group || citation.has_organisation(candidate.text);
-            sources.extend(texts(candidate, group, context).into_iter().map(|[text, name]| {
-                let tag = candidate.tag;
-                (group, NameSource { variable, index: 0, tag, text, name, in_citation: false })
-            }));
+            let add = |text: &str, name: &str| {
+                let (tag, text, name) = (candidate.tag, text.to_owned(), name.to_owned());
+                let source = NameSource { variable, index: 0, tag, text, name, in_citation: false };
+                sources.push((group, source));
+            };
+            add_names(candidate, group, context, add);
         }
         let mut order = PageOrder::default();
         for (group, source) in &sources {
@@ -50,21 +52,21 @@ pub(super) fn read(
     }
 }
 
-/// The names in one tag: each as the tag has it, and without what is no part of it.
-fn texts(candidate: Candidate<'_>, group: bool, context: &Context<'_>) -> Vec<[String; 2]> {
-    let stored = candidate.text.to_owned();
+/// Adds the names in one tag: each as the tag has it, and without what is no part of it.
+fn add_names(candidate: Candidate<'_>, group: bool, context: &Context<'_>, mut add: impl FnMut(&str, &str)) {
     if group {
-        return vec![[stored.clone(), stored]];
+        return add(candidate.text, candidate.text);
     }
     let clean = addresses::without(candidate.text);
     // The semicolon of a character reference separates no names; of one name a repair resolves the references.
     let whole = entities::decode(&clean);
     let several = list(&whole, candidate.tag == "ojs2.authors", context);
-    let bare = |name: &str| strip_marks(name, context).to_owned();
-    if let [_] = several.as_slice() {
-        return vec![[stored, bare(&clean)]];
+    if several.len() == 1 {
+        return add(candidate.text, strip_marks(&clean, context));
     }
-    several.into_iter().map(|text| [text.to_owned(), bare(text)]).collect_vec()
+    for text in several {
+        add(text, strip_marks(text, context));
+    }
 }
 
 /// The values of the most trusted tag that has names: an address is none.

@@ -32,12 +32,14 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
     let mut parts = Vec::new();
     // Whether footnote marks or degrees follow names.
     let mut marked = false;
-    for part in joined.iter().flat_map(|part| part.split_char(',')) {
-        let part = part.trim();
-        if !text::contains_letter(part) || extend_degree(text, part, &mut parts, context) {
-            marked = true;
-        } else {
-            parts.push(part);
+    for name in &joined {
+        for part in name.split_char(',') {
+            let part = part.trim();
+            if !text::contains_letter(part) || extend_degree(text, part, &mut parts, context) {
+                marked = true;
+            } else {
+                parts.push(part);
+            }
         }
     }
     if let Some(pairs) = pairs(text, &parts).filter(|pairs| pairs.len() > 1) {

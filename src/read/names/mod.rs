@@ -85,23 +85,31 @@ pub(crate) fn split_beside(
     page: &PageOrder,
 ) -> SplitName {
     let [titles, core, degrees] = without_titles(raw.trim(), context);
-    let [person, comma, suffix] = split_suffix(core);
+    let [person, comma, mut suffix] = split_suffix(core);
     let mut split = SplitName::default();
-    match text::match_indices(person, ",").as_slice() {
-        [] => split = split_natural(person, citation, context, page),
+    let parts = match text::match_indices(person, ",").as_slice() {
+        [] if people::is_organisation(person) => None,
+        [] if east_asian::is_east_asian(person) => {
+            let parts = east_asian::split(person, context);
+            // Where nothing separates them, another split is as likely.
+            split.guessed = parts.is_some_and(|[family, given]| family.len() + given.len() == person.len());
+            parts
+        }
+        [] => Some(split_natural(person, citation, context, page, &mut split)),
         [at] => {
             let (family, given) = text::split_at(person, *at);
-            let [family, _, suffix] = split_suffix(family.trim());
-            split.name = Name::person(family, given.trim_start_any(",").trim());
-            split.name.suffix = suffix.to_owned();
+            let [family, _, own] = split_suffix(family.trim());
+            suffix = if suffix.is_empty() { own } else { suffix };
+            Some([family, given.trim_start_any(",").trim()])
         }
-        _ => split.name.literal = core.to_owned(),
-    }
+        _ => None,
+    };
     let name = &mut split.name;
-    if !name.literal.is_empty() {
+    let Some([family, given]) = parts else {
         name.literal = raw.trim().to_owned();
         return split;
-    }
+    };
+    *name = Name::person(family, given);
     split_particles(name);
     if !suffix.is_empty() {
         name.suffix = suffix.to_owned();
@@ -110,7 +118,7 @@ pub(crate) fn split_beside(
     }
     // Titles and degrees stay, so that the repairs which drop them can report them.
     name.family.push_str(degrees);
-    let given_first = !name.given.is_empty() && core.starts_with(&name.given);
+    let given_first = !given.is_empty() && text::offset_of(core, given) == 0;
     let first = if given_first { &mut name.given } else { &mut name.family };
     first.insert_str(0, titles);
     split
@@ -130,35 +138,25 @@ fn split_suffix(name: &str) -> [&str; 3] {
 /// What separates a suffix.
 const SEPARATORS: &str = " ,\u{a0}";
 
-/// Splits a name without commas: `Given Family`, a mononym, an organisation, or a name in Chinese, Japanese or Korean
-/// script.
-fn split_natural(
-    person: &str,
+/// The family name and the given names of a person's name without commas: `Given Family`, or a mononym.
+fn split_natural<'a>(
+    person: &'a str,
     citation: &PageCitation,
     context: &Context<'_>,
     page: &PageOrder,
-) -> SplitName {
-    let mut split = SplitName::default();
-    if people::is_organisation(person) {
-        split.name.literal = person.to_owned();
-    } else if east_asian::is_east_asian(person) {
-        (split.name, split.guessed) = east_asian::split(person, context);
-    } else {
-        let all = words(person, context);
-        // A punctuation mark by itself is no family name: "Noor ." is a mononym.
-        if all.len() < 2 || !text::after_last_any(person, " ").has(char::is_letter_or_number) {
-            split.name.family = person.to_owned();
-            return split;
-        }
-        let cited = by_citation(person, &all, citation);
-        split.in_citation = cited.is_some();
-        let point = cited.unwrap_or_else(|| SplitPoint::by_rules(person, &all, context, page));
-        let (before, after) = around(person, &all, point.at);
-        let (given, family) = if point.family_first { (after, before) } else { (before, after) };
-        split.name = Name::person(family, given);
-        split.guessed = point.guessed;
+    split: &mut SplitName,
+) -> [&'a str; 2] {
+    let all = words(person, context);
+    // A punctuation mark by itself is no family name: "Noor ." is a mononym.
+    if all.len() < 2 || !text::after_last_any(person, " ").has(char::is_letter_or_number) {
+        return [person, ""];
     }
-    split
+    let cited = by_citation(person, &all, citation);
+    split.in_citation = cited.is_some();
+    let point = cited.unwrap_or_else(|| SplitPoint::by_rules(person, &all, context, page));
+    split.guessed = point.guessed;
+    let (before, after) = around(person, &all, point.at);
+    if point.family_first { [before, after] } else { [after, before] }
 }
 
 /// Where the name is split in the page's own citation.

@@ -12,22 +12,22 @@ pub(super) struct Word<'a> {
     kinds: u8,
 }
 
-/// Initials with dots or without.
-const INITIALS: u8 = 1;
-/// One initial, or a word with a dot.
-const INITIAL: u8 = 2;
-/// A name in full.
-const SPELLED: u8 = 4;
-/// A word that begins with a lower-case letter, as particles do.
-const PARTICLE: u8 = 8;
-/// Three capitals or more.
-const CAPITALS: u8 = 16;
-/// Two capitals or more.
-const SHORT_CAPITALS: u8 = 32;
-/// A word that begins a family name of several words.
-const JOINED: u8 = 64;
 /// A well-known given name.
-const GIVEN: u8 = 128;
+const GIVEN: u8 = 1;
+/// A word that begins a family name of several words.
+const JOINED: u8 = 2;
+/// Two capitals or more.
+const SHORT_CAPITALS: u8 = 4;
+/// Three capitals or more.
+const CAPITALS: u8 = 8;
+/// A word that begins with a lower-case letter, as particles do.
+const PARTICLE: u8 = 16;
+/// A name in full.
+const SPELLED: u8 = 32;
+/// One initial, or a word with a dot.
+const INITIAL: u8 = 64;
+/// Initials with dots or without.
+const INITIALS: u8 = 128;
 
 /// The words of a name.
 pub(super) fn words<'a>(text: &'a str, context: &Context<'_>) -> Vec<Word<'a>> {
@@ -35,17 +35,17 @@ pub(super) fn words<'a>(text: &'a str, context: &Context<'_>) -> Vec<Word<'a>> {
     for text in text.split_whitespace() {
         let letters = count_capitals(text);
         let mut kinds = 0;
-        for (is, kind) in [
-            (are_initials(text), INITIALS),
-            (is_initial(text), INITIAL),
-            (text.has(char::is_lowercase_letter) && !text.ends_with('.'), SPELLED),
-            (text.begins_with(char::is_lowercase_letter), PARTICLE),
-            (letters > 2, CAPITALS),
-            (letters > 1, SHORT_CAPITALS),
-            (people::is_joined(text) || context.has("joined", text), JOINED),
-            (context.has("given", &text::to_lowercase(text)), GIVEN),
+        for is in [
+            are_initials(text),
+            is_initial(text),
+            text.has(char::is_lowercase_letter) && !text.ends_with('.'),
+            text.begins_with(char::is_lowercase_letter),
+            letters > 2,
+            letters > 1,
+            people::is_joined(text) || context.has("joined", text),
+            context.has("given", &text::to_lowercase(text)),
         ] {
-            kinds |= if is { kind } else { 0 };
+            kinds = kinds << 1 | u8::from(is);
         }
         words.push(Word { text, kinds });
     }
