@@ -7,7 +7,7 @@ pub mod honorifics;
 mod phrase;
 
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, concat};
 
 /// The key of the first line of a file.
 const FIRST_KEY: &str = "tag:";
@@ -62,19 +62,19 @@ impl<'a> Language<'a> {
 
     /// Whether this is the language of a BCP 47 tag, of a code of ISO 639-2, or of a name: `tr-TR`, `tur`, `Türkçe`, `Turkish`.
     fn is_named(self, tag: &str) -> bool {
-        let names = ["tag", "codes", "names"].map(|key| self.line(key));
-        let names = text::to_lowercase(&text::join(&names, " "));
+        let names = [" ", self.tag(), " ", self.line("codes"), " ", self.line("names"), " "];
+        let names = text::to_lowercase(&concat(&names));
         let tag = text::replace(&text::to_lowercase(tag), " ", "_");
-        let primary = text::before_any(&tag, "-_");
-        text::split_any(&names, " ").into_iter().any(|name| name == tag || name == primary)
+        let listed = |tag: &str| !tag.is_empty() && text::contains(&names, &concat(&[" ", tag, " "]));
+        listed(&tag) || listed(text::before_any(&tag, "-_"))
     }
 
     /// Whether a text has a letter of this language that few others have.
     fn has_letter_in(self, sample: &str) -> bool {
         self.words("letters").into_iter().any(|range| {
-            let mut ends = range.chars().filter(|c| *c != '-');
+            let mut ends = range.chars();
             let Some(first) = ends.next() else { return false };
-            let last = ends.next().unwrap_or(first);
+            let last = ends.next_back().unwrap_or(first);
             sample.chars().any(|c| first <= c && c <= last)
         })
     }
@@ -125,8 +125,13 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A context with these BCP 47 tags, of which some may be empty or unknown.
     pub fn new(languages: Languages<'a>, tags: Vec<&str>) -> Context<'a> {
-        let tagged = languages.iter().filter(|language| tags.iter().any(|tag| language.is_named(tag)));
-        Context { languages, tagged: tagged.collect_vec() }
+        let mut tagged = Vec::new();
+        for language in languages.iter() {
+            if tags.iter().any(|tag| language.is_named(tag)) {
+                tagged.push(language);
+            }
+        }
+        Context { languages, tagged }
     }
 
     /// Whether a language of the tags has the word in a line.
@@ -160,7 +165,8 @@ impl<'a> Context<'a> {
     pub fn to_lowercase(&self, text: &str, beside: &str) -> String {
         let mut text = text.to_owned();
         for pair in self.words(beside, "lowercase") {
-            let (upper, lower) = text::split_at(pair, pair.chars().next().map_or(0, char::len_utf8));
+            let lower = text::after_first(pair);
+            let upper = text::split_at(pair, pair.len() - lower.len()).0;
             text = text::replace(&text, upper, lower);
         }
         text::to_lowercase(&text)

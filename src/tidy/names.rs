@@ -20,19 +20,25 @@ pub(super) fn repair(report: &mut Report, variable: Variable, list: &mut [Name],
     let word = variable.word();
     for (at, name) in list.iter_mut().enumerate() {
         let field = |part: &str| concat(&[word, "[", &usize_to_decimal(at), "].", part]);
-        for (part, text) in
-            [("family", &mut name.family), ("given", &mut name.given), ("literal", &mut name.literal)]
-        {
-            PARTS.iter().for_each(|step| report.apply(step, &field(part), text));
-        }
-        repair_titles(report, &field("family"), [&name.given, ""], &mut name.family, context);
+        let (family, given) = (field("family"), field("given"));
+        repair_part(report, &family, &mut name.family);
+        repair_part(report, &given, &mut name.given);
+        repair_part(report, &field("literal"), &mut name.literal);
+        repair_titles(report, &family, [&name.given, ""], &mut name.family, context);
         let inverted = concat(&[&name.family, ","]);
-        repair_titles(report, &field("given"), [&inverted, &name.family], &mut name.given, context);
-        repair_case(report, [&field("family"), &field("given")], name, context);
+        repair_titles(report, &given, [&inverted, &name.family], &mut name.given, context);
+        repair_case(report, [&family, &given], name, context);
         if !name.family.is_empty() && honorifics::is_form_of_address(&name.given, context) {
             let message = ["The given name is only “", &name.given, "”, which looks like a form of address."];
-            report.warning(&field("given"), &message);
+            report.warning(&given, &message);
         }
+    }
+}
+
+/// Repairs one part of a name.
+fn repair_part(report: &mut Report, field: &str, part: &mut String) {
+    for step in &PARTS {
+        report.apply(step, field, part);
     }
 }
 
@@ -82,8 +88,11 @@ fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context:
     let before = name.family.clone();
     let [family, given] = fields;
     for (field, part, spelled) in [(family, &mut name.family, spelled), (given, &mut name.given, false)] {
-        let to = name_case(part, spelled, &context.to_lowercase(part, &whole));
-        report.change(Rule::NameCase, &StepEvidence::Fixed("all letters are capitals"), field, part, to);
+        if !part.has(char::is_lowercase_letter) {
+            let to = name_case(part, spelled, &context.to_lowercase(part, &whole));
+            let evidence = StepEvidence::Fixed("all letters are capitals");
+            report.change(Rule::NameCase, &evidence, field, part, to);
+        }
     }
     if before != name.family {
         particles::split(name);
@@ -107,7 +116,7 @@ fn name_case(part: &str, certain: bool, lower: &str) -> String {
         out.push(' ');
     }
     out.pop();
-    if spelled && !part.has(char::is_lowercase_letter) { out } else { part.to_owned() }
+    if spelled { out } else { part.to_owned() }
 }
 
 fn push_word_case(out: &mut String, word: &str, lower: &str) {

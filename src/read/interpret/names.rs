@@ -45,7 +45,12 @@ pub(super) fn read(
                 names.push(Name::literal("others"));
             } else {
                 let split = split_beside(&source.name, citation, context, &order);
-                names.extend(read_name(source, split, result));
+                if !split.name.is_empty() {
+                    source.in_citation = split.in_citation;
+                    warn_of_guess(&source, &split, result);
+                    result.sources.names.push(source);
+                    names.push(split.name);
+                }
             }
         }
         result.item.set(variable, names);
@@ -71,24 +76,21 @@ fn add_names(candidate: Candidate<'_>, group: bool, context: &Context<'_>, mut a
 
 /// The values of the most trusted tag that has names: an address is none.
 fn named_candidates<'a>(metadata: &Metadata<'a>, variable: Variable) -> Vec<Candidate<'a>> {
-    let mut candidates = metadata.candidates(variable);
-    candidates.retain(|candidate| text::contains_letter(&addresses::without(candidate.text)));
-    let best = candidates.first().map_or("", |candidate| candidate.tag);
-    candidates.retain(|candidate| candidate.tag == best);
-    candidates
+    let mut named: Vec<Candidate<'a>> = Vec::new();
+    for candidate in metadata.candidates(variable) {
+        let trusted = named.first().is_none_or(|first| first.tag == candidate.tag);
+        if trusted && text::contains_letter(&addresses::without(candidate.text)) {
+            named.push(candidate);
+        }
+    }
+    named
 }
 
-/// Adds the source of a name and what is unsure about it; `None` where the text has no name.
-fn read_name(mut source: NameSource, split: SplitName, result: &mut ReadResult) -> Option<Name> {
-    if split.name.is_empty() {
-        return None;
-    }
+/// Warns of a split that is a guess.
+fn warn_of_guess(source: &NameSource, split: &SplitName, result: &mut ReadResult) {
     if split.guessed {
         let field = fill_in("{}[{}]", &[source.variable.word(), &usize_to_decimal(source.index)]);
         let sentence = "Where the family name begins in “{}” is a guess: “{}”.";
         result.warn(&field, sentence, &[&source.text, &split.name.family_with_particles()]);
     }
-    source.in_citation = split.in_citation;
-    result.sources.names.push(source);
-    Some(split.name)
 }

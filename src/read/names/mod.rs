@@ -29,21 +29,20 @@ pub(crate) struct SplitName {
 /// brackets, "By" or "and" before it, "and" or the address of an identifier after it.
 pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
     let mut name = text::split_once(raw, "http").map_or(raw, |parts| parts.0).trim();
-    if let Some((by, rest)) = text::split_once(name, " ")
-        && (by.eq_ignore_ascii_case("by") || is_and(by, context))
-    {
-        name = rest;
+    let by = text::before_any(name, " ");
+    if by.eq_ignore_ascii_case("by") || is_and(by, context) {
+        name = text::split_at(name, by.len()).1.trim_start();
     }
     loop {
         let before = name.len();
         name = name.trim_end_any("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰ ,;:*∗-–†‡§¶#|\u{a0}");
         if name.ends_with_any(")]") {
-            let outside = name.rfind_any("([").and_then(|at| name.get(..at));
-            name = outside.filter(|name| name.len() > 2).unwrap_or(name);
+            let outside = text::split_at(name, name.rfind_any("([").unwrap_or(0)).0;
+            name = if outside.len() > 2 { outside } else { name };
         }
-        let (person, last) = text::split_at(name, name.rfind_any(" ").unwrap_or(name.len()));
-        if is_and(last.trim(), context) {
-            name = person;
+        let last = text::after_last_any(name, " ");
+        if is_and(last, context) {
+            name = text::split_at(name, name.len() - last.len()).0;
         }
         if !text::contains_letter(name) {
             return raw.trim();
