@@ -101,7 +101,7 @@ fn first_part(text: &str) -> Option<usize> {
 
 /// Whether a word begins with a lower-case letter, after an apostrophe or not (`’t`).
 fn is_particle(word: &str) -> bool {
-    word.trim_start_any(APOSTROPHES).chars().next().is_some_and(char::is_lowercase_letter)
+    word.trim_start_any(APOSTROPHES).begins_with(char::is_lowercase_letter)
 }
 
 /// The apostrophes of names; U+02BB is the Hawaiian one.

@@ -4,7 +4,7 @@
 //! are the crate's only ones: styles, sentence case and the writing of BibTeX all use them.
 
 use super::latin::is_mark;
-use super::{CharExt, WordList, word_list};
+use super::{CharExt, StrExt, WordList, word_list};
 
 /// Articles, conjunctions and prepositions that are small in Title Case and mean nothing else. In ascending order.
 const SMALL: WordList<'_> = word_list! {
@@ -67,11 +67,11 @@ pub fn stored(title: &str) -> Stored {
             first |= token == Token::Other(':');
             continue;
         };
-        lower |= word.chars().any(char::is_lowercase_letter);
-        let starts_low = word.chars().next().is_some_and(char::is_lowercase_letter);
+        lower |= word.has(char::is_lowercase_letter);
+        let starts_low = word.begins_with(char::is_lowercase_letter);
         if starts_low && !has_inner_capital(word) && !is_function_word(word) {
             small += 1;
-        } else if !first && word.chars().next().is_some_and(char::is_uppercase_letter) {
+        } else if !first && word.begins_with(char::is_uppercase_letter) {
             capital += 1;
         }
         first = false;

@@ -87,7 +87,7 @@ pub(super) fn pages(text: &str) -> String {
     let labels = word_list!["pages", "page", "pp.", "pp", "pgs.", "p."];
     let label = labels.iter().find(|label| lower.starts_with(*label));
     let bare = text::split_at(text, label.unwrap_or("").len()).1.trim_start_any(" :\u{a0}");
-    if !bare.chars().next().is_some_and(char::is_letter_or_number) {
+    if !bare.begins_with(char::is_letter_or_number) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(bare.len());

@@ -62,11 +62,10 @@ impl Style {
         let mut small_letters = false;
         for token in tokens {
             let shape = token.shape();
-            small_letters |= token.text.chars().any(char::is_lowercase_letter);
+            small_letters |= token.text.has(char::is_lowercase_letter);
             if token.gap.begins {
-                starts_lower |= shape == Shape::Lower
-                    && !sentence
-                    && token.text.chars().next().is_some_and(char::is_lowercase_letter);
+                starts_lower |=
+                    shape == Shape::Lower && !sentence && token.text.begins_with(char::is_lowercase_letter);
             } else if token.text.len() > 3 {
                 match shape {
                     // Headlines leave these small too.

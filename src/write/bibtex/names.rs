@@ -80,7 +80,7 @@ fn push_family(out: &mut String, family: &str, ascii: bool) {
     let mut capital_seen = false;
     let mut words = family.split_char(' ').peekable();
     while let Some(word) = words.next() {
-        let small = word.chars().next().is_some_and(char::is_lowercase_letter);
+        let small = word.begins_with(char::is_lowercase_letter);
         if small && capital_seen && words.peek().is_some() {
             push_braced(out, word, ascii);
         } else {

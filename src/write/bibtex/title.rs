@@ -32,7 +32,7 @@ pub(super) fn push(out: &mut String, title: &str, case: Stored, ascii: bool) {
             }
             // Markup has braces already; text in it counts as the first word.
             Piece::Text(text) if depth > 0 || case == Stored::AllCaps => {
-                first &= !text.chars().any(char::is_letter_or_number);
+                first &= !text.has(char::is_letter_or_number);
                 latex.push(out, text);
             }
             Piece::Text(text) => push_words(out, text, &latex, case, &mut first),
@@ -58,7 +58,7 @@ fn push_words(out: &mut String, text: &str, latex: &Latex, case: Stored, first: 
     for token in Tokens(text) {
         match token {
             Token::Word(word) => {
-                let starts_high = word.chars().next().is_some_and(char::is_uppercase_letter);
+                let starts_high = word.begins_with(char::is_uppercase_letter);
                 let single = word.char_count() == 1 && !matches!(word, "A" | "I");
                 let whole = match case {
                     Stored::Sentence => starts_high && !*first,
