@@ -55,9 +55,12 @@ impl<'a> Language<'a> {
 
     /// The text of a line behind its key; empty where there is no such line.
     pub fn line(self, key: &str) -> &'a str {
-        let lines = self.text.split_char('\n');
-        let values = lines.filter_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
-        values.map(str::trim).next().unwrap_or_default()
+        for line in self.text.split_char('\n') {
+            if let Some(value) = line.strip_prefix(key).and_then(|rest| rest.strip_prefix(':')) {
+                return value.trim();
+            }
+        }
+        ""
     }
 
     /// Whether this is the language of a BCP 47 tag, of a code of ISO 639-2, or of a name: `tr-TR`, `tur`, `Türkçe`, `Turkish`.

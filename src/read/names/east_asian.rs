@@ -22,9 +22,13 @@ pub(super) fn split<'a>(name: &'a str, context: &Context<'_>) -> Option<[&'a str
     if kana || !(2..=4).contains(&count) {
         return None;
     }
-    let surnames = context.words(name, "compound-surnames");
-    let long = count > 2 && surnames.into_iter().any(|surname| name.starts_with(surname));
     let rest = text::after_first(name);
-    let given = if count > 3 || long { text::after_first(rest) } else { rest };
+    let longer = text::after_first(rest);
+    let two = text::split_at(name, name.len() - longer.len()).0;
+    let given = if count > 2 && context.has_beside(name, "compound-surnames", two) || count > 3 {
+        longer
+    } else {
+        rest
+    };
     Some([text::split_at(name, name.len() - given.len()).0, given])
 }

@@ -86,22 +86,23 @@ pub(crate) fn split_beside(
     let [titles, core, degrees] = without_titles(raw.trim(), context);
     let [person, comma, mut suffix] = split_suffix(core);
     let mut split = SplitName::default();
-    let parts = match text::match_indices(person, ",").as_slice() {
-        [] if people::is_organisation(person) => None,
-        [] if east_asian::is_east_asian(person) => {
+    let comma_at = person.find_any(",");
+    let parts = match comma_at {
+        None if people::is_organisation(person) => None,
+        None if east_asian::is_east_asian(person) => {
             let parts = east_asian::split(person, context);
             // Where nothing separates them, another split is as likely.
             split.guessed = parts.is_some_and(|[family, given]| family.len() + given.len() == person.len());
             parts
         }
-        [] => Some(split_natural(person, citation, context, page, &mut split)),
-        [at] => {
-            let (family, given) = text::split_at(person, *at);
+        None => Some(split_natural(person, citation, context, page, &mut split)),
+        Some(at) if comma_at == person.rfind_any(",") => {
+            let (family, given) = text::split_at(person, at);
             let [family, _, own] = split_suffix(family.trim());
             suffix = if suffix.is_empty() { own } else { suffix };
             Some([family, given.trim_start_any(",").trim()])
         }
-        _ => None,
+        Some(_) => None,
     };
     let name = &mut split.name;
     let Some([family, given]) = parts else {
