@@ -63,8 +63,8 @@ fn longest(head: &str, phrases: &[&str]) -> usize {
 /// Whether a form of address may be initials before one name: "MR Akram".
 fn is_initials(title: &str, after: &str) -> bool {
     title.char_count() < 4
-        && title.has_only(char::is_uppercase_letter)
-        && after.has(char::is_lowercase_letter)
+        && title.all_chars(char::is_uppercase_letter)
+        && after.any_char(char::is_lowercase_letter)
         && !after.trim().contains_any(SEPARATORS)
 }
 
@@ -113,7 +113,7 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
 fn is_title(text: &str, context: &Context<'_>) -> bool {
     let text = text.trim_start_any(SEPARATORS);
     let bare = after_titles(text, context);
-    let institution = bare.char_count() < 6 && bare.has_only(char::is_uppercase_letter);
+    let institution = bare.char_count() < 6 && bare.all_chars(char::is_uppercase_letter);
     bare.len() < text.len() && institution && bare.char_count() != 1
 }
 
@@ -127,13 +127,13 @@ pub fn is_form_of_address(text: &str, context: &Context<'_>) -> bool {
 fn looks_like_a_name(word: &str) -> bool {
     let bare = word.trim_end_any(".");
     bare.begins_with(char::is_uppercase_letter)
-        && after_first(bare).has_only(char::is_lowercase_letter)
+        && after_first(bare).all_chars(char::is_lowercase_letter)
         && word.contains_any("aeiouy")
 }
 
 /// Whether a word in capitals may be a family name rather than a degree, for its second letter is a vowel: `MENG`, `SIP`.
 fn is_syllable(word: &str) -> bool {
-    after_first(word).starts_with_any("AEIOU") && word.has_only(char::is_uppercase_letter)
+    after_first(word).starts_with_any("AEIOU") && word.all_chars(char::is_uppercase_letter)
 }
 
 #[cfg(test)]

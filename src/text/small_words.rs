@@ -61,7 +61,7 @@ impl LanguageHints {
     /// What a text shows. In a text without small letters capitals show nothing.
     pub fn of(text: &str) -> LanguageHints {
         let mut hints = LanguageHints::default();
-        if text.has(char::is_lowercase_letter) {
+        if text.any_char(char::is_lowercase_letter) {
             hints.read(text);
         } else {
             hints.read(&to_lowercase(text));
@@ -108,7 +108,7 @@ impl LanguageHints {
             self.foreign += points;
             self.german += if GERMAN.contains(key) { points } else { 0 };
             self.turkish += if turkish { points } else { 0 };
-        } else if key.has(|c| !c.is_ascii() && c.is_letter()) {
+        } else if key.any_char(|c| !c.is_ascii() && c.is_letter()) {
             // With a capital it is a name.
             self.foreign += 2 * (points - 1);
         } else if !begins {

@@ -30,9 +30,9 @@ pub trait StrExt {
     /// The parts between separators, in place of `split(char)`. The separator is an ASCII character.
     fn split_char(&self, separator: char) -> SplitChar<'_>;
     /// Whether any character is of a kind, in place of `chars().any(kind)`.
-    fn has(&self, kind: fn(char) -> bool) -> bool;
+    fn any_char(&self, kind: fn(char) -> bool) -> bool;
     /// Whether all characters are of a kind, in place of `chars().all(kind)`.
-    fn has_only(&self, kind: fn(char) -> bool) -> bool;
+    fn all_chars(&self, kind: fn(char) -> bool) -> bool;
     /// Whether the first character is of a kind.
     fn begins_with(&self, kind: fn(char) -> bool) -> bool;
     /// The number of characters, in place of `chars().count()`.
@@ -78,12 +78,12 @@ impl StrExt for str {
     }
 
     #[inline(never)]
-    fn has(&self, kind: fn(char) -> bool) -> bool {
+    fn any_char(&self, kind: fn(char) -> bool) -> bool {
         self.chars().any(kind)
     }
 
     #[inline(never)]
-    fn has_only(&self, kind: fn(char) -> bool) -> bool {
+    fn all_chars(&self, kind: fn(char) -> bool) -> bool {
         self.chars().all(kind)
     }
 
@@ -295,7 +295,7 @@ pub fn trim_non_alphanumeric(text: &str) -> &str {
 
 /// Whether a text has a letter.
 pub fn contains_letter(text: &str) -> bool {
-    text.has(char::is_letter)
+    text.any_char(char::is_letter)
 }
 
 /// The text without the characters of a set, in place of `text.replace(&[char], "")`.

@@ -67,7 +67,7 @@ pub fn stored(title: &str) -> Stored {
             first |= token == Token::Other(':');
             continue;
         };
-        lower |= word.has(char::is_lowercase_letter);
+        lower |= word.any_char(char::is_lowercase_letter);
         let starts_low = word.begins_with(char::is_lowercase_letter);
         if starts_low && !has_inner_capital(word) && !is_function_word(word) {
             small += 1;

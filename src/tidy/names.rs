@@ -88,7 +88,7 @@ fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context:
     let before = name.family.clone();
     let [family, given] = fields;
     for (field, part, spelled) in [(family, &mut name.family, spelled), (given, &mut name.given, false)] {
-        if !part.has(char::is_lowercase_letter) {
+        if !part.any_char(char::is_lowercase_letter) {
             let to = name_case(part, spelled, &context.to_lowercase(part, &whole));
             let evidence = StepEvidence::Fixed("all letters are capitals");
             report.change(Rule::NameCase, &evidence, field, part, to);
@@ -101,7 +101,8 @@ fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context:
 
 /// Whether given names are names and not initials alone.
 fn is_spelled_out(given: &str) -> bool {
-    given.has(char::is_lowercase_letter) || split_any(given, " .-").iter().any(|word| word.char_count() > 2)
+    given.any_char(char::is_lowercase_letter)
+        || split_any(given, " .-").iter().any(|word| word.char_count() > 2)
 }
 
 /// A name in capitals in name case: `VAN DER BERG-O'NEILL` becomes `van der Berg-O'Neill`, `TODD A.` becomes `Todd A.`

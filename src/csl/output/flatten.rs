@@ -198,7 +198,7 @@ fn link_address(span: &Span) -> Option<String> {
         text.push_str(&child.plain());
     }
     let text = text.trim();
-    if text.has(|c| c.is_whitespace() || c.is_control()) {
+    if text.any_char(|c| c.is_whitespace() || c.is_control()) {
         return None;
     }
     let scheme = text::before_any(text, ":").to_ascii_lowercase();

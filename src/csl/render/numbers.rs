@@ -124,7 +124,7 @@ fn push_joint(
 ) {
     let joint = part.joint;
     let numbers = begins_with_number(before)
-        && (begins_with_number(part.text) || part.text.has(|c| c.is_ascii_digit()));
+        && (begins_with_number(part.text) || part.text.any_char(|c| c.is_ascii_digit()));
     let bare = joint.trim();
     let set = match bare {
         _ if ranged => range_delimiter(context),
@@ -220,7 +220,7 @@ const fn leading_label(_: &str) -> Option<(Term, &str)> {
 /// Whether a text is one number, with letters before or after it (`2`, `D2`, `2nd`, `8n12`), or a Roman one.
 fn is_number(text: &str) -> bool {
     is_roman(text, "ivxl")
-        || text.has(|c| c.is_ascii_digit()) && text.has_only(|c| c.is_letter_or_number() || c == '/')
+        || text.any_char(|c| c.is_ascii_digit()) && text.all_chars(|c| c.is_letter_or_number() || c == '/')
         || text::contains(text, "\\-") && text.starts_with_any(text::DIGITS)
 }
 
@@ -237,13 +237,13 @@ fn is_roman(text: &str, letters: &str) -> bool {
 
 /// Whether a text is a word. Ranges in values with words are unchanged ("Spain; 3353-3356").
 fn is_word(text: &str) -> bool {
-    text.len() > 3 && text.has_only(char::is_letter)
+    text.len() > 3 && text.all_chars(char::is_letter)
 }
 
 /// Whether two numbers can be the ends of a range: numbers with the same prefix, or Roman numerals.
 fn can_be_range(from: &str, to: &str) -> bool {
     let roman = |text: &str| is_roman(text, "ivxlcIVXLC");
-    let bare = |prefix: &str| !prefix.has(char::is_letter);
+    let bare = |prefix: &str| !prefix.any_char(char::is_letter);
     match (prefix(from), prefix(to)) {
         (Some(from), Some(to)) => from == to || bare(from) && bare(to),
         (Some(""), None) => roman(to),

@@ -58,7 +58,7 @@ fn classify(text: String) -> SortValue {
     if plain.is_empty() {
         return SortValue::Empty;
     }
-    if plain.has_only(is_digit) {
+    if plain.all_chars(is_digit) {
         return SortValue::Ordered(padded(plain));
     }
     SortValue::Words(plain.to_owned())

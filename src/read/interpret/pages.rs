@@ -12,7 +12,7 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let whole = metadata.value(Variable::Page);
     let (first, last) = metadata.first_and_last_page();
     // "-" and "n/a" stand for nothing.
-    let last = if last.contains_char('/') || !last.has(char::is_letter_or_number) { "" } else { last };
+    let last = if last.contains_char('/') || !last.any_char(char::is_letter_or_number) { "" } else { last };
     let value = if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
         fill_in("{}-{}", &[first, last])
     } else {

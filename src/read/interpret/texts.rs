@@ -72,7 +72,7 @@ fn is_valid(variable: Variable, text: &str) -> bool {
     match variable {
         Variable::ContainerTitleShort | Variable::Publisher => is_title_or_name(text),
         // The name or the tag of a language, and not the template that should have put one in.
-        Variable::Language => text.len() < 30 && text.has_only(|c| c.is_letter() || "-_ ".contains_char(c)),
+        Variable::Language => text.len() < 30 && text.all_chars(|c| c.is_letter() || "-_ ".contains_char(c)),
         Variable::Doi => contains_doi(text),
         // A number with what may be around it.
         _ => text.len() < 80,

@@ -160,7 +160,7 @@ fn list(citation: &str) -> (&str, [&str; 3]) {
     let (volume, issue) = (part(first, second), part(second, third));
     let pages = text::before_any(part(third, citation.len()), "(");
     let number = |text: &str| text.starts_with_any(DIGITS) && text.len() < 8 && !text.contains_char(' ');
-    let paged = pages.len() < 16 && pages.has_only(|c| c.is_ascii_digit() || "ivxlceESA-–".contains_char(c));
+    let paged = pages.len() < 16 && pages.all_chars(|c| c.is_ascii_digit() || "ivxlceESA-–".contains_char(c));
     if number(volume) && number(issue) && paged && !pages.is_empty() {
         return (text::split_at(citation, first).0, [volume, issue, pages]);
     }

@@ -18,7 +18,7 @@ pub(super) fn split<'a>(name: &'a str, context: &Context<'_>) -> Option<[&'a str
         return Some([family, text::split_at(name, family.len()).1.trim()]);
     }
     let count = name.char_count();
-    let kana = name.has(|c| ('\u{3040}'..'\u{3100}').contains(&c));
+    let kana = name.any_char(|c| ('\u{3040}'..'\u{3100}').contains(&c));
     if kana || !(2..=4).contains(&count) {
         return None;
     }

@@ -148,7 +148,7 @@ fn split_natural<'a>(
 ) -> [&'a str; 2] {
     let all = words(person, context);
     // A punctuation mark by itself is no family name: "Noor ." is a mononym.
-    if all.len() < 2 || !text::after_last_any(person, " ").has(char::is_letter_or_number) {
+    if all.len() < 2 || !text::after_last_any(person, " ").any_char(char::is_letter_or_number) {
         return [person, ""];
     }
     let cited = by_citation(person, &all, citation);

@@ -38,7 +38,7 @@ pub(super) fn words<'a>(text: &'a str, context: &Context<'_>) -> Vec<Word<'a>> {
         for is in [
             are_initials(text),
             is_initial(text),
-            text.has(char::is_lowercase_letter) && !text.ends_with('.'),
+            text.any_char(char::is_lowercase_letter) && !text.ends_with('.'),
             text.begins_with(char::is_lowercase_letter),
             letters > 2,
             letters > 1,
@@ -260,7 +260,9 @@ fn is_surname(word: &str, short: bool, context: &Context<'_>) -> bool {
 /// The number of letters of a word in capitals; 0 of any other. Few may be initials.
 fn count_capitals(word: &str) -> usize {
     let mut letters = 0;
-    if word.has(char::is_uppercase_letter) && !word.has(char::is_lowercase_letter) && !word.contains_char('.')
+    if word.any_char(char::is_uppercase_letter)
+        && !word.any_char(char::is_lowercase_letter)
+        && !word.contains_char('.')
     {
         for c in word.chars() {
             letters += usize::from(c.is_letter());
@@ -272,7 +274,7 @@ fn count_capitals(word: &str) -> usize {
 /// Whether a word is initials without dots, as indexes put them after the family name: one to three capitals.
 pub(super) fn is_bare_initials(word: &str) -> bool {
     (1..4).contains(&word.char_count())
-        && word.has_only(char::is_uppercase_letter)
+        && word.all_chars(char::is_uppercase_letter)
         && !people::is_suffix(word)
 }
 
@@ -286,7 +288,7 @@ pub(super) fn are_initials(word: &str) -> bool {
     let initial = |part: &str| {
         let rest = after_first(part);
         part.begins_with(char::is_uppercase_letter)
-            && rest.has_only(char::is_lowercase_letter)
+            && rest.all_chars(char::is_lowercase_letter)
             && after_first(rest).is_empty()
     };
     let dotted = word.ends_with('.') && text::split_any(word, ".-").into_iter().all(initial);
@@ -295,7 +297,7 @@ pub(super) fn are_initials(word: &str) -> bool {
 
 /// Whether a name has letters that only Vietnamese has.
 fn is_vietnamese(name: &str) -> bool {
-    name.has(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'Ơ' | 'ư' | 'Ư'))
+    name.any_char(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'Ơ' | 'ư' | 'Ư'))
 }
 
 /// The number of the word with which the family name begins as a rule: the last word, with the particles before it

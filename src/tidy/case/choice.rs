@@ -274,7 +274,7 @@ fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice
         return (Some(Pattern::ABBREVIATION), Why::Form);
     }
     // In English, letters with marks occur in names, and so do apostrophes but for those of contractions.
-    let marked = !key.is_ascii() && key.has_only(char::is_letter_or_number);
+    let marked = !key.is_ascii() && key.all_chars(char::is_letter_or_number);
     let before = text::before_any(key, "'").len();
     let ending = text::split_at(key, before + 1).1;
     if marked || before < key.len() && !CONTRACTIONS.contains(ending) {

@@ -62,7 +62,7 @@ impl Style {
         let mut small_letters = false;
         for token in tokens {
             let shape = token.shape();
-            small_letters |= token.text.has(char::is_lowercase_letter);
+            small_letters |= token.text.any_char(char::is_lowercase_letter);
             if token.gap.begins {
                 starts_lower |=
                     shape == Shape::Lower && !sentence && token.text.begins_with(char::is_lowercase_letter);

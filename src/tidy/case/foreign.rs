@@ -59,6 +59,6 @@ pub(super) fn by_ending<'e>(lower: &str, language: Option<Language<'_>>) -> Choi
 
 /// Whether no letter could be spoken as a syllable, as `r` and `l` are in Slavic languages.
 fn is_unpronounceable(lower: &str) -> bool {
-    lower.has_only(|c| "bcdfghjkmnpqstvwxzбвгджзкмнпстфхцчшщ".contains_char(c))
+    lower.all_chars(|c| "bcdfghjkmnpqstvwxzбвгджзкмнпстфхцчшщ".contains_char(c))
         || ["рф", "vr"].contains(&lower)
 }

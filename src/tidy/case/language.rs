@@ -37,7 +37,7 @@ pub(super) fn rules(title: &str, language: &str, summary: &str) -> Option<Rules>
         || stated.is_empty() && hints.english > hints.foreign
     {
         // Title Case in an English title is left to the language that the record states.
-        let capitals = !title.has(char::is_lowercase_letter);
+        let capitals = !title.any_char(char::is_lowercase_letter);
         return (capitals || stated.is_empty() || stated == "en").then_some(Rules::English);
     }
     let is = |part: usize| 2 * part >= hints.foreign && part > 0;

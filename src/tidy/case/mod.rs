@@ -151,7 +151,7 @@ impl TitleWriter<'_> {
             } else if written != token.text && !self.capitals {
                 self.report.repaired(self.field, token.text, &written, rule, &reason(why));
             }
-            has_lower |= written.has(char::is_lowercase_letter);
+            has_lower |= written.any_char(char::is_lowercase_letter);
             out.push_str(&written);
         }
         if !has_lower || undecided {

@@ -61,7 +61,8 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
     let is_inside = |c: char| {
         c.is_letter_or_number() || latin::is_mark(c) || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '.')
     };
-    let mut words = title.split(|c: char| !is_inside(c)).filter(|word| word.has(char::is_letter_or_number));
+    let mut words =
+        title.split(|c: char| !is_inside(c)).filter(|word| word.any_char(char::is_letter_or_number));
     let mut first = "";
     for word in &mut words {
         if first.is_empty() {
@@ -75,7 +76,7 @@ fn title_word<'a>(title: &'a str, language: &str) -> &'a str {
             return noun;
         }
         // LA is not an article.
-        let acronym = word.char_count() > 1 && !word.has(char::is_lowercase_letter);
+        let acronym = word.char_count() > 1 && !word.any_char(char::is_lowercase_letter);
         if acronym || !is_listed(articles, word) {
             return word;
         }

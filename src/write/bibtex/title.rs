@@ -32,7 +32,7 @@ pub(super) fn push(out: &mut String, title: &str, case: Stored, ascii: bool) {
             }
             // Markup has braces already; text in it counts as the first word.
             Piece::Text(text) if depth > 0 || case == Stored::AllCaps => {
-                first &= !text.has(char::is_letter_or_number);
+                first &= !text.any_char(char::is_letter_or_number);
                 latex.push(out, text);
             }
             Piece::Text(text) => push_words(out, text, &latex, case, &mut first),

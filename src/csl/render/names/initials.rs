@@ -11,8 +11,8 @@ use crate::text::{split_any, split_at};
 /// family name with small letters, three only without a vowel, for `AMY` may be a name.
 pub(super) fn spelled(given: &str, family: &str) -> Option<String> {
     let length = given.char_count();
-    let is_run = given.has_only(char::is_uppercase_letter)
-        && family.has(char::is_lowercase_letter)
+    let is_run = given.all_chars(char::is_uppercase_letter)
+        && family.any_char(char::is_lowercase_letter)
         && (length == 2 || length == 3 && !given.contains_any("AEIOUY"));
     is_run.then(|| given.chars().flat_map(|initial| [initial, '.', ' ']).collect_string())
 }
@@ -118,7 +118,7 @@ pub(super) fn normalise(given: &str, with: &str, hyphens: bool) -> String {
     let mut out = String::with_capacity(given.len());
     let mut after_word = false;
     for part in split_given(given) {
-        let lone = part.word.char_count() == 1 && part.word.has_only(char::is_uppercase_letter);
+        let lone = part.word.char_count() == 1 && part.word.all_chars(char::is_uppercase_letter);
         let letters = if lone { Some(part.word) } else { part.abbreviated() };
         match letters {
             Some(letters) => {
