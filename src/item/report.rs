@@ -52,7 +52,7 @@ vocabulary! {
         Url = "url", Issn = "issn", Language = "language", SentenceCase = "sentence-case", AllCaps = "all-caps",
         RestoreAcronym = "restore-acronym", ProperNoun = "proper-noun", Markup = "markup",
         Duplicate = "duplicate", NumberRange = "number-range", Particle = "particle", Address = "address",
-        Placeholder = "placeholder", Character = "character",
+        Placeholder = "placeholder", Character = "character", NumberWord = "number-word",
     }
 }
 

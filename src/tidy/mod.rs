@@ -7,6 +7,7 @@
 mod case;
 mod identifiers;
 mod names;
+mod number_words;
 mod numbers;
 mod options;
 mod page;
@@ -45,6 +46,7 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
         }
         item.set(variable, value);
     }
+    number_words::remove(&mut report, item, &context, evidence.languages);
     case::repair(&mut report, item, evidence);
     if item.fields().next().is_some() {
         missing(item, &mut report.warnings);
