@@ -1,8 +1,9 @@
 //! The type of work that a page is about.
 
+use crate::languages::{Context, Languages};
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
-use crate::text::{self, TextTable, ValueTable, WordList, text_table, value_table, word_list};
+use crate::text::{self, ValueTable, WordList, concat, value_table, word_list};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags that only one type of work has, the most specific first.
@@ -21,10 +22,6 @@ const PERIODICAL: &str = "citation_journal_title prism.publicationname eprints.p
 /// RePEc (ReDIF), schema.org and OpenURL.
 const BY_NAME: ValueTable<ItemType> = value_table! {
     // The types of COAR that their address shows by number alone.
-    "c_db06" => ItemType::Thesis,
-    "c_bdcc" => ItemType::Thesis,
-    "c_7a1f" => ItemType::Thesis,
-    "c_46ec" => ItemType::Thesis,
     "c_3248" => ItemType::Chapter,
     "c_2f33" => ItemType::Book,
     "c_5794" => ItemType::PaperConference,
@@ -39,13 +36,6 @@ const BY_NAME: ValueTable<ItemType> = value_table! {
     "c_2df8" => ItemType::ArticleJournal,
     "c_dcae" => ItemType::ArticleJournal,
     "c_beb9" => ItemType::ArticleJournal,
-    "thesis" => ItemType::Thesis,
-    "dissertation" => ItemType::Thesis,
-    "thèse" => ItemType::Thesis,
-    "tesis" => ItemType::Thesis,
-    "habilitation" => ItemType::Thesis,
-    "doctoral" => ItemType::Thesis,
-    "hochschulschrift" => ItemType::Thesis,
     "preprint" => ItemType::Article,
     "prépublication" => ItemType::Article,
     "conference" => ItemType::PaperConference,
@@ -93,19 +83,13 @@ const BY_NAME: ValueTable<ItemType> = value_table! {
     "paper" => ItemType::Report,
 };
 
-/// Degrees in English and in the vocabularies of COAR, `info:eu-repo/semantics` and DataCite, without blanks and full stops,
-/// and what a thesis for them is called (APA 7, 10.6). Short ones are the whole text, the others a part of it.
-const DEGREES: TextTable = text_table! {
-    "doctor" => "Doctoral dissertation", "phd" => "Doctoral dissertation", "c_db06" => "Doctoral dissertation",
-    "dphil" => "Doctoral dissertation", "edd" => "Doctoral dissertation", "dsc" => "Doctoral dissertation",
-    "master" => "Master’s thesis", "c_bdcc" => "Master’s thesis", "mphil" => "Master’s thesis",
-    "msc" => "Master’s thesis", "ma" => "Master’s thesis", "ms" => "Master’s thesis", "mba" => "Master’s thesis",
-    "bachelor" => "Bachelor’s thesis", "c_7a1f" => "Bachelor’s thesis", "ba" => "Bachelor’s thesis",
-    "bsc" => "Bachelor’s thesis", "habilitation" => "Habilitation thesis",
-};
-
-/// The longest degree that is the whole of a text.
-const SHORT_DEGREE: usize = 3;
+/// The lines of words for theses in the files of languages, and what a thesis for such a degree is called (APA 7, 10.6).
+const DEGREES: [(&str, &str); 4] = [
+    ("doctoral", "Doctoral dissertation"),
+    ("master", "Master’s thesis"),
+    ("bachelor", "Bachelor’s thesis"),
+    ("thesis", ""),
+];
 
 /// Tags with the degree that a thesis was written for, then those with types, which often name it too.
 const DEGREE_TAGS: &str = "eprints.thesis_type citation_dissertation_name thesis.degree.name thesis.degree.level ld.degree \
@@ -127,13 +111,17 @@ const ENCYCLOPEDIAS: WordList<'_> = word_list!["encyclop", "wikipedia", "enzyklo
 
 /// The type by the tags that only one type has, else by the names of types, else an article in a journal where the page
 /// is a journal's, else by the site; a document where nothing shows the type.
-pub(super) fn item_type(metadata: &Metadata<'_>) -> ItemType {
+pub(super) fn item_type(
+    metadata: &Metadata<'_>,
+    context: &Context<'_>,
+    languages: Languages<'_>,
+) -> ItemType {
     let journal = metadata.first("citation_journal_title");
     let server = is_preprint_server(journal) && !metadata.has("citation_volume");
     if server || metadata.has("citation_arxiv_id") && journal.is_empty() {
         return ItemType::Article;
     }
-    let named = named_type(metadata);
+    let named = named_type(metadata, context, languages);
     if matches!(named, None | Some(ItemType::ArticleJournal)) && is_data(metadata) {
         return ItemType::Dataset;
     }
@@ -171,21 +159,78 @@ fn is_data(metadata: &Metadata<'_>) -> bool {
 }
 
 /// The name of a thesis for the degree that a page names; empty where it names none.
-pub(super) fn genre(metadata: &Metadata<'_>) -> &'static str {
+pub(super) fn genre(
+    metadata: &Metadata<'_>,
+    context: &Context<'_>,
+    languages: Languages<'_>,
+) -> &'static str {
     for candidate in metadata.tagged(DEGREE_TAGS) {
-        let name = compact(candidate.text);
-        let is_degree = |degree: &str| {
-            if degree.len() > SHORT_DEGREE || degree == "phd" {
-                text::contains(&name, degree)
-            } else {
-                name == degree
-            }
-        };
-        if let Some((_, genre)) = DEGREES.rows().find(|(degree, _)| is_degree(degree)) {
+        if text::contains(&text::to_lowercase(candidate.text), "habilitation") {
+            return "Habilitation thesis";
+        }
+        let genre = thesis(candidate.text, context, languages).map_or("", |thesis| thesis.0);
+        if !genre.is_empty() {
             return genre;
         }
     }
     ""
+}
+
+/// How sure a text is to name a thesis: it may name a degree alone ("Doctoral consortium"), a thesis among other words, or
+/// a thesis and nothing else.
+const DEGREE_ALONE: u8 = 0;
+const AMONG_OTHERS: u8 = 1;
+const NOTHING_ELSE: u8 = 2;
+
+/// The name of the kind of thesis that a text names, and how sure that is.
+///
+/// In the languages of the page any word for it counts, one with a degree before one without. Words of other languages
+/// count where they are the whole text, phrases everywhere; where a word has several meanings there, none is known.
+fn thesis(text: &str, context: &Context<'_>, languages: Languages<'_>) -> Option<(&'static str, u8)> {
+    let relevant = context.relevant(text);
+    let [all, last] = [text, text::after_last_any(text, "/")].map(plain);
+    let (mut best, mut best_rank, mut sure) = (None, 0, DEGREE_ALONE);
+    for language in languages.iter() {
+        let own = relevant.contains(&language);
+        for (key, genre) in DEGREES {
+            for word in language.words(key) {
+                let padded = plain(word);
+                let word = padded.trim();
+                let phrase = word.contains_char(' ');
+                // Some scripts have no blanks between words. Short words have other meanings among others.
+                let apart = word.starts_with(|c| c < '\u{e00}');
+                let found = text::contains(&all, if apart { &padded } else { word }) && word.len() > 2;
+                if padded == last {
+                    sure = NOTHING_ELSE;
+                } else if !(found && (own || phrase)) {
+                    continue;
+                } else if phrase || genre.is_empty() || language.tag() != "mul" {
+                    sure = sure.max(AMONG_OTHERS);
+                }
+                let rank =
+                    word.len() + if own { 2000 } else { 0 } + if own != genre.is_empty() { 1000 } else { 0 };
+                if rank > best_rank {
+                    (best_rank, best) = (rank, Some(genre));
+                }
+            }
+        }
+    }
+    best.map(|genre| (genre, sure))
+}
+
+/// A text in small letters, with blanks around it and in place of all that is no letter or number, but for full stops and
+/// apostrophes.
+fn plain(text: &str) -> String {
+    let mut out = " ".to_owned();
+    for c in text::to_lowercase(text).chars() {
+        if c.is_letter_or_number() {
+            out.push(c);
+        } else if !".'’׳".contains_char(c) {
+            out.push(' ');
+        }
+    }
+    out.push(' ');
+    out
 }
 
 /// A name in small letters without blanks and full stops.
@@ -204,7 +249,7 @@ fn type_by_tag(metadata: &Metadata<'_>) -> Option<ItemType> {
 }
 
 /// The type that a tag names.
-fn named_type(metadata: &Metadata<'_>) -> Option<ItemType> {
+fn named_type(metadata: &Metadata<'_>, context: &Context<'_>, languages: Languages<'_>) -> Option<ItemType> {
     let tags = "dc.type dcterms.type eprints.type ld.type citation_type citation_article_type prism.aggregationtype \
         prism.genre redif-type z.type og.type";
     for candidate in metadata.tagged(tags) {
@@ -212,6 +257,11 @@ fn named_type(metadata: &Metadata<'_>) -> Option<ItemType> {
         // Every page is an article to Open Graph.
         if candidate.tag == "og.type" && name.starts_with("article") {
             continue;
+        }
+        // A journal has articles about theses.
+        let sure = if metadata.has("citation_journal_title") { NOTHING_ELSE } else { AMONG_OTHERS };
+        if thesis(candidate.text, context, languages).is_some_and(|thesis| thesis.1 >= sure) {
+            return Some(ItemType::Thesis);
         }
         let item_type = BY_NAME.find(|part| text::contains(&name, part));
         if item_type.is_some() {
@@ -255,4 +305,118 @@ pub(super) fn encyclopedia<'a>(metadata: &Metadata<'a>) -> &'a str {
 /// Whether the name in place of a journal is a preprint server's.
 pub(super) fn is_preprint_server(journal: &str) -> bool {
     PREPRINT_SERVERS.any_in(&compact(journal))
+}
+
+#[cfg(test)]
+#[cfg(feature = "languages")]
+mod tests {
+    use super::*;
+    use crate::read::page::{MetaTag, Page};
+
+    /// The type of a page with a tag for it and its language, and the name of the thesis.
+    fn read(lang: &str, journal: &str, kind: &str) -> (ItemType, &'static str) {
+        let tag = |name: &str, text: &str| MetaTag {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            lang: String::new(),
+        };
+        let mut page = Page::default();
+        page.tags =
+            vec![tag("DC.type", kind), tag("DC.title", "Reeds"), tag("citation_journal_title", journal)];
+        let metadata = Metadata::from_page(&page);
+        let languages = Languages::default();
+        let context = Context::new(languages, vec![lang]);
+        (item_type(&metadata, &context, languages), genre(&metadata, &context, languages))
+    }
+
+    #[test]
+    fn words_for_theses_show_type_and_degree() {
+        let [doctoral, master, bachelor] = ["Doctoral dissertation", "Master’s thesis", "Bachelor’s thesis"];
+        for (lang, kind, genre) in [
+            ("en", "Thesis", ""),
+            ("en", "Dissertation", ""),
+            ("en", "Theses and Dissertations", ""),
+            ("en", "Thesis (PhD)", doctoral),
+            ("en", "info:eu-repo/semantics/masterThesis", master),
+            ("en", "http://purl.org/coar/resource_type/c_7a1f", bachelor),
+            ("en", "Master’s Thesis", master),
+            ("en", "Skripsi", bachelor),
+            ("en", "Tesis doctoral", doctoral),
+            ("en", "Yüksek Lisans Tezi", master),
+            ("en", "Diplomová práca", master),
+            ("en", "Disertacija", ""),
+            ("ar", "أطروحة دكتوراه", doctoral),
+            ("bg", "Дисертация", ""),
+            ("ca", "Tesi doctoral", doctoral),
+            ("cs", "bakalářská práce", bachelor),
+            ("da", "Ph.d.-afhandling", doctoral),
+            ("de", "Dissertation", doctoral),
+            ("de", "Hochschulschrift", ""),
+            ("de", "Habilitationsschrift", "Habilitation thesis"),
+            ("el", "Διδακτορική διατριβή", doctoral),
+            ("es", "Trabajo de grado - Doctorado", doctoral),
+            ("es", "Tesis", ""),
+            ("fa", "پایان‌نامه کارشناسی ارشد", master),
+            ("fi", "Väitöskirja (artikkeli)", doctoral),
+            ("fr", "Thèse de doctorat", doctoral),
+            ("he", "תזה", ""),
+            ("hr", "Diplomski rad", master),
+            ("hu", "PhD-értekezés", doctoral),
+            ("id", "Tesis", master),
+            ("it", "Tesi di laurea magistrale", master),
+            ("ja", "京都大学博士論文", doctoral),
+            ("ko", "석사학위논문", master),
+            ("ms", "Tesis Sarjana Muda", bachelor),
+            ("nl", "Proefschrift", doctoral),
+            ("pl", "Rozprawa doktorska", doctoral),
+            ("pt", "Tese (Doutorado)", doctoral),
+            ("pt", "Dissertação", ""),
+            ("ro", "Teză de doctorat", doctoral),
+            ("ru", "Магистерская диссертация", master),
+            ("sr", "Докторска дисертација", doctoral),
+            ("sv", "Doctoral thesis (article-based)", doctoral),
+            ("th", "วิทยานิพนธ์ปริญญาโท", master),
+            ("uk", "Кандидатська дисертація", ""),
+            ("vi", "Luận văn thạc sĩ", master),
+            ("zh", "硕士论文", master),
+        ] {
+            assert_eq!(read(lang, "", kind), (ItemType::Thesis, genre), "{lang} {kind}");
+        }
+        assert_eq!(read("es", "Revista", "Tesis doctoral"), (ItemType::Thesis, doctoral));
+    }
+
+    #[test]
+    fn other_types_are_no_theses() {
+        for (lang, journal, kind) in [
+            ("en", "", "Research synthesis"),
+            ("en", "", "Hypothesis"),
+            ("en", "", "Doctoral consortium"),
+            ("en", "", "Master class"),
+            ("en", "", "Text (MS Word)"),
+            ("en", "", "Article"),
+            ("en", "Notes", "Thesis abstract"),
+            ("es", "", "Síntesis"),
+            ("es", "", "Artículo"),
+            ("es", "Tesis", "Artículo"),
+            ("es", "Notas", "Reseña de tesis doctoral"),
+            ("fr", "", "Article de synthèse"),
+            ("fr", "Annales", "Mémoire original"),
+            ("id", "Jurnal", "Artikel"),
+            ("id", "Jurnal", "Ringkasan disertasi"),
+            ("it", "", "Numero speciale"),
+            ("it", "", "Sintesi"),
+            ("pt", "", "Resenha"),
+            ("pt", "Revista", "Resumo de tese"),
+            ("tr", "Dergi", "Tez özeti"),
+            ("tr", "", "Sentez"),
+            ("ru", "", "Статья"),
+            ("uk", "Вісник", "Автореферат"),
+            ("ur", "", "مقالہ"),
+            ("zh", "", "论文"),
+            ("ja", "", "論文"),
+        ] {
+            let (item_type, _) = read(lang, journal, kind);
+            assert_ne!(item_type, ItemType::Thesis, "{lang} {kind}");
+        }
+    }
 }
