@@ -153,6 +153,19 @@ impl<'a> Context<'a> {
         words
     }
 
+    /// The words of a line of all languages at hand, each with whether its language counts in a text.
+    pub fn all_words(&self, sample: &str, key: &str) -> Vec<(&'a str, bool)> {
+        let relevant = self.relevant(sample);
+        let mut words = Vec::new();
+        for language in self.languages.iter() {
+            let counts = relevant.contains(&language);
+            for word in language.words(key) {
+                words.push((word, counts));
+            }
+        }
+        words
+    }
+
     /// Whether a language that counts in the word has it in a line.
     pub fn has(&self, key: &str, word: &str) -> bool {
         self.has_beside(word, key, word)

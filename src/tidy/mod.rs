@@ -46,7 +46,7 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
         }
         item.set(variable, value);
     }
-    number_words::remove(&mut report, item, &context, evidence.languages);
+    number_words::remove(&mut report, item, &context);
     case::repair(&mut report, item, evidence);
     if item.fields().next().is_some() {
         missing(item, &mut report.warnings);

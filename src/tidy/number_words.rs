@@ -1,7 +1,7 @@
 //! Words before numbers, which a style adds itself: "Cilt 4", "No. 2", "第45卷", "3. szám".
 
 use crate::item::{Item, Rule};
-use crate::languages::{Context, Languages};
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::text::{self, DIGITS};
 use crate::tidy::report::Report;
@@ -15,23 +15,21 @@ const NUMBER: &str = "0123456789-–/IVXLCDMSABabcde";
 
 /// Takes the words off volume, issue and pages. A field that names both volume and issue is divided, where the other is
 /// empty or agrees.
-pub(super) fn remove(report: &mut Report, item: &mut Item, context: &Context<'_>, languages: Languages<'_>) {
+pub(super) fn remove(report: &mut Report, item: &mut Item, context: &Context<'_>) {
     for own in [Variable::Issue, Variable::Volume, Variable::Page] {
         let text = item.text(own).unwrap_or("").to_owned();
-        let number = |variable: Variable, text| number(text, variable.word(), context, languages);
-        let is_page = own == Variable::Page;
-        let (volume, rest) = number(if is_page { own } else { Variable::Volume }, &text);
-        let (issue, rest) = if is_page { ("", rest) } else { number(Variable::Issue, rest) };
-        let (value, other, beside) = if own == Variable::Issue {
-            (issue, Variable::Volume, volume)
-        } else {
-            (volume, Variable::Issue, issue)
-        };
+        let (mut other, mut beside, mut rest) = (Variable::Issue, "", text.as_str());
+        if own == Variable::Issue {
+            other = Variable::Volume;
+            (beside, rest) = number(rest, other, context);
+        }
+        let (value, mut rest) = number(rest, own, context);
+        if own == Variable::Volume {
+            (beside, rest) = number(rest, other, context);
+        }
         let stored = item.text(other).unwrap_or("");
-        if rest.is_empty()
-            && !value.is_empty()
-            && (beside.is_empty() || stored.is_empty() || stored == beside)
-        {
+        let agrees = beside.is_empty() || stored.is_empty() || stored == beside;
+        if rest.is_empty() && agrees && !value.is_empty() {
             set(report, item, own, value);
             set(report, item, other, beside);
         }
@@ -51,12 +49,7 @@ fn set(report: &mut Report, item: &mut Item, variable: Variable, number: &str) {
 /// text where there is none.
 ///
 /// All languages at hand count, but a single letter only in those of the record: in others it means something else.
-fn number<'a>(
-    text: &'a str,
-    key: &str,
-    context: &Context<'_>,
-    languages: Languages<'_>,
-) -> (&'a str, &'a str) {
+fn number<'a>(text: &'a str, variable: Variable, context: &Context<'_>) -> (&'a str, &'a str) {
     let text = text.trim_start_any(" ,;:");
     let ordinal = text.trim_start_any(ROMAN).starts_with_any(".");
     let at = text.find_any(DIGITS).unwrap_or(if ordinal { 0 } else { text.len() });
@@ -65,7 +58,7 @@ fn number<'a>(
     let (before, rest) = text::split_at(text, at);
     let mut after = rest.trim_start_any(NUMBER);
     // The number of the issue among all may follow: "№ 2 (34)". A year has four digits.
-    if key == "issue" && text::remove_chars(after, DIGITS).trim() == "()" && after.trim().len() < 6 {
+    if variable == Variable::Issue && after.len() < 7 && text::remove_chars(after, DIGITS) == " ()" {
         after = "";
     }
     let number = text::split_at(rest, rest.len() - after.len()).0;
@@ -74,18 +67,14 @@ fn number<'a>(
     let (label, tail) = if ordinal { (after.trim_start_any(". "), "") } else { (before, after) };
     let label = context.to_lowercase(label.trim_end_any(" \u{a0}:-"), text);
     // One page behind no word may be an extent.
-    if number.is_empty() || key == "page" && before.is_empty() && !number.contains_char('-') {
-        return ("", text);
-    }
-    let relevant = context.relevant(text);
-    for language in languages.iter() {
-        for word in language.words(key) {
+    let extent = variable == Variable::Page && before.is_empty() && !number.contains_char('-');
+    if !number.is_empty() && !extent {
+        for (word, own) in context.all_words(text, variable.word()) {
             let (first, last) = text::split_once(word, "#").unwrap_or((word, ""));
             // A dot may stand where a word has none.
             let is_label = label == first || label.strip_suffix('.') == Some(first);
-            let known = word.char_count() > 2 || relevant.contains(&language);
             if is_label
-                && known
+                && (own || word.char_count() > 2)
                 && let Some(tail) = tail.strip_prefix(last)
             {
                 return (number, tail);
@@ -99,6 +88,7 @@ fn number<'a>(
 #[cfg(feature = "languages")]
 mod tests {
     use super::*;
+    use crate::languages::Languages;
     use crate::tidy::options::Options;
     use crate::vocabulary::ItemType;
 
@@ -109,9 +99,8 @@ mod tests {
         for (variable, text) in variables.into_iter().zip(texts) {
             item.set(variable, text);
         }
-        let languages = Languages::default();
         let mut report = Report::new(options);
-        remove(&mut report, &mut item, &Context::new(languages, vec![tag]), languages);
+        remove(&mut report, &mut item, &Context::new(Languages::default(), vec![tag]));
         let changed =
             variables.into_iter().zip(texts).filter(|(v, text)| item.text(*v).unwrap_or("") != *text);
         assert_eq!(changed.count(), report.repairs.len(), "{texts:?}");

@@ -1,9 +1,9 @@
 //! The type of work that a page is about.
 
-use crate::languages::{Context, Languages};
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
-use crate::text::{self, ValueTable, WordList, concat, value_table, word_list};
+use crate::text::{self, ValueTable, WordList, value_table, word_list};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags that only one type of work has, the most specific first.
@@ -111,17 +111,13 @@ const ENCYCLOPEDIAS: WordList<'_> = word_list!["encyclop", "wikipedia", "enzyklo
 
 /// The type by the tags that only one type has, else by the names of types, else an article in a journal where the page
 /// is a journal's, else by the site; a document where nothing shows the type.
-pub(super) fn item_type(
-    metadata: &Metadata<'_>,
-    context: &Context<'_>,
-    languages: Languages<'_>,
-) -> ItemType {
+pub(super) fn item_type(metadata: &Metadata<'_>, context: &Context<'_>) -> ItemType {
     let journal = metadata.first("citation_journal_title");
     let server = is_preprint_server(journal) && !metadata.has("citation_volume");
     if server || metadata.has("citation_arxiv_id") && journal.is_empty() {
         return ItemType::Article;
     }
-    let named = named_type(metadata, context, languages);
+    let named = named_type(metadata, context);
     if matches!(named, None | Some(ItemType::ArticleJournal)) && is_data(metadata) {
         return ItemType::Dataset;
     }
@@ -159,16 +155,12 @@ fn is_data(metadata: &Metadata<'_>) -> bool {
 }
 
 /// The name of a thesis for the degree that a page names; empty where it names none.
-pub(super) fn genre(
-    metadata: &Metadata<'_>,
-    context: &Context<'_>,
-    languages: Languages<'_>,
-) -> &'static str {
+pub(super) fn genre(metadata: &Metadata<'_>, context: &Context<'_>) -> &'static str {
     for candidate in metadata.tagged(DEGREE_TAGS) {
         if text::contains(&text::to_lowercase(candidate.text), "habilitation") {
             return "Habilitation thesis";
         }
-        let genre = thesis(candidate.text, context, languages).map_or("", |thesis| thesis.0);
+        let genre = thesis(candidate.text, context).map_or("", |thesis| thesis.0);
         if !genre.is_empty() {
             return genre;
         }
@@ -186,32 +178,28 @@ const NOTHING_ELSE: u8 = 2;
 ///
 /// In the languages of the page any word for it counts, one with a degree before one without. Words of other languages
 /// count where they are the whole text, phrases everywhere; where a word has several meanings there, none is known.
-fn thesis(text: &str, context: &Context<'_>, languages: Languages<'_>) -> Option<(&'static str, u8)> {
-    let relevant = context.relevant(text);
+fn thesis(text: &str, context: &Context<'_>) -> Option<(&'static str, u8)> {
     let [all, last] = [text, text::after_last_any(text, "/")].map(plain);
     let (mut best, mut best_rank, mut sure) = (None, 0, DEGREE_ALONE);
-    for language in languages.iter() {
-        let own = relevant.contains(&language);
-        for (key, genre) in DEGREES {
-            for word in language.words(key) {
-                let padded = plain(word);
-                let word = padded.trim();
-                let phrase = word.contains_char(' ');
-                // Some scripts have no blanks between words. Short words have other meanings among others.
-                let apart = word.starts_with(|c| c < '\u{e00}');
-                let found = text::contains(&all, if apart { &padded } else { word }) && word.len() > 2;
-                if padded == last {
-                    sure = NOTHING_ELSE;
-                } else if !(found && (own || phrase)) {
-                    continue;
-                } else if phrase || genre.is_empty() || language.tag() != "mul" {
-                    sure = sure.max(AMONG_OTHERS);
-                }
-                let rank =
-                    word.len() + if own { 2000 } else { 0 } + if own != genre.is_empty() { 1000 } else { 0 };
-                if rank > best_rank {
-                    (best_rank, best) = (rank, Some(genre));
-                }
+    for (key, genre) in DEGREES {
+        for (word, own) in context.all_words(text, key) {
+            let padded = plain(word);
+            let bare = padded.trim();
+            let phrase = bare.contains_char(' ');
+            // Some scripts have no blanks between words. Short words have other meanings among others.
+            let apart = bare.starts_with(|c| c < '\u{e00}');
+            let found = text::contains(&all, if apart { &padded } else { bare }) && bare.len() > 2;
+            if padded == last {
+                sure = NOTHING_ELSE;
+            } else if !(found && (own || phrase)) {
+                continue;
+            } else if !word.ends_with('.') {
+                sure = sure.max(AMONG_OTHERS);
+            }
+            let rank =
+                bare.len() + if own { 2000 } else { 0 } + if own != genre.is_empty() { 1000 } else { 0 };
+            if rank > best_rank {
+                (best_rank, best) = (rank, Some(genre));
             }
         }
     }
@@ -249,7 +237,7 @@ fn type_by_tag(metadata: &Metadata<'_>) -> Option<ItemType> {
 }
 
 /// The type that a tag names.
-fn named_type(metadata: &Metadata<'_>, context: &Context<'_>, languages: Languages<'_>) -> Option<ItemType> {
+fn named_type(metadata: &Metadata<'_>, context: &Context<'_>) -> Option<ItemType> {
     let tags = "dc.type dcterms.type eprints.type ld.type citation_type citation_article_type prism.aggregationtype \
         prism.genre redif-type z.type og.type";
     for candidate in metadata.tagged(tags) {
@@ -260,7 +248,7 @@ fn named_type(metadata: &Metadata<'_>, context: &Context<'_>, languages: Languag
         }
         // A journal has articles about theses.
         let sure = if metadata.has("citation_journal_title") { NOTHING_ELSE } else { AMONG_OTHERS };
-        if thesis(candidate.text, context, languages).is_some_and(|thesis| thesis.1 >= sure) {
+        if thesis(candidate.text, context).is_some_and(|thesis| thesis.1 >= sure) {
             return Some(ItemType::Thesis);
         }
         let item_type = BY_NAME.find(|part| text::contains(&name, part));
@@ -311,6 +299,7 @@ pub(super) fn is_preprint_server(journal: &str) -> bool {
 #[cfg(feature = "languages")]
 mod tests {
     use super::*;
+    use crate::languages::Languages;
     use crate::read::page::{MetaTag, Page};
 
     /// The type of a page with a tag for it and its language, and the name of the thesis.
@@ -324,9 +313,8 @@ mod tests {
         page.tags =
             vec![tag("DC.type", kind), tag("DC.title", "Reeds"), tag("citation_journal_title", journal)];
         let metadata = Metadata::from_page(&page);
-        let languages = Languages::default();
-        let context = Context::new(languages, vec![lang]);
-        (item_type(&metadata, &context, languages), genre(&metadata, &context, languages))
+        let context = Context::new(Languages::default(), vec![lang]);
+        (item_type(&metadata, &context), genre(&metadata, &context))
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     let tags =
         metadata.candidates(Variable::Language).into_iter().map(|candidate| candidate.text).collect_vec();
     let context = Context::new(languages, tags.clone());
-    let mut result = ReadResult::new(item_type::item_type(&metadata, &context, languages));
+    let mut result = ReadResult::new(item_type::item_type(&metadata, &context));
     let shared = metadata.first("og.type").eq_ignore_ascii_case("article") && metadata.has("og.title");
     let found = shared || metadata.has(EVIDENCE_OF_A_WORK);
     let citation = PageCitation::from_metadata(&metadata);
@@ -54,7 +54,7 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     texts::read(&metadata, &mut result);
     identifiers::read(&metadata, &mut result);
     match result.item.item_type {
-        ItemType::Thesis => result.fill(Variable::Genre, item_type::genre(&metadata, &context, languages)),
+        ItemType::Thesis => result.fill(Variable::Genre, item_type::genre(&metadata, &context)),
         // Only what appears in parts has an ISSN.
         ItemType::Document if result.item.has(Variable::Issn) => {
             result.item.item_type = ItemType::ArticleJournal
