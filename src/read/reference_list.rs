@@ -4,7 +4,7 @@
 use super::json_ld;
 use super::page::visible_text::{self, VisibleText};
 use super::page::{
-    Dom, INNER_HTML, JSON_LD_BLOCKS, MetaTag, Page, REFERENCE, REFERENCE_LISTS, REFERENCE_TAG, Value,
+    Dom, INNER_HTML, MetaTag, Page, REFERENCE, REFERENCE_TAG, Value, selector,
 };
 use crate::prelude::*;
 use crate::text::entities;
@@ -53,8 +53,8 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
         push(&mut page, REFERENCE_TAG, dom.first_property(&tag, "content"));
     }
     // The first kind of list that the page has; of entries nested in one another each would be read twice.
-    for selector in REFERENCE_LISTS.split(", ") {
-        let entries = dom.select(selector, MAX_ENTRIES);
+    for list in selector(REFERENCE).split(", ") {
+        let entries = dom.select(list, MAX_ENTRIES);
         if entries.is_empty() {
             continue;
         }
@@ -80,7 +80,7 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
 fn cited_in_json_ld<D: Dom>(dom: &D, page: &mut Page) {
     let keys = format!("{} {}", json_ld::KEYS, json_ld::CITATION);
     let mut blocks = Vec::new();
-    for block in dom.select(JSON_LD_BLOCKS, MAX_BLOCKS) {
+    for block in dom.select(selector("ld"), MAX_BLOCKS) {
         blocks.extend(dom.json(&json_ld::clean_json(&dom.first_property(&block, "textContent")), &keys));
     }
     for work in json_ld::cited_works(&Value::Array(blocks)) {

@@ -1,6 +1,6 @@
 //! Collects the metadata of an article page as plain data, without interpreting it.
 //!
-//! [`collect`] fills a [`Page`] by the table [`SELECTORS`], through the queries of the trait [`Dom`]. A live document
+//! [`collect`] fills a [`Page`] by the table in `selectors`, through the queries of the trait [`Dom`]. A live document
 //! implements it, and so does a parsed HTML file, so that all that a page may contain is tested without a browser.
 
 pub(super) mod metadata;
@@ -16,8 +16,9 @@ pub use crate::item::json::Value;
 use metadata::first;
 pub use metadata::{MetaTag, Page, REFERENCE_TAG};
 #[cfg(feature = "full")]
-pub(super) use selectors::JSON_LD_BLOCKS;
-pub use selectors::{PageSelector, REFERENCE, REFERENCE_LISTS, SELECTORS, Take};
+pub(super) use selectors::selector;
+pub use selectors::REFERENCE;
+use selectors::{MARKED, PLAIN, selectors};
 
 /// The DOM queries that the reader needs.
 pub trait Dom {
@@ -57,30 +58,25 @@ const TITLES: WordList<'_> =
 pub fn collect<D: Dom>(dom: &D) -> Page {
     let mut page = Page::default();
     let (mut blocks, mut contexts) = (Vec::new(), Vec::new());
-    for row in SELECTORS {
+    for row in selectors() {
         // `citation_reference` tags have the same works without a search.
         if row.name == REFERENCE && page.references().next().is_some() {
             continue;
         }
-        let property = match row.take {
-            Take::Attribute(attribute) => attribute,
-            Take::JsonLd => "textContent",
-            Take::ContextObject => "title",
-            Take::Plain | Take::Marked => INNER_HTML,
-        };
+        let shown = row.take == PLAIN || row.take == MARKED;
         for element in dom.select(row.selector, row.limit) {
-            let value = dom.first_property(&element, property);
-            let text = match row.take {
-                Take::Attribute(_) => value,
-                Take::JsonLd => {
+            let value = dom.first_property(&element, if shown { INNER_HTML } else { row.take });
+            let text = match row.name {
+                "ld" => {
                     blocks.extend(dom.json(&json_ld::clean_json(&value), json_ld::KEYS));
                     continue;
                 }
-                Take::ContextObject => {
+                "z" => {
                     contexts.push(coins::tags(&value));
                     continue;
                 }
-                take => VisibleText::new(take == Take::Marked).html(&value),
+                _ if shown => VisibleText::new(row.take == MARKED).html(&value),
+                _ => value,
             };
             let name = match row.name {
                 "" => dom.first_property(&element, NAMES),
