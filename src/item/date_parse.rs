@@ -31,31 +31,28 @@ pub fn month(text: &str) -> Option<u8> {
     if text.is_empty() {
         return Some(0);
     }
-    let month = match text::parse_u32(text) {
-        // EDTF counts seasons from 21, citeproc-js from 13 and from 17 as well.
-        Some(number @ 0..=16) => number,
-        Some(number @ 17..=20) => number - 4,
-        Some(number @ 21..=24) => number - 8,
-        Some(_) => return None,
-        None => return month_word(text).or_else(|| season(text)),
-    };
-    Some(month as u8)
+    match text::parse_u32(text) {
+        Some(number) => month_number(number),
+        None => month_word(text).filter(|number| *number > 0),
+    }
 }
 
-/// The names of seasons and their numbers in CSL-JSON 1.0, as months from 13 to 16.
-const SEASONS: ValueTable<u8> = value_table! {
-    "1" => 13, "spring" => 13, "2" => 14, "summer" => 14, "3" => 15, "autumn" => 15, "fall" => 15, "4" => 16,
-    "winter" => 16,
-};
+/// The month of a number: EDTF counts seasons from 21, citeproc-js from 13 and from 17 as well.
+fn month_number(number: u32) -> Option<u8> {
+    let offset = if number > 20 { 8 } else { 4 };
+    let month = if number > 16 { number - offset } else { number };
+    (month <= 16).then_some(month as u8)
+}
 
 /// The season of a word or number (1–4), as a month from 13 to 16.
 pub fn season(text: &str) -> Option<u8> {
-    let plain = text::to_lowercase(text.trim());
-    if let Some(season) = SEASONS.get(&plain) {
-        return Some(season);
-    }
-    let number = text::parse_u32(&plain)?;
-    if (13..=24).contains(&number) { month(&text::to_decimal(number)) } else { None }
+    let text = text.trim();
+    let month = match text::parse_u32(text) {
+        Some(number @ 1..=4) => Some(number as u8 + 12),
+        Some(number) => month_number(number),
+        None => month_word(text),
+    };
+    month.filter(|number| *number > 12)
 }
 
 /// The word for an autumn that a text calls “fall”, which the locale's term would not print; empty for all others.
@@ -64,22 +61,30 @@ pub fn season_word(start: Option<DateParts>, text: &str) -> &'static str {
     if is_autumn && text::contains(&text::to_lowercase(text), "fall") { "Fall" } else { "" }
 }
 
-/// The first letters of the months in English, German, French, Spanish, Italian and Portuguese; the first match counts.
+/// The first letters of the months in English, German, French, Spanish, Italian and Portuguese, the names of seasons with
+/// their numbers as months, and the first letters of the days of the week in English, as 0; the first match counts.
 const MONTHS: ValueTable<u8> = value_table! {
     "jan" => 1, "jän" => 1, "ene" => 1, "gen" => 1, "feb" => 2, "fev" => 2, "fév" => 2, "mar" => 3, "mär" => 3,
     "mrz" => 3, "apr" => 4, "avr" => 4, "abr" => 4, "may" => 5, "mai" => 5, "mag" => 5, "juil" => 7, "jui" => 6,
     "jun" => 6, "giu" => 6, "jul" => 7, "lug" => 7, "aug" => 8, "aoû" => 8, "aou" => 8, "ago" => 8, "sep" => 9,
     "set" => 9, "oct" => 10, "okt" => 10, "out" => 10, "ott" => 10, "nov" => 11, "dec" => 12, "dez" => 12,
-    "déc" => 12, "dic" => 12,
+    "déc" => 12, "dic" => 12, "spring" => 13, "summer" => 14, "autumn" => 15, "fall" => 15, "winter" => 16,
+    "mon" => 0, "tue" => 0, "wed" => 0, "thu" => 0, "fri" => 0, "sat" => 0, "sun" => 0,
 };
 
-/// The month of a word.
+/// The month or season of a word; 0 for a day of the week.
 fn month_word(word: &str) -> Option<u8> {
     let word = text::to_lowercase(word);
     if word.char_count() > "septiembre".len() {
         return None;
     }
-    MONTHS.find(|start| word.starts_with(start))
+    let whole = |start: &str, month: u8| match month {
+        0 => word == start || word.ends_with("day"),
+        1..=12 => true,
+        _ => word == start,
+    };
+    let found = MONTHS.rows().find(|(start, month)| word.starts_with(start) && whole(start, *month));
+    found.map(|(_, month)| month)
 }
 
 /// A date, or one end of a range, with the parts that its own text has.
@@ -90,21 +95,15 @@ struct PartialDate {
     day: u8,
 }
 
-/// What precedes an approximate date.
-const CIRCA: &str = "circa |about |ca. |ca |c. |ca.|c.";
-
 /// Parses a date or a range, with marks of uncertainty (`c.`, `~`, `?`, brackets) around it.
 fn parse_date(text: &str) -> Option<Date> {
     let plain = text::remove_chars(text, "~?[]%≈日");
     let mut plain = plain.trim();
     let mut circa = text.contains_any("~?≈");
-    let lower = plain.to_ascii_lowercase();
-    for mark in CIRCA.split_char('|') {
-        if lower.starts_with(mark) {
-            circa = true;
-            plain = plain.get(mark.len()..)?.trim();
-            break;
-        }
+    let word = text::before_any(plain, " .");
+    if word_list!["circa", "about", "ca", "c"].contains(&word.to_ascii_lowercase()) {
+        circa = true;
+        plain = text::split_at(plain, word.len()).1.trim_start_any(" .");
     }
     let hyphenated = text::replace(&text::replace(plain, "年", "-"), "月", "-");
     let plain = hyphenated.strip_suffix('-').filter(|_| text.contains_char('年')).unwrap_or(&hyphenated);
@@ -133,6 +132,18 @@ impl PartialDate {
     fn parts(&self) -> Option<DateParts> {
         let year = self.year.filter(|year| *year != 0)?;
         Some(DateParts { year, month: self.month, day: self.day })
+    }
+
+    /// Adds a number among words: a day if it can be one, else the year.
+    fn add_number(&mut self, number: i32) -> Option<()> {
+        if self.year.is_none() && (number > 31 || self.day != 0) {
+            self.year = Some(number);
+        } else if self.day == 0 && number <= 31 {
+            self.day = number as u8;
+        } else {
+            return None;
+        }
+        Some(())
     }
 
     /// Whether there is neither a year nor a month, so that a day is all there may be.
@@ -199,56 +210,36 @@ fn numeric_or_words(text: &str, season: &mut String) -> Option<PartialDate> {
     numeric(text).or_else(|| in_words(text, season))
 }
 
-/// A date in numbers that is no range.
+/// A date in numbers that is no range: `2000`, `2000-05`, `2000-05-12`, `-0044-03-15`, `20000512`, with or without a time
+/// after the day; `5/12/2000`, `25/12/2000`, `2000/5/12`, `5/2000`, `2000/05`, `05.12.2000`. With slashes the month comes
+/// first, as in the United States, unless the first number is too large; with dots the day does.
 fn numeric(text: &str) -> Option<PartialDate> {
-    iso(text).or_else(|| separated(text, '/')).or_else(|| separated(text, '.'))
-}
-
-/// `2000`, `2000-05`, `2000-05-12`, `-0044-03-15`, `20000512`, each with or without a time after the day.
-fn iso(text: &str) -> Option<PartialDate> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    if digits.len() == 8 && text::is_digits(digits) {
-        let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?);
-        let partial =
-            PartialDate { year: number(year), month: number(month)? as u8, day: number(day)? as u8 };
-        return (partial.year >= Some(1000) && partial.month <= 12 && partial.day <= 31).then_some(partial);
-    }
-    let sign = if digits.len() < text.len() { -1 } else { 1 };
-    let (year, rest) =
-        text::split_once(digits, "-").map_or((digits, None), |(year, rest)| (year, Some(rest)));
-    let mut partial = PartialDate::default();
-    if year.len() < 3 && sign > 0 {
-        return None;
-    }
-    partial.year = Some(sign * number(year)?);
-    if let Some(rest) = rest {
-        let (month, day) =
-            text::split_once(rest, "-").map_or((rest, None), |(month, day)| (month, Some(day)));
-        partial.month = number(month).and_then(|_| self::month(month))?;
-        if let Some(day) = day {
-            partial.day = number(text::before_any(day, "T ")).filter(|day| *day <= 31)? as u8;
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let signed = unsigned.len() < text.len();
+    let separator = unsigned.chars().find(|c| "-/.".contains_char(*c)).unwrap_or('-');
+    let iso = separator == '-';
+    let (mut numbers, mut count) = ([0; 3], 0);
+    for piece in unsigned.split_char(separator) {
+        let timed = iso && count == 2;
+        let digits = text::before_any(piece, if timed { "T " } else { "" });
+        *numbers.get_mut(count)? = number(if iso { digits } else { digits.trim() })?;
+        count += 1;
+        if timed {
+            break;
         }
     }
-    Some(partial)
-}
-
-/// `5/12/2000`, `25/12/2000`, `2000/5/12`, `5/2000`, `2000/05`, `05.12.2000`. With slashes the month comes first, as in the
-/// United States, unless the first number is too large; with dots the day does.
-fn separated(text: &str, separator: char) -> Option<PartialDate> {
-    let mut numbers = Vec::new();
-    for piece in text.split_char(separator) {
-        numbers.push(number(piece.trim())?);
-    }
-    let (year, month, day) = match *numbers.as_slice() {
-        [year, month, day] if year > 99 => (year, month, day),
-        [day, month, year] if separator == '.' || day > 12 => (year, month, day),
-        [month, day, year] => (year, month, day),
-        [year, month] if year > 99 => (year, month, 0),
-        [month, year] => (year, month, 0),
-        _ => return None,
+    let [first, second, third] = numbers;
+    let (year, month, day) = match count {
+        1 if unsigned.len() == 8 => (first / 10_000, first / 100 % 100, first % 100),
+        _ if iso || first > 99 => (first, second, third),
+        2 => (second, first, 0),
+        _ if separator == '.' || first > 12 => (third, second, first),
+        _ => (third, first, second),
     };
-    let fits = year > 99 && (1..=12).contains(&month) && (0..=31).contains(&day);
-    fits.then_some(PartialDate { year: Some(year), month: month as u8, day: day as u8 })
+    let long = year > 99 || iso && (signed || text::before_any(unsigned, "-").len() > 2);
+    let month = month_number(month as u32).filter(|month| iso || (1..=12).contains(month))?;
+    let fits = long && day <= 31 && (iso || !signed);
+    fits.then_some(PartialDate { year: Some(if signed { -year } else { year }), month, day: day as u8 })
 }
 
 /// A number of at most nine digits and nothing else.
@@ -260,32 +251,26 @@ fn number(text: &str) -> Option<i32> {
 /// are the name of a season (`Trinity 2001`).
 fn in_words(text: &str, season: &mut String) -> Option<PartialDate> {
     let mut partial = PartialDate::default();
-    let mut numbers: Vec<i32> = Vec::new();
-    let mut others: Vec<&str> = Vec::new();
+    let mut others = String::new();
     for token in text::split_any(text, " ,") {
         let word = token.trim_end_any(".");
         if let Some(number) = ordinal_or_number(word) {
-            numbers.push(number);
+            partial.add_number(number)?;
         } else if !word.chars().all(|c| c.is_letter() || c == '.') {
             return None;
-        } else if let Some(era) = era(word) {
-            partial.year = Some(numbers.pop()? * era);
-        } else if let Some(number) = self::season(word).or_else(|| month_word(word)) {
-            if partial.month != 0 {
+        } else if let Some(era) = ERAS.get(&text::remove_chars(word, ".").to_ascii_uppercase()) {
+            // A number by itself was taken for a day.
+            if partial.year.is_none() && partial.day > 0 {
+                partial.year = Some(i32::from(core::mem::take(&mut partial.day)));
+            }
+            partial.year = Some(partial.year? * era);
+        } else if let Some(month) = month_word(word) {
+            if month > 0 && partial.month > 0 {
                 return None;
             }
-            partial.month = number;
-        } else if !is_weekday(word) {
-            others.push(token);
-        }
-    }
-    for number in numbers {
-        if partial.year.is_none() && (number > 31 || partial.day != 0) {
-            partial.year = Some(number);
-        } else if partial.day == 0 && number <= 31 {
-            partial.day = number as u8;
+            partial.month = partial.month.max(month);
         } else {
-            return None;
+            others = text::concat(&[&others, if others.is_empty() { "" } else { " " }, token]);
         }
     }
     if !others.is_empty() {
@@ -294,7 +279,7 @@ fn in_words(text: &str, season: &mut String) -> Option<PartialDate> {
             return None;
         }
         if season.is_empty() {
-            *season = text::join(&others, " ");
+            *season = others;
         }
     }
     Some(partial)
@@ -308,19 +293,6 @@ fn ordinal_or_number(word: &str) -> Option<i32> {
 
 /// The eras and the sign of their years.
 const ERAS: ValueTable<i32> = value_table! { "BC" => -1, "BCE" => -1, "AD" => 1, "CE" => 1 };
-
-/// The sign of the years of an era.
-fn era(word: &str) -> Option<i32> {
-    ERAS.get(&text::remove_chars(word, ".").to_ascii_uppercase())
-}
-
-/// Whether a word is a day of the week, in English.
-fn is_weekday(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    let (day, rest) = text::split_at(&word, 3);
-    word_list!["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains(day)
-        && (rest.is_empty() || rest.ends_with("day"))
-}
 
 #[cfg(test)]
 mod tests {

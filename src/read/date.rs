@@ -10,21 +10,30 @@ use crate::text::{self, DIGITS};
 pub(crate) fn read(text: &str) -> Option<Date> {
     let text = normalized(text);
     // A time stamp without separators, as repositories write it: 20240630120000Z.
-    let stamp = text.get(..8).filter(|day| text.len() > 8 && day.bytes().all(|byte| byte.is_ascii_digit()));
+    let (day, time) = text::split_at(&text, 8);
+    let stamped = !time.is_empty() && text::is_digits(day);
     // The day of the week may precede a date in numbers: "Mon, 05/03/2021".
-    let after_weekday = text::split_once(&text, ", ").map_or("", |parts| parts.1);
-    let in_years = |date: &Date| date.start.is_some_and(|start| (1000..3000).contains(&start.year));
-    for text in [stamp.unwrap_or(&text), after_weekday] {
+    let after_weekday = text::split_once(&text, ", ").unwrap_or_default().1;
+    for text in [if stamped { day } else { &text }, after_weekday, four_digits(&text)] {
         let date = date_parse::parse(text);
-        if in_years(&date) {
+        if date.start.is_some_and(|start| (1000..3000).contains(&start.year)) {
             return Some(date);
         }
     }
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
-    numbers
-        .find_map(|number| text::parse_u32(number).and_then(|year| i32::try_from(year).ok()))
-        .map(Date::year)
-        .filter(in_years)
+    None
+}
+
+/// The first four digits that have no others beside them; empty where there are none.
+fn four_digits(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(at) = rest.find_any(DIGITS) {
+        let number = text::split_at(rest, at).1;
+        rest = number.trim_start_any(DIGITS);
+        if number.len() - rest.len() == 4 {
+            return text::split_at(number, 4).0;
+        }
+    }
+    ""
 }
 
 /// Whether day and month of a date could change places in its text: `03/04/2021`, but not `03/03/2021`, `13/04/2021` or
