@@ -2,6 +2,7 @@
 
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
+use crate::read::page_range;
 use crate::text::markup::plain;
 use crate::text::{self, DIGITS, WordList, concat, word_list};
 use crate::vocabulary::Variable;
@@ -97,7 +98,7 @@ impl PageCitation {
                 return true;
             }
         }
-        let family = text::to_lowercase(&text::join(&family.split_whitespace().collect_vec(), " "));
+        let family = text::to_lowercase(&text::join(&text::split_any(family, " \u{a0}"), " "));
         if family.is_empty() {
             return false;
         }
@@ -128,26 +129,22 @@ impl PageCitation {
         let (volume, after) = text::split_once(numbers, "</i>").unwrap_or_default();
         let bracket = after.strip_prefix('(').and_then(|after| text::split_once(after, ")"));
         let (issue, after) = bracket.unwrap_or(("", after));
-        let pages = after.trim_start_any(", ");
-        let pages = text::split_once(pages, ". ").map_or(pages, |parts| parts.0).trim_end_any(".");
-        let paged = pages.len() < 24 && pages.contains_any(DIGITS) && !text::contains(pages, "://");
         Some(ApaParts {
-            authors: authors.trim(),
+            authors,
             date,
-            title: title.trim().trim_end_any(".").trim(),
-            container: container.get("<i>".len()..)?.trim(),
-            volume: volume.trim(),
-            issue: issue.trim(),
-            pages: if paged { pages.trim() } else { "" },
+            title: title.trim_end_any(" ."),
+            container: text::split_at(container, "<i>".len()).1,
+            volume,
+            issue,
+            pages: page_range::first(after),
         })
     }
 }
 
 /// The names of a citation's authors, as `Family, G.`; where it ends in "et al." or "…", the names before that.
 pub(crate) fn authors(list: &str) -> Vec<String> {
-    let list = text::replace(&text::replace(list, " &", " "), "…", " ");
     let mut names: Vec<String> = Vec::new();
-    for part in text::split_any(&list, ",") {
+    for part in text::split_any(list, ",&…") {
         match names.last_mut().filter(|name| !name.contains_char(',')) {
             // Initials belong to the family name before them.
             Some(name) if part.contains_char('.') || part.char_count() < 3 => {

@@ -15,6 +15,14 @@ pub(crate) fn variable(value: &str) -> Variable {
     if is_article_number(value) { Variable::Number } else { Variable::Page }
 }
 
+/// The pages with which a text begins, after their label and punctuation; empty where it begins with none.
+pub(super) fn first(text: &str) -> &str {
+    let bare = text::trim_non_alphanumeric(text);
+    let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_any(". \u{a0}");
+    let pages = text::before_any(bare, " ,.;(");
+    if pages.contains_any(DIGITS) && pages.len() < 16 { pages } else { "" }
+}
+
 /// Words for pages and leaves that stand behind their number in the description of a book or a thesis: "284 f. : il.",
 /// "xii, 120 p.", "98 leaves".
 const LEAVES: WordList<'_> = word_list![

@@ -3,9 +3,7 @@
 
 use super::json_ld;
 use super::page::visible_text::{self, VisibleText};
-use super::page::{
-    Dom, INNER_HTML, MetaTag, Page, REFERENCE, REFERENCE_TAG, Value, selector,
-};
+use super::page::{Dom, INNER_HTML, MetaTag, Page, REFERENCE, REFERENCE_TAG, Value, selector};
 use crate::prelude::*;
 use crate::text::entities;
 

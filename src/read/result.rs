@@ -32,7 +32,7 @@ impl ReadResult {
     /// Sets a variable that has no value yet.
     pub(crate) fn fill(&mut self, variable: Variable, value: &str) {
         if self.item.get(variable).is_none() {
-            self.item.set(variable, value);
+            self.item.set(variable, value.trim());
         }
     }
 }

@@ -11,12 +11,9 @@ use crate::read::{coins, date, names, page_range};
 use crate::text::{self, DIGITS, concat};
 use crate::vocabulary::{ItemType, Variable};
 
-/// Tags with a citation of the work in words.
-const CITATIONS: &str =
-    "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source page.locator";
-
-/// Tags that may have a citation among other texts: one with the label of a volume, and the title in descriptions.
-const MIXED: &str = "dc.identifier og.description description";
+/// Tags with a citation of the work in words, and then those that may have one among other texts.
+const CITATIONS: &str = "dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation dc.source page.locator \
+    dc.identifier og.description description";
 
 /// The greatest length of a citation; longer texts are abstracts.
 const MAX_LENGTH: usize = 1_000;
@@ -28,15 +25,14 @@ pub(super) fn read(
     context: &Context<'_>,
     result: &mut ReadResult,
 ) {
-    for candidate in metadata.tagged(CITATIONS).into_iter().take(20) {
-        fill_from_text(candidate.text, candidate.tag.ends_with("citation"), result);
-    }
-    for candidate in metadata.tagged(MIXED).into_iter().take(20) {
-        let title = result.item.text(Variable::Title).unwrap_or("");
+    for candidate in metadata.tagged(CITATIONS).into_iter().take(40) {
+        // Among other texts a citation has the label of a volume, and in descriptions the title.
         let described = candidate.tag.ends_with("description");
+        let mixed = described || candidate.tag == "dc.identifier";
+        let title = result.item.text(Variable::Title).unwrap_or("");
         let quoted = !described || !title.is_empty() && text::contains(candidate.text, title);
-        if quoted && volume_label(candidate.text).is_some() {
-            fill_from_text(candidate.text, true, result);
+        if !mixed || quoted && volume_label(candidate.text).is_some() {
+            fill_from_text(candidate.text, mixed || candidate.tag.ends_with("citation"), result);
         }
     }
     if !metadata.has_prefix("ojs") {
@@ -119,30 +115,35 @@ fn fill_issued(result: &mut ReadResult, text: &str) {
 /// Volume, issue and pages in what a citation has after the journal: `Made Journal, 7(2), 45-61. (2019)`,
 /// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`, `Journal, vol. 3, no. 4, pp. 5-9`.
 fn locator(citation: &str) -> [&str; 3] {
-    let is_number = |text: &str, end: usize| text.starts_with_any(DIGITS) && text.len() < end;
     let labelled = volume_label(citation);
-    for at in text::match_indices(citation, "(").into_iter().take(20) {
-        let (before, rest) = text::split_at(citation, at);
+    let mut rest = citation;
+    while let Some((before, after)) = text::split_once(rest, "(") {
+        rest = after;
         let volume = text::after_last_any(before.trim_end(), " ,;:");
-        let Some((issue, rest)) = text::split_once(rest, ")") else { break };
-        let issue = issue.get(1..).unwrap_or("");
-        if is_number(volume, 5) && is_number(issue, 12) {
-            // A year may be in the issue's place: "58 (2003) 112–119".
-            let year = issue.len() == 4 && issue.starts_with_any("12");
-            if year && labelled.is_some() {
-                continue;
-            }
-            return [volume, if year { "" } else { issue }, first_pages(rest)];
+        let (issue, pages) = text::split_once(after, ")").unwrap_or_default();
+        // A year may be in the issue's place: "58 (2003) 112–119".
+        let year = issue.len() == 4 && issue.starts_with_any("12");
+        if is_number(volume, 5) && is_number(issue, 12) && !(year && labelled.is_some()) {
+            return [volume, if year { "" } else { issue }, page_range::first(pages)];
         }
     }
     let Some(at) = labelled else { return [""; 3] };
     let label = text::split_at(citation, at).1;
     let [volume, issue, _] = issue_label(text::before_any(label, ";"));
-    let paged = ["pp", "; ", "p. ", "ages "].iter().find_map(|word| text::split_once(label, word));
     // "Vol. 6:15-38"
-    let after_colon = text::split_once(label, &concat(&[volume, ":"])).filter(|_| issue.is_empty());
-    let paged = paged.or(after_colon.filter(|parts| parts.1.starts_with_any(DIGITS)));
-    [volume, issue, first_pages(paged.map_or("", |parts| parts.1))]
+    let mut pages = text::split_once(label, &concat(&[volume, ":"])).unwrap_or_default().1;
+    if !issue.is_empty() || !pages.starts_with_any(DIGITS) {
+        pages = "";
+    }
+    for mark in ["ages ", "p. ", "; ", "pp"] {
+        pages = text::split_once(label, mark).map_or(pages, |parts| parts.1);
+    }
+    [volume, issue, page_range::first(pages)]
+}
+
+/// Whether a text can be the number of a volume or an issue: it begins with a digit and is shorter than `end`.
+fn is_number(text: &str, end: usize) -> bool {
+    text.starts_with_any(DIGITS) && text.len() < end
 }
 
 /// Where the label of a volume begins.
@@ -154,25 +155,22 @@ fn volume_label(citation: &str) -> Option<usize> {
 /// The journal in a citation whose parts are between commas, and volume, issue and pages, which are the last three:
 /// `Reeds, Rushes and Sedges, 37, 4, iii-v(3)`. The number of pages may be in brackets.
 fn list(citation: &str) -> (&str, [&str; 3]) {
-    let commas = text::match_indices(citation, ",");
-    let [.., first, second, third] = *commas.as_slice() else { return ("", [""; 3]) };
-    let part = |from: usize, to: usize| citation.get(from + 1..to).unwrap_or("").trim();
-    let (volume, issue) = (part(first, second), part(second, third));
-    let pages = text::before_any(part(third, citation.len()), "(");
-    let number = |text: &str| text.starts_with_any(DIGITS) && text.len() < 8 && !text.contains_char(' ');
-    let paged = pages.len() < 16 && pages.all_chars(|c| c.is_ascii_digit() || "ivxlceESA-–".contains_char(c));
-    if number(volume) && number(issue) && paged && !pages.is_empty() {
-        return (text::split_at(citation, first).0, [volume, issue, pages]);
+    let (rest, pages) = last_part(citation);
+    let (rest, issue) = last_part(rest);
+    let (head, volume) = last_part(rest);
+    let pages = text::before_any(pages, "(");
+    let numbers = is_number(volume, 8) && is_number(issue, 8) && !issue.contains_char(' ');
+    let paged = !pages.is_empty() && pages.len() < 16;
+    if numbers && paged && pages.trim_start_any("0123456789ivxlceESA-–").is_empty() {
+        return (head, [volume, issue, pages]);
     }
     ("", [""; 3])
 }
 
-/// The pages with which a text begins, after their label and punctuation.
-fn first_pages(text: &str) -> &str {
-    let bare = text::trim_non_alphanumeric(text);
-    let bare = bare.strip_prefix("pp").unwrap_or(bare).trim_start_any(". \u{a0}");
-    let pages = text::before_any(bare, " ,.;(");
-    if pages.contains_any(DIGITS) && pages.len() < 16 { pages } else { "" }
+/// The text before the last comma, and the text after it.
+fn last_part(text: &str) -> (&str, &str) {
+    let (head, tail) = text::split_at(text, text.rfind_any(",").unwrap_or(0));
+    (head, tail.trim_start_any(", "))
 }
 
 /// Volume, issue and year in the label of an issue: `Vol. 11 No. 1 (2024)`, `Bd. 3 Nr. 2 (2020): Thema`, `No. 5 (2019)`.

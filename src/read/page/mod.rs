@@ -15,9 +15,9 @@ use visible_text::VisibleText;
 pub use crate::item::json::Value;
 use metadata::first;
 pub use metadata::{MetaTag, Page, REFERENCE_TAG};
+pub use selectors::REFERENCE;
 #[cfg(feature = "full")]
 pub(super) use selectors::selector;
-pub use selectors::REFERENCE;
 use selectors::{MARKED, PLAIN, selectors};
 
 /// The DOM queries that the reader needs.
