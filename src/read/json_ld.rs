@@ -35,9 +35,8 @@ const CONTAINERS: WordList<'_> = word_list![
 /// The types of authors that are organisations.
 const ORGANISATIONS: WordList<'_> = word_list!["organization", "researchorganization", "consortium"];
 
-/// Tags of a work with the keys of which the first that has a text is its value. A headline may be cut short, a name is
-/// whole.
-const TEXTS: ListTable = list_table! {
+/// Tags of a work with the keys whose texts are their values. A headline may be cut short, a name is whole.
+const WORK: ListTable = list_table! {
     "title" => ["name", "headline"],
     "issued" => ["datePublished", "dateCreated"],
     "pagestart" => ["pageStart"],
@@ -50,14 +49,16 @@ const TEXTS: ListTable = list_table! {
     "version" => ["version"],
     "edition" => ["bookEdition"],
     "degree" => ["inSupportOf"],
-};
-
-/// Tags with keys all of whose texts are values.
-const LISTS: ListTable = list_table! {
     "doi" => ["doi", "identifier", "sameAs", "@id", "url"],
     "keywords" => ["keywords"],
     "isbn" => ["isbn"],
 };
+
+/// Those of a work and of all that it is part of.
+const PARTS: ListTable = list_table! { "volume" => ["volumeNumber"], "issue" => ["issueNumber"], "issn" => ["issn"] };
+
+/// Those of what a work appears in.
+const WHOLE: ListTable = list_table! { "container" => ["name"], "short" => ["alternateName"], "isbn" => ["isbn"] };
 
 /// References lead to the first nodes only, or a hostile graph would be searched for each of its nodes.
 const MAX_SEARCHED: usize = 1_000;
@@ -187,25 +188,13 @@ impl<'a> TagWriter<'a, '_> {
         push(self.tags, "ld.", name, text);
     }
 
-    /// Adds all texts of a key.
-    fn push_all(&mut self, node: &Value, name: &str, key: &str) {
-        for value in node.all(key) {
-            self.push(name, value.text());
-        }
-    }
-
-    /// Adds what a work has in keys that are texts.
-    fn push_texts(&mut self, work: &Value) {
-        for (name, keys) in TEXTS.rows() {
-            let mut text = "";
+    /// Adds the texts of a node in the keys of a table.
+    fn push_texts(&mut self, node: &Value, table: ListTable) {
+        for (name, keys) in table.rows() {
             for key in keys.iter() {
-                text = or(text, work.text_of(key));
-            }
-            self.push(name, text);
-        }
-        for (name, keys) in LISTS.rows() {
-            for key in keys.iter() {
-                self.push_all(work, name, key);
+                for value in node.all(key) {
+                    self.push(name, value.text());
+                }
             }
         }
     }
@@ -237,22 +226,18 @@ impl<'a> TagWriter<'a, '_> {
         }
         self.push_people("author", work.get("author").or_else(|| work.get("creator")));
         self.push_people("editor", work.get("editor"));
-        self.push_texts(work);
+        self.push_texts(work, WORK);
         self.push_publisher(work);
         let mut node = Some(work);
         for _ in 0..MAX_DEPTH {
             let Some(part) = node else { break };
-            self.push("volume", part.text_of("volumeNumber"));
-            self.push("issue", part.text_of("issueNumber"));
-            self.push_all(part, "issn", "issn");
+            self.push_texts(part, PARTS);
             if part.is_a("WebSite") {
                 self.push("site", part.text_of("name"));
             }
             node = part.all("isPartOf").first().map(|part| self.resolve(part));
             if let Some(whole) = node.filter(|node| node.is_any(CONTAINERS) || node.get("issn").is_some()) {
-                self.push("container", whole.text_of("name"));
-                self.push("short", whole.text_of("alternateName"));
-                self.push_all(whole, "isbn", "isbn");
+                self.push_texts(whole, WHOLE);
                 self.push_publisher(whole);
             }
         }

@@ -72,7 +72,7 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
                     continue;
                 }
                 "z" => {
-                    contexts.push(coins::tags(&value));
+                    contexts.push(value);
                     continue;
                 }
                 _ if shown => VisibleText::new(row.take == MARKED).html(&value),
@@ -88,31 +88,27 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
         }
     }
     json_ld::push_tags(&Value::Array(blocks), &mut page.tags);
-    let own = own_context(&page, contexts).or_else(|| context_in_tag(&page));
-    page.tags.extend(own.unwrap_or_default());
+    let own = own_context(&page, &contexts);
+    page.tags.extend(own);
     page
 }
 
-/// The page's own ContextObject: the only one there is, or the one with a title that the page has too, for reference
-/// lists and lists of search results have one for each entry.
-fn own_context(page: &Page, mut contexts: Vec<Vec<MetaTag>>) -> Option<Vec<MetaTag>> {
-    if contexts.len() == 1 {
-        return contexts.pop();
-    }
-    for tags in contexts {
+/// The tags of the page's own ContextObject: the only one there is, or the one with a title that the page has too, for
+/// reference lists and lists of search results have one for each entry; else that in a tag for the citation of the article.
+fn own_context(page: &Page, contexts: &[String]) -> Vec<MetaTag> {
+    for context in contexts {
+        let tags = coins::tags(context);
         let title = text::to_lowercase(first(&tags, "z.title"));
-        for tag in &page.tags {
-            if TITLES.contains(&tag.name) && !title.is_empty() && text::to_lowercase(&tag.text) == title {
-                return Some(tags);
-            }
+        let own = |tag: &MetaTag| TITLES.contains(&tag.name) && text::to_lowercase(&tag.text) == title;
+        if contexts.len() == 1 || !title.is_empty() && page.tags.iter().any(own) {
+            return tags;
         }
     }
-    None
-}
-
-/// The ContextObject in a tag for the citation of the article.
-fn context_in_tag(page: &Page) -> Option<Vec<MetaTag>> {
-    let citation = |tag: &&MetaTag| tag.name.to_ascii_lowercase().ends_with("bibliographiccitation");
-    let tag = page.tags.iter().filter(citation).find(|tag| coins::is_context(&tag.text))?;
-    Some(coins::tags(&tag.text))
+    for tag in &page.tags {
+        let citation = tag.name.to_ascii_lowercase().ends_with("bibliographiccitation");
+        if citation && coins::is_context(&tag.text) {
+            return coins::tags(&tag.text);
+        }
+    }
+    Vec::new()
 }
