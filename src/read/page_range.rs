@@ -36,11 +36,9 @@ pub(crate) fn is_extent(value: &str, whole: bool) -> bool {
     let lower = text::to_lowercase(value);
     let (extent, rest) = text::split_at(&lower, lower.find_any(":;+").unwrap_or(lower.len()));
     let words = text::split_any(extent, " ,.[]()");
-    let counted =
-        |pair: &[&str]| matches!(pair, [number, unit] if text::is_digits(number) && LEAVES.contains(unit));
-    let last = words.len().checked_sub(2).and_then(|at| words.get(at..)).is_some_and(counted);
-    let plural = words.last().is_some_and(|unit| unit.char_count() > 3);
-    last && (whole || plural || text::contains_letter(rest))
+    let [.., number, unit] = *words.as_slice() else { return false };
+    let counted = text::is_digits(number) && LEAVES.contains(unit);
+    counted && (whole || unit.char_count() > 3 || text::contains_letter(rest))
 }
 
 /// Whether a first page without a last one is an article number: an "e" before at least three digits (`e0123`), a leading

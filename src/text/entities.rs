@@ -1,30 +1,32 @@
 //! Character references in text that should have none left.
 
 use super::{
-    StrExt, TextTable, WordList, parse_radix, parse_u32, split_at, split_once, text_table, word_list,
+    StrExt, TextTable, WordList, concat, parse_radix, parse_u32, split_at, split_once, text_table, to_nfc, word_list,
 };
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-/// The named references of HTML 4 for the characters U+00A0–U+00FF, in order.
+/// The named references of HTML 4 for the characters U+00A0–U+00BF, in order.
 const LATIN_1: WordList<'_> = word_list![
     "nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf", "laquo",
     "not", "shy", "reg", "macr", "deg", "plusmn", "sup2", "sup3", "acute", "micro", "para", "middot",
-    "cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc",
-    "Atilde", "Auml", "Aring", "AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave", "Iacute",
-    "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute", "Ocirc", "Otilde", "Ouml", "times", "Oslash",
-    "Ugrave", "Uacute", "Ucirc", "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute", "acirc", "atilde",
-    "auml", "aring", "aelig", "ccedil", "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc",
-    "iuml", "eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml", "divide", "oslash", "ugrave",
-    "uacute", "ucirc", "uuml", "yacute", "thorn", "yuml",
+    "cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34", "iquest",
 ];
 
 /// The other named references that titles and names are met with.
 const OTHERS: TextTable = text_table! {
     "amp" => "&", "lt" => "<", "gt" => ">", "quot" => "\"", "apos" => "'", "ndash" => "–", "mdash" => "—",
     "lsquo" => "‘", "rsquo" => "’", "ldquo" => "“", "rdquo" => "”", "bdquo" => "„", "sbquo" => "‚",
-    "hellip" => "…", "prime" => "′", "minus" => "−", "Scaron" => "Š", "scaron" => "š", "OElig" => "Œ",
-    "oelig" => "œ", "alpha" => "α", "beta" => "β", "gamma" => "γ", "delta" => "δ", "mu" => "μ",
+    "hellip" => "…", "prime" => "′", "minus" => "−", "times" => "×", "divide" => "÷", "szlig" => "ß",
+    "AElig" => "Æ", "aelig" => "æ", "OElig" => "Œ", "oelig" => "œ", "Oslash" => "Ø", "oslash" => "ø",
+    "ETH" => "Ð", "eth" => "ð", "THORN" => "Þ", "thorn" => "þ",
+    "alpha" => "α", "beta" => "β", "gamma" => "γ", "delta" => "δ", "mu" => "μ",
+};
+
+/// The combining accents by what follows the letter in a name: `eacute` is an e with an acute accent.
+const ACCENTS: TextTable = text_table! {
+    "grave" => "\u{300}", "acute" => "\u{301}", "circ" => "\u{302}", "tilde" => "\u{303}", "uml" => "\u{308}",
+    "ring" => "\u{30a}", "caron" => "\u{30c}", "cedil" => "\u{327}",
 };
 
 /// The longest reference, between `&` and `;`, in bytes.
@@ -71,11 +73,17 @@ fn reference(after: &str) -> Option<(char, &str)> {
     Some((c, split_at(tail, 1).1))
 }
 
+/// The character with this name.
 fn named(name: &str) -> Option<char> {
-    match LATIN_1.position(name) {
-        Some(at) => char::from_u32(at as u32 + 0xA0),
-        None => OTHERS.get(name)?.chars().next(),
+    if let Some(at) = LATIN_1.position(name) {
+        return char::from_u32(at as u32 + 0xA0);
     }
+    let (letter, accent) = split_at(name, 1);
+    let text = match OTHERS.get(name) {
+        Some(text) => text.to_owned(),
+        None => to_nfc(&concat(&[letter, ACCENTS.get(accent)?])),
+    };
+    text.chars().next().filter(|c| text.len() == c.len_utf8())
 }
 
 #[cfg(test)]
@@ -88,6 +96,8 @@ mod tests {
         check("Smith &amp; Jones", "Smith & Jones");
         check("Smith &amp;amp; Jones", "Smith & Jones");
         check("Andr&eacute; &amp;uuml; &yuml;&nbsp;", "André ü ÿ\u{a0}");
+        check("&Ccedil;&Aring;&ntilde;&scaron;&Oslash;&zcaron;", "ÇÅñšØž");
+        check("&xacute; &1uml; &acute; &éuml;", "&xacute; &1uml; ´ &éuml;");
         check("&#233;&#xE9;&#x1F600;", "éé😀");
         check("AT&T; &nothing; & &; &#; &#x110000; &#0;", "AT&T; &nothing; & &; &#; &#x110000; &#0;");
         check("a &lt;i&gt;b&lt;/i&gt;", "a <i>b</i>");

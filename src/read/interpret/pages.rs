@@ -4,7 +4,7 @@ use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
 use crate::read::page_range;
 use crate::read::result::ReadResult;
-use crate::text::fill_in;
+use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Reads the pages, or the article number in their place.
@@ -12,9 +12,9 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let whole = metadata.value(Variable::Page);
     let (first, last) = metadata.first_and_last_page();
     // "-" and "n/a" stand for nothing.
-    let last = if last.contains_char('/') || !last.any_char(char::is_letter_or_number) { "" } else { last };
-    let value = if !first.is_empty() && !last.is_empty() && first != last && !is_range(first) {
-        fill_in("{}-{}", &[first, last])
+    let last = if last.contains_char('/') { "" } else { last };
+    let value = if !first.is_empty() && !text::trim_non_alphanumeric(last).is_empty() && first != last && !is_range(first) {
+        concat(&[first, "-", last])
     } else {
         // A tag that has both is used where it agrees.
         let agrees = first.is_empty() || is_range(whole) && whole.starts_with(first);
@@ -34,7 +34,7 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
         item.set(Variable::Page, value);
     }
     // An article number that is in the tag for the page too is kept once.
-    if item.text(Variable::Page).is_some() && item.text(Variable::Page) == item.text(Variable::Number) {
+    if item.get(Variable::Page) == item.get(Variable::Number) {
         item.remove(Variable::Number);
     }
 }
