@@ -55,10 +55,12 @@ const WORK: ListTable = list_table! {
 };
 
 /// Those of a work and of all that it is part of.
-const PARTS: ListTable = list_table! { "volume" => ["volumeNumber"], "issue" => ["issueNumber"], "issn" => ["issn"] };
+const PARTS: ListTable =
+    list_table! { "volume" => ["volumeNumber"], "issue" => ["issueNumber"], "issn" => ["issn"] };
 
 /// Those of what a work appears in.
-const WHOLE: ListTable = list_table! { "container" => ["name"], "short" => ["alternateName"], "isbn" => ["isbn"] };
+const WHOLE: ListTable =
+    list_table! { "container" => ["name"], "short" => ["alternateName"], "isbn" => ["isbn"] };
 
 /// References lead to the first nodes only, or a hostile graph would be searched for each of its nodes.
 const MAX_SEARCHED: usize = 1_000;

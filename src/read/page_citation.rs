@@ -2,17 +2,14 @@
 
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
-use crate::read::page_range;
 use crate::text::markup::plain;
-use crate::text::{self, DIGITS, WordList, concat, word_list};
+use crate::text::{self, WordList, concat, word_list};
 use crate::vocabulary::Variable;
 
 /// The citation that a page prints, usually in APA style; other styles are evidence too.
 #[derive(Debug, Default)]
 pub(crate) struct PageCitation {
-    /// The citation as printed, with inline markup.
-    marked: String,
-    /// The same and other citations of the page, in lower case without markup.
+    /// The citations of the page, in lower case without markup.
     plain: String,
     /// Names that the page has inverted, in lower case: `akram, qudsia`.
     inverted: Vec<String>,
@@ -36,23 +33,10 @@ const MAX_NAMES: usize = 200;
 /// The greatest length of all citations together, in bytes; longer texts are no citations.
 const MAX_LENGTH: usize = 8_000;
 
-/// The parts of a citation in APA style.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct ApaParts<'a> {
-    pub(crate) authors: &'a str,
-    pub(crate) date: &'a str,
-    pub(crate) title: &'a str,
-    pub(crate) container: &'a str,
-    pub(crate) volume: &'a str,
-    pub(crate) issue: &'a str,
-    pub(crate) pages: &'a str,
-}
-
 impl PageCitation {
     /// A citation as printed; empty where the page has none.
     pub(crate) fn new(marked: &str) -> PageCitation {
-        let plain = text::to_lowercase(&plain(marked));
-        PageCitation { marked: marked.to_owned(), plain, ..PageCitation::default() }
+        PageCitation { plain: text::to_lowercase(&plain(marked)), ..PageCitation::default() }
     }
 
     /// All texts of a page that show how its authors' names are split.
@@ -113,49 +97,6 @@ impl PageCitation {
         }
         false
     }
-
-    /// Splits a citation in APA style: `Family, G. (2024, June 3). Title. <i>Journal</i>, <i>11</i>(1), 211–238.`
-    /// `None` where it is in another style.
-    pub(crate) fn apa_parts(&self) -> Option<ApaParts<'_>> {
-        let (authors, rest) = text::split_once(&self.marked, " (")?;
-        let (date, rest) = text::split_once(rest, "). ")?;
-        if !date.starts_with_any(DIGITS) {
-            return None;
-        }
-        // A title may have italics of its own, so the container is the last italic before the volume's.
-        let (head, numbers) =
-            text::split_once(rest, "</i>, <i>").or_else(|| text::split_once(rest, "</i>"))?;
-        let (title, container) = text::split_at(head, *text::match_indices(head, "<i>").last()?);
-        let (volume, after) = text::split_once(numbers, "</i>").unwrap_or_default();
-        let bracket = after.strip_prefix('(').and_then(|after| text::split_once(after, ")"));
-        let (issue, after) = bracket.unwrap_or(("", after));
-        Some(ApaParts {
-            authors,
-            date,
-            title: title.trim_end_any(" ."),
-            container: text::split_at(container, "<i>".len()).1,
-            volume,
-            issue,
-            pages: page_range::first(after),
-        })
-    }
-}
-
-/// The names of a citation's authors, as `Family, G.`; where it ends in "et al." or "…", the names before that.
-pub(crate) fn authors(list: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for part in text::split_any(list, ",&…") {
-        match names.last_mut().filter(|name| !name.contains_char(',')) {
-            // Initials belong to the family name before them.
-            Some(name) if part.contains_char('.') || part.char_count() < 3 => {
-                if part != "et al." {
-                    *name = concat(&[name, ", ", part]);
-                }
-            }
-            _ => names.push(part.to_owned()),
-        }
-    }
-    names
 }
 
 /// Whether a name may follow this text.
@@ -182,23 +123,5 @@ mod tests {
         assert!(!citation.has_name("Ibáñez", "María Ruiz", false));
         assert!(!citation.has_name("Qudsia Akram", "Dr", false));
         assert!(!PageCitation::new("").has_name("Akram", "Qudsia", false));
-    }
-
-    #[test]
-    fn apa_citations_are_split() {
-        let citation = PageCitation::new(
-            "Akram, Q., & Asif, N. (2024). On <i>E. coli</i> in water. <i>Journal of Water</i>, <i>11</i>(1), 211–238. https://doi.org/10.5/x",
-        );
-        let parts = citation.apa_parts().unwrap();
-        assert_eq!(parts.title, "On <i>E. coli</i> in water");
-        assert_eq!((parts.container, parts.volume, parts.issue), ("Journal of Water", "11", "1"));
-        assert_eq!((parts.pages, parts.date), ("211–238", "2024"));
-        assert_eq!(authors(parts.authors), ["Akram, Q.", "Asif, N."]);
-        assert_eq!(PageCitation::new("[1] Q. Akram, “On water”, J, vol. 1.").apa_parts(), None);
-        let citation = PageCitation::new(
-            "Ek, B. (2013). A title. <i>Journal</i>, <i>4</i>(2). Retrieved from http://x.y",
-        );
-        let parts = citation.apa_parts().unwrap();
-        assert_eq!((parts.volume, parts.issue, parts.pages), ("4", "2", ""));
     }
 }

@@ -1,7 +1,8 @@
 //! Character references in text that should have none left.
 
 use super::{
-    StrExt, TextTable, WordList, concat, parse_radix, parse_u32, split_at, split_once, text_table, to_nfc, word_list,
+    StrExt, TextTable, WordList, concat, parse_radix, parse_u32, split_at, split_once, text_table, to_nfc,
+    word_list,
 };
 use alloc::borrow::ToOwned;
 use alloc::string::String;

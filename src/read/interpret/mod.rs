@@ -65,7 +65,7 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     container::read(&metadata, &mut result);
     dates(&metadata, &context, &mut result);
     pages::read(&metadata, &mut result);
-    visible_fields::read(&metadata, &citation, &context, &mut result);
+    visible_fields::read(&metadata, &mut result);
     conflicts::warn(&metadata, &mut result);
     result
 }

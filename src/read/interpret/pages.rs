@@ -13,7 +13,11 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let (first, last) = metadata.first_and_last_page();
     // "-" and "n/a" stand for nothing.
     let last = if last.contains_char('/') { "" } else { last };
-    let value = if !first.is_empty() && !text::trim_non_alphanumeric(last).is_empty() && first != last && !is_range(first) {
+    let value = if !first.is_empty()
+        && !text::trim_non_alphanumeric(last).is_empty()
+        && first != last
+        && !is_range(first)
+    {
         concat(&[first, "-", last])
     } else {
         // A tag that has both is used where it agrees.

@@ -1,14 +1,12 @@
 //! Fields that no tag has: from the label of the issue and from the page's own citation.
 
-use crate::item::{NameSource, date_parse};
-use crate::languages::Context;
+use crate::item::date_parse;
 use crate::prelude::*;
 use crate::read::interpret::texts::is_title_or_name;
 use crate::read::meta_tags::Metadata;
-use crate::read::page_citation::{PageCitation, authors};
 use crate::read::result::ReadResult;
-use crate::read::{coins, date, names, page_range};
-use crate::text::{self, DIGITS, concat};
+use crate::read::{coins, date, page_range};
+use crate::text::{self, DIGITS, concat, markup};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags with a citation of the work in words, and then those that may have one among other texts.
@@ -19,12 +17,7 @@ const CITATIONS: &str = "dcterms.bibliographiccitation dc.bibliographiccitation 
 const MAX_LENGTH: usize = 1_000;
 
 /// Sets variables that have no value yet.
-pub(super) fn read(
-    metadata: &Metadata<'_>,
-    citation: &PageCitation,
-    context: &Context<'_>,
-    result: &mut ReadResult,
-) {
+pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     for candidate in metadata.tagged(CITATIONS).into_iter().take(40) {
         // Among other texts a citation has the label of a volume, and in descriptions the title.
         let described = candidate.tag.ends_with("description");
@@ -41,7 +34,13 @@ pub(super) fn read(
     let [volume, issue, year] = issue_label(metadata.first("ojs.issue ojs2.issue"));
     result.fill(Variable::Volume, volume);
     result.fill(Variable::Issue, issue);
-    fill_from_citation(citation, context, result);
+    // The page's own citation, mostly in APA style: `Family, G. (2024, June 3). Title. Journal, 11(1), 211–238.`
+    let citation = markup::plain(metadata.first("ojs.citation ojs2.citation"));
+    fill_from_text(&citation, true, result);
+    let date = text::before_any(text::split_once(&citation, " (").unwrap_or_default().1, ")");
+    if date.starts_with_any(DIGITS) {
+        fill_issued(result, date);
+    }
     fill_issued(result, year);
 }
 
@@ -73,34 +72,6 @@ fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
     if !result.item.has(Variable::Number) {
         result.fill(Variable::Page, pages);
     }
-}
-
-/// Sets variables from a citation in APA style.
-fn fill_from_citation(citation: &PageCitation, context: &Context<'_>, result: &mut ReadResult) {
-    let Some(parts) = citation.apa_parts() else { return };
-    result.fill(Variable::Title, parts.title);
-    result.fill(Variable::ContainerTitle, parts.container);
-    result.fill(Variable::Volume, parts.volume);
-    result.fill(Variable::Issue, parts.issue);
-    if !result.item.has(Variable::Page) && !result.item.has(Variable::Number) {
-        page_range::set(&mut result.item, parts.pages);
-    }
-    if result.item.names(Variable::Author).is_empty() {
-        let mut found = Vec::new();
-        for text in authors(parts.authors) {
-            found.push(names::split(&text, citation, context).name);
-            result.sources.names.push(NameSource {
-                variable: Variable::Author,
-                index: found.len() - 1,
-                tag: "ojs.citation",
-                name: text.clone(),
-                text,
-                in_citation: false,
-            });
-        }
-        result.item.set(Variable::Author, found);
-    }
-    fill_issued(result, parts.date);
 }
 
 /// Sets the date of issue where it has no value yet.
