@@ -9,6 +9,7 @@ use crate::text;
 use crate::vocabulary::Variable;
 
 /// Warns where tags contradict each other about volume, issue, DOI, the number of authors or the year.
+#[inline(never)]
 pub(super) fn warn(metadata: &Metadata<'_>, result: &mut ReadResult) {
     for variable in [Variable::Volume, Variable::Issue] {
         let candidates = metadata.candidates(variable);

@@ -71,6 +71,7 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
 }
 
 /// Reads the date of issue and the date of appearance online.
+#[inline(never)]
 fn dates(metadata: &Metadata<'_>, _context: &Context<'_>, result: &mut ReadResult) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
         let candidates = metadata.candidates(variable);

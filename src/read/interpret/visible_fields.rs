@@ -17,6 +17,7 @@ const CITATIONS: &str = "dcterms.bibliographiccitation dc.bibliographiccitation 
 const MAX_LENGTH: usize = 1_000;
 
 /// Sets variables that have no value yet.
+#[inline(never)]
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     for candidate in metadata.tagged(CITATIONS).into_iter().take(40) {
         // Among other texts a citation has the label of a volume, and in descriptions the title.
@@ -46,6 +47,7 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
 
 /// Sets volume, issue and pages from a citation in words, and the container where it may be `named` there; nothing where
 /// the record has another volume or issue already.
+#[inline(never)]
 fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
     if citation.len() > MAX_LENGTH || coins::is_context(citation) {
         return;
