@@ -155,10 +155,9 @@ impl<'a> Context<'a> {
 
     /// The words of a line of all languages at hand, each with whether its language counts in a text.
     pub fn all_words(&self, sample: &str, key: &str) -> Vec<(&'a str, bool)> {
-        let relevant = self.relevant(sample);
         let mut words = Vec::new();
         for language in self.languages.iter() {
-            let counts = relevant.contains(&language);
+            let counts = self.counts(language, sample);
             for word in language.words(key) {
                 words.push((word, counts));
             }
