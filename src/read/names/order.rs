@@ -253,7 +253,11 @@ fn vietnamese(person: &str, all: &[Word<'_>], context: &Context<'_>, page: bool)
 /// Whether a word is a Vietnamese family name, or a short one that names of other languages begin with too.
 fn is_surname(word: &str, short: bool, context: &Context<'_>) -> bool {
     let mut bare = String::new();
-    text::latin::push_ascii(&mut bare, word);
+    for c in text::to_nfd(&text::to_lowercase(word)).chars() {
+        if !text::latin::is_mark(c) {
+            bare.push(if c == 'đ' { 'd' } else { c });
+        }
+    }
     context.has("surnames", &bare) || short && context.has("short-surnames", &bare)
 }
 
