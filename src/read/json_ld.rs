@@ -222,6 +222,7 @@ impl<'a> TagWriter<'a, '_> {
     }
 
     /// Adds a work. Volume, issue and ISSN may be anywhere in the chain of what it is part of.
+    #[inline(never)]
     fn push_work(&mut self, work: &'a Value) {
         for own in work.all("@type") {
             self.push("type", local_name(own.text()));

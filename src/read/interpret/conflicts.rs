@@ -33,6 +33,7 @@ pub(super) fn warn(metadata: &Metadata<'_>, result: &mut ReadResult) {
 }
 
 /// Warns where another tag has more authors than were read.
+#[inline(never)]
 fn author_count(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let read = result.item.names(Variable::Author).len();
     for tag in ["dc.creator.personalname", "dc.creator", "ld.author"] {

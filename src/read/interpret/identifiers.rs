@@ -25,6 +25,7 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
 }
 
 /// The ISSNs of the most trusted family of tags (Highwire, PRISM, …) that has any.
+#[inline(never)]
 fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
     let mut numbers: Vec<&str> = Vec::new();
     let mut family = "";

@@ -87,6 +87,7 @@ fn fill_issued(result: &mut ReadResult, text: &str) {
 
 /// Volume, issue and pages in what a citation has after the journal: `Made Journal, 7(2), 45-61. (2019)`,
 /// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`, `Journal, vol. 3, no. 4, pp. 5-9`.
+#[inline(never)]
 fn locator(citation: &str) -> [&str; 3] {
     let labelled = volume_label(citation);
     let mut rest = citation;
