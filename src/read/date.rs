@@ -40,10 +40,11 @@ fn four_digits(text: &str) -> &str {
 /// `03.04.2021`, for with dots the day comes first everywhere.
 pub(crate) fn is_ambiguous(text: &str, date: &Date) -> bool {
     let start = date.start.unwrap_or_default();
-    let first = text::before_any(text.trim(), "/-");
+    let text = text.trim();
+    let first = text::before_any(text, "/-");
     (1..=12).contains(&start.day)
         && start.day != start.month
-        && first.len() < text.trim().len()
+        && first.len() < text.len()
         && first.char_count() < 3
         && !text::contains_letter(text)
 }

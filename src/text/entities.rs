@@ -79,12 +79,12 @@ fn named(name: &str) -> Option<char> {
     if let Some(at) = LATIN_1.position(name) {
         return char::from_u32(at as u32 + 0xA0);
     }
+    if let Some(text) = OTHERS.get(name) {
+        return text.chars().next();
+    }
     let (letter, accent) = split_at(name, 1);
-    let text = match OTHERS.get(name) {
-        Some(text) => text.to_owned(),
-        None => to_nfc(&concat(&[letter, ACCENTS.get(accent)?])),
-    };
-    text.chars().next().filter(|c| text.len() == c.len_utf8())
+    let composed = to_nfc(&concat(&[letter, ACCENTS.get(accent)?]));
+    composed.chars().next().filter(|c| composed.len() == c.len_utf8())
 }
 
 #[cfg(test)]

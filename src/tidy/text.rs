@@ -2,7 +2,7 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
-use crate::text::{self, DIGITS, TextTable, WordList, concat, entities, text_table, word_list};
+use crate::text::{self, TextTable, WordList, concat, entities, text_table, word_list};
 use crate::tidy::report::{Report, Step, step};
 use crate::tidy::{identifiers, numbers};
 use crate::vocabulary::{Variable, VariableKind};
@@ -138,25 +138,28 @@ fn is_blank(c: char) -> bool {
 fn year_ranges(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
-    for at in text::match_indices(text, "-") {
-        out.push_str(text.get(from..at).unwrap_or(""));
-        from = at + 1;
-        let (before, after) = (text::split_at(text, at).0, text::split_at(text, from).1);
-        out.push_str(if is_year_range(before, after) { "–" } else { "-" });
+    for c in text.chars() {
+        if !c.is_letter_or_number() && c != '-' {
+            dash(&mut out, from);
+            from = out.len() + c.len_utf8();
+        }
+        out.push(c);
     }
-    out.push_str(text::split_at(text, from).1);
+    dash(&mut out, from);
     out
 }
 
-/// Whether a text ends in a year and another begins with a later one. Numbers that are no years, that decrease, or that
-/// have letters, digits or hyphens beside them, may be anything.
-fn is_year_range(before: &str, after: &str) -> bool {
-    let (head, tail) = (before.trim_end_any(DIGITS), after.trim_start_any(DIGITS));
-    let first = text::split_at(before, head.len()).1;
-    let last = text::split_at(after, after.len() - tail.len()).0;
-    let joined = |c: char| c.is_letter_or_number() || c == '-';
-    let years = first.len() == 4 && last.len() == 4 && first >= "1000" && first <= last && last <= "2100";
-    years && !head.chars().next_back().is_some_and(joined) && !tail.chars().next().is_some_and(joined)
+/// Puts a dash between two years if they are all of the text from the offset `from` on. Numbers that are no years, that
+/// decrease, or that have digits or hyphens beside them, may be anything.
+fn dash(text: &mut String, from: usize) {
+    let (before, word) = text::split_at(text, from);
+    let Some((first, last)) = text::split_once(word, "-") else { return };
+    if let (9, Some(begin), Some(end)) = (word.len(), text::parse_u32(first), text::parse_u32(last))
+        && (1000..=end).contains(&begin)
+        && end <= 2100
+    {
+        *text = concat(&[before, first, "–", last]);
+    }
 }
 
 /// A publisher's name without the address that follows it with nothing between: `MIT Press55 Hayward Street, …`. An

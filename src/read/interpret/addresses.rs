@@ -1,7 +1,7 @@
 //! E-mail addresses, web addresses and ORCID iDs beside a name or in its place.
 
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, word_list};
 
 /// The text without addresses and what introduces them; the same text where it has none.
 pub(super) fn without(text: &str) -> String {
@@ -23,7 +23,7 @@ fn is_address(word: &str) -> bool {
     let bare = text::trim_non_alphanumeric(word);
     let mail = text::split_once(bare, "@").is_some_and(|(_, host)| host.contains_char('.'));
     let orcid = bare.len() == 19 && matches!(*text::match_indices(bare, "-"), [4, 9, 14]);
-    mail || orcid || ["://", "www.", "orcid.org", "mailto:"].iter().any(|part| text::contains(bare, part))
+    mail || orcid || word_list!["://", "www.", "orcid.org", "mailto:"].any_in(bare)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::read::interpret::item_type;
 use crate::read::interpret::texts::is_title_or_name;
 use crate::read::meta_tags::{Candidate, Metadata};
 use crate::read::result::ReadResult;
-use crate::text::{self, WordList, fill_in, word_list};
+use crate::text::{self, WordList, concat, word_list};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags of Dublin Core in which volume, issue and pages may follow the name of the journal.
@@ -32,7 +32,7 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
         }
         ItemType::ArticleJournal => journal(metadata, result),
         ItemType::Article if metadata.has("citation_arxiv_id") => {
-            result.fill(Variable::Number, &fill_in("arXiv:{}", &[metadata.first("citation_arxiv_id")]));
+            result.fill(Variable::Number, &concat(&["arXiv:", metadata.first("citation_arxiv_id")]));
             result.fill(Variable::Publisher, "arXiv");
         }
         ItemType::Article => {

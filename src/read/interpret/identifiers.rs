@@ -61,9 +61,9 @@ fn is_issn(number: &str) -> bool {
 /// Whether a text contains a DOI: `10.`, four digits or more, a slash (or its escape) and a suffix (ISO 26324).
 pub(super) fn contains_doi(text: &str) -> bool {
     for at in text::match_indices(text, "10.") {
-        let rest = text.get(at + 3..).unwrap_or("");
+        let rest = text::split_at(text, at + 3).1;
         let suffix = rest.trim_start_any("0123456789.");
-        let slash = ["/", "%2F", "%2f"].iter().any(|slash| suffix.starts_with(slash));
+        let slash = suffix.starts_with('/') || text::split_at(suffix, 3).0.eq_ignore_ascii_case("%2f");
         if rest.len() - suffix.len() >= 3 && slash && suffix.len() > 1 {
             return true;
         }

@@ -35,9 +35,11 @@ const EVIDENCE_OF_A_WORK: &str = "citation_title citation_author citation_author
 /// Of a page without article metadata it has the title and the address, and a warning says so.
 pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     let metadata = Metadata::from_page(page);
-    let tags =
-        metadata.candidates(Variable::Language).into_iter().map(|candidate| candidate.text).collect_vec();
-    let context = Context::new(languages, tags.clone());
+    let mut tags = Vec::new();
+    for candidate in metadata.candidates(Variable::Language) {
+        tags.push(candidate.text);
+    }
+    let context = Context::new(languages, tags);
     let mut result = ReadResult::new(item_type::item_type(&metadata, &context));
     let shared = metadata.first("og.type").eq_ignore_ascii_case("article") && metadata.has("og.title");
     let found = shared || metadata.has(EVIDENCE_OF_A_WORK);
@@ -49,7 +51,9 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
         result.item.item_type = ItemType::Webpage;
         return result;
     }
-    result.sources.languages = tags.into_iter().map(str::to_owned).collect_vec();
+    for candidate in metadata.candidates(Variable::Language) {
+        result.sources.languages.push(candidate.text.to_owned());
+    }
     names::read(&metadata, &citation, &context, &mut result);
     texts::read(&metadata, &mut result);
     identifiers::read(&metadata, &mut result);
