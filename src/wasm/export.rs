@@ -19,7 +19,7 @@ use crate::write::{self, BibtexOptions, ExportFormat};
 #[allow(unreachable_pub)] // Scripts call it where there is no engine.
 pub fn export(items: &JsValue, format: &str, options: &JsValue) -> Result<String, JsValue> {
     let found = ExportFormat::from_word(format);
-    let known = || ExportFormat::ALL.iter().map(|format| format.word().to_owned()).collect_vec();
+    let known = || ExportFormat::ALL.iter().map(|format| format.word().to_owned()).collect();
     let format = found.ok_or_else(|| {
         output::thrown(Kind::Unknown { what: "format", name: format.to_owned(), known: known() })
     })?;

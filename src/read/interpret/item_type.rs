@@ -310,9 +310,9 @@ mod tests {
             text: text.to_owned(),
             lang: String::new(),
         };
-        let mut page = Page::default();
-        page.tags =
+        let tags =
             vec![tag("DC.type", kind), tag("DC.title", "Reeds"), tag("citation_journal_title", journal)];
+        let page = Page { tags };
         let metadata = Metadata::from_page(&page);
         let context = Context::new(Languages::default(), vec![lang]);
         (item_type(&metadata, &context), genre(&metadata, &context))
