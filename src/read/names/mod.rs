@@ -57,6 +57,7 @@ pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
 /// citation where it prints the name, else by rules.
 ///
 /// White space, forms of address and degrees stay: repairs remove them and report it.
+#[cfg(feature = "full")]
 pub(crate) fn split(raw: &str, citation: &PageCitation, context: &Context<'_>) -> SplitName {
     split_beside(raw, citation, context, &PageOrder::default())
 }
