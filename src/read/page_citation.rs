@@ -1,4 +1,4 @@
-//! The page's own citation: evidence for what its metadata leaves open, and the record where there are no tags.
+//! The page's own citation: evidence for how names are split and which title is the whole one.
 
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;

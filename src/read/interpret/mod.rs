@@ -2,6 +2,9 @@
 //!
 //! Values are taken as the page has them. The texts that the title and the names come from are kept beside the record
 //! ([`Sources`](crate::item::Sources)), for repairs need them as evidence.
+//!
+//! Long functions that have one caller are marked `#[inline(never)]`: in one function with some hundred local variables
+//! each use of a variable takes a byte more.
 
 mod addresses;
 mod conflicts;
