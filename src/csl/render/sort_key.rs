@@ -58,7 +58,7 @@ fn classify(text: String) -> SortValue {
     if plain.is_empty() {
         return SortValue::Empty;
     }
-    if plain.all_chars(is_digit) {
+    if plain.chars().all(is_digit) {
         return SortValue::Ordered(padded(plain));
     }
     SortValue::Words(plain.to_owned())
