@@ -1,6 +1,6 @@
 //! House rules: what the manuals print and CSL cannot say, switched on in the styles that follow those manuals.
 //!
-//! A list beside this file names the rules of a style, one a line, each under the section of the manual that it comes from.
+//! A list beside this file names the rules of a style, one a line, each under what its manual says.
 
 use crate::csl::program::{HouseRule, Style};
 use crate::error::{Error, Kind};

@@ -45,7 +45,7 @@ vocabulary! {
     /// What a manual prints and a CSL style cannot say. Each is explained where a list of `csl/compile/house/` sets it.
     HouseRule {
         OneNumber = "one-number", CapitalAfterColon = "capital-after-colon", AuthorIsPublisher = "author-is-publisher",
-        DataSet = "data-set", RecordedSeason = "recorded-season", RecordedEtAl = "recorded-et-al",
+        DataSet = "data-set", RecordedSeason = "recorded-season",
         ForeignContainer = "foreign-container", SmallAfterPrefix = "small-after-prefix",
         BareInitials = "bare-initials",
     }
