@@ -1,8 +1,10 @@
 //! Dates as pages write them.
 
+use crate::host::months;
 use crate::item::{Date, date_parse};
+use crate::languages::Context;
 use crate::prelude::*;
-use crate::text::{self, DIGITS};
+use crate::text::{self, DIGITS, concat};
 
 /// Reads a date in a tag or on the page: without a time of day, without a second date after a dash ("— Updated on …"),
 /// without the words between day, month and year in the Romance languages ("18 de diciembre de 2023"), and as a year where
@@ -21,6 +23,54 @@ pub(crate) fn read(text: &str) -> Option<Date> {
         }
     }
     None
+}
+
+/// [`read`], where months may be words of the page's language, given by its tag, or of those that count in the text. They
+/// are asked where no month was read. Other words, as those for the year and the day of the week, are passed over.
+#[inline(never)]
+pub(crate) fn read_in(text: &str, tag: &str, context: &Context<'_>) -> Option<Date> {
+    let date = read(text)?;
+    let start = date.start.unwrap_or_default();
+    if start.month > 0 || !text::contains_letter(text) {
+        return Some(date);
+    }
+    // The page's language may have no file.
+    let mut names = Vec::new();
+    months::add_names(text::before_any(tag, "-_"), &mut names);
+    for tag in context.words(text, "tag") {
+        months::add_names(tag, &mut names);
+    }
+    for name in context.words(text, "months") {
+        names.push(name.to_owned());
+    }
+    let mut english = context.to_lowercase(&normalized(text), text);
+    // A range may have two.
+    for _ in 0..2 {
+        english = in_english(&english, &names);
+    }
+    let kept = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() || "-–/".contains_char(c);
+    let english = english.chars().map(|c| if kept(c) { c } else { ' ' }).collect_string();
+    let found = date_parse::parse(&english);
+    let known = found.start.is_some_and(|found| found.month > 0 && found.year == start.year);
+    Some(if known && text::contains_letter(&english) { found } else { date })
+}
+
+/// The text, which is in small letters, with the longest name of a month in it in English and in capitals.
+fn in_english(text: &str, names: &[String]) -> String {
+    let (mut month, mut longest) = (12, "");
+    for (at, name) in names.iter().enumerate() {
+        // The day beside the name is 30.
+        let (before, after) = text::split_once(name, "30").unwrap_or(("", name));
+        let name = text::trim_non_alphanumeric(if before.len() > after.len() { before } else { after });
+        let (before, after) = text::split_once(text, name).unwrap_or(("a", ""));
+        let beside = [before.chars().next_back(), after.chars().next()];
+        if name.len() > longest.len() && !beside.into_iter().flatten().any(char::is_letter) {
+            (month, longest) = (at % 12, name);
+        }
+    }
+    let english = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split_char(' ').nth(month).unwrap_or("");
+    let (before, after) = text::split_once(text, longest).unwrap_or_default();
+    concat(&[before, " ", english, " ", after])
 }
 
 /// The first four digits that have no others beside them; empty where there are none.
@@ -121,6 +171,96 @@ mod tests {
         check("Mon, 07/26/2021 - 09:41", 7, 26);
         check("26-07-2021 09:41", 7, 26);
         check("09:41 MAY 07, 2021", 5, 7);
+    }
+
+    #[test]
+    #[cfg(feature = "languages")]
+    fn months_are_words_of_the_language() {
+        use crate::languages::Languages;
+        let check = |tag: &str, text: &str, date: [u8; 2]| {
+            let context = Context::new(Languages::default(), vec![tag]);
+            assert_eq!(read_in(text, tag, &context), Some(Date::ymd(2021, date[0], date[1])), "{tag} {text}");
+        };
+        for (tag, text, date) in [
+            ("ar", "7 نوفمبر 2021", [11, 7]),
+            ("bg", "7 ноември 2021 г.", [11, 7]),
+            ("ca", "7 de desembre de 2021", [12, 7]),
+            ("cs", "7. července 2021", [7, 7]),
+            ("cs", "7. června 2021", [6, 7]),
+            ("cs", "červen 2021", [6, 0]),
+            ("cs", "září 2021", [9, 0]),
+            ("da", "7. maj 2021", [5, 7]),
+            ("el", "7 Οκτωβρίου 2021", [10, 7]),
+            ("el", "Οκτώβριος 2021", [10, 0]),
+            ("et", "7. jaanuar 2021", [1, 7]),
+            ("fi", "7. marraskuuta 2021", [11, 7]),
+            ("fi", "7. maaliskuuta 2021", [3, 7]),
+            ("he", "7 במאי 2021", [5, 7]),
+            ("hi", "7 नवंबर 2021", [11, 7]),
+            ("hr", "7. listopada 2021.", [10, 7]),
+            ("hr", "studeni 2021.", [11, 0]),
+            ("hu", "2021. szeptember 7.", [9, 7]),
+            ("hu", "2021. ápr. 7.", [4, 7]),
+            ("id", "Rabu, 7 Agustus 2021", [8, 7]),
+            ("ko", "2021년 11월 7일", [11, 7]),
+            ("lt", "2021 m. gegužės 7 d.", [5, 7]),
+            ("ms", "7 Ogos 2021", [8, 7]),
+            ("ms", "Disember 2021", [12, 0]),
+            ("nl", "woensdag 7 maart 2021", [3, 7]),
+            ("nl", "7 mei 2021", [5, 7]),
+            ("no", "7. desember 2021", [12, 7]),
+            ("pl", "7 listopada 2021 r.", [11, 7]),
+            ("pl", "7 paź 2021", [10, 7]),
+            ("pl", "Grudzień 2021", [12, 0]),
+            ("ro", "7 iulie 2021", [7, 7]),
+            ("ru", "7 Августа 2021 года", [8, 7]),
+            ("ru", "Июнь 2021", [6, 0]),
+            ("", "7 сент. 2021 г.", [9, 7]),
+            ("sl", "7. avgust 2021", [8, 7]),
+            ("sr", "7. маја 2021.", [5, 7]),
+            ("sr", "7. јуна 2021. године", [6, 7]),
+            ("sr", "7. октобра 2021. године", [10, 7]),
+            ("sr", "7. avgusta 2021.", [8, 7]),
+            ("sr-Latn", "maj 2021.", [5, 0]),
+            ("th", "7 พฤศจิกายน 2021", [11, 7]),
+            ("tr", "07 Ağustos 2021", [8, 7]),
+            ("tr", "7 KASIM 2021", [11, 7]),
+            ("tr", "7 Eki 2021", [10, 7]),
+            ("uk", "7 листопада 2021 р.", [11, 7]),
+            ("uk-UA", "жовтень 2021", [10, 0]),
+            ("ur", "7 نومبر 2021", [11, 7]),
+            ("vi", "ngày 7 tháng 12 năm 2021", [12, 7]),
+            ("vi", "tháng 1 năm 2021", [1, 0]),
+        ] {
+            check(tag, text, date);
+        }
+        // Words of other languages, and words that name no month; two months, or two days.
+        for (tag, text) in [
+            ("en", "7 listopada 2021"),
+            ("hr", "7 grudnia 2021"),
+            ("pl", "7 studenoga 2021"),
+            ("pl", "Majorka 2021"),
+            ("pl", "zima 2021"),
+            ("ru", "Москва, 2021"),
+            ("tr", "Ekip 7 2021"),
+            ("tr", "Bahar 2021"),
+            ("hu", "Pécs, 2021"),
+            ("id", "Meikarta 2021"),
+            ("fi", "Helsinki 2021"),
+            ("uk", "7 травня, 9 червня 2021"),
+            ("mul", "7 maja 2021"),
+            ("xx-y", "7 maja 2021"),
+        ] {
+            let context = Context::new(Languages::default(), vec![tag]);
+            let date = read_in(text, tag, &context);
+            assert_eq!(date, read(text), "{tag} {text}");
+            assert_eq!(date.and_then(|date| date.start).map(|start| start.month), Some(0), "{tag} {text}");
+        }
+        let context = Context::new(Languages::default(), vec!["cs"]);
+        assert_eq!(read_in("březen–květen 2021", "cs", &context), read("March–May 2021"));
+        assert_eq!(read_in("3.–7. května 2021", "cs", &context), read("3–7 May 2021"));
+        check("", "2021-11-07", [11, 7]);
+        check("pl", "7 May 2021", [5, 7]);
     }
 
     #[test]

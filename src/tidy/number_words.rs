@@ -58,7 +58,10 @@ fn number<'a>(text: &'a str, variable: Variable, context: &Context<'_>) -> (&'a 
     let (before, rest) = text::split_at(text, at);
     let mut after = rest.trim_start_any(NUMBER);
     // The number of the issue among all may follow: "№ 2 (34)". A year has four digits.
-    if variable == Variable::Issue && after.len() < 7 && text::remove_chars(after, DIGITS) == " ()" {
+    if variable == Variable::Issue
+        && after.trim_start().len() < 6
+        && text::remove_chars(after, " 0123456789") == "()"
+    {
         after = "";
     }
     let number = text::split_at(rest, rest.len() - after.len()).0;
@@ -148,6 +151,7 @@ mod tests {
             ("pt", "v. 7", "nº 3", ["7", "3"]),
             ("ro", "Anul 7", "Numărul 3", ["7", "3"]),
             ("ru", "Т. 7", "Вып. 3 (112)", ["7", "3 (112)"]),
+            ("ru", "Т. 7", "№ 3(112)", ["7", "3(112)"]),
             ("sr", "књ. 7", "св. 3", ["7", "3"]),
             ("th", "ปีที่ 7", "ฉบับที่ 3", ["7", "3"]),
             ("tr", "CİLT 7", "3. Sayı", ["7", "3"]),
@@ -210,6 +214,7 @@ mod tests {
             ("en", "3 vol.", "2 no.", "12"),
             ("en", "No. 4", "Vol. 3", ""),
             ("en", "Vol. 3 (2020)", "No. 4 (2020)", ""),
+            ("en", "Vol. 3(2020)", "No. 4(2020)", ""),
             ("en", "Vol. 12 Suppl 1", "Part 2", ""),
             ("en", "Volume 3 of the second series", "No. 2, May", ""),
             ("en", "C. 4", "S. 2", ""),

@@ -72,18 +72,20 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     container::read(&metadata, &mut result);
     dates(&metadata, &context, &mut result);
     pages::read(&metadata, &mut result);
-    visible_fields::read(&metadata, &mut result);
+    visible_fields::read(&metadata, &context, &mut result);
     conflicts::warn(&metadata, &mut result);
     result
 }
 
 /// Reads the date of issue and the date of appearance online.
 #[inline(never)]
-fn dates(metadata: &Metadata<'_>, _context: &Context<'_>, result: &mut ReadResult) {
+fn dates(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
         let candidates = metadata.candidates(variable);
-        let found =
-            candidates.iter().find_map(|candidate| Some((candidate.text, date::read(candidate.text)?)));
+        let tag = metadata.value(Variable::Language);
+        let found = candidates
+            .iter()
+            .find_map(|candidate| Some((candidate.text, date::read_in(candidate.text, tag, context)?)));
         if let Some((text, date)) = found {
             let date = day_order::resolve(metadata, &candidates, text, date, result);
             result.item.set(variable, date);

@@ -1,6 +1,7 @@
 //! Fields that no tag has: from the label of the issue and from the page's own citation.
 
 use crate::item::date_parse;
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::interpret::texts::is_title_or_name;
 use crate::read::meta_tags::Metadata;
@@ -18,7 +19,7 @@ const MAX_LENGTH: usize = 1_000;
 
 /// Sets variables that have no value yet.
 #[inline(never)]
-pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
+pub(super) fn read(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
     for candidate in metadata.tagged(CITATIONS).into_iter().take(40) {
         // Among other texts a citation has the label of a volume, and in descriptions the title.
         let described = candidate.tag.ends_with("description");
@@ -40,9 +41,9 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     fill_from_text(&citation, true, result);
     let date = text::before_any(text::split_once(&citation, " (").unwrap_or_default().1, ")");
     if date.starts_with_any(DIGITS) {
-        fill_issued(result, date);
+        fill_issued(result, date, context);
     }
-    fill_issued(result, year);
+    fill_issued(result, year, context);
 }
 
 /// Sets volume, issue and pages from a citation in words, and the container where it may be `named` there; nothing where
@@ -77,9 +78,9 @@ fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
 }
 
 /// Sets the date of issue where it has no value yet.
-fn fill_issued(result: &mut ReadResult, text: &str) {
+fn fill_issued(result: &mut ReadResult, text: &str, context: &Context<'_>) {
     if !result.item.has(Variable::Issued)
-        && let Some(date) = date::read(text)
+        && let Some(date) = date::read_in(text, "", context)
     {
         result.item.set(Variable::Issued, date);
     }
