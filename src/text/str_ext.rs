@@ -9,7 +9,7 @@
 //! stands in for: sets of characters 3.8 kB, [`concat`] and [`join`] 0.6 kB, [`StrExt::char_count`] 0.4 kB,
 //! [`StrExt::split_char`] 0.3 kB.
 
-use super::CharExt;
+use super::{CharExt, to_lowercase};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -291,6 +291,21 @@ pub fn trim_non_alphanumeric(text: &str) -> &str {
         }
     }
     text.get(start..end).unwrap_or("")
+}
+
+/// A text in small letters, with blanks around it and in place of all that is no letter or number, but for full stops and
+/// apostrophes.
+pub fn padded_words(text: &str) -> String {
+    let mut out = String::from(" ");
+    for c in to_lowercase(text).chars() {
+        if c.is_letter_or_number() {
+            out.push(c);
+        } else if !".'’׳".contains_char(c) {
+            out.push(' ');
+        }
+    }
+    out.push(' ');
+    out
 }
 
 /// Whether a text has a letter.

@@ -180,11 +180,11 @@ const NOTHING_ELSE: u8 = 2;
 /// In the languages of the page any word for it counts, one with a degree before one without. Words of other languages
 /// count where they are the whole text, phrases everywhere; where a word has several meanings there, none is known.
 fn thesis(text: &str, context: &Context<'_>) -> Option<(&'static str, u8)> {
-    let [all, last] = [text, text::after_last_any(text, "/")].map(plain);
+    let [all, last] = [text, text::after_last_any(text, "/")].map(text::padded_words);
     let (mut best, mut best_rank, mut sure) = (None, 0, DEGREE_ALONE);
     for (key, genre) in DEGREES {
         for (word, own) in context.all_words(text, key) {
-            let padded = plain(word);
+            let padded = text::padded_words(word);
             let bare = padded.trim();
             let phrase = bare.contains_char(' ');
             // Some scripts have no blanks between words. Short words have other meanings among others.
@@ -205,21 +205,6 @@ fn thesis(text: &str, context: &Context<'_>) -> Option<(&'static str, u8)> {
         }
     }
     best.map(|genre| (genre, sure))
-}
-
-/// A text in small letters, with blanks around it and in place of all that is no letter or number, but for full stops and
-/// apostrophes.
-fn plain(text: &str) -> String {
-    let mut out = " ".to_owned();
-    for c in text::to_lowercase(text).chars() {
-        if c.is_letter_or_number() {
-            out.push(c);
-        } else if !".'’׳".contains_char(c) {
-            out.push(' ');
-        }
-    }
-    out.push(' ');
-    out
 }
 
 /// A name in small letters without blanks and full stops.
