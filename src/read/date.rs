@@ -43,37 +43,36 @@ pub(crate) fn read_in(text: &str, tag: &str, context: &Context<'_>) -> Option<Da
     for name in context.words(text, "months") {
         names.push(name.to_owned());
     }
-    let mut plain =
-        text::padded_words(&text::replace(&context.to_lowercase(&normalized(text), text), ".", " "));
+    let plain = text::replace(&context.to_lowercase(&normalized(text), text), ".", " ");
+    let (month, rest) = month_in(&text::padded_words(&plain), &names);
     // What names two months is a range, and not read.
-    for _ in 0..2 {
-        plain = in_english(&plain, &names);
-    }
-    let mut english = String::new();
-    for c in plain.chars() {
-        if c.is_ascii() && !c.is_ascii_lowercase() {
-            english.push(c);
+    if month > 0 && month_in(&rest, &names).0 == 0 {
+        let mut numbers = String::new();
+        for c in rest.chars() {
+            numbers.push(if c.is_ascii_digit() { c } else { ' ' });
+        }
+        let found = date_parse::parse(&numbers).start.unwrap_or_default();
+        if found.year == start.year {
+            return Some(Date::ymd(found.year, month as u8, found.day));
         }
     }
-    let found = date_parse::parse(&english);
-    let known = found.start.is_some_and(|found| found.month > 0 && found.year == start.year);
-    Some(if known { found } else { date })
+    Some(date)
 }
 
-/// The words of a text in small letters with the longest name of a month among them in English and in capitals.
-fn in_english(text: &str, names: &[String]) -> String {
+/// The month whose name is among the words of a text, the longest where several are, and the text without it; 0 where there
+/// is none.
+fn month_in(text: &str, names: &[String]) -> (usize, String) {
     let (mut month, mut longest) = (0, "\0".to_owned());
     for (at, name) in names.iter().enumerate() {
-        // The day beside the name is 30.
+        // The day beside the name is 28.
         let name = text::padded_words(name);
-        let (before, after) = text::split_once(&name, "30").unwrap_or(("", &name));
+        let (before, after) = text::split_once(&name, "28").unwrap_or(("", &name));
         let name = concat(&[" ", if before.len() > after.len() { before } else { after }.trim(), " "]);
         if name.len() > longest.len() && text::contains(text, &name) {
-            (month, longest) = (at % 12, name);
+            (month, longest) = (at % 12 + 1, name);
         }
     }
-    let english = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split_char(' ').nth(month);
-    text::replace(text, &longest, &concat(&[" ", english.unwrap_or(""), " "]))
+    (month, text::replace(text, &longest, " "))
 }
 
 /// The first four digits that have no others beside them; empty where there are none.

@@ -13,7 +13,7 @@ use browser as tables;
 use native as tables;
 
 /// Adds the names of the months in the language of a primary subtag (BCP 47), in small letters, from the first to the last:
-/// alone, beside a day, and abbreviated ("май", "30 мая", "мая"). The day may be there, and is 30. None for what is no such
+/// abbreviated, alone, and beside a day ("июл.", "июль", "28 июля"). The day may be there, and is 28. None for what is no such
 /// subtag, and for English, whose names need no asking.
 pub fn add_names(tag: &str, names: &mut Vec<String>) {
     let is_subtag = matches!(tag.len(), 2 | 3) && tag.bytes().all(|byte| byte.is_ascii_alphabetic());

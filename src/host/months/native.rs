@@ -60,7 +60,7 @@ pub(super) fn add_names(tag: &str, names: &mut Vec<String>) {
     let short = locale_match!(locale => LC_TIME::ABMON);
     // Hebrew has a preposition before the month, without a blank.
     let before = if tag == "he" { "ב" } else { "" };
-    for (before, list) in [("", alone), (before, beside_days), ("", short)] {
+    for (before, list) in [("", short), ("", alone), (before, beside_days)] {
         names.extend(list.iter().map(|name| to_lowercase(&[before, name].concat())));
     }
 }
