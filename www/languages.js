@@ -4,7 +4,7 @@ import { fetchFile, sentence } from './error.js';
 import { LANGUAGE_TAGS } from './language-tags.js';
 
 /** Where a page says which language it is in, besides the attribute `lang`. */
-const LANGUAGE_METADATA = 'meta[name="citation_language" i], meta[name^="dc.language" i], meta[name^="dcterms.language" i]';
+const LANGUAGE_METADATA = 'meta[name*="language" i]';
 
 /**
  * The texts of the files for the languages of a document. Every engine has English; a file that cannot be loaded is
@@ -22,7 +22,7 @@ export function languageFiles(document) {
 
 async function languageFile(tag) {
   try {
-    return await (await fetchFile(new URL(`./language-${tag}.txt`, import.meta.url).href)).text();
+    return await (await fetchFile(new URL(`./language-${tag}.txt`, import.meta.url))).text();
   } catch (error) {
     console.warn(`cite-let: ${sentence(error)}`);
     return '';

@@ -43,6 +43,11 @@ impl<'a> Language<'a> {
         files
     }
 
+    /// The text of its file.
+    pub fn text(self) -> &'a str {
+        self.text
+    }
+
     /// The language's BCP 47 tag; `mul` for what all languages share.
     pub fn tag(self) -> &'a str {
         self.line("tag")

@@ -39,7 +39,7 @@ pub fn package() -> Outcome<()> {
             project::copy(&file, &folder.join(name))?;
         }
     }
-    let languages: String = build::language_texts()?.into_iter().map(|(_, text)| text).collect();
+    let languages: String = build::language_texts().into_iter().map(|(_, text)| text).collect();
     project::write(&folder.join("languages.txt"), languages)?;
     project::write(&folder.join("package.json"), manifest()?)
 }

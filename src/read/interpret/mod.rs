@@ -82,10 +82,9 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
 fn dates(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
         let candidates = metadata.candidates(variable);
-        let tag = metadata.value(Variable::Language);
         let found = candidates
             .iter()
-            .find_map(|candidate| Some((candidate.text, date::read_in(candidate.text, tag, context)?)));
+            .find_map(|candidate| Some((candidate.text, date::read_in(candidate.text, context)?)));
         if let Some((text, date)) = found {
             let date = day_order::resolve(metadata, &candidates, text, date, result);
             result.item.set(variable, date);

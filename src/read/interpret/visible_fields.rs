@@ -80,7 +80,7 @@ fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
 /// Sets the date of issue where it has no value yet.
 fn fill_issued(result: &mut ReadResult, text: &str, context: &Context<'_>) {
     if !result.item.has(Variable::Issued)
-        && let Some(date) = date::read_in(text, "", context)
+        && let Some(date) = date::read_in(text, context)
     {
         result.item.set(Variable::Issued, date);
     }
