@@ -56,7 +56,7 @@ fn completed(tag: &str, text: &str) -> String {
     out
 }
 
-/// The names of the months in small letters, from the first to the last: abbreviated, alone, and beside a day. None for
+/// The names of the months from the first to the last: abbreviated, alone, and beside a day. None for
 /// English, which needs no list, and where there is no such locale.
 fn months(tag: &str) -> Vec<String> {
     let country = COUNTRIES.iter().find(|(language, _)| *language == tag);
@@ -73,7 +73,7 @@ fn months(tag: &str) -> Vec<String> {
     let mut names = Vec::new();
     for (before, list) in [("", short), ("", alone), (before, beside_days)] {
         let list: Vec<String> =
-            list.iter().map(|name| [before, name.trim()].concat().to_lowercase().replace(' ', "_")).collect();
+            list.iter().map(|name| [before, name.trim()].concat().replace(' ', "_")).collect();
         // A list that repeats another says nothing more.
         if list.iter().any(|name| !names.contains(name)) {
             names.extend(list);
