@@ -87,6 +87,7 @@ pub fn build(scope: Scope) -> Outcome<()> {
 /// Writes a file for each language and the module with their tags. What all languages share is in the
 /// engine, and with it what a page in English needs.
 fn languages() -> Outcome<()> {
+    project::make_folder(&project::scratch())?;
     let mut tags = Vec::new();
     for (tag, text) in language_texts().into_iter().filter(|(tag, _)| *tag != "en") {
         project::write(&project::web().join(format!("language-{tag}.txt")), text)?;
