@@ -1,6 +1,8 @@
 //! Texts as pages, files, names, dates and titles, and all that is done with what is read. The claims: nothing panics, and
 //! no result is larger than its input allows.
 
+#![allow(dead_code, unreachable_pub)] // Each fuzz target uses a part of it, and a test all.
+
 use citelet::engine::{CitationForm, Engine, FormatOptions};
 use citelet::item::{Item, date_parse};
 use citelet::read::{ImportFormat, ReadResult};

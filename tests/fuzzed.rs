@@ -2,7 +2,6 @@
 
 mod common;
 #[path = "../fuzz/readers.rs"]
-#[allow(unreachable_pub)] // It is part of another crate too.
 mod readers;
 
 use citelet::read::ImportFormat;
@@ -100,7 +99,7 @@ fn text(random: &mut Random) -> String {
 }
 
 /// Runs a target on random texts.
-fn holds(target: impl Fn(&str)) {
+fn check(target: impl Fn(&str)) {
     let mut random = Random(7);
     for _ in 0..150 {
         target(&text(&mut random));
@@ -109,33 +108,33 @@ fn holds(target: impl Fn(&str)) {
 
 #[test]
 fn pages_of_random_texts_are_read() {
-    holds(readers::page);
-    holds(readers::tags);
+    check(readers::page);
+    check(readers::tags);
 }
 
 #[test]
 fn random_names_are_split() {
-    holds(readers::names);
+    check(readers::names);
 }
 
 #[test]
 fn random_dates_are_read() {
-    holds(readers::date);
+    check(readers::date);
 }
 
 #[test]
 fn random_files_are_read() {
-    holds(|text| readers::file(text, ImportFormat::Bibtex));
-    holds(|text| readers::file(text, ImportFormat::Ris));
-    holds(|text| readers::file(text, ImportFormat::CslJson));
+    check(|text| readers::file(text, ImportFormat::Bibtex));
+    check(|text| readers::file(text, ImportFormat::Ris));
+    check(|text| readers::file(text, ImportFormat::CslJson));
 }
 
 #[test]
 fn random_references_are_read() {
-    holds(readers::references);
+    check(readers::references);
 }
 
 #[test]
 fn random_titles_are_repaired() {
-    holds(readers::title);
+    check(readers::title);
 }

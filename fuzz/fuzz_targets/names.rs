@@ -2,7 +2,6 @@
 #![no_main]
 
 #[path = "../readers.rs"]
-#[allow(dead_code)] // Each target uses a part of it.
 mod readers;
 
 libfuzzer_sys::fuzz_target!(|text: &str| readers::names(text));

@@ -24,8 +24,8 @@ pub(crate) fn read(text: &str) -> Option<Date> {
     None
 }
 
-/// [`read`], where months may be words of the languages that count in the text. They
-/// are asked where no month was read. Other words, as those for the year and the day of the week, are passed over.
+/// [`read`], where months may be words of the languages that count in the text. They are asked where no month was read.
+/// Other words, as those for the year and the day of the week, are passed over.
 #[inline(never)]
 pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
     let date = read(text)?;

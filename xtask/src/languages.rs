@@ -3,7 +3,9 @@
 //! A row begins with the language's name and its tag in brackets. The columns for months, capitals and the page are
 //! written by hand and stay as they are.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+use citelet::languages::{Language, Languages};
 
 use crate::{Outcome, project};
 
@@ -18,11 +20,12 @@ pub fn write() -> Outcome<()> {
 /// The document with these columns as the files of the languages have them.
 pub fn current() -> Outcome<String> {
     let text = project::read_text(&file())?;
-    let lines = text.lines().map(|line| match tag_of(line) {
-        Some(tag) => row(line, &project::root().join(format!("src/languages/{tag}.txt"))),
-        None => Ok(line.to_owned()),
+    let named = |tag: &str| Languages::default().iter().find(|language| language.tag() == tag);
+    let lines = text.lines().map(|line| match tag_of(line).and_then(named) {
+        Some(language) => row(line, language),
+        None => line.to_owned(),
     });
-    Ok(lines.collect::<Outcome<Vec<String>>>()?.join("\n") + "\n")
+    Ok(lines.collect::<Vec<String>>().join("\n") + "\n")
 }
 
 /// The tag of the language whose row this is.
@@ -36,34 +39,30 @@ pub fn file() -> PathBuf {
     project::root().join("docs/languages.md")
 }
 
-/// A row with its columns from a language's file; as it is where there is no such file.
-fn row(line: &str, file: &Path) -> Outcome<String> {
-    if !file.is_file() {
-        return Ok(line.to_owned());
-    }
-    let text = project::read_text(file)?;
+/// A row with its columns from a language's file.
+fn row(line: &str, language: Language<'_>) -> String {
     let mut cells: Vec<String> =
         line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
     let columns = [
-        words(&text, &["before", "after", "after-comma", "after-glued"], SHOWN),
-        kinds(&text, &["volume", "issue", "page"], 2),
-        kinds(&text, &["doctoral", "master", "bachelor"], 1),
-        order(&text).to_owned(),
+        words(language, &["before", "after", "after-comma", "after-glued"], SHOWN),
+        kinds(language, &["volume", "issue", "page"], 2),
+        kinds(language, &["doctoral", "master", "bachelor"], 1),
+        order(language).to_owned(),
     ];
     for (cell, column) in cells.iter_mut().skip(1).zip(columns) {
         *cell = column;
     }
-    Ok(format!("| {} |", cells.join(" | ")))
+    format!("| {} |", cells.join(" | "))
 }
 
 /// The first words of each of these lines.
-fn kinds(text: &str, keys: &[&str], shown: usize) -> String {
-    keys.iter().map(|key| words(text, &[key], shown)).collect::<Vec<_>>().join("; ")
+fn kinds(language: Language<'_>, keys: &[&str], shown: usize) -> String {
+    keys.iter().map(|key| words(language, &[key], shown)).collect::<Vec<_>>().join("; ")
 }
 
 /// The first words of some lines of a language's file, and how many more there are.
-fn words(text: &str, keys: &[&str], shown: usize) -> String {
-    let mut all: Vec<&str> = keys.iter().flat_map(|key| line(text, key).split_whitespace()).collect();
+fn words(language: Language<'_>, keys: &[&str], shown: usize) -> String {
+    let mut all: Vec<&str> = keys.iter().flat_map(|key| language.words(key)).collect();
     // Many words are listed with a dot and without.
     all.dedup_by_key(|word| word.trim_end_matches('.'));
     let first =
@@ -78,14 +77,9 @@ fn words(text: &str, keys: &[&str], shown: usize) -> String {
     cell
 }
 
-/// The text of a line behind its key.
-fn line<'a>(text: &'a str, key: &str) -> &'a str {
-    text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':')).unwrap_or_default()
-}
-
 /// The order of names in words.
-fn order(text: &str) -> &'static str {
-    match line(text, "order").trim() {
+fn order(language: Language<'_>) -> &'static str {
+    match language.line("order") {
         "family" => "family name first",
         "either" => "both orders",
         "surname" => "family name first, where it is a known one",

@@ -57,7 +57,7 @@ pub(super) fn by_ending<'e>(lower: &str, language: Option<Language<'_>>) -> Choi
     (pattern, if pattern.is_some() { Why::Form } else { Why::Nothing })
 }
 
-/// Whether no letter could be spoken as a syllable, as `r` and `l` are in Slavic languages.
+/// Whether no letter could be a syllable, as `r` and `l` are in Slavic languages.
 fn is_unpronounceable(lower: &str) -> bool {
     lower.all_chars(|c| "bcdfghjkmnpqstvwxzбвгджзкмнпстфхцчшщ".contains_char(c))
         || ["рф", "vr"].contains(&lower)
