@@ -25,7 +25,7 @@ pub struct StyleInfo<'a> {
     pub title: &'a str,
     /// The forms of citation that it offers, the reference first.
     pub forms: &'static [CitationForm],
-    /// How its bibliography is set; `None` for a style without one, and in the page's engine.
+    /// How its bibliography is set; `None` for a style without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bibliography: Option<BibliographyLayout>,
 }
@@ -53,7 +53,6 @@ impl<'a> StyleInfo<'a> {
 }
 
 impl BibliographyLayout {
-    #[cfg(feature = "full")]
     fn of(style: &Style) -> Option<BibliographyLayout> {
         let bibliography = style.bibliography.as_ref()?;
         Some(BibliographyLayout {
@@ -62,11 +61,5 @@ impl BibliographyLayout {
             line_spacing: bibliography.line_spacing.unwrap_or(1),
             entry_spacing: bibliography.entry_spacing.unwrap_or(1),
         })
-    }
-
-    /// The page's engine formats no bibliographies.
-    #[cfg(not(feature = "full"))]
-    fn of(_: &Style) -> Option<BibliographyLayout> {
-        None
     }
 }

@@ -6,7 +6,7 @@ import { DEFAULT_STYLES, canonicalName } from './style-names.js';
 const HERE = import.meta.url;
 
 /** Boolean attributes; each has a property of the same name. */
-const FLAGS = ['ascii', 'overrule', 'references', 'report', 'search'];
+const FLAGS = ['ascii', 'official', 'overrule', 'references', 'report', 'search'];
 
 /** Properties that a page may have set on the element before its class was defined. */
 const PROPERTIES = [

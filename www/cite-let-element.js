@@ -3,7 +3,7 @@ import { Controller } from './controller.js';
 import { isFieldAttribute } from './record-markup.js';
 
 /** Attributes that change the record or the engine needed; the others change only the presentation. */
-const LOADING_ATTRIBUTES = ['ascii', 'doi', 'overrule', 'repair', 'src', 'styles'];
+const LOADING_ATTRIBUTES = ['doi', 'overrule', 'repair', 'src'];
 
 /**
  * Shows how to cite the article of the page: pick a style, read the citation, copy it with its italics.
@@ -21,6 +21,8 @@ const LOADING_ATTRIBUTES = ['ascii', 'doi', 'overrule', 'repair', 'src', 'styles
  * @attr {string} locale - Language of the citation's terms and dates, such as `de-DE`. Default: the style's own.
  * @attr {'on'|'off'} repair - Whether errors in the metadata are repaired. Default: `on`.
  * @attr {boolean} ascii - Whether BibTeX is written in ASCII with LaTeX commands. Default: UTF-8.
+ * @attr {boolean} official - Whether the official style files are followed to the letter, without the house rules that they
+ *   lack of their manuals.
  * @attr {boolean} overrule - Whether the JSON inside the element overrules single fields of the page's record instead of
  *   replacing it. An attribute `data-csl-VARIABLE` overrules one field too.
  * @attr {string} doi - A DOI whose record is fetched from Crossref or DataCite. Default: none; no request is sent.
@@ -73,6 +75,10 @@ export class CiteLetElement extends ReflectingElement {
     upgradeProperties(this);
     this.#fieldAttributes.observe(this, { attributes: true });
     this.#requestUpdate(true);
+  }
+
+  adoptedCallback() {
+    this.#controller.moveStyles();
   }
 
   disconnectedCallback() {

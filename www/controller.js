@@ -26,6 +26,14 @@ export class Controller {
   #latestLoad = 0;
   /** Names of styles whose failure was reported; each is reported once. */
   #reported = new Set();
+  /** Names of styles that could not show the record. Others take their place. */
+  #failedStyles = new Set();
+  /** The style that the reader chose and that is not shown yet. */
+  #chosen;
+  /** Names of the tasks under way: a reader who clicks twice wants one. */
+  #underWay = new Set();
+  /** How many things the reader may be waiting for. */
+  #busy = 0;
 
   /**
    * @param {import('./cite-let-element.js').CiteLetElement} element
@@ -58,7 +66,7 @@ export class Controller {
       if (needsLoad) await this.#load(isOvertaken);
       await strings;
       if (isOvertaken() || !this.#result) return;
-      await this.#loadMissingStyles();
+      await this.#whileBusy(this.#loadMissingStyles());
       if (isOvertaken()) return;
       this.#show();
       if (this.state === 'ready') return;
@@ -75,10 +83,15 @@ export class Controller {
     this.#view.stop();
   }
 
-  /** The style shown: that of the attribute, else the reader's last choice, else the first on offer. */
+  /** The style shown: that of the attribute, else the reader's last choice, else the first on offer that works. */
   get styleName() {
-    const offered = this.#catalog.offered();
+    const offered = this.#catalog.offered().filter((name) => !this.#failedStyles.has(name));
     return [this.#requestedStyle, savedStyle()].find((name) => offered.includes(name)) ?? offered[0];
+  }
+
+  /** Takes the look along into another document. */
+  moveStyles() {
+    this.#view.moveStyles();
   }
 
   /** The report for editors as text; empty while no record is shown. */
@@ -106,6 +119,8 @@ export class Controller {
     if (isOvertaken()) return;
     this.#catalog.engine = engine;
     this.#result = result;
+    this.error = null;
+    this.#failedStyles.clear();
   }
 
   /**
@@ -131,21 +146,43 @@ export class Controller {
       if (!name || offered.includes(name)) continue;
       this.#reportOnce(name, new CiteletError('style', `There is no style "${name}" here; there are ${offered.join(', ')}.`));
     }
+    const { citations, failure } = this.#cite();
     const style = this.styleName;
     this.#view.show({
       ...stringsFor(this.#element),
       styles: offered.map((name) => [name, this.#catalog.title(name)]),
       style,
-      citations: this.#catalog.cite(this.#result.item, style),
+      citations,
       result: this.#result,
       search,
       references: references && Boolean(ownerDocument.querySelector(REFERENCES)),
       report,
     });
-    this.#attempt(async () => {
-      const options = { ...this.#options(), onCopy: (done) => this.#showCopied(done) };
-      this.#view.showReport(report && (await reportPanel(this.#result, options)));
-    });
+    if (this.#chosen === style) saveStyle(style);
+    this.#chosen = undefined;
+    if (failure) this.#reportToReader(failure);
+    if (report) this.#attempt(Symbol('report'), () => this.#showReport());
+    else this.#view.showReport();
+  }
+
+  async #showReport() {
+    const options = { ...this.#options(), onCopy: (done) => this.#showCopied(done) };
+    this.#view.showReport(await reportPanel(this.#result, options));
+  }
+
+  /** The record in the first style that works, and why that is not the one that was wanted. */
+  #cite() {
+    let failure;
+    for (;;) {
+      const style = this.styleName;
+      try {
+        return { citations: this.#catalog.cite(this.#result.item, style), failure };
+      } catch (error) {
+        failure ??= error;
+        this.#failedStyles.add(style);
+        if (!this.styleName) throw failure;
+      }
+    }
   }
 
   /** Shows the element's own content again, which is the best citation there is. */
@@ -167,12 +204,32 @@ export class Controller {
     this.#reported.add(name);
   }
 
-  /** Carries out what the reader requested. On failure the citation stays, and the reader sees the reason. */
-  async #attempt(task) {
+  /**
+   * Carries out what the reader requested, unless the same is under way. On failure the citation stays, and the reader sees
+   * the reason.
+   */
+  async #attempt(name, task) {
+    if (this.#underWay.has(name)) return;
+    this.#underWay.add(name);
     try {
-      await task();
+      await this.#whileBusy(task());
     } catch (error) {
       this.#reportToReader(error);
+    } finally {
+      this.#underWay.delete(name);
+    }
+  }
+
+  /** Waits for something that the reader may have to wait for too. */
+  async #whileBusy(promise) {
+    const { loading } = stringsFor(this.#element).strings;
+    this.#busy += 1;
+    this.#view.setBusy(true, loading);
+    try {
+      return await promise;
+    } finally {
+      this.#busy -= 1;
+      this.#view.setBusy(this.#busy > 0, loading);
     }
   }
 
@@ -183,13 +240,15 @@ export class Controller {
   }
 
   #pick(style) {
-    saveStyle(style);
+    this.#chosen = style;
+    // It may work this time.
+    this.#failedStyles.delete(style);
     this.#element.styleName = style;
     this.#emit('style-change', { style });
   }
 
   #openSearch() {
-    return this.#attempt(async () => {
+    return this.#attempt('search', async () => {
       const panel = await styleSearch({
         ...this.#options(),
         onPick: ({ name }) => this.#pickFound(name),
@@ -202,7 +261,7 @@ export class Controller {
 
   /** Loads and shows a style that the reader found in the library. */
   #pickFound(name) {
-    return this.#attempt(async () => {
+    return this.#attempt(name, async () => {
       const [failure] = await this.#catalog.load([name]);
       if (failure) throw failure[1];
       this.#view.closeSearch();
@@ -210,10 +269,11 @@ export class Controller {
     });
   }
 
-  async #copy({ style, form, content }, shown, button) {
-    const done = await copy(content, shown);
+  async #copy({ style, form, content, hanging }, shown, button) {
+    const { text, html } = content;
+    const done = await copy({ text, html: hanging ? withHangingIndent(html) : html }, shown);
     this.#showCopied(done, button);
-    if (done) this.#emit('copy', { style, form, text: content.text, html: content.html });
+    if (done) this.#emit('copy', { style, form, text, html });
     else this.#report(new CiteletError('clipboard', 'The browser refused to copy; the text is selected instead.'));
   }
 
@@ -223,7 +283,7 @@ export class Controller {
   }
 
   #save(format) {
-    return this.#attempt(async () => {
+    return this.#attempt(format, async () => {
       const { item } = this.#result;
       await this.#catalog.loadExporter();
       await saveCitation(format, this.#catalog.export(item, 'bibtex'), this.#catalog.export(item, format));
@@ -232,9 +292,12 @@ export class Controller {
   }
 
   #saveReferences(format) {
-    return this.#attempt(async () => this.#view.showMessage(await saveReferences(format, this.#options())));
+    return this.#attempt(`references-${format}`, async () => this.#view.showMessage(await saveReferences(format, this.#options())));
   }
 }
+
+/** A paragraph whose lines after the first are indented, as word processors read it. */
+const withHangingIndent = (html) => `<p style="margin:0 0 0 .5in;text-indent:-.5in">${html}</p>`;
 
 /** Waits for the rest of the document, which may have metadata or the element's own content. */
 function documentParsed(document) {

@@ -9,10 +9,19 @@
  */
 export function createElement(name, attributes = {}, ...children) {
   const element = document.createElement(name);
-  for (const key in attributes) element.setAttribute(key, attributes[key]);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;
 }
+
+/**
+ * An object without what it inherits: scripts of the page may add to `Object.prototype`.
+ *
+ * @template T
+ * @param {T} object
+ * @returns {T}
+ */
+export const ownProperties = (object) => ({ __proto__: null, ...object });
 
 /** The element for each kind of formatting of a run, innermost first; the style sheet has rules for the classes. */
 const WRAPPERS = [
@@ -36,7 +45,7 @@ const isSafe = (href) => /^(?:https?|mailto):/i.test(href);
 export function formattedText(runs) {
   const fragment = document.createDocumentFragment();
   let link;
-  for (const run of runs) {
+  for (const run of runs.map(ownProperties)) {
     let node = document.createTextNode(run.text);
     for (const [flag, name, attributes] of WRAPPERS) {
       if (run[flag]) node = createElement(name, attributes, node);

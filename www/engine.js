@@ -16,8 +16,9 @@ const PACK = new URL('./citelet.pack', import.meta.url).href;
 /** A loader that loads on the first call. After a failure the next call tries again. */
 const once = (start) => {
   let loading;
-  return (files = {}) => {
-    loading ??= start(files).catch((error) => {
+  return (files) => {
+    // Own properties only: a script of the page may have added to `Object.prototype`.
+    loading ??= start({ __proto__: null, ...files }).catch((error) => {
       loading = undefined;
       throw error;
     });

@@ -16,6 +16,7 @@ const ENGLISH = {
   'short-note': 'Later notes',
   download: 'Download',
   saved: 'Saved.',
+  loading: 'Loading …',
   repaired: 'Mended details',
   warnings: 'Uncertain details',
   other: 'Other style …',
@@ -57,17 +58,20 @@ export async function loadStrings(element) {
 export function stringsFor(element) {
   const primary = primaryLang(element);
   const lang = Object.hasOwn(translations, primary) ? primary : 'en';
-  const strings = { ...(translations[lang] ?? ENGLISH), ...element.strings };
+  const strings = { __proto__: null, ...ENGLISH, ...translations[lang], ...element.strings };
   return { lang, dir: RIGHT_TO_LEFT.includes(lang) ? 'rtl' : '', strings };
 }
+
+/** The namespace of `xml:lang`, which XHTML has. */
+const XML = 'http://www.w3.org/XML/1998/namespace';
 
 const primaryLang = (element) => nearestLang(element).toLowerCase().split('-')[0];
 
 /** The value of the nearest `lang` attribute. Like the browser, it continues from a shadow root to its host. */
 function nearestLang(element) {
   for (let node = element; node; node = node.getRootNode().host) {
-    const ancestor = node.closest('[lang]');
-    if (ancestor) return ancestor.lang;
+    const ancestor = node.closest('[*|lang]');
+    if (ancestor) return ancestor.lang || ancestor.getAttributeNS(XML, 'lang');
   }
   return '';
 }

@@ -10,6 +10,7 @@ import { DEFAULT_STYLES, FORMATS, titleOf } from './style-names.js';
  * @property {string} style name of the style or format
  * @property {import('./index.js').CitationForm|import('./index.js').ExportFormat} form
  * @property {{text: string, html?: string, runs?: import('./index.js').Run[]}} content
+ * @property {boolean} [hanging] whether lines after the first are indented
  */
 
 export class StyleCatalog {
@@ -94,15 +95,19 @@ export class StyleCatalog {
    * @param {import('./index.js').Item} item
    * @param {string} name of the style or format
    * @returns {Citation[]} the reference first, then the other forms in which the style prints something; or one entry
-   * @throws {CiteletError} with the code `record` when the style prints nothing
+   * @throws {CiteletError} with the code `record` when the style prints nothing, `style` when its pack is another's
    */
   cite(item, name) {
     if (name in FORMATS) return [{ style: name, form: name, content: { text: this.export(item, name) } }];
-    const { style = name, locale, engine = this.engine } = this.#fromLibrary.get(name) ?? {};
-    const options = { locale: this.#element.locale || locale || undefined };
+    const { style = name, locale, engine = this.engine } = this.#fromLibrary.get(name) ?? { __proto__: null };
+    const { locale: chosen, official } = this.#element;
+    const options = { locale: chosen || locale || undefined, official };
     const infos = engine === this.engine ? this.#infos : engine.styles();
-    const { forms } = infos.find((info) => info.name === style);
+    const info = infos.find((info) => info.name === style);
+    if (!info) throw new CiteletError('style', `The pack of the style ${style} does not have it.`);
+    const { forms, bibliography } = info;
     const citations = forms.map((form) => ({ style: name, form, content: engine.format(item, style, form, options) }));
+    citations[0].hanging = bibliography?.hangingIndent;
     if (!citations[0].content.text) throw new CiteletError('record', `The style ${style} makes nothing of this record.`);
     return citations.filter(({ content }) => content.text);
   }

@@ -1,7 +1,8 @@
-// Names and titles of the styles and file formats on offer.
+// Names and titles of the styles and file formats on offer. Objects that names are looked up in have no prototype, so that
+// a style may be called `constructor`.
 
 /** The file formats on offer: the engine's name of each, and its title. */
-export const FORMATS = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
+export const FORMATS = { __proto__: null, bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
 
 /** The styles on offer where a page lists none. */
 export const DEFAULT_STYLES = [
@@ -14,6 +15,7 @@ export const DEFAULT_STYLES = [
 
 /** Short titles of the shipped styles; the official ones are too long for a menu. */
 const TITLES = {
+  __proto__: null,
   apa: 'APA',
   'modern-language-association': 'MLA',
   'chicago-author-date': 'Chicago (author-date)',
@@ -22,6 +24,7 @@ const TITLES = {
 
 /** Other names of the shipped styles. Former names of all other styles are in the index of the library. */
 const ALIASES = {
+  __proto__: null,
   chicago: 'chicago-author-date',
   'chicago-fullnote-bibliography': 'chicago-notes-bibliography',
   'chicago-notes': 'chicago-notes-bibliography',
@@ -31,7 +34,7 @@ const ALIASES = {
 /** The name under which the engine or the library has a style. */
 export function canonicalName(name) {
   const key = name.trim().toLowerCase();
-  return Object.hasOwn(ALIASES, key) ? ALIASES[key] : key;
+  return ALIASES[key] ?? key;
 }
 
 /**

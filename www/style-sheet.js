@@ -5,7 +5,7 @@
  * the page's text colour on the system's background.
  */
 export const CSS = `
-:host { display: block; }
+:host { display: block; margin-block: 1em; }
 :host([hidden]), [hidden] { display: none; }
 [part=base] {
   --line: var(--cite-let-border, rgb(128 128 128 / .4));
@@ -16,6 +16,10 @@ export const CSS = `
   border-radius: calc(var(--round) * 1.5);
   overflow-wrap: anywhere;
   text-align: start;
+  text-indent: 0;
+  text-transform: none;
+  white-space: normal;
+  letter-spacing: normal;
 }
 @supports (color: color-mix(in srgb, red, blue)) {
   [part=base] { --line: var(--cite-let-border, color-mix(in srgb, currentColor 22%, transparent)); }
@@ -49,6 +53,7 @@ select { appearance: none; inline-size: 100%; padding-inline-end: 1.8em; text-ov
   pointer-events: none;
 }
 option { color: CanvasText; background: Canvas; }
+input { border-color: currentColor; }
 button { cursor: pointer; position: relative; }
 button:hover, select:hover { border-color: currentColor; }
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
@@ -65,8 +70,10 @@ button:hover, select:hover { border-color: currentColor; }
   border-radius: 50%;
   color: Canvas;
   background: CanvasText;
+  forced-color-adjust: none;
 }
-[part=status] { flex: 1 1 auto; min-inline-size: 0; text-align: end; font-size: .875em; }
+[part=status] { flex: 1 1 auto; min-inline-size: 0; text-align: end; }
+[part=status], [part=form] :is(.name, button), .downloads, details { font-size: max(.875em, 11px); }
 .reference { padding-inline-start: 2em; text-indent: -2em; }
 .reference * { text-indent: 0; }
 pre { margin: 0; white-space: pre-wrap; font-size: .9em; }
@@ -77,9 +84,8 @@ a { color: inherit; text-decoration-thickness: from-font; text-underline-offset:
 ul { list-style: none; margin: 0; padding: 0; }
 [part=forms] { margin-block-start: var(--gap); border-block-start: 1px solid var(--line); }
 [part=form] { padding-block: .45em; border-block-end: 1px solid var(--line); }
-[part=form] .name { flex: 0 0 7.5em; font-size: .875em; }
+[part=form] .name { flex: 0 0 7.5em; }
 [part=form] .text { flex: 1 1 12em; min-inline-size: 0; }
-[part=form] button, .downloads, details { font-size: .875em; }
 .foot { padding-block-start: 0; justify-content: space-between; }
 details { flex: 0 1 auto; }
 details[open] { flex-basis: 100%; }
@@ -89,33 +95,44 @@ details li { padding-block: .15em; }
 del { text-decoration-thickness: 1px; }
 ins { text-decoration: none; font-weight: 600; }
 @media (forced-colors: active) { button, select { border-color: ButtonBorder; } }
-@media print { [part=bar], .foot, button { display: none !important; } }
+@media print {
+  [part=bar], [part=search], .foot, button { display: none !important; }
+  [part=citation] { max-block-size: none; overflow: visible; }
+}
 `;
 
-const sheets = new Map();
+/** The sheets by their text, for each document: one of another document is refused. */
+const sheetsOf = new WeakMap();
 
 /**
  * Adds a style sheet to a shadow root, and returns the root.
  *
- * All elements share one constructed sheet, which no Content-Security-Policy forbids. In browsers without constructed
- * sheets each root gets a `style` element; where a policy forbids that too, the widget works unstyled.
+ * All elements of a document share one constructed sheet, which no Content-Security-Policy forbids. In browsers without
+ * constructed sheets each root gets a `style` element; where a policy forbids that too, the widget works unstyled.
  *
  * @param {ShadowRoot} root
  * @param {string} css
  * @returns {ShadowRoot}
  */
 export function adoptStyleSheet(root, css) {
-  if ('adoptedStyleSheets' in root) {
-    if (!sheets.has(css)) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      sheets.set(css, sheet);
-    }
-    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheets.get(css)])];
-  } else {
+  try {
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, constructedSheet(root.ownerDocument, css)])];
+  } catch {
     const style = document.createElement('style');
     style.textContent = css;
     root.append(style);
   }
   return root;
+}
+
+function constructedSheet(document, css) {
+  const sheets = sheetsOf.get(document) ?? new Map();
+  sheetsOf.set(document, sheets);
+  if (!sheets.has(css)) {
+    // A sheet belongs to the document of the window whose class makes it.
+    const sheet = new document.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  return sheets.get(css);
 }

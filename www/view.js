@@ -1,5 +1,6 @@
 // The shadow tree of the element. Builds and updates it; what the reader requests is passed to the controller's actions.
 
+import { copyCleanly } from './clipboard.js';
 import { createElement, formattedText } from './dom.js';
 import { showRepairsAndWarnings } from './repairs-and-warnings.js';
 import { FORMATS } from './style-names.js';
@@ -7,6 +8,8 @@ import { CSS, adoptStyleSheet } from './style-sheet.js';
 
 /** How long a message is shown, in milliseconds: long enough to be read twice. */
 const MESSAGE_TIME = 5000;
+/** How long something takes before a message says so, in milliseconds. */
+const PATIENCE = 300;
 
 /**
  * @typedef {object} Model what the view shows
@@ -17,7 +20,7 @@ const MESSAGE_TIME = 5000;
  * @property {string} style the name that is chosen
  * @property {import('./style-catalog.js').Citation[]} citations the one shown large, and the others below it
  * @property {import('./index.js').ReadResult} result the record
- * @property {boolean} search whether the picker offers to search for other styles
+ * @property {boolean} search whether there is a button that searches for other styles
  * @property {boolean} references whether the article's references can be saved
  * @property {boolean} report whether there is a report for editors, which takes the place of the short list
  */
@@ -43,6 +46,7 @@ export class View {
   /** The nodes of the widget that stay from one model to the next. */
   #parts;
   #messageTimer;
+  #busyTimer;
   /** A text that scrolls must be reachable with the keyboard; one that does not scroll must not take the focus. */
   #overflow = new ResizeObserver(([{ target }]) => {
     if (target.scrollHeight > target.clientHeight + 1) target.tabIndex = 0;
@@ -69,13 +73,15 @@ export class View {
   /** @param {Model} model */
   show(model) {
     const { strings, style, citations, references } = model;
-    const { save, saveReferences } = this.#actions;
+    const { pick, save, saveReferences } = this.#actions;
     const parts = (this.#parts ??= this.#build());
+    const restoreFocus = this.#focusKeeper();
     label(parts, model);
     fillPicker(parts.select, model);
     const [shown, ...others] = this.#showCitations(model);
     parts.body.replaceChildren(shown, ...others);
-    parts.select.onchange = () => this.#onPick(style);
+    parts.select.onchange = () => pick(parts.select.value);
+    parts.other.hidden = !model.search;
     parts.copy.onclick = () => this.#actions.copy(citations[0], shown, parts.copy);
     fillDownloads(parts.downloads, strings.download, save);
     parts.references.hidden = !references;
@@ -83,6 +89,7 @@ export class View {
     showRepairsAndWarnings(parts.details, model.result, strings);
     parts.details.hidden ||= model.report;
     this.#swap(parts.base);
+    restoreFocus();
     this.#overflow.disconnect();
     this.#overflow.observe(shown);
   }
@@ -100,7 +107,17 @@ export class View {
 
   closeSearch() {
     this.#parts.search.replaceChildren();
-    this.#parts.select.focus();
+    this.#parts.other.focus();
+  }
+
+  /** Shows that something is under way, after a while with a message, or that it has ended. */
+  setBusy(isBusy, message) {
+    const { base, status } = this.#parts ?? {};
+    if (!base) return;
+    clearTimeout(this.#busyTimer);
+    base.setAttribute('aria-busy', isBusy);
+    if (isBusy) this.#busyTimer = setTimeout(() => (status.textContent = message), PATIENCE);
+    else if (status.textContent === message) status.textContent = '';
   }
 
   /** Shows a message for a while, then removes it, so that the same message can be announced again. */
@@ -121,7 +138,20 @@ export class View {
   /** Stops timers and observers when the element leaves the document. */
   stop() {
     clearTimeout(this.#messageTimer);
+    clearTimeout(this.#busyTimer);
     this.#overflow.disconnect();
+  }
+
+  /** Takes the style sheets along into another document, which drops them. */
+  moveStyles() {
+    adoptStyleSheet(this.root, CSS);
+  }
+
+  /** Returns a function that gives the focus back to the control which has it now, or to the one in its place. */
+  #focusKeeper() {
+    const controls = () => [...this.root.querySelectorAll('select, button')];
+    const index = controls().indexOf(this.root.activeElement);
+    return () => index < 0 || this.root.activeElement || controls()[index]?.focus();
   }
 
   #swap(content) {
@@ -136,7 +166,9 @@ export class View {
     const status = createElement('span', { part: 'status', role: 'status' });
     const copy = createElement('button', { part: 'button copy', type: 'button', class: 'main' });
     const picker = createElement('span', { class: 'picker' }, select);
-    const bar = createElement('div', { part: 'bar' }, caption, picker, status, copy);
+    const other = createElement('button', { part: 'button other', type: 'button' });
+    other.onclick = this.#actions.search;
+    const bar = createElement('div', { part: 'bar' }, caption, picker, other, status, copy);
     const body = createElement('div', { class: 'body' });
     const [search, report] = [createElement('div'), createElement('div')];
     const downloads = createElement('div', { class: 'downloads' });
@@ -144,32 +176,28 @@ export class View {
     const details = createElement('details', { part: 'details' });
     const foot = createElement('div', { class: 'foot' }, downloads, references, details);
     const base = createElement('div', { part: 'base', role: 'group' }, bar, search, body, foot, report);
-    return { base, select, caption, status, copy, search, body, downloads, references, details, report };
-  }
-
-  /** The last option of the picker has no name: it opens the search, and the picker keeps the style shown. */
-  #onPick(style) {
-    const { select } = this.#parts;
-    if (select.value) return this.#actions.pick(select.value);
-    select.value = style;
-    this.#actions.search();
+    return { base, select, caption, other, status, copy, search, body, downloads, references, details, report };
   }
 
   /** The nodes for the citations: the first, and a list of the others if there are any. */
   #showCitations({ style, citations: [first, ...others], result, strings }) {
     const { text, runs } = first.content;
+    const attributes = { part: 'citation', translate: 'no', role: 'group' };
     if (style in FORMATS) {
-      return [createElement('pre', { part: 'citation', dir: 'ltr', role: 'group', 'aria-label': FORMATS[style] }, text.trimEnd())];
+      return [createElement('pre', { ...attributes, dir: 'ltr', 'aria-label': FORMATS[style] }, text.trimEnd())];
     }
     const language = languageOf(result.item);
-    const reference = createElement('div', { part: 'citation', dir: 'auto', class: 'reference', ...language }, formattedText(runs));
+    const look = { class: first.hanging ? 'reference' : '', dir: 'auto', 'aria-label': strings.reference };
+    const reference = createElement('div', { ...attributes, ...look, ...language }, formattedText(runs));
+    reference.oncopy = copyCleanly;
     const rows = others.map((citation) => this.#formRow(citation, language, strings));
     return rows.length ? [reference, createElement('ul', { part: 'forms' }, ...rows)] : [reference];
   }
 
   #formRow(citation, language, strings) {
     const title = strings[citation.form];
-    const shown = createElement('span', { class: 'text', dir: 'auto', ...language }, formattedText(citation.content.runs));
+    const shown = createElement('span', { class: 'text', dir: 'auto', translate: 'no', ...language }, formattedText(citation.content.runs));
+    shown.oncopy = copyCleanly;
     const button = createElement('button', { part: 'button copy', type: 'button', 'aria-label': `${strings.copy}: ${title}` }, strings.copy);
     button.onclick = () => this.#actions.copy(citation, shown, button);
     return createElement('li', { part: 'form' }, createElement('span', { class: 'name' }, title ?? citation.form), shown, button);
@@ -177,22 +205,22 @@ export class View {
 }
 
 /** Sets the strings of the parts that stay. */
-function label({ base, caption, copy }, { lang, dir, strings }) {
+function label({ base, caption, copy, other }, { lang, dir, strings }) {
   base.lang = lang;
   base.dir = dir;
   base.setAttribute('aria-label', strings.title);
   caption.textContent = strings.style;
+  other.textContent = strings.other;
   copy.textContent = strings.copy;
   copy.setAttribute('aria-label', `${strings.copy}: ${strings.reference}`);
 }
 
 /** Fills the picker, unless it has these options: replacing them would close its menu. */
-function fillPicker(select, { styles, style, search, strings }) {
-  const options = search ? [...styles, ['', strings.other]] : styles;
-  const names = options.join();
+function fillPicker(select, { styles, style }) {
+  const names = styles.join();
   if (select.dataset.names !== names) {
     select.dataset.names = names;
-    select.replaceChildren(...options.map(([value, title]) => createElement('option', { value }, title)));
+    select.replaceChildren(...styles.map(([value, title]) => createElement('option', { value }, title)));
   }
   select.value = style;
 }

@@ -1,7 +1,8 @@
 // Measures in Chromium how long a page takes to show its citation when nothing is cached.
 //
-// The argument is JSON: {"page": path of the page, "builds": folders like dist/web, "rounds": number, "conditions":
-// [{"throughput"?: bytes a second, "latency"?: milliseconds of a round trip, "slowdown": number, "profiled": boolean}]}.
+// The argument is JSON: {"page": path of the page, "builds": [{"folder": one like dist/web, "preloaded": files that the page
+// preloads}], "rounds": number, "conditions": [{"throughput"?: bytes a second, "latency"?: milliseconds of a round trip,
+// "slowdown": number, "profiled": boolean}]}.
 // Prints JSON, for each condition and build: {"shown": milliseconds[], "scripts": milliseconds[]}. `shown` is the time
 // from the start of the navigation to the citation; `scripts` is what the profiler counts for the build's scripts and
 // WebAssembly on the main thread. Profiles are taken in rounds of their own, because profiling takes time.
@@ -18,12 +19,13 @@ const TIMEOUT = 60_000;
 /** Microseconds between two samples of the profiler. */
 const SAMPLING = 500;
 
-/** The page with the element, and a script that notes when the citation is shown. */
-const withElement = (html) =>
+/** The page with the element, preload hints, and a script that notes when the citation is shown. */
+const withElement = (html, preloaded) =>
   html
     .replace(
       '</head>',
       `<script>addEventListener('cite-let-ready', () => (window.shownAt = performance.now()), true)</script>
+${preloaded.map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`).join('\n')}
 <script type="module" src="cite-let.js"></script></head>`,
     )
     .replace('</body>', '<cite-let>The citation as the page has it.</cite-let></body>');
@@ -36,7 +38,8 @@ async function serve(html, builds) {
   const answers = new Map();
   const answer = async (path) => {
     const [, build, name] = path.split('/');
-    const bytes = name ? await readFile(join(builds[Number(build)], name)) : Buffer.from(html);
+    const { folder, preloaded } = builds[Number(build)];
+    const bytes = name ? await readFile(join(folder, name)) : Buffer.from(withElement(html, preloaded));
     return { type: TYPES[name ? extname(name) : '.html'] ?? 'application/octet-stream', body: compressed(bytes) };
   };
   const server = createServer(async ({ url }, response) => {
@@ -86,7 +89,7 @@ function selfTime({ nodes, samples, timeDeltas }, address) {
 }
 
 const { page, builds, rounds, conditions } = JSON.parse(process.argv[2]);
-const server = await serve(withElement(await readFile(page, 'utf8')), builds);
+const server = await serve(await readFile(page, 'utf8'), builds);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const address = (build) => `http://localhost:${server.address().port}/${build}/`;

@@ -1,7 +1,8 @@
 //! `cargo xtask bench --cold`: how long a page takes in Chromium to show its citation when nothing is cached.
 //!
-//! The page is the article of the shared set that the project started from. With `--against DIR`, another build's `dist/web`
-//! is measured in turn with this one, and its ratio printed: times depend on the machine, ratios less so.
+//! The page is the article of the shared set that the project started from. This build is measured with the preload hints of
+//! the README's snippet and without them. With `--against DIR`, another build's `dist/web` is measured in turn with this one,
+//! and its ratio printed: times depend on the machine, ratios less so.
 
 use std::path::{Path, PathBuf};
 
@@ -50,17 +51,32 @@ struct Times {
     scripts: Vec<f64>,
 }
 
+/// A build and how the page includes it.
+struct Build {
+    folder: PathBuf,
+    title: &'static str,
+    /// Files for which the page has a preload hint.
+    preloaded: &'static [&'static str],
+}
+
+/// The files that the README's snippet preloads.
+const PRELOADED: &[&str] = &["citelet.wasm", build::STYLES];
+
 /// Measures this build, and the one in `against` too, and prints a table.
 ///
 /// # Errors
 /// When Chromium, the page or a build is missing.
 pub(super) fn print(against: Option<&str>) -> Outcome<()> {
-    let mut builds = vec![built(&project::web())?];
+    let ours = built(&project::web())?;
+    let mut builds = vec![
+        Build { folder: ours.clone(), title: "this build", preloaded: PRELOADED },
+        Build { folder: ours, title: "without hints", preloaded: &[] },
+    ];
     if let Some(folder) = against {
-        builds.push(built(Path::new(folder))?);
+        builds.push(Build { folder: built(Path::new(folder))?, title: "the other", preloaded: &[] });
     }
     let results = run::step("measuring pages in Chromium", || in_chromium(&builds))?;
-    println!("{}", table(&results, against.is_some()));
+    println!("{}", table(&builds, &results));
     Ok(())
 }
 
@@ -77,11 +93,15 @@ fn built(folder: &Path) -> Outcome<PathBuf> {
 }
 
 /// The times by condition and build.
-fn in_chromium(builds: &[PathBuf]) -> Outcome<Vec<Vec<Times>>> {
+fn in_chromium(builds: &[Build]) -> Outcome<Vec<Vec<Times>>> {
     let chromium =
         run::find("chromium").ok_or("chromium is not on the PATH (Debian: apt-get install chromium).")?;
     let page = data::root().join("pages/ojs-seed-article.html");
     let conditions: Vec<Value> = CONDITIONS.iter().map(request).collect();
+    let builds: Vec<Value> = builds
+        .iter()
+        .map(|build| json!({ "folder": build.folder, "preloaded": build.preloaded }))
+        .collect();
     let task = json!({ "page": page, "builds": builds, "rounds": ROUNDS, "conditions": conditions });
     let mut node = run::command("node");
     node.arg(project::root().join("measure/js/cold.mjs")).arg(task.to_string());
@@ -99,21 +119,19 @@ fn request(condition: &Condition) -> Value {
     request
 }
 
-fn table(results: &[Vec<Times>], is_compared: bool) -> String {
-    let mut out = format!("{:<46}{:>20}", "milliseconds, median (range)", "this build");
-    if is_compared {
-        out += &format!("{:>20}{:>8}", "the other", "ratio");
-    }
-    for (condition, builds) in CONDITIONS.iter().zip(results) {
-        out += &row(condition.name, builds.iter().map(|times| &times.shown));
+fn table(builds: &[Build], results: &[Vec<Times>]) -> String {
+    let titles: String = builds.iter().map(|build| format!("{:>20}", build.title)).collect();
+    let mut out = format!("{:<46}{titles}  ratio to the last", "milliseconds, median (range)");
+    for (condition, times) in CONDITIONS.iter().zip(results) {
+        out += &row(condition.name, times.iter().map(|times| &times.shown));
         if condition.profiled {
-            out += &row("  of these scripts on the main thread", builds.iter().map(|times| &times.scripts));
+            out += &row("  of these scripts on the main thread", times.iter().map(|times| &times.scripts));
         }
     }
     out
 }
 
-/// A line with the times of each build, and the ratio of the first build's median to the second's.
+/// A line with the times of each build, and the ratio of each other median to the last.
 fn row<'a>(name: &str, builds: impl Iterator<Item = &'a Vec<f64>>) -> String {
     let mut out = format!("\n{name:<46}");
     let mut medians = Vec::new();
@@ -125,8 +143,8 @@ fn row<'a>(name: &str, builds: impl Iterator<Item = &'a Vec<f64>>) -> String {
         out += &format!("{:>20}", format!("{median:.0} ({least:.0}–{most:.0})"));
         medians.push(median);
     }
-    if let [ours, other] = medians[..] {
-        out += &format!("{:>8.2}", ours / other);
+    if let Some((last, others)) = medians.split_last() {
+        others.iter().for_each(|median| out += &format!("{:>7.2}", median / last));
     }
     out
 }
