@@ -11,7 +11,7 @@ const FLAGS = ['ascii', 'official', 'overrule', 'references', 'report', 'search'
 /** Properties that a page may have set on the element before its class was defined. */
 const PROPERTIES = [
   ...FLAGS,
-  ...['doi', 'item', 'library', 'locale', 'registries', 'repair', 'src', 'strings', 'styleName', 'styles'],
+  ...['doi', 'item', 'library', 'locale', 'presentation', 'registries', 'repair', 'src', 'strings', 'styleName', 'styles'],
 ];
 
 /**
@@ -19,7 +19,7 @@ const PROPERTIES = [
  * is missing or invalid; a setter only writes the attribute.
  */
 export class ReflectingElement extends HTMLElement {
-  static observedAttributes = [...FLAGS, 'doi', 'lang', 'library', 'locale', 'repair', 'src', 'style-name', 'styles'];
+  static observedAttributes = [...FLAGS, 'doi', 'files', 'lang', 'library', 'locale', 'presentation', 'repair', 'src', 'style-name', 'styles'];
 
   /** Names of the styles on offer; aliases are resolved. @type {string[]} */
   get styles() {
@@ -56,6 +56,14 @@ export class ReflectingElement extends HTMLElement {
   }
   set repair(value) {
     this.reflect('repair', value);
+  }
+
+  /** Whether the citation stands in the page or in a dialog. @type {'block'|'button'} */
+  get presentation() {
+    return this.getAttribute('presentation')?.toLowerCase() === 'button' ? 'button' : 'block';
+  }
+  set presentation(value) {
+    this.reflect('presentation', value);
   }
 
   /** A DOI whose record is fetched from a registry; empty for none. @type {string} */

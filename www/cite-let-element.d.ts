@@ -8,6 +8,9 @@ export interface Strings {
   style: string;
   copy: string;
   copied: string;
+  /** Label of the button that opens the dialog, and of the one that closes it. */
+  button: string;
+  close: string;
   /** Message when the browser refused to copy; the text is selected instead. */
   selected: string;
   reference: string;
@@ -17,9 +20,11 @@ export interface Strings {
   'short-note': string;
   download: string;
   saved: string;
+  /** Message while a file is fetched. */
+  loading: string;
   repaired: string;
   warnings: string;
-  /** The last option of the style picker, which opens the search. */
+  /** The button beside the style picker that opens the search. */
   other: string;
   references: string;
   /** Strings of the parts that are loaded on demand, such as `search-find`; `on-demand-strings.js` lists them. */
@@ -42,6 +47,10 @@ export class CiteLetElement extends HTMLElement {
   repair: 'on' | 'off';
   /** `ascii`: whether BibTeX is written in ASCII. */
   ascii: boolean;
+  /** `presentation`: whether the citation stands in the page or in a dialog that a button opens. */
+  presentation: 'block' | 'button';
+  /** `official`: whether the official style files are followed to the letter. */
+  official: boolean;
   /** `overrule`: whether the JSON inside overrules fields of the page's record. */
   overrule: boolean;
   /** `doi`: a DOI whose record is fetched from a registry. */
@@ -56,6 +65,8 @@ export class CiteLetElement extends HTMLElement {
   references: boolean;
   /** `report`: whether the report for editors is shown. */
   report: boolean;
+  /** Reads the record again. Changes of the page's metadata are noticed without it. */
+  refresh(): void;
   /** What is stored badly in the metadata, as text with tabs between its columns. */
   reportText(): Promise<string>;
   /** The record to cite; it takes precedence over the page, `src` and the JSON inside the element. */

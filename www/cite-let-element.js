@@ -1,5 +1,6 @@
 import { ReflectingElement, upgradeProperties } from './attributes.js';
 import { Controller } from './controller.js';
+import { PageChanges } from './page-changes.js';
 import { isFieldAttribute } from './record-markup.js';
 
 /** Attributes that change the record or the engine needed; the others change only the presentation. */
@@ -21,12 +22,16 @@ const LOADING_ATTRIBUTES = ['doi', 'overrule', 'repair', 'src'];
  * @attr {string} locale - Language of the citation's terms and dates, such as `de-DE`. Default: the style's own.
  * @attr {'on'|'off'} repair - Whether errors in the metadata are repaired. Default: `on`.
  * @attr {boolean} ascii - Whether BibTeX is written in ASCII with LaTeX commands. Default: UTF-8.
+ * @attr {'block'|'button'} presentation - Whether the citation stands in the page, or in a dialog that a button opens.
+ *   Default: `block`.
  * @attr {boolean} official - Whether the official style files are followed to the letter, without the house rules that they
  *   lack of their manuals.
  * @attr {boolean} overrule - Whether the JSON inside the element overrules single fields of the page's record instead of
  *   replacing it. An attribute `data-csl-VARIABLE` overrules one field too.
  * @attr {string} doi - A DOI whose record is fetched from Crossref or DataCite. Default: none; no request is sent.
  * @attr {boolean} search - Whether the reader may search the library for other styles.
+ * @attr {string} files - Where the files of the release are, if not beside the script: the address of a folder, and
+ *   `NAME=ADDRESS` for files with other names.
  * @attr {string} library - Address of the folder with all styles and languages. Default: `library/` beside the script.
  * @attr {boolean} references - Whether the reader can save the article's references too.
  * @attr {boolean} report - Whether editors see a table of what is stored badly in the metadata.
@@ -50,6 +55,8 @@ const LOADING_ATTRIBUTES = ['doi', 'overrule', 'repair', 'src'];
  * @csspart search - The search for another style.
  * @csspart found - The list of styles found.
  * @csspart report - The table for editors.
+ * @csspart open - The button of the presentation `button`.
+ * @csspart dialog - The dialog that it opens.
  *
  * @cssprop --cite-let-accent - Colour of the main copy button. Default: the text's.
  * @cssprop --cite-let-background - Background. Default: none.
@@ -70,10 +77,14 @@ export class CiteLetElement extends ReflectingElement {
   #fieldAttributes = new MutationObserver((changes) => {
     if (changes.some(({ attributeName }) => isFieldAttribute(attributeName))) this.#requestUpdate(true);
   });
+  #pageChanges = new PageChanges(this, () => {
+    if (!this.item && !this.src && !this.doi) this.#requestUpdate(true);
+  });
 
   connectedCallback() {
     upgradeProperties(this);
     this.#fieldAttributes.observe(this, { attributes: true });
+    this.#pageChanges.start();
     this.#requestUpdate(true);
   }
 
@@ -84,6 +95,7 @@ export class CiteLetElement extends ReflectingElement {
   disconnectedCallback() {
     this.#controller.stop();
     this.#fieldAttributes.disconnect();
+    this.#pageChanges.stop();
   }
 
   /** Every observed attribute shows the widget anew, which takes the focus from the forms' buttons. */
@@ -143,6 +155,11 @@ export class CiteLetElement extends ReflectingElement {
    */
   reportText() {
     return this.#controller.reportText();
+  }
+
+  /** Reads the record again. Changes of the page's metadata are noticed without it. */
+  refresh() {
+    this.#requestUpdate(true);
   }
 
   /** Several changes in a row cause one update. */

@@ -3,7 +3,7 @@
 import { copy } from './clipboard.js';
 import { loadEngine } from './engine.js';
 import { CiteletError, asCiteletError } from './error.js';
-import { REFERENCES, reportPanel, reportText, saveCitation, saveReferences, styleSearch } from './on-demand.js';
+import { REFERENCES, dialogFrame, reportPanel, reportText, saveCitation, saveReferences, styleSearch } from './on-demand.js';
 import { findRecord } from './record.js';
 import { savedStyle, saveStyle } from './saved-style.js';
 import { loadStrings, stringsFor } from './strings.js';
@@ -32,6 +32,8 @@ export class Controller {
   #chosen;
   /** Names of the tasks under way: a reader who clicks twice wants one. */
   #underWay = new Set();
+  /** What stands in place of the widget in the presentation `button`, once it is loaded. */
+  #frame;
   /** How many things the reader may be waiting for. */
   #busy = 0;
 
@@ -67,6 +69,7 @@ export class Controller {
       await strings;
       if (isOvertaken() || !this.#result) return;
       await this.#whileBusy(this.#loadMissingStyles());
+      if (this.#element.presentation === 'button') this.#frame ??= await dialogFrame(this.#view.root);
       if (isOvertaken()) return;
       this.#show();
       if (this.state === 'ready') return;
@@ -140,7 +143,7 @@ export class Controller {
   }
 
   #show() {
-    const { search, references, report, ownerDocument } = this.#element;
+    const { search, references, report, presentation, ownerDocument } = this.#element;
     const offered = this.#catalog.offered();
     for (const name of [...this.#element.styles, this.#requestedStyle]) {
       if (!name || offered.includes(name)) continue;
@@ -157,6 +160,7 @@ export class Controller {
       search,
       references: references && Boolean(ownerDocument.querySelector(REFERENCES)),
       report,
+      frame: presentation === 'button' ? this.#frame : undefined,
     });
     if (this.#chosen === style) saveStyle(style);
     this.#chosen = undefined;

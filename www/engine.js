@@ -2,16 +2,17 @@
 
 import init, { Engine } from './citelet.js';
 import { CiteletError, fetchFile, loaded, sentence } from './error.js';
+import { statedAddress } from './files.js';
 import { languageFiles } from './languages.js';
 
 /** `\0asm`, with which every WebAssembly module begins. */
 const WASM_MAGIC = 0x6d736100;
 
 // Written out, because bundlers recognise a file to include by this very expression.
-const WASM = new URL('./citelet.wasm', import.meta.url).href;
-const FULL_WASM = new URL('./citelet-full.wasm', import.meta.url).href;
-const EXPORT_WASM = new URL('./citelet-export.wasm', import.meta.url).href;
-const PACK = new URL('./citelet.pack', import.meta.url).href;
+const wasmFile = () => statedAddress('citelet.wasm') ?? new URL('./citelet.wasm', import.meta.url).href;
+const fullWasmFile = () => statedAddress('citelet-full.wasm') ?? new URL('./citelet-full.wasm', import.meta.url).href;
+const exportWasmFile = () => statedAddress('citelet-export.wasm') ?? new URL('./citelet-export.wasm', import.meta.url).href;
+const packFile = () => statedAddress('citelet.pack') ?? new URL('./citelet.pack', import.meta.url).href;
 
 /** A loader that loads on the first call. After a failure the next call tries again. */
 const once = (start) => {
@@ -34,7 +35,7 @@ const once = (start) => {
  * @returns {Promise<import('./index.js').PageEngine>}
  * @throws {CiteletError} with the codes `no-webassembly`, `network`, `missing-file`, `wasm`, `csp` and `pack`
  */
-export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start({ default: init, Engine }, wasm, pack));
+export const loadEngine = once(({ wasm = wasmFile(), pack = packFile() }) => start({ default: init, Engine }, wasm, pack));
 
 /**
  * The full engine, which also formats bibliographies and reads files and lists of references. It is loaded in addition to
@@ -44,8 +45,8 @@ export const loadEngine = once(({ wasm = WASM, pack = PACK }) => start({ default
  * @returns {Promise<import('./index.js').Engine>}
  * @throws {CiteletError}
  */
-export const loadFullEngine = once(async ({ wasm = FULL_WASM, pack = PACK }) => {
-  return start(await loaded('citelet-full.js', import('./citelet-full.js')), wasm, pack);
+export const loadFullEngine = once(async ({ wasm = fullWasmFile(), pack = packFile() }) => {
+  return start(await loaded('citelet-full.js', () => import('./citelet-full.js')), wasm, pack);
 });
 
 /**
@@ -55,8 +56,8 @@ export const loadFullEngine = once(async ({ wasm = FULL_WASM, pack = PACK }) => 
  * @returns {Promise<import('./index.js').Exporter>}
  * @throws {CiteletError}
  */
-export const loadExporter = once(async ({ wasm = EXPORT_WASM }) => {
-  const glue = await loaded('citelet-export.js', import('./citelet-export.js'));
+export const loadExporter = once(async ({ wasm = exportWasmFile() }) => {
+  const glue = await loaded('citelet-export.js', () => import('./citelet-export.js'));
   await instantiate(glue, wasm);
   return { export: glue.exportRecords };
 });

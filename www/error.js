@@ -1,3 +1,5 @@
+import { statedAddress } from './files.js';
+
 /**
  * Why the widget cannot do something: a code for programs and one sentence for people.
  * The sentence says what was found and what to do about it, because it is all that the page's owner sees.
@@ -27,20 +29,23 @@ export const asCiteletError = (error) =>
   error?.name === 'CiteletError' ? error : new CiteletError('engine', `The citation engine stopped: ${sentence(error)}`, error);
 
 /**
- * A module that is loaded on demand from a file beside the element's.
+ * A module that is loaded on demand from a file beside the element's, or from where the page says it is.
  *
  * @param {string} name of the file
- * @param {Promise<object>} loading the value of `import()`, which the caller writes out because bundlers read the address
- *   there
+ * @param {() => Promise<object>} load calls `import()`, which the caller writes out because bundlers read the address there
  * @throws {CiteletError} with the code `missing-file`
  */
-export const loaded = (name, loading) =>
-  loading.catch((error) => {
+export async function loaded(name, load) {
+  const stated = statedAddress(name);
+  try {
+    return await (stated ? import(/* webpackIgnore: true */ /* @vite-ignore */ stated) : load());
+  } catch (error) {
     throw new CiteletError('missing-file', `The script ${name}, which belongs beside cite-let.js, could not be loaded: ${sentence(error)}`, error);
-  });
+  }
+}
 
 /**
- * Fetches a file that belongs to the release.
+ * Fetches a file.
  *
  * @param {string} url
  * @returns {Promise<Response>}

@@ -1,6 +1,7 @@
 // What the engine knows of the page's language: a file for each, loaded beside the engine.
 
 import { fetchFile, sentence } from './error.js';
+import { statedAddress } from './files.js';
 import { LANGUAGE_TAGS } from './language-tags.js';
 
 /** Where a page says which language it is in, besides the attribute `lang`. */
@@ -22,7 +23,8 @@ export function languageFiles(document) {
 
 async function languageFile(tag) {
   try {
-    return await (await fetchFile(new URL(`./language-${tag}.txt`, import.meta.url))).text();
+    const name = `language-${tag}.txt`;
+    return await (await fetchFile(statedAddress(name) ?? new URL(`./${name}`, import.meta.url))).text();
   } catch (error) {
     console.warn(`cite-let: ${sentence(error)}`);
     return '';

@@ -17,6 +17,8 @@ const ENGLISH = {
   download: 'Download',
   saved: 'Saved.',
   loading: 'Loading …',
+  button: 'Cite',
+  close: 'Close',
   repaired: 'Mended details',
   warnings: 'Uncertain details',
   other: 'Other style …',
@@ -41,7 +43,7 @@ export async function loadStrings(element) {
   const lang = primaryLang(element);
   if (translations[lang] || !TRANSLATED.includes(lang)) return;
   try {
-    ({ TRANSLATIONS: translations } = await loaded('translations.js', import('./translations.js')));
+    ({ TRANSLATIONS: translations } = await loaded('translations.js', () => import('./translations.js')));
   } catch (error) {
     console.warn(`cite-let: ${error.message}`);
   }

@@ -22,6 +22,8 @@ const PATIENCE = 300;
  * @property {import('./index.js').ReadResult} result the record
  * @property {boolean} search whether there is a button that searches for other styles
  * @property {boolean} references whether the article's references can be saved
+ * @property {((widget: Element, strings: Record<string, string>) => Element)|undefined} frame puts the widget into what
+ *   stands in its place
  * @property {boolean} report whether there is a report for editors, which takes the place of the short list
  */
 
@@ -88,7 +90,7 @@ export class View {
     if (references) fillDownloads(parts.references, strings.references, saveReferences);
     showRepairsAndWarnings(parts.details, model.result, strings);
     parts.details.hidden ||= model.report;
-    this.#swap(parts.base);
+    this.#swap(model.frame ? model.frame(parts.base, strings) : parts.base);
     restoreFocus();
     this.#overflow.disconnect();
     this.#overflow.observe(shown);

@@ -234,7 +234,7 @@ pub fn modules(entry: &str) -> Outcome<Vec<String>> {
 pub fn on_demand() -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for name in modules(ELEMENT)? {
-        add_names_after(&mut found, ", import('./", &source(&name)?);
+        add_names_after(&mut found, ", () => import('./", &source(&name)?);
     }
     Ok(found)
 }
