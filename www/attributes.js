@@ -11,7 +11,7 @@ const FLAGS = ['ascii', 'official', 'overrule', 'references', 'report', 'search'
 /** Properties that a page may have set on the element before its class was defined. */
 const PROPERTIES = [
   ...FLAGS,
-  ...['doi', 'item', 'library', 'locale', 'presentation', 'registries', 'repair', 'src', 'strings', 'styleName', 'styles'],
+  ...['doi', 'files', 'item', 'library', 'locale', 'presentation', 'registries', 'repair', 'src', 'strings', 'styleName', 'styles'],
 ];
 
 /**
@@ -80,6 +80,14 @@ export class ReflectingElement extends HTMLElement {
   }
   set library(address) {
     this.reflect('library', address);
+  }
+
+  /** Where the files of the release are; empty for beside the script. @type {string} */
+  get files() {
+    return this.getAttribute('files') ?? '';
+  }
+  set files(addresses) {
+    this.reflect('files', addresses);
   }
 
   /** Writes an attribute; removes it for `null`, `undefined` and an empty string. */

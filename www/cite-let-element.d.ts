@@ -59,6 +59,8 @@ export class CiteLetElement extends HTMLElement {
   registries: { crossref?: string | null; datacite?: string | null } | null;
   /** `search`: whether the reader may search the library for other styles. */
   search: boolean;
+  /** `files`: where the files of the release are, if not beside the script. */
+  files: string;
   /** `library`: address of the folder with all styles and languages. */
   library: string;
   /** `references`: whether the reader can save the article's references. */

@@ -55,8 +55,12 @@ const LOADING_ATTRIBUTES = ['doi', 'overrule', 'repair', 'src'];
  * @csspart search - The search for another style.
  * @csspart found - The list of styles found.
  * @csspart report - The table for editors.
- * @csspart open - The button of the presentation `button`.
+ * @csspart other - The button that opens the search.
+ * @csspart frame - What stands in the page with the presentation `button`.
+ * @csspart open - The button in it.
  * @csspart dialog - The dialog that it opens.
+ * @csspart dialog-bar - The row with the title of the dialog and its closing button.
+ * @csspart close - That button.
  *
  * @cssprop --cite-let-accent - Colour of the main copy button. Default: the text's.
  * @cssprop --cite-let-background - Background. Default: none.

@@ -210,15 +210,16 @@ export class Controller {
 
   /**
    * Carries out what the reader requested, unless the same is under way. On failure the citation stays, and the reader sees
-   * the reason.
+   * the reason; where a file is missing, the part of the view that needs it goes.
    */
-  async #attempt(name, task) {
+  async #attempt(name, task, part) {
     if (this.#underWay.has(name)) return;
     this.#underWay.add(name);
     try {
       await this.#whileBusy(task());
     } catch (error) {
       this.#reportToReader(error);
+      if (part && error.code === 'missing-file') this.#view.remove(part);
     } finally {
       this.#underWay.delete(name);
     }
@@ -257,10 +258,13 @@ export class Controller {
         ...this.#options(),
         onPick: ({ name }) => this.#pickFound(name),
         onClose: () => this.#view.closeSearch(),
-        onError: (error) => this.#reportToReader(error),
+        onError: (error) => {
+          this.#reportToReader(error);
+          if (error.code === 'missing-file') this.#view.remove('other');
+        },
       });
       this.#view.openSearch(panel);
-    });
+    }, 'other');
   }
 
   /** Loads and shows a style that the reader found in the library. */
@@ -292,11 +296,12 @@ export class Controller {
       await this.#catalog.loadExporter();
       await saveCitation(format, this.#catalog.export(item, 'bibtex'), this.#catalog.export(item, format));
       this.#view.showMessage(stringsFor(this.#element).strings.saved);
-    });
+    }, 'downloads');
   }
 
   #saveReferences(format) {
-    return this.#attempt(`references-${format}`, async () => this.#view.showMessage(await saveReferences(format, this.#options())));
+    const save = async () => this.#view.showMessage(await saveReferences(format, this.#options()));
+    return this.#attempt(`references-${format}`, save, 'references');
   }
 }
 

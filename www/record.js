@@ -23,12 +23,14 @@ export async function findRecord(element, engine) {
   const hasRecord = element.item || element.src || (child && !element.overrule);
   const isExplicit = hasRecord || child || element.getAttributeNames().some(isFieldAttribute);
   const result = await (isExplicit ? readExplicitRecord(element, engine, options, readElsewhere) : readElsewhere());
-  const { item, warnings } = result;
+  const { warnings } = result;
+  // Without what scripts of the page may have added to `Object.prototype`.
+  const item = { __proto__: null, ...result.item };
   // Of a page without an article's metadata only the title is read.
   const titled = item.title && (isExplicit || doi || item.type !== 'webpage');
   if (!titled && !item.author?.length && !item['container-title'] && !item.editor?.length) {
     const source = hasRecord || doi ? 'The record names no title, author or container' : 'This page has no metadata of an article';
     throw new CiteletError('metadata', warnings[0] ? `${source}: ${warnings[0].message}` : `${source}.`);
   }
-  return result;
+  return { ...result, item };
 }

@@ -49,6 +49,8 @@ export class View {
   #parts;
   #messageTimer;
   #busyTimer;
+  /** The names of the parts that need a file which is missing. */
+  #removed = new Set();
   /** A text that scrolls must be reachable with the keyboard; one that does not scroll must not take the focus. */
   #overflow = new ResizeObserver(([{ target }]) => {
     if (target.scrollHeight > target.clientHeight + 1) target.tabIndex = 0;
@@ -90,6 +92,7 @@ export class View {
     if (references) fillDownloads(parts.references, strings.references, saveReferences);
     showRepairsAndWarnings(parts.details, model.result, strings);
     parts.details.hidden ||= model.report;
+    for (const name of this.#removed) parts[name].hidden = true;
     this.#swap(model.frame ? model.frame(parts.base, strings) : parts.base);
     restoreFocus();
     this.#overflow.disconnect();
@@ -110,6 +113,12 @@ export class View {
   closeSearch() {
     this.#parts.search.replaceChildren();
     this.#parts.other.focus();
+  }
+
+  /** Takes a part away for good: what it needs is missing. */
+  remove(name) {
+    this.#removed.add(name);
+    this.#parts[name].hidden = true;
   }
 
   /** Shows that something is under way, after a while with a message, or that it has ended. */

@@ -1,19 +1,21 @@
 //! What scripts hand in: options.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::engine::FormatOptions;
 use crate::prelude::*;
 use crate::vocabulary::Locator;
 
-/// A property of an options object; `undefined` where there is no such object.
+/// An own property of an options object; `undefined` where there is none. What is inherited was not stated by the caller:
+/// scripts of a page may add to `Object.prototype`.
 pub(super) fn option(options: &JsValue, name: &str) -> JsValue {
-    // `Reflect.get` throws for what is not an object, which takes longer than all else here.
-    if !options.is_object() {
+    let name = JsValue::from_str(name);
+    // `Object.hasOwn` throws for what is no object.
+    if !options.is_object() || !Object::has_own(options.unchecked_ref::<Object>(), &name) {
         return JsValue::UNDEFINED;
     }
-    Reflect::get(options, &JsValue::from_str(name)).unwrap_or_default()
+    Reflect::get(options, &name).unwrap_or_default()
 }
 
 /// A property that is a text; empty where it is something else.

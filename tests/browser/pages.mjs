@@ -1,7 +1,10 @@
 // Pages and records for the scenarios, and the steps that several scenarios share.
 
-/** A page around `body`. The probe is its first script; `late` is at the end, and runs before the widget's module. */
-export function page(body, { head = '', late = '', html = 'lang="en"' } = {}) {
+/**
+ * A page around `body`. The probe is its first script; `late` is at the end, and runs before the widget's module; `script`
+ * has attributes for the widget's script.
+ */
+export function page(body, { head = '', late = '', html = 'lang="en"', script = '' } = {}) {
   return `<!DOCTYPE html>
 <html ${html}>
 <head>
@@ -10,7 +13,7 @@ export function page(body, { head = '', late = '', html = 'lang="en"' } = {}) {
 <link rel="stylesheet" href="demo.css">
 <script src="probe.js"></script>
 ${head}
-<script type="module" src="cite-let.js"></script>
+<script type="module" src="cite-let.js" ${script}></script>
 </head>
 <body><main><h1>A page of the tests</h1>${body}</main>${late}</body>
 </html>`;

@@ -33,11 +33,9 @@ function open(tools, body, { routes, ...options } = {}) {
   return openPage(tools, body, { routes: { '/library/index.json': index, ...routes }, ...options });
 }
 
-/** Runs in the page: opens the search with the last option of the picker, and waits for the index. */
+/** Runs in the page: opens the search, and waits for the index. */
 const search = () => {
-  const [select] = inside('select');
-  select.value = '';
-  select.dispatchEvent(new Event('change'));
+  inside('[part~=other]')[0].click();
   return until(() => /\d/.test(inside('[part=search] [role=status]')[0]?.textContent ?? ''), 'the index');
 };
 
@@ -151,7 +149,7 @@ export const onDemand = [
       assert.equal(await focused(), 'Nature Chemistry');
       await browser.press('Escape');
       const [left, back] = await browser.run(() => [inside('[part=search]').length, widget().shadowRoot.activeElement?.localName]);
-      assert.deepEqual([left, back], [0, 'select']);
+      assert.deepEqual([left, back], [0, 'button']);
     },
   },
   {
@@ -177,15 +175,14 @@ export const onDemand = [
       assert.match(problem.message, /There is no style "elvish"/);
       await open(tools, element(RECORD, 'search'), { routes: { '/library/index.json': { missing: true } } });
       const missing = await tools.browser.run(async () => {
-        const [select] = inside('select');
-        select.value = '';
-        select.dispatchEvent(new Event('change'));
+        inside('[part~=other]')[0].click();
         await until(() => widget().error, 'the failure');
-        return [widget().error, inside('[part=status]')[0].textContent, citation()];
+        return [widget().error, inside('[part=status]')[0].textContent, citation(), inside('[part~=other]')[0].hidden];
       });
       assert.equal(missing[0].code, 'missing-file');
       assert.match(missing[1], /library\/index\.json is missing/);
       assert.match(missing[2], /^Shannon/);
+      assert.ok(missing[3], 'what cannot work is not on offer');
     },
   },
   {

@@ -87,10 +87,10 @@ export const publicFace = [
         // The report replaces the details, so the parts before and after it count.
         const before = inside('[part]');
         widget().report = true;
-        const [select] = inside('select');
-        select.value = '';
-        select.dispatchEvent(new Event('change'));
+        inside('[part~=other]')[0].click();
         await until(() => inside('[part=report]').length && inside('[part=search]').length, 'the parts on demand');
+        widget().presentation = 'button';
+        await until(() => inside('dialog').length, 'the dialog');
         return [...new Set([...before, ...inside('[part]')].flatMap((node) => [...node.part]))];
       });
       assert.deepEqual(parts.sort(), tools.manifest.cssParts.map(({ name }) => name).sort());

@@ -11,8 +11,10 @@ import { join } from 'node:path';
 
 import { browsers } from './browsers.mjs';
 import { accessibility } from './scenarios-accessibility.mjs';
+import { changes } from './scenarios-changes.mjs';
 import { failures } from './scenarios-failure.mjs';
 import { onDemand } from './scenarios-on-demand.mjs';
+import { placing } from './scenarios-placing.mjs';
 import { publicFace } from './scenarios-public-face.mjs';
 import { reader } from './scenarios-reader.mjs';
 import { compileNative, readings } from './scenarios-reading.mjs';
@@ -67,7 +69,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       });
       after(() => browser?.close());
 
-      for (const scenario of [...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...readings]) {
+      for (const scenario of [...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...placing, ...changes, ...readings]) {
         it(scenario.name, { timeout: TIME }, async (test) => {
           if (scenario.needs && !files[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
           const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, answer);

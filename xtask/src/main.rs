@@ -12,6 +12,8 @@ cargo xtask COMMAND
   build [--page]     make everything a page loads, in dist/web/; page: only what every page loads
   serve [--port N]   build, then serve the demo page
   test [--quick]     run all checks; quick: no browsers, no package, no second build
+  test --widget      test the last build in the browsers that are installed
+  test --servers     serve the build with the settings of EMBED.md in the Apache and nginx of this machine
   dist [--library]   make the folder to upload, dist/upload/, and the npm package, dist/npm/; with --library the
                      folder holds all styles too, which `search` and `library` of the element need
   styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
@@ -73,6 +75,8 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
+        ["test", "--widget"] => test::widget().map(drop),
+        ["test", "--servers"] => test::servers(),
         ["api"] => api::write(),
         ["languages"] => languages::write(),
         ["names"] => names::command(),

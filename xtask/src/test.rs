@@ -67,6 +67,14 @@ pub fn test(extent: Extent) -> Outcome<()> {
     report.finish(start)
 }
 
+/// Tests the server settings that are handed out, in real servers. Needs a build.
+///
+/// # Errors
+/// When Node is missing or a test fails. A server that is missing is skipped.
+pub fn servers() -> Outcome<()> {
+    run::shown(run::command("node").args(["--test", "--test-reporter=spec", "tests/servers/"]))
+}
+
 fn passes(command: &mut Command) -> Outcome<End> {
     run::shown(command).map(|()| End::Passed)
 }
@@ -90,10 +98,13 @@ fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> 
 }
 
 /// Tests the widget in every browser that is installed, with the pages of `tests/browser`.
-fn widget() -> Outcome<End> {
+///
+/// # Errors
+/// When Node or the build is missing, or a test fails.
+pub fn widget() -> Outcome<End> {
     styles::samples(
         &project::scratch().join("pages/library"),
-        &["din-1505-2-alphanumeric", "nature"],
+        &["din-1505-2-alphanumeric", "gewerblicher-rechtsschutz-und-urheberrecht", "nature"],
         &["de-DE"],
     )?;
     passes(run::command("node").args(["--test", "--test-reporter=spec", "tests/browser/"]))

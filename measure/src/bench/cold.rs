@@ -98,10 +98,8 @@ fn in_chromium(builds: &[Build]) -> Outcome<Vec<Vec<Times>>> {
         run::find("chromium").ok_or("chromium is not on the PATH (Debian: apt-get install chromium).")?;
     let page = data::root().join("pages/ojs-seed-article.html");
     let conditions: Vec<Value> = CONDITIONS.iter().map(request).collect();
-    let builds: Vec<Value> = builds
-        .iter()
-        .map(|build| json!({ "folder": build.folder, "preloaded": build.preloaded }))
-        .collect();
+    let builds: Vec<Value> =
+        builds.iter().map(|build| json!({ "folder": build.folder, "preloaded": build.preloaded })).collect();
     let task = json!({ "page": page, "builds": builds, "rounds": ROUNDS, "conditions": conditions });
     let mut node = run::command("node");
     node.arg(project::root().join("measure/js/cold.mjs")).arg(task.to_string());
