@@ -14,8 +14,8 @@ dialog::backdrop { background: rgb(0 0 0 / .4); }
  * What stands in place of the widget: a button, and a dialog with the widget in it.
  *
  * @param {ShadowRoot} root takes the style sheet
- * @returns {(widget: Element, strings: Record<string, string>) => Element} the same element on each call, with its strings
- *   up to date
+ * @returns {(strings: Record<string, string>) => {frame: Element, inside: Element}} what stands in place of the widget, and
+ *   what in it takes the widget: the same on each call, with the strings
  */
 export function dialogFrame(root) {
   adoptStyleSheet(root, CSS);
@@ -29,11 +29,10 @@ export function dialogFrame(root) {
   close.onclick = () => dialog.close();
   // A click beside the dialog's content closes it, as readers expect.
   dialog.onclick = ({ target }) => target === dialog && dialog.close();
-  return (widget, strings) => {
-    if (!dialog.contains(widget)) dialog.append(widget);
+  return (strings) => {
     open.textContent = strings.button;
     close.textContent = strings.close;
     heading.textContent = strings.title;
-    return frame;
+    return { frame, inside: dialog };
   };
 }

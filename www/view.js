@@ -22,8 +22,8 @@ const PATIENCE = 300;
  * @property {import('./index.js').ReadResult} result the record
  * @property {boolean} search whether there is a button that searches for other styles
  * @property {boolean} references whether the article's references can be saved
- * @property {((widget: Element, strings: Record<string, string>) => Element)|undefined} frame puts the widget into what
- *   stands in its place
+ * @property {((strings: Record<string, string>) => {frame: Element, inside: Element})|undefined} frame returns what stands
+ *   in place of the widget, and what in it takes the widget
  * @property {boolean} report whether there is a report for editors, which takes the place of the short list
  */
 
@@ -93,7 +93,7 @@ export class View {
     showRepairsAndWarnings(parts.details, model.result, strings);
     parts.details.hidden ||= model.report;
     for (const name of this.#removed) parts[name].hidden = true;
-    this.#swap(model.frame ? model.frame(parts.base, strings) : parts.base);
+    this.#place(parts.base, model.frame?.(strings));
     restoreFocus();
     this.#overflow.disconnect();
     this.#overflow.observe(shown);
@@ -163,6 +163,12 @@ export class View {
     const controls = () => [...this.root.querySelectorAll('select, button')];
     const index = controls().indexOf(this.root.activeElement);
     return () => index < 0 || this.root.activeElement || controls()[index]?.focus();
+  }
+
+  /** Shows the widget, or what has it inside. */
+  #place(base, framed) {
+    this.#swap(framed?.frame ?? base);
+    if (framed && base.parentNode !== framed.inside) framed.inside.append(base);
   }
 
   #swap(content) {
