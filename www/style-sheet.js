@@ -6,11 +6,13 @@
  */
 export const CSS = `
 :host { display: block; margin-block: 1em; }
-:host([hidden]), [hidden] { display: none; }
-[part=base] {
+:host([hidden]), [hidden] { display: none !important; }
+[part=base], [part=frame] {
   --line: var(--cite-let-border, rgb(128 128 128 / .4));
   --gap: var(--cite-let-gap, .75em);
   --round: var(--cite-let-radius, .375em);
+}
+[part=base] {
   background: var(--cite-let-background, none);
   border: 1px solid var(--line);
   border-radius: calc(var(--round) * 1.5);
@@ -22,7 +24,7 @@ export const CSS = `
   letter-spacing: normal;
 }
 @supports (color: color-mix(in srgb, red, blue)) {
-  [part=base] { --line: var(--cite-let-border, color-mix(in srgb, currentColor 22%, transparent)); }
+  [part=base], [part=frame] { --line: var(--cite-let-border, color-mix(in srgb, currentColor 22%, transparent)); }
 }
 [part=bar], .body, .foot { padding: var(--gap) calc(var(--gap) * 1.25); }
 [part=bar], .foot, .downloads, [part=form] { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; }
@@ -74,10 +76,10 @@ button:hover, select:hover { border-color: currentColor; }
 }
 [part=status] { flex: 1 1 auto; min-inline-size: 0; text-align: end; }
 [part=status], [part=form] :is(.name, button), .downloads, details { font-size: max(.875em, 11px); }
-.reference { padding-inline-start: 2em; text-indent: -2em; }
+.reference { padding-inline-start: 1.5em; text-indent: -1.5em; }
 .reference * { text-indent: 0; }
 pre { margin: 0; white-space: pre-wrap; font-size: .9em; }
-[part=citation] { max-block-size: 20em; overflow: auto; line-height: 1.5; }
+[part=citation] { max-block-size: max(20em, 60vh); overflow: auto; line-height: 1.5; }
 a { color: inherit; text-decoration-thickness: from-font; text-underline-offset: .15em; }
 .small-caps { font-variant: small-caps; }
 .underline { text-decoration: underline; }
