@@ -18,7 +18,8 @@ const PROPERTIES = [
  * An element whose attributes hold its state. A getter validates and returns the documented default where the attribute
  * is missing or invalid; a setter only writes the attribute.
  */
-export class ReflectingElement extends HTMLElement {
+// Servers that render pages import this module too, and have no elements.
+export class ReflectingElement extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...FLAGS, 'doi', 'files', 'lang', 'library', 'locale', 'presentation', 'repair', 'src', 'style-name', 'styles'];
 
   /** Names of the styles on offer; aliases are resolved. @type {string[]} */

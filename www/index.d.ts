@@ -113,6 +113,8 @@ export interface StyleInfo {
   title: string;
   /** The forms of citation that it has, the reference first. */
   forms: CitationForm[];
+  /** How its bibliography is set; missing for styles without one. */
+  bibliography?: BibliographyLayout;
 }
 
 /** How a style sets its bibliography. */
@@ -234,8 +236,6 @@ export interface Exporter {
  * reads files and lists of references, and writes files.
  */
 export interface Engine extends PageEngine {
-  /** The loaded styles. `bibliography` is missing for styles without a bibliography. */
-  styles(): (StyleInfo & { bibliography?: BibliographyLayout })[];
   /** Reads the records of a file or of a registry's response. JSON may be a string or an object. */
   read(input: string | object, format: ImportFormat, options?: RepairOptions): ReadResult[];
   /** Reads the works that a page cites. */

@@ -114,3 +114,31 @@ test('the engine has every declared method', async () => {
   const engine = await loadEngine();
   for (const method of methods) assert.equal(typeof engine[method], 'function', method);
 });
+
+test('importing the element where there is no page has no effect', async () => {
+  const { CiteLetElement } = await import('citelet/define');
+  assert.equal(typeof CiteLetElement, 'function');
+  assert.equal(globalThis.customElements, undefined);
+});
+
+test('the page’s engine and its exporter run in Node too', async () => {
+  const { loadEngine: loadPageEngine, loadExporter } = await import('citelet/page');
+  const engine = await loadPageEngine();
+  assert.equal(engine.format(ITEM, 'apa', 'in-text').text, '(Shannon, 1948)');
+  assert.equal(engine.bibliography, undefined);
+  assert.match((await loadExporter()).export(ITEM, 'bibtex'), /^@article\{shannon1948mathematical,/);
+});
+
+test('inherited properties are no options', async () => {
+  const engine = await loadEngine();
+  const before = engine.format(ITEM, 'apa', 'reference', {}).text;
+  Object.prototype.locale = 'de-DE';
+  Object.prototype.locator = '7';
+  try {
+    assert.equal(engine.format(ITEM, 'apa', 'reference', {}).text, before);
+    assert.equal(engine.format(ITEM, 'apa', 'in-text', {}).text, '(Shannon, 1948)');
+  } finally {
+    delete Object.prototype.locale;
+    delete Object.prototype.locator;
+  }
+});

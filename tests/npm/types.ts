@@ -18,7 +18,13 @@ import {
 } from 'citelet';
 import { CiteLetElement } from 'citelet/element';
 import { loadEngine as loadPageEngine } from 'citelet/define';
+import { loadEngine as loadSmallEngine, loadExporter } from 'citelet/page';
 import { bareDoi, fetchWork, readWork } from 'citelet/registry';
+import type { CiteLetAttributes } from 'citelet/jsx';
+
+const attributes: CiteLetAttributes = { 'style-name': 'apa', search: true, 'data-csl-title': 'Wells' };
+const small: PageEngine = await loadSmallEngine();
+const written: string = (await loadExporter()).export({ type: 'book' }, 'ris');
 
 // The full engine.
 const engine: Engine = await loadEngine();

@@ -1,0 +1,3 @@
+// The page's engine, which is a third of the full one, for programs in browsers that format single records.
+
+export { loadEngine, loadExporter } from './engine.js';
