@@ -300,7 +300,9 @@ export class Controller {
   }
 
   #saveReferences(format) {
-    const save = async () => this.#view.showMessage(await saveReferences(format, this.#options()));
+    const { loading } = stringsFor(this.#element).strings;
+    const onProgress = (done, total) => this.#view.showMessage(`${loading} ${done}/${total}`);
+    const save = async () => this.#view.showMessage(await saveReferences(format, { ...this.#options(), onProgress }));
     return this.#attempt(`references-${format}`, save, 'references');
   }
 }

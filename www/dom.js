@@ -9,8 +9,9 @@
  */
 export function createElement(name, attributes = {}, ...children) {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  // The children first: with `dir="auto"` the browser would look through them all again for each.
   element.append(...children);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   return element;
 }
 

@@ -195,6 +195,16 @@ export interface CitationDocument {
   free(): void;
 }
 
+/** Reads the works that a page cites, some at a time. */
+export interface ReferenceReader {
+  /** The number of works that the page cites. */
+  readonly length: number;
+  /** Reads the next ones, at most `count`; none after the last. */
+  next(count: number): Reference[];
+  /** Frees its memory. */
+  free(): void;
+}
+
 export interface RepairOptions {
   /** Whether errors in the metadata are repaired; true by default. */
   repair?: boolean;
@@ -240,6 +250,8 @@ export interface Engine extends PageEngine {
   read(input: string | object, format: ImportFormat, options?: RepairOptions): ReadResult[];
   /** Reads the works that a page cites. */
   references(document: Document, options?: RepairOptions): Reference[];
+  /** Reads the works that a page cites some at a time, so that a page with thousands of them does not stand still. */
+  referenceReader(document: Document, options?: RepairOptions): ReferenceReader;
   /** Formats records as a bibliography in the style's order, or with `sort: false` in the given order. */
   bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): Printed[];
   /** An empty document, for citations in running text. */

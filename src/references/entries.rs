@@ -10,7 +10,17 @@ use crate::vocabulary::Variable;
 
 /// Reads all references of a page; [`crate::read::reference_list`] collects them.
 pub fn read(page: &Page) -> Vec<Reference> {
-    entries(page).iter().map(Entry::read).collect()
+    read_some(page, 0, usize::MAX)
+}
+
+/// Reads at most `count` references of a page, from the one at the index `start` on.
+pub fn read_some(page: &Page, start: usize, count: usize) -> Vec<Reference> {
+    entries(page).iter().skip(start).take(count).map(Entry::read).collect()
+}
+
+/// The number of references that a page has.
+pub fn count(page: &Page) -> usize {
+    entries(page).len()
 }
 
 /// One reference with all that the page has about it; empty where it has nothing.

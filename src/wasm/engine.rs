@@ -22,7 +22,7 @@ use crate::tidy;
 pub struct Engine {
     pub(super) native: NativeEngine,
     /// The texts of the languages that were added.
-    languages: Vec<String>,
+    pub(super) languages: Vec<String>,
 }
 
 #[wasm_bindgen]

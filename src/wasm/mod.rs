@@ -32,6 +32,8 @@ mod walk;
 pub use document::CitationDocument;
 #[cfg(not(feature = "exporter"))]
 pub use engine::Engine;
+#[cfg(all(feature = "full", not(feature = "exporter")))]
+pub use references::ReferenceReader;
 #[cfg(feature = "exporter")]
 pub use export::export;
 

@@ -2,7 +2,7 @@
 //
 // A page has the methods `goto(url)`; `run(function, argument)`, which calls the function in the page and returns the JSON
 // of its result; `clickAt(x, y)` and `press(key)` ('Tab', 'Shift+Tab', 'Control+v'), whose events the browser trusts; and
-// `size(width, height)`.
+// `size(width, height)`. Chromium's also has `media({media, forcedColors})`, as playwright's `emulateMedia`; `null` resets.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -66,6 +66,7 @@ async function launchChromium(executablePath) {
     clickAt: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     size: (width, height) => page.setViewportSize({ width, height }),
+    media: (features) => page.emulateMedia(features),
     close: () => browser.close(),
   };
 }

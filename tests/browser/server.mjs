@@ -31,6 +31,7 @@ export async function serve(folders) {
     const [, scene, file] = /^\/([^/]+)(\/.*)$/.exec(path) ?? [];
     const answer = normalised(scenes.get(scene)?.(file));
     if (answer.abort) return void request.socket.destroy();
+    if (answer.delay) await new Promise((resolve) => setTimeout(resolve, answer.delay));
     const body = answer.missing ? undefined : (answer.body ?? (await find(folders, file ?? path)));
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': answer.type ?? TYPES[extname(path)] ?? HTML,
@@ -45,7 +46,7 @@ export async function serve(folders) {
   return {
     /**
      * Opens a scene and returns its address. `answer` gets a path and returns an HTML page as a string,
-     * `{body, type, headers, missing, abort}` for what differs from the file, or nothing.
+     * `{body, type, headers, missing, abort, delay}` for what differs from the file, or nothing.
      */
     scene(name, answer = () => undefined) {
       scenes.set(name, answer);
