@@ -27,8 +27,19 @@ export interface Strings {
   /** The button beside the style picker that opens the search. */
   other: string;
   references: string;
-  /** Strings of the parts that are loaded on demand, such as `search-find`; `on-demand-strings.js` lists them. */
-  [partAndKey: `${'search' | 'report' | 'references'}-${string}`]: string;
+  /** Shown while a file is fetched. */
+  loading: string;
+  /** Label of a button that opens the citation in a dialog. */
+  button: string;
+  /** Label of the button that closes the dialog. */
+  close: string;
+  /** Message in the place of a citation in a style that prints nothing for the record. */
+  failed: string;
+  /**
+   * Strings of the parts that are loaded on demand, such as `search-find`: `on-demand-strings.js` lists them. Names of
+   * fields and sentences about repairs, such as `field-title` and `repair-honorific`: `repairs.js` lists them.
+   */
+  [partAndKey: `${'search' | 'report' | 'references' | 'field' | 'repair'}-${string}`]: string;
 }
 
 /** `<cite-let>`. Attributes hold the state, and each has a property; `item`, `strings` and `registries` have no attribute. */

@@ -63,3 +63,15 @@ export async function fetchFile(url) {
   }
   return response;
 }
+
+/**
+ * Fetches and reads a file that nothing else depends on. A failure is a warning in the console.
+ *
+ * @template T
+ * @param {string} name
+ * @param {URL} beside its address beside the script
+ * @param {(response: Response) => Promise<T>} read
+ * @returns {Promise<T|undefined>} nothing where the file cannot be loaded
+ */
+export const fetchOptional = (name, beside, read) =>
+  fetchFile(statedAddress(name) ?? beside).then(read).catch((error) => void console.warn(`cite-let: ${sentence(error)}`));

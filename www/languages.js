@@ -1,7 +1,6 @@
 // What the engine knows of the page's language: a file for each, loaded beside the engine.
 
-import { fetchFile, sentence } from './error.js';
-import { statedAddress } from './files.js';
+import { fetchOptional } from './error.js';
 import { LANGUAGE_TAGS } from './language-tags.js';
 
 /** Where a page says which language it is in, besides the attribute `lang`. */
@@ -12,7 +11,7 @@ const LANGUAGE_METADATA = 'meta[name*="language" i]';
  * missed by nothing else, so that is a warning in the console.
  *
  * @param {Document} [document] none outside of pages
- * @returns {Promise<string[]>}
+ * @returns {Promise<(string|undefined)[]>} nothing in the place of a file that cannot be loaded
  */
 export function languageFiles(document) {
   if (!document) return Promise.resolve([]);
@@ -21,12 +20,7 @@ export function languageFiles(document) {
   return Promise.all(LANGUAGE_TAGS.filter((tag) => tags.has(tag)).map(languageFile));
 }
 
-async function languageFile(tag) {
-  try {
-    const name = `language-${tag}.txt`;
-    return await (await fetchFile(statedAddress(name) ?? new URL(`./${name}`, import.meta.url))).text();
-  } catch (error) {
-    console.warn(`cite-let: ${sentence(error)}`);
-    return '';
-  }
-}
+const languageFile = (tag) => {
+  const name = `language-${tag}.txt`;
+  return fetchOptional(name, new URL(`./${name}`, import.meta.url), (response) => response.text());
+};

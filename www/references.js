@@ -14,12 +14,12 @@ const INTERVAL = 1500;
  *
  * @param {import('./index.js').Engine} engine
  * @param {import('./index.js').ExportFormat} format
- * @param {{document: Document, repair: boolean, ascii: boolean, lang: string, strings: Record<string, string>,
+ * @param {{document: Document, repair: boolean, ascii: boolean, strings: Record<string, string>,
  *   onProgress: (done: number, total: number) => void}} options
  * @returns {Promise<string>} the message for the reader
  */
-export async function saveReferences(engine, format, { document, repair, ascii, lang, strings: replacements, onProgress }) {
-  const strings = partStrings(lang, 'references', replacements);
+export async function saveReferences(engine, format, { document, repair, ascii, strings: replacements, onProgress }) {
+  const strings = partStrings('references', replacements);
   const references = await readReferences(engine.referenceReader(document, { repair }), onProgress);
   if (!references.length) return strings.none;
   // A reference that could not be split into fields is kept as a document with the text as its note.

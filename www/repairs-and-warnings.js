@@ -1,6 +1,8 @@
-// The short list of what was repaired in a record and what is uncertain about it.
+// The short list of what was repaired in a record and what is uncertain about it: its title and numbers. The lines are
+// loaded when a reader opens it.
 
 import { createElement } from './dom.js';
+import { loaded, sentence } from './error.js';
 
 /**
  * Fills a `details` element, or hides it where there are neither repairs nor warnings.
@@ -9,25 +11,21 @@ import { createElement } from './dom.js';
  * @param {import('./index.js').ReadResult} result
  * @param {Record<string, string>} strings
  */
-export function showRepairsAndWarnings(details, { repairs, warnings }, strings) {
-  const lists = [
-    [strings.repaired, repairs.map(repairLine)],
-    [strings.warnings, warnings.map(({ field, message }) => [field ? `${readable(field)}: ${message}` : message])],
-  ].filter(([, lines]) => lines.length);
-  details.hidden = !lists.length;
-  details.replaceChildren(
-    createElement('summary', {}, lists.map(([title, lines]) => `${title} (${lines.length})`).join(' · ')),
-    ...lists.map(([title, lines]) =>
-      createElement('ul', { 'aria-label': title }, ...lines.map((line) => createElement('li', { dir: 'auto' }, ...line))),
-    ),
-  );
+export function showRepairsAndWarnings(details, result, strings) {
+  // All repairs of one name, and of any other field, are one line.
+  const places = new Set(result.repairs.map(({ field }) => field.split('.')[0]));
+  const counts = { repaired: places.size, warnings: result.warnings.length };
+  const titles = Object.keys(counts).filter((key) => counts[key]).map((key) => `${strings[key]} (${counts[key]})`);
+  const summary = createElement('summary', {}, titles.join(' · '));
+  details.hidden = !titles.length;
+  details.replaceChildren(summary);
+  details.ontoggle = async () => {
+    if (!details.open) return;
+    const lists = await loaded('repairs.js', () => import('./repairs.js'))
+      .then(({ listsOf }) => listsOf(result, strings, details.closest('[lang]')))
+      .catch((error) => [createElement('p', { lang: 'en' }, sentence(error))]);
+    // Another record may be shown by now, and the list may have been opened twice.
+    if (details.lastChild === summary) details.append(...lists);
+  };
+  details.ontoggle();
 }
-
-/** `author 1 given: Dr Qudsia → Qudsia (honorific)`, with `del` and `ins` around the two values. */
-function repairLine({ field, from, to, rule, evidence }) {
-  const reason = [rule, evidence].filter(Boolean).join('; ');
-  return [`${readable(field)}: `, createElement('del', {}, from), ' → ', createElement('ins', {}, to), reason && ` (${reason})`];
-}
-
-/** `author[0].given` counted from one: `author 1 given`. */
-const readable = (field) => field.replace(/\[(\d+)\]\.?/g, (_, index) => ` ${Number(index) + 1} `).trim();

@@ -9,7 +9,7 @@ const CSS = `
 [part=report] { padding: var(--gap) calc(var(--gap) * 1.25); border-block-start: 1px solid var(--line); }
 [part=report] > * { font-size: .875em; }
 .scroll { overflow-x: auto; margin-block: .5em; }
-table { border-collapse: collapse; inline-size: 100%; }
+table { border-collapse: collapse; inline-size: 100%; overflow-wrap: break-word; }
 th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; border-block-end: 1px solid var(--line); }
 `;
 
@@ -24,7 +24,7 @@ const headingsOf = (strings) => [strings.field, strings.stored, strings.repaired
 /**
  * @typedef {object} ReportOptions
  * @property {string} lang one of the widget's languages
- * @property {Record<string, string>} strings the page's own
+ * @property {Record<string, string>} strings those of the language and the page's own
  * @property {Document} document the page
  */
 
@@ -35,8 +35,8 @@ const headingsOf = (strings) => [strings.field, strings.stored, strings.repaired
  * @param {import('./index.js').ReadResult} result
  * @param {ReportOptions} options
  */
-export function reportText(result, { lang, strings: replacements, document }) {
-  const strings = partStrings(lang, 'report', replacements);
+export function reportText(result, { strings: replacements, document }) {
+  const strings = partStrings('report', replacements);
   const rows = [headingsOf(strings), ...rowsOf(result, strings)];
   const lines = rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'));
   return [document.URL, ...(lines.length > 1 ? lines : [strings.none])].join('\n');
@@ -52,15 +52,17 @@ export function reportText(result, { lang, strings: replacements, document }) {
  */
 export function reportPanel(result, options) {
   adoptStyleSheet(options.root, CSS);
-  const strings = partStrings(options.lang, 'report', options.strings);
+  const strings = partStrings('report', options.strings);
   const rows = rowsOf(result, strings);
   const heading = createElement('strong', {}, strings.heading);
+  // The engine's fields and reasons are English.
+  const english = options.lang === 'en' ? {} : { lang: 'en' };
   if (!rows.length) return createElement('div', { part: 'report' }, heading, createElement('p', {}, strings.none));
   const table = createElement(
     'table',
     { 'aria-label': strings.heading },
     createElement('thead', {}, tableRow(headingsOf(strings), 'th', { scope: 'col' })),
-    createElement('tbody', {}, ...rows.map((cells) => tableRow(cells, 'td', { dir: 'auto' }))),
+    createElement('tbody', {}, ...rows.map((cells) => tableRow(cells, 'td', { dir: 'auto' }, { 0: english, 3: english }))),
   );
   const button = createElement('button', { part: 'button copy', type: 'button' }, strings.copy);
   button.onclick = async () => options.onCopy(await copy({ text: reportText(result, options) }, table));
@@ -68,5 +70,6 @@ export function reportPanel(result, options) {
   return createElement('div', { part: 'report' }, heading, scroller, button);
 }
 
-const tableRow = (cells, name, attributes) =>
-  createElement('tr', {}, ...cells.map((cell) => createElement(name, attributes, cell)));
+/** A row; `more` has attributes of single cells, by column. */
+const tableRow = (cells, name, attributes, more = {}) =>
+  createElement('tr', {}, ...cells.map((cell, column) => createElement(name, { ...attributes, ...more[column] }, cell)));

@@ -1,7 +1,9 @@
-// The strings of the widget itself in English, and those of the page's language, which `translations.js` has; those of the
-// parts that are loaded on demand are in `on-demand-strings.js`. `cite-let-element.d.ts` says where each is shown.
+// The strings of the widget itself: those in English, and those of the page's language, a file beside this module. The file
+// also has those of the parts that are loaded on demand, whose English is in `on-demand-strings.js`.
+// `cite-let-element.d.ts` says where each is shown.
 
-import { loaded } from './error.js';
+import { fetchOptional } from './error.js';
+import { STRINGS_TAGS } from './language-tags.js';
 
 const ENGLISH = {
   title: 'Cite this article',
@@ -16,38 +18,47 @@ const ENGLISH = {
   'short-note': 'Later notes',
   download: 'Download',
   saved: 'Saved.',
-  loading: 'Loading …',
-  button: 'Cite',
-  close: 'Close',
   repaired: 'Mended details',
   warnings: 'Uncertain details',
   other: 'Other style …',
   references: 'References',
+  loading: 'Loading …',
+  button: 'Cite',
+  close: 'Close',
+  failed: 'This style makes nothing of this record.',
 };
 
-/** The languages in `translations.js`. */
-const TRANSLATED = ['ar', 'de', 'es', 'fr', 'pt', 'ur'];
+const RIGHT_TO_LEFT = ['ar', 'fa', 'ur'];
 
-const RIGHT_TO_LEFT = ['ar', 'ur'];
+/** The strings of other languages, by language; only those that are loaded. */
+const translations = {};
 
-/** The strings of other languages, by language; empty until they are loaded. */
-let translations = {};
+/** The loads of files, by language. Each is tried once. */
+const loads = {};
 
 /**
- * Loads the strings of an element's language, if it is not English and they are not here yet. Where they cannot be loaded
- * the widget speaks English.
+ * Loads the strings of an element's language, if it has a file. Where that cannot be loaded the widget speaks English.
  *
  * @param {import('./cite-let-element.js').CiteLetElement} element
  */
-export async function loadStrings(element) {
+export function loadStrings(element) {
   const lang = primaryLang(element);
-  if (translations[lang] || !TRANSLATED.includes(lang)) return;
-  try {
-    ({ TRANSLATIONS: translations } = await loaded('translations.js', () => import('./translations.js')));
-  } catch (error) {
-    console.warn(`cite-let: ${error.message}`);
-  }
+  return STRINGS_TAGS.includes(lang) && (loads[lang] ??= load(lang));
 }
+
+async function load(lang) {
+  const texts = await fetchOptional(`strings-${lang}.json`, new URL(`./strings-${lang}.json`, import.meta.url), (response) => response.json());
+  if (texts) translations[lang] = texts;
+}
+
+/**
+ * What the page's file has in one of the widget's languages, with the page's own strings in the place of some: the
+ * parts that are loaded on demand know English alone.
+ *
+ * @param {string} lang
+ * @param {Record<string, string>} own the page's own strings
+ */
+export const withTranslations = (lang, own) => ({ ...translations[lang], ...own });
 
 /**
  * The strings for an element: in the language of the nearest `lang` attribute, in English where that language is not
@@ -60,7 +71,7 @@ export async function loadStrings(element) {
 export function stringsFor(element) {
   const primary = primaryLang(element);
   const lang = Object.hasOwn(translations, primary) ? primary : 'en';
-  const strings = { __proto__: null, ...ENGLISH, ...translations[lang], ...element.strings };
+  const strings = { __proto__: null, ...ENGLISH, ...withTranslations(lang, element.strings) };
   return { lang, dir: RIGHT_TO_LEFT.includes(lang) ? 'rtl' : '', strings };
 }
 

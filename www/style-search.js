@@ -22,16 +22,15 @@ const LIMIT = 20;
  * @param {object} options
  * @param {ShadowRoot} options.root takes the style sheet
  * @param {string} options.base address of the library
- * @param {string} options.lang one of the widget's languages
- * @param {Record<string, string>} options.strings the page's own
+ * @param {Record<string, string>} options.strings those of the language and the page's own
  * @param {(entry: import('./library-index.js').Entry) => void} options.onPick
  * @param {() => void} options.onClose
  * @param {(error: Error) => void} options.onError called when the index cannot be read, before `onClose`
  * @returns {HTMLElement}
  */
-export function searchPanel({ root, base, lang, strings: replacements, onPick, onClose, onError }) {
+export function searchPanel({ root, base, strings: replacements, onPick, onClose, onError }) {
   adoptStyleSheet(root, CSS);
-  const strings = partStrings(lang, 'search', replacements);
+  const strings = partStrings('search', replacements);
   const input = createElement('input', { type: 'search', id: 'find', autocomplete: 'off', spellcheck: 'false' });
   const list = createElement('ul', { part: 'found', 'aria-label': strings.results });
   const status = createElement('span', { role: 'status', class: 'quiet' });

@@ -5,7 +5,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { loadStrings, stringsFor } from '../../www/strings.js';
+import { differences } from '../../www/differences.js';
+import { partStrings } from '../../www/on-demand-strings.js';
+import { ENGLISH as REPAIRS } from '../../www/repairs.js';
 
 const folder = new URL('../../www/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder), 'utf8');
@@ -58,16 +60,67 @@ test('the codes of the engine are those of its source', () => {
   assert.deepEqual(typed, codes);
 });
 
-test('every language has every string', async () => {
-  const keys = all(declaration('interface Strings'), /^ {2}'?([a-z-]+)'?: string/gm);
-  for (const lang of ['en', 'de', 'fr', 'es', 'pt', 'ar', 'ur']) {
-    const element = { closest: () => ({ lang }) };
-    await loadStrings(element);
-    const found = stringsFor(element);
-    assert.equal(found.lang, lang);
-    assert.deepEqual(Object.keys(found.strings).sort(), keys, lang);
-    assert.ok(Object.values(found.strings).every((text) => text.trim()), lang);
+/** The keys of the strings in English: those of the widget as they are typed, and those of its parts on demand. */
+const stringKeys = () => {
+  const parts = read('on-demand-strings.js').split('const ENGLISH = {')[1].split('\n};')[0];
+  const ofParts = [...parts.matchAll(/^ {2}(\w+): \{(.*?)\n? *\},$/gms)].flatMap(([, part, body]) =>
+    all(body, /(?:^|[ {,\n])(\w+): '/g).map((key) => `${part}-${key}`),
+  );
+  return [...all(declaration('interface Strings'), /^ {2}'?([a-z-]+)'?: string/gm), ...ofParts].sort();
+};
+
+/** The files of the languages in a folder: the tag of each and its texts. */
+const translations = (name) =>
+  readdirSync(new URL(`${name}/`, folder)).map((file) => [file.replace('.json', ''), JSON.parse(read(`${name}/${file}`))]);
+
+/** Where a sentence has a value. */
+const placeholders = (text) => all(text, /(\{\w+\})/g);
+
+/** Checks that a folder has the same keys, each with a text, in all languages, and the placeholders of English. */
+function checkTranslations(name, keys, english) {
+  for (const [tag, texts] of translations(name)) {
+    assert.deepEqual(Object.keys(texts).sort(), keys, tag);
+    for (const key of keys) {
+      assert.ok(texts[key].trim(), `${tag} ${key}`);
+      assert.deepEqual(placeholders(texts[key]), placeholders(english(key)), `${tag} ${key}`);
+    }
   }
+}
+
+test('every language has every string, with its placeholders', () => {
+  const keys = stringKeys();
+  assert.ok(keys.includes('copy') && keys.includes('report-copy') && keys.length > 30, 'the keys must be found');
+  const english = (key) => {
+    const [part, ...rest] = key.split('-');
+    const own = partStrings(part, {})[rest.join('-')] ?? read('strings.js').match(new RegExp(`^  '?${key}'?: '(.*)',$`, 'm'))?.[1];
+    assert.ok(own, `${key} in English`);
+    return own;
+  };
+  checkTranslations('strings', keys, english);
+});
+
+test('every language has a sentence for every rule, and names of fields', () => {
+  const keys = Object.keys(REPAIRS).sort();
+  checkTranslations('repairs', keys, (key) => REPAIRS[key]);
+  const tags = (name) => translations(name).map(([tag]) => tag);
+  assert.deepEqual(tags('repairs'), tags('strings'));
+  const [, rules] = readFileSync(new URL('../src/item/report.rs', folder), 'utf8').split('    Rule {');
+  const found = all(rules.split('\n    }')[0], / = "([a-z-]+)"/g);
+  assert.ok(found.length > 20, 'the rules must be found');
+  // Markup that a heading has is another sentence than markup that does not belong.
+  assert.deepEqual(keys.filter((key) => key.startsWith('repair-')), [...found, 'heading'].map((rule) => `repair-${rule}`).sort());
+});
+
+test('the words in which two texts differ', () => {
+  const check = (from, to, expected) => assert.deepEqual(differences(from, to), expected);
+  check('In Post Us Withdrawal', 'in post US withdrawal', [['In Post Us Withdrawal', 'in post US withdrawal']]);
+  check('A Rise In the Fall', 'A rise in the fall', [['Rise In', 'rise in'], ['Fall', 'fall']]);
+  check('one  two ', 'one two', []);
+  check('', '7', [['', '7']]);
+  check('n/a', '', [['n/a', '']]);
+  check('a b c', 'a c', [['b', '']]);
+  const long = (word) => Array.from({ length: 2000 }, (_, index) => `${word}${index}`).join(' ');
+  check(long('a'), long('b'), [[long('a'), long('b')]]);
 });
 
 test('modules import each other without circles', () => {

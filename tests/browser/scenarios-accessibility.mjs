@@ -20,6 +20,7 @@ const STATES = [
   ['details open', element(DOCTOR), {}, async (browser, check) => {
     await browser.run(() => {
       inside('details')[0].open = true;
+      return until(() => inside('details li').length, 'the lines');
     });
     await check('open');
   }],

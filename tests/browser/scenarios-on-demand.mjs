@@ -56,7 +56,7 @@ export const onDemand = [
       const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', options);
       const hits = (tag) => tools.hits(`${address}/language-${tag}.txt`);
       assert.deepEqual(['tr', 'de', 'fr'].map(hits), [1, 1, 0]);
-      assert.equal(tools.hits(`${address}/translations.js`), 0, 'the widget does not speak Turkish');
+      assert.deepEqual(['tr', 'de', 'en'].map((tag) => tools.hits(`${address}/strings-${tag}.json`)), [1, 0, 0]);
     },
   },
   {
@@ -71,7 +71,7 @@ export const onDemand = [
     name: 'a page that needs nothing on demand loads none of it',
     async run(tools) {
       const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
-      for (const file of ['library', 'references', 'report', 'registry', 'explicit-record', 'download', 'citelet-full', 'translations']) {
+      for (const file of ['library', 'references', 'report', 'registry', 'explicit-record', 'download', 'citelet-full', 'repairs']) {
         assert.equal(tools.hits(`${address}/${file}.js`), 0, file);
       }
     },

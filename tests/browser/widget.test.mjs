@@ -13,6 +13,7 @@ import { browsers } from './browsers.mjs';
 import { accessibility } from './scenarios-accessibility.mjs';
 import { changes } from './scenarios-changes.mjs';
 import { failures } from './scenarios-failure.mjs';
+import { languages } from './scenarios-languages.mjs';
 import { looks } from './scenarios-looks.mjs';
 import { onDemand } from './scenarios-on-demand.mjs';
 import { placing } from './scenarios-placing.mjs';
@@ -70,7 +71,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       });
       after(() => browser?.close());
 
-      for (const scenario of [...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...placing, ...changes, ...looks, ...readings]) {
+      for (const scenario of [...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...languages, ...placing, ...changes, ...looks, ...readings]) {
         it(scenario.name, { timeout: TIME }, async (test) => {
           if (scenario.needs && !files[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
           const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, answer);

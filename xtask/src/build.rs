@@ -21,6 +21,9 @@ pub const FULL_ENGINE: &str = "citelet-full.wasm";
 const GLUE: [&str; 3] = ["citelet.js", "citelet-export.js", "citelet-full.js"];
 /// The module with the tags of the languages that have a file.
 const LANGUAGE_TAGS: &str = "language-tags.js";
+/// What the widget says in other languages than English: folders of `www/` with a file for each language. Pages load
+/// `FOLDER-TAG.json` on demand.
+pub const TRANSLATIONS: [&str; 2] = ["strings", "repairs"];
 /// The styles that every page loads.
 pub const STYLES: &str = "citelet.pack";
 
@@ -84,17 +87,44 @@ pub fn build(scope: Scope) -> Outcome<()> {
     Ok(())
 }
 
-/// Writes a file for each language and the module with their tags. What all languages share is in the
+/// Writes the files for each language and the module with their tags. What all languages share is in the
 /// engine, and with it what a page in English needs.
 fn languages() -> Outcome<()> {
     project::make_folder(&project::scratch())?;
     let mut tags = Vec::new();
     for (tag, text) in language_texts().into_iter().filter(|(tag, _)| *tag != "en") {
         project::write(&project::web().join(format!("language-{tag}.txt")), text)?;
-        tags.push(tag);
+        tags.push(tag.to_owned());
     }
-    let module = format!("export const LANGUAGE_TAGS = '{}'.split(' ');\n", tags.join(" "));
+    let mut spoken = Vec::new();
+    for folder in TRANSLATIONS {
+        spoken = translations(folder)?;
+    }
+    if let Some(tag) = spoken.iter().find(|tag| !tags.contains(tag)) {
+        return Err(format!("The widget has strings in “{tag}”, but src/languages has no file for it."));
+    }
+    // The languages of the widget come first, so that one list does for both: 50 bytes that every page loads.
+    let count = spoken.len();
+    tags.retain(|tag| !spoken.contains(tag));
+    spoken.append(&mut tags);
+    let module = format!(
+        "export const LANGUAGE_TAGS = '{}'.split(' ');\nexport const STRINGS_TAGS = LANGUAGE_TAGS.slice(0, {count});\n",
+        spoken.join(" ")
+    );
     project::write(&project::scratch().join(LANGUAGE_TAGS), module)
+}
+
+/// Writes the files of one folder of translations without their white space, and returns the tags of the languages.
+fn translations(folder: &str) -> Outcome<Vec<String>> {
+    let mut tags = Vec::new();
+    for file in project::files_in(&project::root().join("www").join(folder))? {
+        let name = project::name_of(&file);
+        let broken = |error| format!("www/{folder}/{name} is not JSON: {error}.");
+        let texts: serde_json::Value = serde_json::from_str(&project::read_text(&file)?).map_err(broken)?;
+        project::write(&project::web().join(format!("{folder}-{name}")), texts.to_string())?;
+        tags.push(name.trim_end_matches(".json").to_owned());
+    }
+    Ok(tags)
 }
 
 /// The languages in the crate, but for what all share: the tag of each and its text.

@@ -23,17 +23,32 @@ fn is_loaded(name: &str) -> bool {
     [".js", ".wasm", ".pack", ".css"].iter().any(|ending| name.ends_with(ending))
 }
 
-/// Measures every file in `folder` that a page loads; those loaded on demand come last.
+/// The name under which the files of one kind in all languages are listed, `strings-TAG.json`; `None` for another file.
+fn of_languages(name: &str) -> Option<String> {
+    let (kind, _) = name.strip_suffix(".json")?.split_once('-')?;
+    build::TRANSLATIONS.contains(&kind).then(|| format!("{kind}-TAG.json"))
+}
+
+/// Measures every file in `folder` that a page loads; those loaded on demand come last. Of the files that a page loads in
+/// its own language the largest counts.
 pub fn measure(folder: &Path) -> Outcome<Vec<Part>> {
     let mut on_demand = build::on_demand()?;
     on_demand.extend([build::EXPORTER, build::FULL_ENGINE].map(str::to_owned));
-    let mut parts = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     for file in project::files_in(folder)? {
         let name = project::name_of(&file);
-        if is_loaded(&name) {
-            let bytes = project::read(&file)?;
-            let on_demand = on_demand.contains(&name);
-            parts.push(Part { name, raw: bytes.len(), brotli: compressed(&bytes)?, on_demand });
+        let family = of_languages(&name);
+        if family.is_none() && !is_loaded(&name) {
+            continue;
+        }
+        let bytes = project::read(&file)?;
+        let on_demand = family.is_some() || on_demand.contains(&name);
+        let name = family.unwrap_or(name);
+        let part = Part { name, raw: bytes.len(), brotli: compressed(&bytes)?, on_demand };
+        match parts.iter_mut().find(|other| other.name == part.name) {
+            Some(largest) if largest.brotli >= part.brotli => {}
+            Some(largest) => *largest = part,
+            None => parts.push(part),
         }
     }
     parts.sort_by_key(|part| part.on_demand);
