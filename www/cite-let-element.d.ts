@@ -27,12 +27,6 @@ export interface Strings {
   /** The button beside the style picker that opens the search. */
   other: string;
   references: string;
-  /** Shown while a file is fetched. */
-  loading: string;
-  /** Label of a button that opens the citation in a dialog. */
-  button: string;
-  /** Label of the button that closes the dialog. */
-  close: string;
   /** Message in the place of a citation in a style that prints nothing for the record. */
   failed: string;
   /**

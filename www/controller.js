@@ -164,7 +164,7 @@ export class Controller {
     });
     if (this.#chosen === style) saveStyle(style);
     this.#chosen = undefined;
-    if (failure) this.#reportToReader(failure);
+    if (failure) this.#reportToReader(failure, stringsFor(this.#element).strings.failed);
     if (report) this.#attempt(Symbol('report'), () => this.#showReport());
     else this.#view.showReport();
   }
@@ -238,9 +238,9 @@ export class Controller {
     }
   }
 
-  #reportToReader(error) {
+  #reportToReader(error, message) {
     const reported = asCiteletError(error);
-    this.#view.showMessage(reported.message);
+    this.#view.showMessage(message ?? reported.message);
     this.#report(reported);
   }
 

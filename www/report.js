@@ -10,6 +10,7 @@ const CSS = `
 [part=report] > * { font-size: .875em; }
 .scroll { overflow-x: auto; margin-block: .5em; }
 table { border-collapse: collapse; inline-size: 100%; overflow-wrap: break-word; }
+td:last-child { min-inline-size: 12em; }
 th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; border-block-end: 1px solid var(--line); }
 `;
 

@@ -173,7 +173,7 @@ export const changes = [
       assert.match(shown, /^Shannon, C\. E\. \(1948/);
       assert.ok(options.includes('nature'));
       assert.equal(saved, null);
-      assert.equal(status, error.message);
+      assert.equal(status, 'This style makes nothing of this record.');
     },
   },
   {

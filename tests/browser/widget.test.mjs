@@ -16,6 +16,7 @@ import { failures } from './scenarios-failure.mjs';
 import { languages } from './scenarios-languages.mjs';
 import { looks } from './scenarios-looks.mjs';
 import { onDemand } from './scenarios-on-demand.mjs';
+import { pages } from './scenarios-pages.mjs';
 import { placing } from './scenarios-placing.mjs';
 import { publicFace } from './scenarios-public-face.mjs';
 import { reader } from './scenarios-reader.mjs';
@@ -52,6 +53,8 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       pack: read('dist/web/citelet.pack'),
       demo: read('www/index.html').toString(),
       embed: read('www/embed.html').toString(),
+      playground: read('www/playground.html').toString(),
+      install: read('www/install.html').toString(),
       manifest: JSON.parse(read('www/custom-elements.json')).modules[0].declarations[0],
       methods: (name) => declaredMethods(read('www/index.d.ts').toString(), name),
       seed: readIfThere(join(data, 'pages/ojs-seed-article.html')),
@@ -71,7 +74,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       });
       after(() => browser?.close());
 
-      for (const scenario of [...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...languages, ...placing, ...changes, ...looks, ...readings]) {
+      for (const scenario of [...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...languages, ...pages, ...placing, ...changes, ...looks, ...readings]) {
         it(scenario.name, { timeout: TIME }, async (test) => {
           if (scenario.needs && !files[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
           const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, answer);

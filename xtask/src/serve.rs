@@ -14,6 +14,8 @@ use crate::{Outcome, build, project};
 
 /// The port that is tried first.
 pub const PORT: u16 = 8000;
+/// The pages beside the demo, in `www/`.
+const OTHER_PAGES: [&str; 3] = ["embed.html", "install.html", "playground.html"];
 /// The most bytes of a request's head; browsers send less.
 const MAX_HEAD: u64 = 16 * 1024;
 /// How long a client may take for its request.
@@ -29,6 +31,7 @@ pub fn serve(port: u16) -> Outcome<()> {
         );
     }
     println!("The demo page: {address}   (stop with Ctrl+C)");
+    println!("Other pages: {}", OTHER_PAGES.map(|page| [&address, page].concat()).join(" "));
     // The built files come first: www/cite-let.js is the source of the element that pages load. The library is a folder
     // of `dist`, so that it is found under `library/`.
     accept(&listener, &[project::web(), project::root().join("www"), project::root().join("dist")]);
@@ -163,6 +166,14 @@ mod tests {
         assert!(response.ends_with(&body), "{response}");
         let head = response_to("HEAD /Cargo.toml HTTP/1.1\r\n\r\n");
         assert!(head.starts_with("HTTP/1.1 200 OK\r\n") && head.ends_with("\r\n\r\n"), "{head}");
+    }
+
+    #[test]
+    fn the_pages_beside_the_demo_are_there() {
+        for page in OTHER_PAGES {
+            let target = ["/", page].concat();
+            assert!(resolve(&target, &[project::root().join("www")]).is_some(), "{page}");
+        }
     }
 
     #[test]
