@@ -32,10 +32,10 @@ mod walk;
 pub use document::CitationDocument;
 #[cfg(not(feature = "exporter"))]
 pub use engine::Engine;
-#[cfg(all(feature = "full", not(feature = "exporter")))]
-pub use references::ReferenceReader;
 #[cfg(feature = "exporter")]
 pub use export::export;
+#[cfg(all(feature = "full", not(feature = "exporter")))]
+pub use references::ReferenceReader;
 
 #[cfg(all(feature = "full", not(feature = "exporter")))]
 use json_text::value;
