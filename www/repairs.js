@@ -74,19 +74,20 @@ const SOURCES = { 'the abstract': 'abstract', 'the keywords': 'keyword', 'the jo
  * @returns {Promise<Element[]>}
  */
 export async function listsOf({ item, repairs, warnings }, strings, { lang, dir }) {
-  const words = { ...ENGLISH, ...(lang !== 'en' && (await translation(lang))), ...strings };
-  const context = { words, item, foreign: lang !== 'en', arrow: dir === 'rtl' ? ' ← ' : ' → ' };
-  const places = Map.groupBy?.(repairs, placeOf) ?? grouped(repairs);
+  const translated = lang === 'en' ? {} : await translation(lang);
+  const words = { ...ENGLISH, ...translated, ...strings };
+  const context = { words, item, foreign: translated && lang !== 'en', arrow: dir === 'rtl' ? ' ← ' : ' → ' };
+  const places = grouped(repairs, placeOf);
   return [
     [strings.repaired, [...places].map(([place, repairs]) => repairLine(place, repairs, context))],
     [strings.warnings, warnings.map((warning) => warningLine(warning, context))],
   ]
     .filter(([, lines]) => lines.length)
-    .map(([title, lines]) => list(title, lines));
+    .map(([title, lines]) => list(title, lines, translated ? { dir: 'auto' } : { dir: 'auto', lang: 'en' }));
 }
 
-const list = (title, lines) =>
-  createElement('ul', { 'aria-label': title }, ...lines.map((line) => createElement('li', { dir: 'auto' }, ...line)));
+const list = (title, lines, attributes) =>
+  createElement('ul', { 'aria-label': title }, ...lines.map((line) => createElement('li', attributes, ...line)));
 
 /** The names and sentences in another language; without its file they are in English. */
 const translation = (lang) =>
@@ -95,11 +96,14 @@ const translation = (lang) =>
 /** `author[0]` of `author[0].given`. */
 const placeOf = ({ field }) => field.split('.')[0];
 
-/** Repairs by place, for browsers without `Map.groupBy`. */
-function grouped(repairs) {
-  const places = new Map(repairs.map((repair) => [placeOf(repair), []]));
-  for (const repair of repairs) places.get(placeOf(repair)).push(repair);
-  return places;
+/** The sentence of a rule; markup that the page's heading has is another matter than markup that does not belong. */
+const sentenceOf = ({ rule, evidence }) => (rule === 'markup' && evidence?.startsWith('the visible h1') ? 'heading' : rule);
+
+/** A list by keys, in the order of the first of each. `Map.groupBy` is too new for some browsers. */
+function grouped(list, keyOf) {
+  const groups = new Map(list.map((one) => [keyOf(one), []]));
+  for (const one of list) groups.get(keyOf(one)).push(one);
+  return groups;
 }
 
 /** All repairs of one place: `Title: In Post Us → in post US – Citation styles expect …` */
@@ -160,12 +164,7 @@ function indexOfWord(text, word, from) {
 
 /** The sentences of the rules, each once. */
 function sentencesOf(repairs, { words, foreign }) {
-  const texts = new Map();
-  for (const repair of repairs) {
-    const rule = repair.rule === 'markup' && repair.evidence?.startsWith('the visible h1') ? 'heading' : repair.rule;
-    texts.set(rule, [...(texts.get(rule) ?? []), repair]);
-  }
-  return [...texts].flatMap(([rule, repairs], index) => {
+  return [...grouped(repairs, sentenceOf)].flatMap(([rule, repairs], index) => {
     const sentence = words[`repair-${rule}`];
     const gap = index ? [' '] : [];
     if (sentence) return [...gap, ...filled(sentence, subject(repairs, words))];

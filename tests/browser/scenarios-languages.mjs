@@ -90,6 +90,26 @@ export const languages = [
     },
   },
   {
+    name: 'parts on demand speak the language of the page, and the page’s own strings replace theirs',
+    async run(tools) {
+      const index = { body: JSON.stringify({ locales: [], styles: [], renamed: {} }), type: 'application/json' };
+      await open(tools, '<cite-let search report><p>The journal’s own.</p></cite-let>', { head: FAULTY, html: 'lang="fa" dir="rtl"', routes: { '/library/index.json': index } });
+      const [label, heading, reasons, own] = await tools.browser.run(async () => {
+        const [select] = inside('select');
+        select.value = '';
+        select.dispatchEvent(new Event('change'));
+        await until(() => inside('#find').length && inside('[part=report] td').length, 'the parts');
+        const found = [inside('label[for=find]')[0].textContent, inside('[part=report] strong')[0].textContent];
+        const reasons = inside('[part=report] td:last-child').map(({ lang }) => lang);
+        widget().strings = { 'report-heading': 'Own' };
+        await until(() => inside('[part=report] strong')[0].textContent === 'Own', 'the own string');
+        return [...found, reasons, inside('[part=report] th')[0].textContent];
+      });
+      assert.deepEqual([label, heading, own], ['جستجوی شیوه', 'گزارش فراداده‌های این صفحه', 'فیلد']);
+      assert.ok(reasons.length && reasons.every((lang) => lang === 'en'), 'the reasons are English');
+    },
+  },
+  {
     name: 'without the file of its language the widget speaks English, and the console has a warning',
     async run(tools) {
       const routes = { '/strings-de.json': { missing: true } };
@@ -113,12 +133,13 @@ export const languages = [
     async run(tools) {
       const html = 'lang="de"';
       await open(tools, WIDGET, { head: FAULTY + CONSOLE, html, routes: { '/repairs-de.json': '<!DOCTYPE html>Sorry' } });
-      const { lines } = await tools.browser.run(openList);
+      const { lines, english } = await tools.browser.run(openList);
       assert.ok(lines.some((text) => /is a form of address/.test(text)), lines.join('\n'));
+      assert.deepEqual(english, lines, 'all of it is marked as English');
       assert.ok(await tools.browser.run(() => window.warned.length > 0));
       await open(tools, WIDGET, { head: FAULTY, html, routes: { '/repairs.js': { missing: true } } });
-      const { english } = await tools.browser.run(openList);
-      assert.match(english[0], /^The script repairs\.js, which belongs beside cite-let\.js, could not be loaded/);
+      const [message] = (await tools.browser.run(openList)).english;
+      assert.match(message, /^The script repairs\.js, which belongs beside cite-let\.js, could not be loaded/);
     },
   },
   {
