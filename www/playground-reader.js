@@ -17,7 +17,7 @@ export function startEngine() {
 }
 
 async function start() {
-  const glue = await loaded('citelet-full.js', import('./citelet-full.js'));
+  const glue = await loaded('citelet-full.js', () => import('./citelet-full.js'));
   const [pack] = await Promise.all([
     fetchFile(file('citelet.pack')).then((response) => response.arrayBuffer()),
     glue.default({ module_or_path: file('citelet-full.wasm') }),
