@@ -7,6 +7,22 @@ const FILES = {
   'csl-json': ['json', 'application/vnd.citationstyles.csl+json'],
 };
 
+/** Names that Windows keeps for devices, whatever the extension. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** The greatest length of a name. File systems allow 255 bytes; more than this is not read. */
+const LONGEST = 80;
+
+/**
+ * The name of the file for a citation with this BibTeX key.
+ *
+ * @param {string} key
+ */
+export function fileName(key) {
+  const name = key.replace(/[^\w-]/g, '').slice(0, LONGEST);
+  return !name || RESERVED.test(name) ? `citation${name && '-'}${name}` : name;
+}
+
 /**
  * Saves one citation under its BibTeX key.
  *
@@ -16,7 +32,7 @@ const FILES = {
  */
 export function saveCitation(format, bibtex, text) {
   const key = /^@\w+\{([^,\s]+)/.exec(bibtex)?.[1] ?? '';
-  save(text, key.replace(/[^\w-]/g, '') || 'citation', format);
+  save(text, fileName(key), format);
 }
 
 /**

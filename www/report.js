@@ -15,10 +15,18 @@ th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; bord
 `;
 
 /** The rows of the report: field, stored, repaired, reason. A warning has no repaired value. */
-const rowsOf = ({ repairs, warnings }, strings) => [
-  ...repairs.map(({ field, from, to, rule, evidence }) => [field, from, to, [rule, evidence].filter(Boolean).join('; ')]),
-  ...warnings.map(({ field, message }) => [field, '', strings.warnings, message]),
-];
+const rowsOf = ({ repairs, warnings }, strings) =>
+  [
+    ...repairs.map(({ field, from, to, rule, evidence }) => [field, from, to, [rule, evidence].filter(Boolean).join('; ')]),
+    ...warnings.map(({ field, message }) => [field, '', strings.warnings, message]),
+  ].map((row) => row.map(asText));
+
+/**
+ * A cell that no spreadsheet takes for a formula. The page decides what the cell begins with, and a formula may fetch or
+ * run something; an apostrophe before it makes it text (OWASP, "CSV Injection"). The shown table has it too, because
+ * readers copy that where the browser refuses to.
+ */
+const asText = (cell) => (/^\s*[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell);
 
 const headingsOf = (strings) => [strings.field, strings.stored, strings.repaired, strings.reason];
 

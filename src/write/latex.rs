@@ -37,7 +37,7 @@ impl Latex {
         HAS_COMMANDS && self.ascii
     }
 
-    /// Adds text. Sequences of white space become one blank.
+    /// Adds text. Sequences of white space and control characters become one blank.
     pub(super) fn push(&self, out: &mut String, text: &str) {
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
@@ -64,7 +64,8 @@ impl Latex {
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
             '\\' => out.push_str("\\textbackslash{}"),
-            ' ' | '\t' | '\n' | '\r' => {
+            // TeX stops at a control character, and other programs take some for the end of a line.
+            _ if c == ' ' || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => {
                 if !out.ends_with_any(" \n") {
                     out.push(' ');
                 }
@@ -152,6 +153,7 @@ mod tests {
         check("a } b", false, r"a {\textbraceright} b");
         check("a {{ b", false, r"a {\textbraceleft}{\textbraceleft} b");
         check("one\n  two", false, "one two");
+        check("one\0\u{1b}two\u{2028}three", true, "one two three");
         check("é–“x”", false, "é–“x”");
     }
 

@@ -120,14 +120,14 @@ fn padded(number: u32, width: usize) -> String {
     out
 }
 
-/// Adds a line, unless the value is empty. Control characters become blanks, for a line break inside a value could begin a
-/// field.
+/// Adds a line, unless the value is empty. Control characters and Unicode's line separators become blanks, for a line break
+/// inside a value could begin a field.
 fn push_line(out: &mut String, tag: &str, value: &str) {
     let value = value.trim();
     if value.is_empty() {
         return;
     }
     out.push_str(&concat(&[tag, "  - "]));
-    out.extend(value.chars().map(|c| if c.is_control() { ' ' } else { c }));
+    out.extend(value.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }));
     out.push_str("\r\n");
 }
