@@ -247,7 +247,7 @@ export interface Exporter {
  */
 export interface Engine extends PageEngine {
   /** Reads the records of a file or of a registry's response. JSON may be a string or an object. */
-  read(input: string | object, format: ImportFormat, options?: RepairOptions): ReadResult[];
+  read(input: string | object, format?: ImportFormat, options?: RepairOptions): ReadResult[];
   /** Reads the works that a page cites. */
   references(document: Document, options?: RepairOptions): Reference[];
   /** Reads the works that a page cites some at a time, so that a page with thousands of them does not stand still. */

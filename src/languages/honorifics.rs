@@ -13,7 +13,7 @@ const BETWEEN: &str = " ,.-–/()\u{a0}";
 /// The separators of the words of a name.
 const SEPARATORS: &str = " ,\u{a0}";
 
-/// Longer texts are no names.
+/// Longer texts are no names, in bytes.
 const MAX_LENGTH: usize = 1_000;
 
 /// The length of the forms of address before a name, in bytes; 0 where there are none, or where no name would be left.

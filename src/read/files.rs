@@ -19,6 +19,43 @@ impl ImportFormat {
     pub fn is_json(self) -> bool {
         !matches!(self, ImportFormat::Bibtex | ImportFormat::Ris)
     }
+
+    /// The format of a text, by what only files of that format have; `None` where it has nothing of the kind.
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code))] // Scripts need no name of a format.
+    pub(crate) fn of_text(text: &str) -> Option<ImportFormat> {
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        if text.starts_with(['{', '[']) {
+            let value = serde_json::from_str(text).ok();
+            return Some(value.as_ref().map_or(ImportFormat::CslJson, ImportFormat::of_json));
+        }
+        if text.lines().any(|line| line.starts_with("TY  -")) {
+            return Some(ImportFormat::Ris);
+        }
+        // `@article{` or `@book(`.
+        let begins_entry = |rest: &str| {
+            let bare = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+            bare.len() < rest.len() && bare.trim_start().starts_with(['{', '('])
+        };
+        text.split('@').skip(1).any(begins_entry).then_some(ImportFormat::Bibtex)
+    }
+
+    /// The format of a JSON value: CSL-JSON, unless it has what only the answers of a registry have.
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code))] // Scripts need no name of a format.
+    pub(crate) fn of_json(value: &Value) -> ImportFormat {
+        let first = match value {
+            Value::Array(values) => values.first(),
+            value => Some(value),
+        };
+        let Some(Value::Object(entries)) = first else { return ImportFormat::CslJson };
+        let find = |key: &str| entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1);
+        if find("message").is_some() || matches!(find("title"), Some(Value::Array(_))) {
+            ImportFormat::Crossref
+        } else if ["data", "attributes", "titles"].into_iter().any(|key| find(key).is_some()) {
+            ImportFormat::Datacite
+        } else {
+            ImportFormat::CslJson
+        }
+    }
 }
 
 /// Reads a file that is not JSON; a JSON format has no records in a text.
@@ -56,4 +93,30 @@ fn csl_json(value: Value) -> Vec<ReadResult> {
         }
     }
     results
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_shows_its_format() {
+        for (text, format) in [
+            ("% old\n@Article {k, title = {A}}", Some(ImportFormat::Bibtex)),
+            ("@string(a = \"b\")", Some(ImportFormat::Bibtex)),
+            ("\u{feff}\nTY  - JOUR\r\nER  - ", Some(ImportFormat::Ris)),
+            ("{\"type\": \"book\", \"title\": \"@a{\"}", Some(ImportFormat::CslJson)),
+            ("[{\"type\": \"book\"}]", Some(ImportFormat::CslJson)),
+            ("[]", Some(ImportFormat::CslJson)),
+            ("{", Some(ImportFormat::CslJson)),
+            ("{\"status\": \"ok\", \"message\": {}}", Some(ImportFormat::Crossref)),
+            ("{\"DOI\": \"10.5555/a\", \"title\": [\"A\"]}", Some(ImportFormat::Crossref)),
+            ("{\"data\": {\"attributes\": {}}}", Some(ImportFormat::Datacite)),
+            ("{\"titles\": [{\"title\": \"A\"}]}", Some(ImportFormat::Datacite)),
+            ("Berg, A. (2020). Wells. a@b.example", None),
+            ("", None),
+        ] {
+            assert_eq!(ImportFormat::of_text(text), format, "{text}");
+        }
+    }
 }

@@ -34,4 +34,6 @@ pub(crate) mod values;
 #[cfg(feature = "full")]
 pub use files::{ImportFormat, read_json, read_text};
 pub use interpret::item;
+#[cfg(feature = "internals")]
+pub use meta_tags::known_tags;
 pub use result::ReadResult;

@@ -41,7 +41,8 @@ impl PageCitation {
 
     /// All texts of a page that show how its authors' names are split.
     pub(crate) fn from_metadata(metadata: &Metadata<'_>) -> PageCitation {
-        let mut citation = PageCitation::new(metadata.first("ojs.citation ojs2.citation"));
+        let own = metadata.first("ojs.citation ojs2.citation");
+        let mut citation = PageCitation::new(if own.len() < MAX_LENGTH { own } else { "" });
         for candidate in metadata.tagged(CITATIONS) {
             if citation.plain.len() + candidate.text.len() < MAX_LENGTH {
                 citation.plain.push_str(" . ");

@@ -37,6 +37,14 @@ impl ReadResult {
     }
 }
 
+#[cfg(feature = "internals")]
+impl ReadResult {
+    /// The texts of the page, for the tools that repair in a step of their own.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+}
+
 impl From<Item> for ReadResult {
     fn from(item: Item) -> ReadResult {
         ReadResult { item, repairs: Vec::new(), warnings: Vec::new(), sources: Sources::default() }

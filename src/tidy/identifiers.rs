@@ -71,12 +71,10 @@ pub(super) fn doi(text: &str) -> String {
     let end = rest.find_any(" \t\n\u{a0}").unwrap_or(rest.len());
     // A DOI in an address may be escaped, though not as a form would be.
     let mut bare = text::percent_decode(&text::replace(text::split_at(rest, end).0, "+", "%2B"));
-    let open = text::match_indices(&bare, "(").len();
+    let [open, mut closed] = ["(", ")"].map(|bracket| text::match_indices(&bare, bracket).len());
     // A closing bracket belongs to the DOI if it was opened there.
-    while bare.ends_with_any(".,;\"”")
-        || bare.ends_with_any(")") && open < text::match_indices(&bare, ")").len()
-    {
-        bare.pop();
+    while bare.ends_with_any(".,;\"”") || bare.ends_with_any(")") && open < closed {
+        closed -= usize::from(bare.pop() == Some(')'));
     }
     if bare.contains_char('/') { bare } else { text.to_owned() }
 }

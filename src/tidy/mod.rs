@@ -22,6 +22,9 @@ use crate::vocabulary::{ItemType, Variable};
 pub use options::{Evidence, Options};
 use report::Report;
 
+/// Longer texts stay as they are stored, in bytes. The longest abstracts have half as many.
+const LONGEST: usize = 20_000;
+
 /// Repairs a record, and reports what was changed and what a person should look at.
 pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Warning>) {
     tidy_with(item, &Evidence::default(), options)
@@ -40,6 +43,7 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
     for variable in Variable::ALL.iter().copied() {
         let Some(mut value) = item.remove(variable) else { continue };
         match &mut value {
+            Value::Text(text) if text.len() > LONGEST => report.too_long(variable.word(), text.len()),
             Value::Text(text) => text::repair(&mut report, variable, text),
             Value::Names(list) => names::repair(&mut report, variable, list, &context),
             Value::Date(_) => {}

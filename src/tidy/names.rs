@@ -19,7 +19,13 @@ const PARTS: [Step; 3] = [
 pub(super) fn repair(report: &mut Report, variable: Variable, list: &mut [Name], context: &Context<'_>) {
     let word = variable.word();
     for (at, name) in list.iter_mut().enumerate() {
-        let field = |part: &str| concat(&[word, "[", &usize_to_decimal(at), "].", part]);
+        let place = concat(&[word, "[", &usize_to_decimal(at), "]"]);
+        let length = name.family.len() + name.given.len() + name.literal.len();
+        if length > people::LONGEST {
+            report.too_long(&place, length);
+            continue;
+        }
+        let field = |part: &str| concat(&[&place, ".", part]);
         let (family, given) = (field("family"), field("given"));
         repair_part(report, &family, &mut name.family);
         repair_part(report, &given, &mut name.given);

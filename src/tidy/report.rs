@@ -2,7 +2,7 @@
 
 use crate::item::{Repair, Rule, Warning};
 use crate::prelude::*;
-use crate::text::concat;
+use crate::text::{concat, usize_to_decimal};
 use crate::tidy::options::Options;
 
 /// The results of all repairs.
@@ -71,6 +71,15 @@ impl Report {
     /// Adds a repair of a field.
     pub(super) fn repaired(&mut self, field: &str, from: &str, to: &str, rule: Rule, evidence: &str) {
         Repair::add(&mut self.repairs, rule, field, [from, to], evidence);
+    }
+
+    /// Warns of a field that is longer than any honest one, and so stays as it is stored.
+    #[cold]
+    pub(super) fn too_long(&mut self, field: &str, length: usize) {
+        self.warning(
+            field,
+            &["The text of ", &usize_to_decimal(length), " bytes is too long to be repaired."],
+        );
     }
 
     /// Adds a warning about a field; the message is given in parts.

@@ -152,27 +152,25 @@ fn year_ranges(text: &str) -> String {
 /// Puts a dash between two years if they are all of the text from the offset `from` on. Numbers that are no years, that
 /// decrease, or that have digits or hyphens beside them, may be anything.
 fn dash(text: &mut String, from: usize) {
-    let (before, word) = text::split_at(text, from);
-    let Some((first, last)) = text::split_once(word, "-") else { return };
-    if let (9, Some(begin), Some(end)) = (word.len(), text::parse_u32(first), text::parse_u32(last))
+    let Some((first, last)) = text::split_once(text::split_at(text, from).1, "-") else { return };
+    if let (9, Some(begin), Some(end)) = (text.len() - from, text::parse_u32(first), text::parse_u32(last))
         && (1000..=end).contains(&begin)
         && end <= 2100
     {
-        *text = concat(&[before, first, "–", last]);
+        let to = last.to_owned();
+        text.truncate(from + 4);
+        text.push_str(&concat(&["–", &to]));
     }
 }
 
 /// A publisher's name without the address that follows it with nothing between: `MIT Press55 Hayward Street, …`. An
 /// address has a comma or an at sign further on.
 fn without_address(text: &str) -> String {
+    let last = text.rfind_any("@,").unwrap_or(0);
     let mut before = ' ';
     for (at, c) in text.char_indices() {
-        let (name, rest) = text::split_at(text, at);
-        if c.is_ascii_digit()
-            && before.is_lowercase_letter()
-            && (rest.contains_char('@') || rest.contains_char(','))
-        {
-            return name.to_owned();
+        if at < last && c.is_ascii_digit() && before.is_lowercase_letter() {
+            return text::split_at(text, at).0.to_owned();
         }
         before = c;
     }
@@ -225,14 +223,18 @@ fn markup(text: &str, inline: bool) -> String {
 /// The tag of an HTML element that follows a `<`: whether it closes the element, the element of CSL-JSON that means the
 /// same, empty where none does, and the tag itself without its brackets.
 fn tag(after: &str) -> Option<(bool, &'static str, &str)> {
-    let tag = text::split_once(after, ">")?.0;
+    // Up to the next bracket and no further, or a text of `<` alone would be searched to its end for each.
+    let (tag, end) = text::split_at(after, after.find_any("<>")?);
+    if !end.starts_with('>') {
+        return None;
+    }
     let bare = tag.strip_prefix('/').unwrap_or(tag);
     let closing = bare.len() < tag.len();
     let name = text::to_lowercase(text::split_at(bare, bare.find_any(" /:\n\t").unwrap_or(bare.len())).0);
     let own = name == "span" && (closing || is_csl_json_span(bare));
     let kept = if own { Some("span") } else { INLINE.get(&name) };
     let known = kept.is_some() || LAYOUT.contains(&name);
-    (known && !tag.contains_char('<')).then_some((closing, kept.unwrap_or(""), tag))
+    known.then_some((closing, kept.unwrap_or(""), tag))
 }
 
 /// Whether a tag is one of the two spans of CSL-JSON.

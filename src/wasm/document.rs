@@ -1,13 +1,12 @@
 //! Class `CitationDocument`.
 
-use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::engine::Engine;
 use super::output::{self, Entry, thrown};
-use super::{input, json_text};
+use super::{input, json_text, live};
 use crate::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use crate::document::Document as NativeDocument;
 use crate::prelude::*;
@@ -66,7 +65,8 @@ impl CitationDocument {
     /// When the document has no such record.
     #[wasm_bindgen(js_name = setCitations)]
     pub fn set_citations(&mut self, citations: &JsValue) -> Result<JsValue, JsValue> {
-        let citations = list(citations).map(|one| citation(&input::option(&one, "cites"), &one)).collect();
+        let citations =
+            list(citations).iter().map(|one| citation(&input::option(one, "cites"), one)).collect();
         Ok(output::entries(&self.native.set_citations(citations).map_err(thrown)?))
     }
 
@@ -90,16 +90,15 @@ impl CitationDocument {
 }
 
 /// One value or the values of an array.
-fn list(value: &JsValue) -> impl Iterator<Item = JsValue> {
-    let array = if Array::is_array(value) { Array::from(value) } else { Array::of1(value) };
-    array.into_iter()
+fn list(value: &JsValue) -> Vec<JsValue> {
+    live::array(value).map_or_else(|| vec![value.clone()], Iterator::collect)
 }
 
 /// A citation of `cites`; `options` has its id, note, mode and infix.
 fn citation(cites: &JsValue, options: &JsValue) -> Citation {
     Citation {
         id: input::text(options, "id"),
-        cites: list(cites).map(|value| cite(&value)).collect(),
+        cites: list(cites).iter().map(cite).collect(),
         note: input::option(options, "note").as_f64().map_or(0, |note| note as u32),
         mode: match input::text(options, "mode").as_str() {
             "narrative" => CitationMode::Narrative(input::text(options, "infix")),

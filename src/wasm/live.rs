@@ -2,7 +2,8 @@
 
 use crate::prelude::*;
 use crate::text::list_contains;
-use js_sys::{Array, Number, Reflect};
+use js_sys::{Number, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::item::json::{MAX_DEPTH, Value};
@@ -22,6 +23,27 @@ pub(super) fn value(value: &JsValue) -> Value {
 /// The same; of objects only these keys are read, separated by blanks (all, where there are none).
 pub(super) fn value_with_keys(value: &JsValue, keys: &str) -> Value {
     Reader { keys, left: MAX_VALUES }.value(value, MAX_DEPTH)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// It throws for a proxy that was revoked.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+}
+
+/// The length of an array or of what looks like one; 0 where it has none.
+pub(super) fn length(list: &JsValue) -> u32 {
+    let length = Reflect::get(list, &"length".into()).unwrap_or_default();
+    length.as_f64().map_or(0, |length| length as u32)
+}
+
+/// The entries of an array, of which some may throw; `None` for what is no array.
+pub(super) fn array(value: &JsValue) -> Option<impl Iterator<Item = JsValue>> {
+    // Not `instanceof`: an array may come from another frame.
+    is_array(value)
+        .unwrap_or(false)
+        .then(|| (0..length(value)).map(|at| Reflect::get_u32(value, at).unwrap_or_default()))
 }
 
 struct Reader<'k> {
@@ -48,10 +70,8 @@ impl Reader<'_> {
             Value::Number(decimal.map(String::from).unwrap_or_default())
         } else if !within_bounds {
             Value::Null
-        } else if Array::is_array(value) {
-            // Not `instanceof`: an array may come from another frame.
-            let array = value.unchecked_ref::<Array>();
-            Value::Array(array.iter().map(|value| self.value(&value, depth - 1)).collect_vec())
+        } else if let Some(values) = array(value) {
+            Value::Array(values.map(|value| self.value(&value, depth - 1)).collect_vec())
         } else if value.is_object() {
             Value::Object(self.entries(value, depth - 1))
         } else {

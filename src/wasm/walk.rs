@@ -1,9 +1,13 @@
 //! The walk over a live document: the table of [`crate::read::page`], asked of the DOM.
+//!
+//! A page, or a program with a DOM of its own, may answer with an exception. One that passes through the module leaves
+//! references behind, and 512 of them use the engine up; so every import here catches, and what throws is absent.
 
 use crate::prelude::*;
-use js_sys::JSON;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use js_sys::{JSON, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Document;
 
 use super::live;
 use crate::read::page::{Dom, Page, Value, collect};
@@ -19,6 +23,13 @@ pub(crate) fn references(document: &Document) -> Page {
     crate::read::reference_list::collect(&Live(document))
 }
 
+#[wasm_bindgen]
+extern "C" {
+    type Element;
+    #[wasm_bindgen(catch, method, js_name = getAttribute)]
+    fn attribute(this: &Element, name: &str) -> Result<JsValue, JsValue>;
+}
+
 struct Live<'a>(&'a Document);
 
 impl Dom for Live<'_> {
@@ -27,21 +38,21 @@ impl Dom for Live<'_> {
     fn select(&self, selector: &str, limit: usize) -> Vec<Element> {
         let mut elements = Vec::new();
         let Ok(list) = self.0.query_selector_all(selector) else { return elements };
-        for at in 0..list.length().min(limit as u32) {
-            if let Some(node) = list.item(at) {
+        for at in 0..live::length(&list).min(limit as u32) {
+            if let Ok(element) = Reflect::get_u32(&list, at) {
                 // Selectors match elements only; `instanceof` would fail for a document of another frame.
-                elements.push(node.unchecked_into());
+                elements.push(element.unchecked_into());
             }
         }
         elements
     }
 
     fn property(&self, element: &Element, name: &str) -> Option<String> {
-        match name {
-            "innerHTML" => Some(element.inner_html()),
-            "textContent" => element.text_content(),
-            _ => element.get_attribute(name),
-        }
+        let value = match name {
+            "innerHTML" | "textContent" => Reflect::get(element, &name.into()),
+            _ => element.attribute(name),
+        };
+        value.ok()?.as_string()
     }
 
     fn json(&self, text: &str, keys: &str) -> Option<Value> {

@@ -128,6 +128,8 @@ fn push_line(out: &mut String, tag: &str, value: &str) {
         return;
     }
     out.push_str(&concat(&[tag, "  - "]));
-    out.extend(value.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }));
+    out.extend(
+        value.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }),
+    );
     out.push_str("\r\n");
 }

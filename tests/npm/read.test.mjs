@@ -108,5 +108,14 @@ test('files in every format are read', async () => {
   assert.equal(engine.read(JSON.stringify(RESPONSES['/works/10.1000/a(1)']), 'crossref')[0].item.page, '1-9');
   assert.deepEqual(engine.read([{ type: 'book', title: 'B' }], 'csl-json')[0].item, { type: 'book', title: 'B' });
   assert.throws(() => engine.read('{', 'crossref'), { message: /not JSON/ });
+  // Without a format, the text shows which it has.
+  assert.equal(engine.read('@book{a, title = {A}}')[0].item.title, 'A');
+  assert.equal(engine.read('TY  - BOOK\r\nTI  - A\r\nER  - \r\n')[0].item.title, 'A');
+  assert.equal(engine.read(JSON.stringify(RESPONSES['/works/10.1000/a(1)']))[0].item.page, '1-9');
+  assert.equal(engine.read(RESPONSES['/works/10.1000/a(1)'])[0].item.page, '1-9');
+  assert.equal(engine.read('{"type": "book", "title": "B"}')[0].item.title, 'B');
+  for (const text of ['', 'Berg, A. (2020). Wells.']) {
+    assert.throws(() => engine.read(text), { code: 'invalid-record', message: /none of the formats bibtex, ris/ });
+  }
   assert.throws(() => engine.read('', 'endnote'), { message: /“endnote”.*bibtex, ris, csl-json, crossref, datacite/ });
 });

@@ -35,6 +35,14 @@ pub fn shortened(bound: &Bound) -> Outcome<Bound> {
     Ok(Bound { glue: names.in_glue(&bound.glue)?, module: out.finish() })
 }
 
+/// The glue with the setting of properties in a `try`: a page may have given all objects setters that throw, and what is
+/// thrown must not pass through the module, which would lose references.
+fn caught(glue: &str) -> String {
+    ["arg0[arg1] = arg2;", "arg0[arg1 >>> 0] = arg2;"]
+        .iter()
+        .fold(glue.to_owned(), |glue, set| glue.replace(set, &["try { ", set, " } catch {}"].concat()))
+}
+
 /// The name that a text begins with.
 fn identifier(text: &str) -> &str {
     text.split(|char: char| !char.is_ascii_alphanumeric() && char != '_').next().unwrap_or_default()
@@ -52,6 +60,7 @@ struct Names {
 impl Names {
     /// The glue with the short names.
     fn in_glue(&self, glue: &str) -> Outcome<String> {
+        let glue = &caught(glue);
         let renamed =
             replaced(glue, &["\"", &self.imported_from, "\": "].concat(), &[IMPORTED_FROM, ": "].concat())?;
         self.exports_renamed(&self.imports_renamed(renamed)?)

@@ -3,6 +3,7 @@
 //! Times depend on the machine; only the ratios of one run are comparable.
 
 mod cold;
+mod fields;
 mod growth;
 #[cfg(feature = "hayagriva")]
 mod hayagriva;
@@ -48,8 +49,12 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
         ["--cold", "--against", folder] => cold::print(Some(folder)),
         ["--growth"] => growth::print(),
         ["--linear"] => linear::print(),
+        ["--linear", readers @ ..] => native::run_release(&[&["--native-fields"], readers].concat()),
         // How the command calls its own release build.
         ["--native"] => native::print(),
+        ["--native-fields", "all"] => fields::print_native(&[]),
+        ["--native-fields", readers @ ..] => fields::print_native(readers),
+        ["--native-steps", readers @ ..] => fields::print_steps(readers),
         ["--native-linear"] => {
             linear::print_native();
             Ok(())

@@ -62,6 +62,11 @@ pub(super) fn in_release(words: &[&str], features: &[&str]) -> Outcome<Value> {
     serde_json::from_str(&printed).map_err(|error| format!("The native timing cannot be read: {error}."))
 }
 
+/// Runs the bench's own release build with some words, and shows what it prints.
+pub(super) fn run_release(words: &[&str]) -> Outcome<()> {
+    run::shown(release("run", &[]).args(["--", "bench"]).args(words))
+}
+
 fn release(subcommand: &str, features: &[&str]) -> Command {
     let mut cargo = run::cargo();
     cargo.args([

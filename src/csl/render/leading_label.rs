@@ -28,9 +28,13 @@ const LABELS: [(&str, Locator); 22] = [
     ("vol", Locator::Volume),
 ];
 
+/// The length of the longest of them, in bytes.
+const LONGEST: usize = 4;
+
 /// The label at the beginning of `text`, and the rest after it.
 pub(super) fn leading(text: &str) -> Option<(Term, &str)> {
-    let (word, rest) = text.split_once('.')?;
+    let stop = text.bytes().take(LONGEST + 1).position(|byte| byte == b'.')?;
+    let (word, rest) = (text.get(..stop)?, text.get(stop + 1..)?);
     let tail = rest.trim_start();
     let follows = tail.len() < rest.len() || tail.starts_with(|c: char| c.is_ascii_digit());
     if !follows || tail.is_empty() {

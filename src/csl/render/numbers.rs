@@ -153,9 +153,11 @@ fn range_delimiter<'a>(context: &RenderContext<'a>) -> &'a str {
 fn parts<'v>(value: &'v str, and: &str) -> Vec<NumberPart<'v>> {
     let mut out = Vec::new();
     let (mut joint, mut rest) = ("", value.trim());
+    // The separators at the end separate nothing. They are found once, for there may be many.
+    let after = rest.len() - rest.trim_end_any(JOINTS).len();
     loop {
         let (label, tail) = leading_label(rest).map_or((None, rest), |(label, tail)| (Some(label), tail));
-        let end = text_end(tail, and);
+        let end = text_end(tail, tail.len().saturating_sub(after), and);
         let (text, tail) = split_at(tail, end);
         out.push(NumberPart { joint, label, text });
         let length = joint_length(tail, and);
@@ -166,10 +168,11 @@ fn parts<'v>(value: &'v str, and: &str) -> Vec<NumberPart<'v>> {
     }
 }
 
-/// The length in bytes of the text at the beginning of `rest`, up to the blanks before a separator or label.
-fn text_end(rest: &str, and: &str) -> usize {
+/// The length in bytes of the text at the beginning of `rest`, up to the blanks before a separator or label that begins
+/// before `last`.
+fn text_end(rest: &str, last: usize, and: &str) -> usize {
     let mut escaped = false;
-    for (at, c) in rest.char_indices() {
+    for (at, c) in rest.char_indices().take_while(|(at, _)| *at < last) {
         let tail = rest.get(at..).unwrap_or("");
         let separates = match c {
             _ if escaped => false,

@@ -61,12 +61,16 @@ pub fn read_text(text: &str) -> Result<(Vec<Item>, Vec<Warning>), crate::Error> 
     Ok((items, warnings))
 }
 
-/// Whether an object's values are records. No variable is an object with a `type`, so one such value decides.
+/// Whether an object's values are records: one of them is an object with a `type`, and the object itself has nothing that
+/// a record has. A record's own `custom` may be such an object too.
 fn holds_records(entries: &[(String, Value)]) -> bool {
-    entries.iter().any(|(_, value)| match value {
-        Value::Object(inner) => inner.iter().any(|(key, _)| key == "type"),
-        _ => false,
-    })
+    let own = |key: &str| list_contains("id type", key) || Variable::from_word(key).is_some();
+    let is_record = entries.iter().any(|(key, value)| value.plain().is_some() && own(key));
+    !is_record
+        && entries.iter().any(|(key, value)| match value {
+            Value::Object(inner) if key != "custom" => inner.iter().any(|(key, _)| key == "type"),
+            _ => false,
+        })
 }
 
 /// The record with these fields.

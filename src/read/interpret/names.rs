@@ -32,15 +32,16 @@ pub(super) fn read(
         }
         let mut order = PageOrder::default();
         for (group, source) in &sources {
-            if !group {
+            if !group && source.name.len() <= people::LONGEST {
                 add_to_order(&mut order, &source.name, context);
             }
         }
         let mut names: Vec<Name> = Vec::new();
         for (group, mut source) in sources {
             source.index = names.len();
-            if group {
-                names.push(Name::literal(&source.text));
+            // What is too long to be a name is kept whole; a repair warns of it.
+            if group || source.name.len() > people::LONGEST {
+                names.push(Name::literal(&source.name));
                 result.sources.names.push(source);
             } else if people::is_others(&source.name) {
                 names.push(Name::literal("others"));

@@ -80,16 +80,21 @@ fn is_valid(variable: Variable, text: &str) -> bool {
     }
 }
 
-/// Whether a text can be a title or a name: it has letters side by side, which an ISSN lacks, and is no address.
+/// Whether a text can be a title or a name: it has letters side by side, which an ISSN lacks, or letters and no digit ("J",
+/// "R & D"), and is no address.
 pub(super) fn is_title_or_name(text: &str) -> bool {
-    let (mut two, mut before) = (false, false);
+    let (mut two, mut one, mut digit, mut before) = (false, false, false, false);
     for byte in text.bytes() {
         let letter = byte.is_ascii_alphabetic() || !byte.is_ascii();
         two |= before && letter;
+        one |= letter;
+        digit |= byte.is_ascii_digit();
         before = letter;
     }
     let start = text.get(..4).unwrap_or("").to_ascii_lowercase();
-    two && !text::contains(text, "://") && !word_list!["doi:", "urn:", "issn"].contains(&start)
+    (two || one && !digit)
+        && !text::contains(text, "://")
+        && !word_list!["doi:", "urn:", "issn"].contains(&start)
 }
 
 /// The abstract: the longest of the most trusted tag's values; a single word is a placeholder.
