@@ -4,10 +4,12 @@
 //! is known. The commands themselves are listed in `main.rs`.
 
 pub mod api;
+pub mod audit;
 pub mod bodies;
 pub mod build;
 pub mod dist;
 pub mod fetch;
+pub mod fuzz;
 pub mod glue;
 pub mod guard;
 pub mod languages;
@@ -15,6 +17,7 @@ pub mod names;
 pub mod npm;
 pub mod order;
 pub mod project;
+pub mod reproduce;
 pub mod run;
 pub mod serve;
 pub mod setup;

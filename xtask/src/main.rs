@@ -4,7 +4,9 @@ use std::env;
 use std::process::ExitCode;
 
 use xtask::test::Extent;
-use xtask::{Outcome, api, build, dist, languages, names, project, run, serve, styles, test};
+use xtask::{
+    Outcome, api, audit, build, dist, fuzz, languages, names, project, reproduce, run, serve, styles, test,
+};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -21,6 +23,9 @@ cargo xtask COMMAND
                      every style, locale and their index, in dist/library/ unless told otherwise
   names              check that no frequent word is mistaken for a name of src/tidy/case/names.txt, and choose
                      another basis of the hashes where one is
+  fuzz [MINUTES]     run every target of fuzz/ in turn, a minute each or so many minutes together
+  audit              check licences, advisories and sources of all dependencies
+  reproduce          build in two folders, and compare all that comes of it
   api                write the public names of the crate to docs/public-api.txt
   languages          fill the table in docs/languages.md with what src/languages/ has
   score KIND         measure on a data set
@@ -28,7 +33,8 @@ cargo xtask COMMAND
   read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
   references FILE    print what comes of the references of a page (.html), or of a text with one a line
   bench [OPTION]     time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
-                     grows, beside citeproc-js and hayagriva; --linear: readers as their input grows
+                     grows, beside citeproc-js and hayagriva; --linear: readers as their input grows; --linear all,
+                     or names of readers: each of their fields from 10 kB to 1 MB
   bench --cold       time a page in Chromium from nothing cached to its citation; --against DIR takes turns with the
                      build in another dist/web";
 
@@ -80,6 +86,10 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["api"] => api::write(),
         ["languages"] => languages::write(),
         ["names"] => names::command(),
+        ["fuzz"] => fuzz::command(None),
+        ["fuzz", minutes] => fuzz::command(Some(minutes)),
+        ["audit"] => audit::command(),
+        ["reproduce"] => reproduce::command(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

@@ -1,0 +1,76 @@
+//! Fields that are longer than any honest one: nothing of them is lost without a warning. That they cost little is counted in
+//! `tests/linear.rs`.
+
+use citelet::item::{Item, Name, Warning};
+use citelet::{ItemType, ReadResult, TidyOptions, Variable};
+
+fn page(tags: &[(&str, &str)]) -> ReadResult {
+    let tag = |(name, text): &(&str, &str)| {
+        format!("<meta name=\"{name}\" content=\"{}\">", text.replace('<', "&lt;"))
+    };
+    citelet::read_page(&tags.iter().map(tag).collect::<String>(), &TidyOptions::default())
+}
+
+fn about<'a>(warnings: &'a [Warning], field: &str) -> Vec<&'a str> {
+    warnings.iter().filter(|warning| warning.field == field).map(|warning| warning.message.as_str()).collect()
+}
+
+#[test]
+fn a_long_tag_is_cut_with_a_warning() {
+    let title = "On wells. ".repeat(10_000);
+    let result =
+        page(&[("citation_title", &title), ("citation_author", "Ann Berg"), ("citation_date", "2020")]);
+    let read = result.item.text(Variable::Title).unwrap();
+    assert!((19_000..=20_000).contains(&read.len()), "{}", read.len());
+    let want = "“citation_title” has 100000 bytes; what comes after the first 20,000 was not read.";
+    assert_eq!(about(&result.warnings, "citation_title"), [want]);
+    // A cut never divides a character.
+    let result = page(&[("citation_title", &"é".repeat(50_001)), ("citation_author", "Ann Berg")]);
+    assert_eq!(result.item.text(Variable::Title).unwrap().len(), 20_000);
+}
+
+#[test]
+fn a_long_name_is_kept_whole_with_a_warning() {
+    let name = "Dr. ".repeat(1_000);
+    let result = page(&[("citation_title", "On wells"), ("citation_author", &name)]);
+    assert_eq!(result.item.names(Variable::Author), [Name::literal(name.trim())]);
+    assert_eq!(about(&result.warnings, "author[0]"), ["The text of 3999 bytes is too long to be repaired."]);
+    // A list of many names is no long name.
+    let list = "Ann Berg; ".repeat(1_000);
+    let result = page(&[("citation_title", "On wells"), ("citation_author", &list)]);
+    assert_eq!(result.item.names(Variable::Author).len(), 1_000);
+    assert!(about(&result.warnings, "author[0]").is_empty());
+}
+
+#[test]
+fn a_long_field_of_a_record_stays_with_a_warning() {
+    let mut item = Item::new("", ItemType::Book);
+    let title = "  THE <  ".repeat(12_000);
+    item.set(Variable::Title, title.as_str());
+    item.set(Variable::Author, vec![Name::person("Berg", &"A. ".repeat(1_000))]);
+    let before = item.clone();
+    let (repairs, warnings) = citelet::tidy(&mut item, &TidyOptions::default());
+    assert_eq!((item, repairs), (before, Vec::new()));
+    assert_eq!(about(&warnings, "title"), ["The text of 108000 bytes is too long to be repaired."]);
+    assert_eq!(about(&warnings, "author[0]"), ["The text of 3004 bytes is too long to be repaired."]);
+}
+
+#[test]
+fn a_journal_may_have_a_short_name() {
+    for journal in ["J", "R & D", "Q.", "Z"] {
+        let tags = [
+            ("citation_title", "On wells"),
+            ("citation_author", "Ann Berg"),
+            ("citation_journal_title", journal),
+        ];
+        assert_eq!(page(&tags).item.text(Variable::ContainerTitle), Some(journal));
+    }
+    for other in ["1234-567X", "10.5555/x", "-", "https://a.example/"] {
+        let tags = [
+            ("citation_title", "On wells"),
+            ("citation_author", "Ann Berg"),
+            ("citation_journal_title", other),
+        ];
+        assert_eq!(page(&tags).item.text(Variable::ContainerTitle), None, "{other}");
+    }
+}
