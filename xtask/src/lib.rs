@@ -16,6 +16,7 @@ pub mod languages;
 pub mod names;
 pub mod npm;
 pub mod order;
+pub mod panics;
 pub mod project;
 pub mod reproduce;
 pub mod run;
