@@ -88,9 +88,9 @@ impl Cite {
 /// marks of a suffix stay outside.
 pub(crate) fn with_affixes(cite: &Cite, children: Vec<Content>, index: usize) -> Content {
     let tag = Tag::Cite(u16::try_from(index).unwrap_or(u16::MAX));
-    let body = Content::from(Span { children, ..Span::default() });
+    let body = Content::span(Tag::None, children);
     if cite.prefix.is_empty() && cite.suffix.is_empty() {
-        return Content::from(Span { tag, children: vec![body], ..Span::default() });
+        return Content::span(tag, vec![body]);
     }
     let mut all: Vec<Content> = Vec::new();
     if !cite.prefix.is_empty() {
@@ -106,12 +106,12 @@ pub(crate) fn with_affixes(cite: &Cite, children: Vec<Content>, index: usize) ->
         all.extend(suffix);
         vec![unjoined(all)]
     };
-    Content::from(Span { tag, children, ..Span::default() })
+    Content::span(tag, children)
 }
 
 /// Parts between which no punctuation is resolved: cites and the texts that the author writes around them.
 pub(crate) fn unjoined(children: Vec<Content>) -> Content {
-    Content::from(Span { tag: Tag::Markup, children, ..Span::default() })
+    Content::span(Tag::Markup, children)
 }
 
 /// Whether a blank separates a prefix from the cite.

@@ -74,7 +74,7 @@ pub(crate) fn are_number(children: &[Content]) -> bool {
 pub(crate) fn narrative(authors: Content, between: &str, rest: Content) -> Content {
     let joint = if authors.is_empty() || rest.is_empty() { "" } else { between };
     let children = vec![authors, Content::Text(joint.to_owned()), rest];
-    Content::from(Span { children, ..Span::default() })
+    Content::span(Tag::None, children)
 }
 
 /// Capitalises a term at the beginning of the content, where a sentence begins. Returns whether any text was found.

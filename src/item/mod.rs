@@ -65,13 +65,13 @@ impl Item {
         if !self.has(variable) {
             return None;
         }
-        let at = self.fields.binary_search_by_key(&variable, |field| field.0).ok()?;
+        let at = self.find(variable).ok()?;
         self.fields.get(at).map(|field| &field.1)
     }
 
     /// The value of a variable, to be changed in place.
     pub fn get_mut(&mut self, variable: Variable) -> Option<&mut Value> {
-        let at = self.fields.binary_search_by_key(&variable, |field| field.0).ok()?;
+        let at = self.find(variable).ok()?;
         self.fields.get_mut(at).map(|field| &mut field.1)
     }
 
@@ -82,23 +82,24 @@ impl Item {
 
     /// The same for a value as it is kept, compiled once.
     fn put(&mut self, variable: Variable, value: Value) {
-        let found = self.fields.binary_search_by_key(&variable, |field| field.0);
-        self.note(variable, !value.is_empty());
-        match (found, value.is_empty()) {
-            (Ok(at), true) => drop(self.fields.remove(at)),
-            (Ok(at), false) => {
-                if let Some(field) = self.fields.get_mut(at) {
-                    field.1 = value;
-                }
-            }
-            (Err(_), true) => {}
-            (Err(at), false) => self.fields.insert(at, (variable, value)),
+        self.remove(variable);
+        if let Err(at) = self.find(variable)
+            && !value.is_empty()
+        {
+            self.note(variable, true);
+            self.fields.insert(at, (variable, value));
         }
+    }
+
+    /// The index of a variable's field, or that at which it would be.
+    #[inline(never)]
+    fn find(&self, variable: Variable) -> Result<usize, usize> {
+        self.fields.binary_search_by_key(&variable, |field| field.0)
     }
 
     /// Takes a variable's value out of the record.
     pub fn remove(&mut self, variable: Variable) -> Option<Value> {
-        let at = self.fields.binary_search_by_key(&variable, |field| field.0).ok()?;
+        let at = self.find(variable).ok()?;
         self.note(variable, false);
         Some(self.fields.remove(at).1)
     }
@@ -165,6 +166,7 @@ impl From<String> for Value {
 }
 
 impl From<&str> for Value {
+    #[inline(never)]
     fn from(text: &str) -> Value {
         Value::Text(text.to_owned())
     }

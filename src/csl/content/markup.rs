@@ -44,7 +44,7 @@ pub fn parsed(text: &str) -> Option<Content> {
     let mut children = join_texts(parser.contents);
     match children.as_slice() {
         [] | [Content::Text(_)] => children.pop(),
-        _ => Some(Span { tag: Tag::Markup, children, ..Span::default() }.into()),
+        _ => Some(Content::span(Tag::Markup, children)),
     }
 }
 

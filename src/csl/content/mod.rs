@@ -85,6 +85,12 @@ impl Content {
         (!text.is_empty()).then_some(Content::Text(text))
     }
 
+    /// Parts with a tag, without affixes and formatting.
+    #[inline(never)]
+    pub(crate) fn span(tag: Tag, children: Vec<Content>) -> Content {
+        Content::from(Span { tag, children, ..Span::default() })
+    }
+
     /// Whether it prints nothing.
     pub fn is_empty(&self) -> bool {
         match self {

@@ -56,7 +56,7 @@ impl<'a> Renderer<'a> {
         }
         children.extend(self.implicit_year_suffix());
         vec![match localized {
-            true => Content::from(Span { children, ..Span::default() }),
+            true => Content::span(Tag::None, children),
             false => wrap(children, &year.rendering, "", Tag::None),
         }]
     }
@@ -169,7 +169,7 @@ impl<'a> Renderer<'a> {
         }
         self.year_suffix_printed = true;
         let children = vec![Content::Text(suffix.clone())];
-        Some(Content::from(Span { tag: Tag::YearSuffix, children, ..Span::default() }))
+        Some(Content::span(Tag::YearSuffix, children))
     }
 
     /// A year, with the term for its era if it is before 1000 (specification, "Date-part").
@@ -269,5 +269,5 @@ fn range(mut from: Vec<Content>, mut to: Vec<Content>, range_delimiter: &str, de
     if !to.is_empty() {
         children.push(wrap(to, &plain, delimiter, Tag::None));
     }
-    Content::from(Span { children, ..Span::default() })
+    Content::span(Tag::None, children)
 }

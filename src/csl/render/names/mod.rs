@@ -151,7 +151,7 @@ impl<'a> Renderer<'a> {
         let label = self.names_label(resolved, list);
         let Some(label) = label else { return Some(names) };
         let children = if resolved.label_first { vec![label, names] } else { vec![names, label] };
-        Some(Content::from(Span { children, ..Span::default() }))
+        Some(Content::span(Tag::None, children))
     }
 
     fn names_label(&self, resolved: &Resolved<'_>, list: &NameList<'_>) -> Option<Content> {

@@ -204,7 +204,7 @@ fn some_span(mut children: Vec<Content>) -> Option<Content> {
     match children.len() {
         0 => None,
         1 => children.pop(),
-        _ => Some(Content::from(Span { children, ..Span::default() })),
+        _ => Some(Content::span(Tag::None, children)),
     }
 }
 
