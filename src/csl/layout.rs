@@ -2,25 +2,32 @@
 
 use crate::csl::case::Conventions;
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{BibliographyNode, Formatting, Rendering, TextCase};
+use crate::csl::program::{BibliographyNode, Formatting, PLAIN, Rendering, TextCase};
 use crate::prelude::*;
 
 /// A layout's affixes and formatting around its content. Unlike in other elements, the affixes are inside the formatting.
 pub(crate) fn in_layout(children: Vec<Content>, how: &Rendering) -> Content {
-    let inner = Span { prefix: how.prefix.clone(), suffix: how.suffix.clone(), children, ..Span::default() };
-    if how.format == Formatting::default() {
-        return Content::from(inner);
+    around(children, how, how.format)
+}
+
+/// Affixes, and formatting around them.
+fn around(children: Vec<Content>, affixes: &Rendering, format: Formatting) -> Content {
+    let mut inner = Span::new(Tag::None, children);
+    inner.prefix.clone_from(&affixes.prefix);
+    inner.suffix.clone_from(&affixes.suffix);
+    if format == Formatting::default() {
+        return Content::Span(inner);
     }
-    Content::from(Span { format: how.format, children: vec![Content::from(inner)], ..Span::default() })
+    let mut outer = Span::new(Tag::None, vec![Content::Span(inner)]);
+    outer.format = format;
+    Content::Span(outer)
 }
 
 /// An entry of a bibliography. With `second-field-align`, the fields contain the affixes already.
 pub(crate) fn entry(body: Vec<Content>, style: &BibliographyNode) -> Content {
     let how = &style.area.rendering;
-    match style.second_field_align {
-        Some(_) => in_layout(body, &Rendering { format: how.format, ..Rendering::default() }),
-        None => in_layout(body, how),
-    }
+    let affixes = if style.second_field_align.is_some() { &PLAIN } else { how };
+    around(body, affixes, how.format)
 }
 
 /// Removes and returns the names of a cite, or its first part if it has none.

@@ -210,7 +210,7 @@ fn join_texts(contents: Vec<Content>) -> Vec<Content> {
 }
 
 fn span(mark: Option<Mark>, children: Vec<Content>) -> Content {
-    let mut span = Span { tag: Tag::Markup, children, ..Span::default() };
+    let mut span = Span::new(Tag::Markup, children);
     let format = &mut span.format;
     match mark {
         Some(Mark::Italic) => format.font_style = Some(FontStyle::Italic),
@@ -231,7 +231,7 @@ fn span(mark: Option<Mark>, children: Vec<Content>) -> Content {
         }
         None => span.quotes = true,
     }
-    span.into()
+    Content::Span(span)
 }
 
 #[cfg(test)]

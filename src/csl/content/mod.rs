@@ -44,6 +44,14 @@ pub struct Span {
     pub children: Vec<Content>,
 }
 
+impl Span {
+    /// Parts with a tag, to which affixes and formatting are added.
+    #[inline(never)]
+    pub(crate) fn new(tag: Tag, children: Vec<Content>) -> Box<Span> {
+        Box::new(Span { tag, children, ..Span::default() })
+    }
+}
+
 /// The role of a span.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tag {
@@ -85,10 +93,15 @@ impl Content {
         (!text.is_empty()).then_some(Content::Text(text))
     }
 
-    /// Parts with a tag, without affixes and formatting.
+    /// A plain text as a list; an empty one if it is empty.
     #[inline(never)]
+    pub(crate) fn list(text: &str) -> Vec<Content> {
+        Content::text(text).into_iter().collect_vec()
+    }
+
+    /// Parts with a tag, without affixes and formatting.
     pub(crate) fn span(tag: Tag, children: Vec<Content>) -> Content {
-        Content::from(Span { tag, children, ..Span::default() })
+        Content::Span(Span::new(tag, children))
     }
 
     /// Whether it prints nothing.

@@ -22,6 +22,23 @@ pub struct Rendering {
     pub display: Option<Display>,
 }
 
+/// What an element without any of these attributes has.
+pub static PLAIN: Rendering = Rendering {
+    prefix: String::new(),
+    suffix: String::new(),
+    format: Formatting {
+        font_style: None,
+        font_variant: None,
+        font_weight: None,
+        text_decoration: None,
+        vertical_align: None,
+    },
+    text_case: None,
+    quotes: false,
+    strip_periods: false,
+    display: None,
+};
+
 /// The formatting attributes. `None` keeps the formatting around the element; `Normal` ends it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Formatting {
@@ -78,6 +95,6 @@ vocabulary! {
 impl Rendering {
     /// Whether no attribute is stated.
     pub fn is_plain(&self) -> bool {
-        *self == Rendering::default()
+        *self == PLAIN
     }
 }

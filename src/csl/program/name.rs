@@ -86,10 +86,12 @@ vocabulary! {
 impl NameOptions {
     /// These options, overridden by those that `inner` states (specification, "Inheritable Name Options").
     pub fn overlaid(&self, inner: &NameOptions) -> NameOptions {
+        let text =
+            |inner: &Option<String>, own: &Option<String>| overlaid_text(inner.as_deref(), own.as_deref());
         NameOptions {
             and: inner.and.or(self.and),
-            delimiter: inner.delimiter.clone().or_else(|| self.delimiter.clone()),
-            names_delimiter: inner.names_delimiter.clone().or_else(|| self.names_delimiter.clone()),
+            delimiter: text(&inner.delimiter, &self.delimiter),
+            names_delimiter: text(&inner.names_delimiter, &self.names_delimiter),
             delimiter_precedes_et_al: inner.delimiter_precedes_et_al.or(self.delimiter_precedes_et_al),
             delimiter_precedes_last: inner.delimiter_precedes_last.or(self.delimiter_precedes_last),
             et_al_min: inner.et_al_min.or(self.et_al_min),
@@ -99,9 +101,15 @@ impl NameOptions {
             et_al_use_last: inner.et_al_use_last.or(self.et_al_use_last),
             form: inner.form.or(self.form),
             initialize: inner.initialize.or(self.initialize),
-            initialize_with: inner.initialize_with.clone().or_else(|| self.initialize_with.clone()),
+            initialize_with: text(&inner.initialize_with, &self.initialize_with),
             name_as_sort_order: inner.name_as_sort_order.or(self.name_as_sort_order),
-            sort_separator: inner.sort_separator.clone().or_else(|| self.sort_separator.clone()),
+            sort_separator: text(&inner.sort_separator, &self.sort_separator),
         }
     }
+}
+
+/// The inner text where there is one, else the outer one.
+#[inline(never)]
+fn overlaid_text(inner: Option<&str>, outer: Option<&str>) -> Option<String> {
+    inner.or(outer).map(str::to_owned)
 }

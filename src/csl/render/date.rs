@@ -3,9 +3,9 @@
 use super::context::GroupState;
 use super::renderer::{Renderer, push, wrap};
 use super::sorting::sortable;
-use crate::csl::content::{Content, Span, Tag};
+use crate::csl::content::{Content, Tag};
 use crate::csl::program::{
-    DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Formatting, HouseRule, Rendering,
+    DateNode, DatePart, DatePartForm, DatePartName, DatePartsShown, Formatting, HouseRule, PLAIN, Rendering,
 };
 use crate::item::{Date, DateParts};
 use crate::prelude::*;
@@ -39,7 +39,7 @@ impl<'a> Renderer<'a> {
                 Some(year) => self.literal_date(&date.literal, year, node.form.is_some()),
                 None => Vec::new(),
             },
-            (None, true) => Content::text(date.season.as_str()).into_iter().collect_vec(),
+            (None, true) => Content::list(&date.season),
         };
         self.apply_text_options(&mut children, &node.rendering);
         self.printed(node.variable);
@@ -137,7 +137,7 @@ impl<'a> Renderer<'a> {
                 DatePartName::Day if at.month == 0 || at.month > 12 => String::new(),
                 DatePartName::Day => self.day(at, part.form),
             };
-            let mut children: Vec<Content> = Content::text(text).into_iter().collect_vec();
+            let mut children = Content::list(&text);
             if children.is_empty() {
                 continue;
             }
@@ -263,11 +263,10 @@ fn range(mut from: Vec<Content>, mut to: Vec<Content>, range_delimiter: &str, de
     if let Some(Content::Span(span)) = to.first_mut() {
         span.prefix.clear();
     }
-    let plain = Rendering::default();
     let mut children =
-        vec![wrap(from, &plain, delimiter, Tag::None), Content::Text(range_delimiter.to_owned())];
+        vec![wrap(from, &PLAIN, delimiter, Tag::None), Content::Text(range_delimiter.to_owned())];
     if !to.is_empty() {
-        children.push(wrap(to, &plain, delimiter, Tag::None));
+        children.push(wrap(to, &PLAIN, delimiter, Tag::None));
     }
     Content::span(Tag::None, children)
 }

@@ -23,7 +23,7 @@ impl<'a> Renderer<'a> {
         let term = if variable == Variable::Locator { numbers.head() } else { own };
         let Some(term) = term else { return GroupState::NEUTRAL };
         let text = self.label_text(term, label.form, label.plural, plural);
-        let mut children: Vec<Content> = Content::text(text).into_iter().collect_vec();
+        let mut children = Content::list(text);
         self.apply_term_options(&mut children, &label.rendering);
         push(out, children, &label.rendering, "", Tag::Label);
         GroupState::NEUTRAL

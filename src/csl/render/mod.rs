@@ -24,7 +24,7 @@ mod sorting;
 mod sorting;
 mod text;
 
-use crate::csl::content::{Content, Span};
+use crate::csl::content::{Content, Span, Tag};
 use crate::csl::program::{Area, Display};
 use crate::item::Item;
 use crate::prelude::*;
@@ -50,14 +50,13 @@ pub fn layout(context: RenderContext<'_>, item: &Item, cite: &CiteState) -> Vec<
     for (nodes, prefix, suffix, display) in blocks {
         let mut children = Vec::new();
         renderer.nodes(nodes, &mut children);
-        let (prefix, suffix) = (prefix.to_owned(), suffix.to_owned());
-        let field = Content::from(Span { prefix, suffix, children, ..Span::default() });
+        let mut field = Span::new(Tag::None, children);
+        (field.prefix, field.suffix) = (prefix.to_owned(), suffix.to_owned());
+        let field = Content::Span(field);
         if !field.is_empty() {
-            out.push(Content::from(Span {
-                display: Some(display),
-                children: vec![field],
-                ..Span::default()
-            }));
+            let mut block = Span::new(Tag::None, vec![field]);
+            block.display = Some(display);
+            out.push(Content::Span(block));
         }
     }
     out

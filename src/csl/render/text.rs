@@ -81,8 +81,8 @@ impl<'a> Renderer<'a> {
             Some((Locator::Timestamp | Locator::ArticleLocator | Locator::TitleLocator, _))
         );
         match variable {
-            Variable::Url | Variable::Doi | Variable::Pmid | Variable::Pmcid => literal(value),
-            Variable::Locator if in_words => literal(value),
+            Variable::Url | Variable::Doi | Variable::Pmid | Variable::Pmcid => Content::list(value),
+            Variable::Locator if in_words => Content::list(value),
             _ if is_counted(variable) => markup::parse(&self.number_text(variable, value, None)),
             _ => markup::parse(value),
         }
@@ -90,7 +90,7 @@ impl<'a> Renderer<'a> {
 
     fn text_term(&mut self, call: &'a TermCall, node: &'a TextNode, out: &mut Vec<Content>) -> GroupState {
         let text = self.term_text(call);
-        let mut children = literal(text);
+        let mut children = Content::list(text);
         self.apply_term_options(&mut children, &node.rendering);
         // A term in lowercase stays so at the beginning of a sentence too.
         let small = node.rendering.text_case == Some(TextCase::Lowercase);
@@ -125,9 +125,4 @@ fn is_counted(variable: Variable) -> bool {
     use Variable::{ChapterNumber, CollectionNumber, Edition, Issue, NumberOfPages, NumberOfVolumes};
     matches!(variable, ChapterNumber | CollectionNumber | Edition | Issue | NumberOfPages | NumberOfVolumes)
         || matches!(variable, Variable::Locator | Variable::Number | Variable::Page | Variable::Volume)
-}
-
-/// Text without markup.
-fn literal(text: impl Into<String>) -> Vec<Content> {
-    Content::text(text).into_iter().collect_vec()
 }

@@ -39,13 +39,13 @@ impl<'a> Renderer<'a> {
         if (1..list.names.len()).contains(&shown_names.shown) {
             self.rest(resolved, list, shown_names, hint, &mut children);
         }
-        let mut span = Span { tag: Tag::Names(list.variable), children, ..Span::default() };
+        let mut span = Span::new(Tag::Names(list.variable), children);
         // The affixes of `cs:name` surround the list: `prefix=" translated by "`, `suffix=" (eds)"`.
         if let Some(node) = resolved.name {
             span.prefix.clone_from(&node.rendering.prefix);
             span.suffix.clone_from(&node.rendering.suffix);
         }
-        let content = Content::from(span);
+        let content = Content::Span(span);
         (!content.is_empty()).then_some(content)
     }
 

@@ -6,10 +6,10 @@ mod person;
 
 use super::context::GroupState;
 use super::renderer::{Renderer, push};
-use crate::csl::content::{Content, Span, Tag};
+use crate::csl::content::{Content, Tag};
 use crate::csl::program::{
-    EtAlNode, LabelNode, NameAsSortOrder, NameForm, NameNode, NameOptions, NamesNode, Node, Rendering,
-    TextNode, TextSource,
+    EtAlNode, LabelNode, NameAsSortOrder, NameForm, NameNode, NameOptions, NamesNode, Node, PLAIN, TextNode,
+    TextSource,
 };
 use crate::item::Name;
 use crate::prelude::*;
@@ -44,7 +44,7 @@ impl<'a> Renderer<'a> {
             return GroupState::variable(true);
         }
         let tag = node.variables.first().map_or(Tag::None, |variable| Tag::Names(*variable));
-        let printed = push(out, substituted, &Rendering::default(), "", tag);
+        let printed = push(out, substituted, &PLAIN, "", tag);
         // A term or value in place of names is not a non-empty variable: a group with nothing else is suppressed.
         GroupState::variable(printed && state.filled)
     }
@@ -92,7 +92,7 @@ impl<'a> Renderer<'a> {
     fn resolve(&self, source: &'a NamesNode) -> Resolved<'a> {
         let name = source.name.as_ref();
         let inherited = &self.context.area.names;
-        let mut options = name.map_or_else(|| inherited.clone(), |name| inherited.overlaid(&name.options));
+        let mut options = inherited.overlaid(name.map_or(inherited, |name| &name.options));
         if let Some(key) = self.sort_names() {
             options = options.overlaid(key);
             options.name_as_sort_order = Some(NameAsSortOrder::All);
@@ -157,7 +157,7 @@ impl<'a> Renderer<'a> {
     fn names_label(&self, resolved: &Resolved<'_>, list: &NameList<'_>) -> Option<Content> {
         let label = resolved.label?;
         let text = self.label_text(list.label?, label.form, label.plural, list.names.len() > 1);
-        let mut children: Vec<Content> = Content::text(text).into_iter().collect_vec();
+        let mut children = Content::list(text);
         self.apply_term_options(&mut children, &label.rendering);
         let mut out = Vec::new();
         push(&mut out, children, &label.rendering, "", Tag::Label);
@@ -189,7 +189,7 @@ impl<'a> Renderer<'a> {
     ) -> GroupState {
         let shown = |list: &NameList<'_>| self.shown_names(options, list.names.len()).shown;
         let total: usize = lists.iter().map(shown).sum();
-        let text = Content::text(text::usize_to_decimal(total)).into_iter().collect_vec();
+        let text = Content::list(&text::usize_to_decimal(total));
         GroupState::variable(push(out, text, &node.rendering, "", Tag::None))
     }
 

@@ -4,7 +4,7 @@ use super::{Resolved, initials};
 use crate::csl::content::{Content, Span, Tag, markup};
 use crate::csl::program::{DemoteParticle, HouseRule, NameForm, NameOptions, Rendering};
 use crate::csl::render::context::NamesHint;
-use crate::csl::render::renderer::{Renderer, wrap};
+use crate::csl::render::renderer::Renderer;
 use crate::item::Name;
 use crate::prelude::*;
 
@@ -39,13 +39,12 @@ impl<'a> Renderer<'a> {
             let how = resolved.name.and_then(|name| name.family.as_ref());
             self.part(&name.literal, how).into_iter().collect_vec()
         };
-        let mut span = Span { tag: Tag::Name(u16::try_from(index).unwrap_or(u16::MAX)), ..Span::default() };
         if let Some(node) = resolved.name {
             self.apply_text_options(&mut children, &node.rendering);
-            span.format = node.rendering.format;
         }
-        span.children = children;
-        Content::from(span)
+        let mut span = Span::new(Tag::Name(u16::try_from(index).unwrap_or(u16::MAX)), children);
+        span.format = resolved.name.map_or(span.format, |node| node.rendering.format);
+        Content::Span(span)
     }
 
     fn person(&self, resolved: &Resolved<'_>, name: &Name, index: usize, level: u8) -> Vec<Content> {
@@ -146,8 +145,9 @@ impl<'a> Renderer<'a> {
         let Some(how) = how else { return content };
         let mut children = content.into_iter().collect_vec();
         self.apply_text_options(&mut children, how);
-        let bare = Rendering { prefix: String::new(), suffix: String::new(), ..how.clone() };
-        Some(wrap(children, &bare, "", Tag::None))
+        let mut span = Span::new(Tag::None, children);
+        (span.format, span.quotes, span.display) = (how.format, how.quotes, how.display);
+        Some(Content::Span(span))
     }
 }
 
@@ -183,8 +183,9 @@ fn affixed(children: Vec<Content>, how: Option<&Rendering>) -> Vec<Content> {
     if children.is_empty() || affixes == ("", "") {
         return children;
     }
-    let (prefix, suffix) = (affixes.0.to_owned(), affixes.1.to_owned());
-    vec![Content::from(Span { prefix, suffix, children, ..Span::default() })]
+    let mut span = Span::new(Tag::None, children);
+    (span.prefix, span.suffix) = (affixes.0.to_owned(), affixes.1.to_owned());
+    vec![Content::Span(span)]
 }
 
 /// The parts that exist, with `joint` between them.
