@@ -64,6 +64,14 @@ fn modules_use_only_what_the_table_allows() {
     assert!(wrong.is_empty(), "see tests/layers/table.rs:\n{}", wrong.join("\n"));
 }
 
+#[test]
+fn every_row_is_a_module() {
+    let modules: BTreeSet<String> = SOURCE.keys().map(|file| module_of(file).join("::")).collect();
+    let named = rows().flat_map(|(layer, used)| used.iter().chain([layer])).chain(BASE);
+    let missing: BTreeSet<&str> = named.copied().filter(|layer| !modules.contains(*layer)).collect();
+    assert!(missing.is_empty(), "the table names modules that do not exist: {missing:?}");
+}
+
 /// The table cannot show it, because re-exports are resolved to the file behind them.
 #[test]
 fn references_use_the_reader_by_one_door() {
