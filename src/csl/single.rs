@@ -7,7 +7,7 @@ use crate::csl::render::{self, CiteState, RenderContext};
 use crate::csl::{content::Content, layout, output};
 use crate::item::Item;
 use crate::prelude::*;
-use crate::vocabulary::{Locator, Term, TermForm};
+use crate::vocabulary::{Locator, Term};
 
 /// A style in a language.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ impl<'a> Single<'a> {
 
     /// What decides quotation marks and punctuation in this style and language.
     pub fn settings(&self) -> output::Settings {
-        let quote = |term: Term| self.lang.term(term, TermForm::Long, false).unwrap_or("").to_owned();
+        let quote = |term: Term| self.lang.word(term).to_owned();
         output::Settings {
             open_quote: quote(Term::OpenQuote),
             close_quote: quote(Term::CloseQuote),

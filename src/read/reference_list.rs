@@ -2,10 +2,11 @@
 //! entries of lists. [`crate::references`] reads it.
 
 use super::json_ld;
-use super::page::visible_text::{self, VisibleText};
+use super::page::visible_text::VisibleText;
 use super::page::{Dom, INNER_HTML, MetaTag, Page, REFERENCE, REFERENCE_TAG, Value, selector};
 use crate::prelude::*;
 use crate::text::entities;
+use crate::text::markup::Tag;
 
 /// The name of the address of a link inside the entry before it.
 pub(crate) const LINK: &str = "page.reference.link";
@@ -108,8 +109,8 @@ fn highwire_fields(tags: &[MetaTag]) -> String {
 fn collect_inside(page: &mut Page, entry: &str) {
     let (mut rest, mut links, mut coins) = (entry, 0, 0);
     while let Some((_, after)) = rest.split_once('<') {
-        let tag;
-        (tag, rest) = visible_text::tag(after);
+        let Some(Tag { inner: tag, rest: behind }) = Tag::read(after, usize::MAX) else { break };
+        rest = behind;
         let link = attribute(tag, "href").filter(|_| tag.starts_with("a ") && links < MAX_LINKS);
         let context = attribute(tag, "title").filter(|_| tag.contains("Z3988") && coins == 0);
         for (value, name, count) in [(link, LINK, &mut links), (context, COINS, &mut coins)] {

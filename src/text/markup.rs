@@ -1,6 +1,6 @@
-//! The inline markup of CSL-JSON text, separated from the text.
+//! The inline markup of CSL-JSON and HTML, separated from the text. All that reads tags in texts reads them here.
 
-use super::{StrExt, remove_chars, split_at, split_once};
+use super::{StrExt, before_any, remove_chars, split_at};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -34,6 +34,38 @@ pub enum Piece<'a> {
     Close(Mark),
 }
 
+/// A tag, without its brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tag<'a> {
+    /// What is between the brackets.
+    pub inner: &'a str,
+    /// The text after it.
+    pub rest: &'a str,
+}
+
+impl<'a> Tag<'a> {
+    /// The tag after a `<`, if it is not longer than so many bytes. A `>` in an attribute's value ends no tag.
+    pub fn read(after: &'a str, longest: usize) -> Option<Tag<'a>> {
+        let mut quoted = false;
+        let end = after.bytes().take(longest).position(|byte| {
+            quoted ^= byte == b'"';
+            byte == b'>' && !quoted
+        })?;
+        let (inner, rest) = split_at(after, end);
+        Some(Tag { inner, rest: split_at(rest, 1).1 })
+    }
+
+    /// Whether it ends an element.
+    pub fn closes(&self) -> bool {
+        self.inner.starts_with('/')
+    }
+
+    /// The name of the element, without what follows a colon.
+    pub fn name(&self) -> &'a str {
+        before_any(self.inner.strip_prefix('/').unwrap_or(self.inner), " /:\n\t")
+    }
+}
+
 /// The most tags that are open at once, and so the depth to which markup nests; further tags are text.
 const DEEPEST: usize = 24;
 
@@ -48,22 +80,22 @@ pub fn pieces<'a>(text: &'a str, known: &'static [Element]) -> Vec<Piece<'a>> {
     while let Some(at) = rest.find_any("<") {
         let (before, tail) = split_at(rest, at);
         push_text(&mut pieces, before);
-        let end = tail.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
-        let (whole, after) = split_at(tail, end.map_or(1, |end| end + 1));
-        match read_tag(whole, known) {
-            Some((element, Some(mark))) if open.len() < DEEPEST => {
-                open.push((pieces.len(), element, mark));
-                pieces.push(Piece::Text(whole));
-                rest = after;
+        let (bracket, after) = split_at(tail, 1);
+        rest = after;
+        let tag = Tag::read(after, LONGEST_TAG);
+        match tag.and_then(|tag| Some((tag, meaning(&tag, known)?))) {
+            Some((tag, (element, mark))) if mark.is_none() || open.len() < DEEPEST => {
+                let whole = split_at(tail, tag.inner.len() + 2).0;
+                rest = tag.rest;
+                match mark {
+                    Some(mark) => {
+                        open.push((pieces.len(), element, mark));
+                        pieces.push(Piece::Text(whole));
+                    }
+                    None => close(&mut pieces, &mut open, element, whole),
+                }
             }
-            Some((element, None)) => {
-                close(&mut pieces, &mut open, element, whole);
-                rest = after;
-            }
-            _ => {
-                push_text(&mut pieces, "<");
-                rest = split_at(tail, 1).1;
-            }
+            _ => push_text(&mut pieces, bracket),
         }
     }
     push_text(&mut pieces, rest);
@@ -92,7 +124,7 @@ const LONGEST_TAG: usize = 48;
 /// An element, and its mark without attributes.
 pub type Element = (&'static str, Mark);
 
-/// The elements of CSL-JSON with the spellings of HTML.
+/// The elements of CSL-JSON with the spellings of HTML and JATS.
 pub const ALL: &[Element] = &[
     ("i", Mark::Italic),
     ("b", Mark::Bold),
@@ -102,20 +134,33 @@ pub const ALL: &[Element] = &[
     (SPAN, Mark::NoCase),
     ("em", Mark::Italic),
     ("strong", Mark::Bold),
+    ("cite", Mark::Italic),
+    ("italic", Mark::Italic),
+    ("bold", Mark::Bold),
 ];
 const SPAN: &str = "span";
 
 /// The elements of CSL-JSON alone.
 pub const OWN: &[Element] = ALL.split_at(6).0;
 
-/// Reads a whole tag, `<` and `>` included: its element, and the mark of an opening tag.
-fn read_tag(tag: &str, known: &'static [Element]) -> Option<(&'static str, Option<Mark>)> {
-    let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
-    let bare = inner.strip_prefix('/').unwrap_or(inner);
-    let (name, attributes) = split_once(bare, " ").unwrap_or((bare, ""));
-    let (element, mark) = known.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+/// The element of CSL-JSON that means the same as one of HTML. A span is none without its attributes.
+pub fn own_element(name: &str) -> Option<&'static str> {
+    let (_, mark) = find(ALL, name).filter(|(name, _)| *name != SPAN)?;
+    OWN.iter().find(|own| own.1 == *mark).map(|own| own.0)
+}
+
+/// An element by its name.
+fn find(known: &'static [Element], name: &str) -> Option<&'static Element> {
+    known.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))
+}
+
+/// The element of a tag, and the mark of an opening tag.
+fn meaning(tag: &Tag<'_>, known: &'static [Element]) -> Option<(&'static str, Option<Mark>)> {
+    let closes = tag.closes();
+    let (element, mark) = find(known, tag.name())?;
+    let attributes = split_at(tag.inner, usize::from(closes) + element.len()).1;
     let mark = match (*element, remove_chars(attributes, " ;'\"").as_str()) {
-        (_, "") if bare.len() < inner.len() => None,
+        (_, "") if closes => None,
         (SPAN, "class=nocase") => Some(Mark::NoCase),
         (SPAN, "class=nodecor") => Some(Mark::NoDecoration),
         (SPAN, "style=font-variant:small-caps") => Some(Mark::SmallCaps),

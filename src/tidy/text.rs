@@ -2,7 +2,8 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
-use crate::text::{self, TextTable, WordList, concat, entities, text_table, word_list};
+use crate::text::markup::{Tag, own_element};
+use crate::text::{self, WordList, concat, entities, word_list};
 use crate::tidy::report::{Report, Step, step};
 use crate::tidy::{identifiers, numbers};
 use crate::vocabulary::{Variable, VariableKind};
@@ -11,14 +12,8 @@ use crate::vocabulary::{Variable, VariableKind};
 const LAYOUT: WordList<'_> = word_list! {
     "p", "br", "div", "span", "a", "u", "font", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "img",
     "script", "style", "iframe", "svg", "strike", "small", "big", "title", "section", "table", "tr", "td",
-    "italic", "bold", "jats", "object", "embed", "input", "form", "button", "video", "audio", "link", "meta",
+    "jats", "object", "embed", "input", "form", "button", "video", "audio", "link", "meta",
     "center", "blockquote",
-};
-
-/// The elements of CSL-JSON's inline markup, by the elements that mean the same.
-const INLINE: TextTable = text_table! {
-    "i" => "i", "em" => "i", "italic" => "i", "b" => "b", "strong" => "b", "bold" => "b", "sub" => "sub",
-    "sup" => "sup",
 };
 
 /// The variables that a repair applies to.
@@ -196,17 +191,18 @@ fn markup(text: &str, inline: bool) -> String {
     while let Some((before, after)) = text::split_once(rest, "<") {
         out.push_str(before);
         rest = after;
-        let Some((closing, kept, tag)) = tag(after) else {
+        let Some((tag, kept)) = html_tag(after) else {
             out.push('<');
             continue;
         };
-        rest = text::split_at(after, tag.len() + 1).1;
+        rest = tag.rest;
+        let closing = tag.closes();
         if kept.is_empty() || closing && kept == "span" && open.last() != Some(&kept) {
             // The words of two blocks are separate.
             out.push(' ');
         } else if inline && !closing {
             open.push(kept);
-            out.push_str(&concat(&["<", if kept == "span" { tag } else { kept }, ">"]));
+            out.push_str(&concat(&["<", if kept == "span" { tag.inner } else { kept }, ">"]));
         } else if inline && open.last() == Some(&kept) {
             // A closing tag that closes nothing is removed.
             open.pop();
@@ -220,21 +216,15 @@ fn markup(text: &str, inline: bool) -> String {
     out
 }
 
-/// The tag of an HTML element that follows a `<`: whether it closes the element, the element of CSL-JSON that means the
-/// same, empty where none does, and the tag itself without its brackets.
-fn tag(after: &str) -> Option<(bool, &'static str, &str)> {
+/// The tag of an HTML element that follows a `<`, and the element of CSL-JSON that means the same, empty where none does.
+fn html_tag(after: &str) -> Option<(Tag<'_>, &'static str)> {
     // Up to the next bracket and no further, or a text of `<` alone would be searched to its end for each.
-    let (tag, end) = text::split_at(after, after.find_any("<>")?);
-    if !end.starts_with('>') {
-        return None;
-    }
-    let bare = tag.strip_prefix('/').unwrap_or(tag);
-    let closing = bare.len() < tag.len();
-    let name = text::to_lowercase(text::split_at(bare, bare.find_any(" /:\n\t").unwrap_or(bare.len())).0);
-    let own = name == "span" && (closing || is_csl_json_span(bare));
-    let kept = if own { Some("span") } else { INLINE.get(&name) };
+    let tag = Tag::read(after, after.find_any("<").unwrap_or(after.len()))?;
+    let name = text::to_lowercase(tag.name());
+    let own = name == "span" && (tag.closes() || is_csl_json_span(tag.inner));
+    let kept = if own { Some("span") } else { own_element(&name) };
     let known = kept.is_some() || LAYOUT.contains(&name);
-    known.then_some((closing, kept.unwrap_or(""), tag))
+    known.then_some((tag, kept.unwrap_or("")))
 }
 
 /// Whether a tag is one of the two spans of CSL-JSON.

@@ -86,7 +86,7 @@ impl<'a> Flattener<'a> {
 
     fn span(&mut self, span: &'a Span, active: &ActiveFormatting, seam: bool) {
         if let Some(display) = span.display {
-            self.events.push(FlatEvent::Open(Property::Display(display)));
+            self.open(Property::Display(display));
         }
         let link = link_address(span);
         // A resolver's address in the prefix (`https://doi.org/`) is part of the link.
@@ -96,7 +96,7 @@ impl<'a> Flattener<'a> {
         }
         let linked = link.is_some();
         if let Some(address) = link {
-            self.events.push(FlatEvent::Open(Property::Link(address)));
+            self.open(Property::Link(address));
         }
         if whole {
             self.text(&span.prefix, seam);
@@ -109,6 +109,11 @@ impl<'a> Flattener<'a> {
         if span.display.is_some() {
             self.events.push(FlatEvent::Close);
         }
+    }
+
+    #[inline(never)]
+    fn open(&mut self, property: Property) {
+        self.events.push(FlatEvent::Open(property));
     }
 
     /// Quotation marks around the formatting, and formatting around the children.
@@ -127,7 +132,9 @@ impl<'a> Flattener<'a> {
         self.format(&span.format, &mut active, span.tag == Tag::Markup);
         let opened = self.events.len() - before;
         self.children(span, &active, seam);
-        self.events.extend(core::iter::repeat_n(FlatEvent::Close, opened));
+        for _ in 0..opened {
+            self.events.push(FlatEvent::Close);
+        }
         if span.quotes {
             self.inner = !self.inner;
             self.events.push(FlatEvent::CloseQuote { mark: close, inside: opened });
@@ -153,27 +160,27 @@ impl<'a> Flattener<'a> {
             && (active.vertical != wanted || wanted != VerticalAlign::Baseline && flips)
         {
             active.vertical = wanted;
-            self.events.push(FlatEvent::Open(Property::Vertical(wanted)));
+            self.open(Property::Vertical(wanted));
         }
         if let Some(wanted) = format.text_decoration
             && let Some(wanted) = change(&mut active.decoration, wanted, TextDecoration::None, flips)
         {
-            self.events.push(FlatEvent::Open(Property::Decoration(wanted)));
+            self.open(Property::Decoration(wanted));
         }
         if let Some(wanted) = format.font_weight
             && let Some(wanted) = change(&mut active.weight, wanted, FontWeight::Normal, flips)
         {
-            self.events.push(FlatEvent::Open(Property::Weight(wanted)));
+            self.open(Property::Weight(wanted));
         }
         if let Some(wanted) = format.font_variant
             && let Some(wanted) = change(&mut active.variant, wanted, FontVariant::Normal, flips)
         {
-            self.events.push(FlatEvent::Open(Property::Variant(wanted)));
+            self.open(Property::Variant(wanted));
         }
         if let Some(wanted) = format.font_style
             && let Some(wanted) = change(&mut active.style, wanted, FontStyle::Normal, flips)
         {
-            self.events.push(FlatEvent::Open(Property::Style(wanted)));
+            self.open(Property::Style(wanted));
         }
     }
 }

@@ -2,9 +2,8 @@
 //! fragments").
 
 use crate::prelude::*;
-use crate::text::{
-    TextTable, WordList, before_any, concat, entities, split_at, split_once, text_table, word_list,
-};
+use crate::text::markup::{Tag, own_element};
+use crate::text::{WordList, concat, entities, split_once, word_list};
 
 /// Text as a page shows it: white space is collapsed, blocks are separated by a space, scripts are left out.
 #[derive(Debug, Default)]
@@ -20,11 +19,6 @@ pub(crate) struct VisibleText {
 
 /// The greatest length of the text of one element, in bytes, several times that of the longest abstract; the rest is cut off.
 const MAX_LENGTH: usize = 2 << 20;
-
-/// Elements of inline markup, and the elements of CSL-JSON in their place.
-const MARKUP: TextTable = text_table! {
-    "i" => "i", "em" => "i", "cite" => "i", "b" => "b", "strong" => "b", "sub" => "sub", "sup" => "sup",
-};
 
 /// Headings inside a text.
 const HEADINGS: WordList<'_> = word_list!["h2", "h3", "h4", "h5", "h6"];
@@ -86,26 +80,26 @@ impl VisibleText {
         if let Some(comment) = after.strip_prefix("!--") {
             return split_once(comment, "-->").unwrap_or_default().1;
         }
-        let (tag, rest) = tag(after);
-        if let Some(name) = tag.strip_prefix('/') {
+        let tag = Tag::read(after, usize::MAX).unwrap_or(Tag { inner: after, rest: "" });
+        let name = tag.name();
+        if tag.closes() {
             self.tag("</", name);
-            return rest;
+            return tag.rest;
         }
-        let name = before_any(tag, " /");
         self.tag("<", name);
         let heading = !self.marked && HEADINGS.contains(name);
         // In XML an element may end where it starts.
-        if tag.ends_with('/') {
+        if tag.inner.ends_with('/') {
             self.tag("</", name);
         } else if heading || HIDDEN.contains(name) {
-            return after_element(rest, name);
+            return after_element(tag.rest, name);
         }
-        rest
+        tag.rest
     }
 
     /// Adds the start or end tag of an element: its markup, a space, or nothing.
     fn tag(&mut self, start: &str, element: &str) {
-        let Some(name) = MARKUP.get(element) else {
+        let Some(name) = own_element(element) else {
             if !INLINE.contains(element) {
                 self.space = true;
                 if self.lines && start == "<" && LINES.contains(element) {
@@ -129,17 +123,6 @@ impl VisibleText {
         }
         self.out.push_str(&concat(&[start, name, ">"]));
     }
-}
-
-/// The tag at the start of a text without its `>`, and the text after it. A `>` in an attribute's value ends no tag.
-pub(crate) fn tag(text: &str) -> (&str, &str) {
-    let mut quoted = false;
-    let end = text.bytes().position(|byte| {
-        quoted ^= byte == b'"';
-        byte == b'>' && !quoted
-    });
-    let (tag, rest) = split_at(text, end.unwrap_or(text.len()));
-    (tag, split_at(rest, 1).1)
 }
 
 /// The text after the end of an element, from the start of its inside. Elements of the same name may be nested, but for

@@ -2,6 +2,7 @@
 
 use crate::prelude::*;
 use crate::text::latin::is_mark;
+use crate::text::markup::Tag;
 use crate::text::small_words::is_elided;
 use crate::text::{self, WordList, word_list};
 
@@ -112,9 +113,10 @@ fn is_stopped(c: char, stopped: bool, last: Option<&Token<'_>>) -> bool {
 
 /// The length of the tag at the start of a text; 0 where there is none.
 fn tag_length(text: &str) -> usize {
-    let named = text.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
-    let end = text.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
-    end.filter(|_| named).map_or(0, |end| end + 1)
+    let after = text::after_first(text);
+    let tag = Tag::read(after, LONGEST_TAG)
+        .filter(|tag| tag.closes() || after.begins_with(|c| c.is_ascii_alphabetic()));
+    tag.map_or(0, |tag| tag.inner.len() + 2)
 }
 
 fn word_end(text: &str, from: usize, elided: bool) -> usize {

@@ -18,6 +18,7 @@ fields!(Rendering, [
 
 /// Formatting is a separate stream.
 impl Codec for Rendering {
+    #[inline(never)]
     fn blank() -> Self {
         Rendering::default()
     }
@@ -138,7 +139,7 @@ fn blank_node(tag: u32) -> Option<Node> {
             });
         }
     };
-    Some(Node::Text(TextNode { source, rendering: Rendering::default() }))
+    Some(Node::Text(TextNode { source, rendering: Codec::blank() }))
 }
 
 #[cfg(feature = "compile")]
@@ -197,20 +198,20 @@ sparse!(
 );
 
 sparse!(NumberNode, "number",
-    NumberNode { variable: Variable::Abstract, form: NumberForm::Numeric, rendering: Rendering::default() },
+    NumberNode { variable: Variable::Abstract, form: NumberForm::Numeric, rendering: Codec::blank() },
     [variable, form, rendering], flags []);
 
 sparse!(DateNode, "date", DateNode {
     variable: Variable::Abstract, form: None, date_parts: DatePartsShown::YearMonthDay, delimiter: String::new(),
-    parts: Vec::new(), rendering: Rendering::default(),
+    parts: Vec::new(), rendering: Codec::blank(),
 }, [variable, form, date_parts, parts, rendering, delimiter], flags []);
 
 sparse!(DatePart, "date part", DatePart {
-    name: DatePartName::Day, form: None, range_delimiter: None, rendering: Rendering::default(),
+    name: DatePartName::Day, form: None, range_delimiter: None, rendering: Codec::blank(),
 }, [name, form, rendering, range_delimiter], flags []);
 
 sparse!(LabelNode, "label", LabelNode {
-    variable: None, form: TermForm::Long, plural: LabelPlural::Contextual, rendering: Rendering::default(),
+    variable: None, form: TermForm::Long, plural: LabelPlural::Contextual, rendering: Codec::blank(),
 }, [variable, form, plural, rendering], flags []);
 
 sparse!(GroupNode, "group", GroupNode::default(), [delimiter, rendering, children], flags []);
@@ -225,5 +226,5 @@ sparse!(
 
 sparse!(NameNode, "name", NameNode::default(), [options, rendering, family, given], flags []);
 
-sparse!(EtAlNode, "et al.", EtAlNode { term: Term::EtAl, rendering: Rendering::default() },
+sparse!(EtAlNode, "et al.", EtAlNode { term: Term::EtAl, rendering: Codec::blank() },
     [term, rendering], flags []);
