@@ -218,6 +218,7 @@ mod tests {
         for (text, expected) in [
             ("in <i>Hamlet</i>", "in [Italic Hamlet]"),
             ("<em>E. coli</EM> H<sub>2</sub>O", "[Italic E. coli] H[Subscript 2]O"),
+            ("<italic>E. coli</italic> <cite>Hamlet</cite>", "[Italic E. coli] [Italic Hamlet]"),
             ("<span class=\"nocase\">iPod</span>", "[NoCase iPod]"),
             ("<span style=\"font-variant: small-caps;\">Bc</span>", "[SmallCaps Bc]"),
             ("<i>a <b>b</b></i>", "[Italic a [Bold b]]"),
