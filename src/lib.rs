@@ -43,6 +43,7 @@
 //! | `styles` | yes | the four default styles and the locale en-US inside the crate: `Engine::with_styles` |
 //! | `languages` | yes | what is known of single languages inside the crate: forms of address, words before numbers |
 //! | `full` | yes | bibliographies, documents, reading BibTeX, RIS and registries' records, reference lists |
+//! | `write` | with `full` | RIS, and BibTeX in ASCII; BibTeX and CSL-JSON need no feature |
 //! | `compile` | no | CSL styles and locales from XML: `Engine::add_style` |
 //! | `html` | no | saved pages: `read_page`, `read_references` |
 //! | `wasm` | no | the JavaScript classes of the npm package |
@@ -97,6 +98,7 @@ mod read;
 mod records;
 #[cfg(all(feature = "full", not(feature = "internals")))]
 mod references;
+#[cfg_attr(feature = "exporter", allow(dead_code))] // The exporter repairs nothing.
 mod repair;
 mod sorting;
 mod style_info;

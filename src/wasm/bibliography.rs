@@ -4,8 +4,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::engine::Engine;
+use super::input;
 use super::output::{self, thrown};
-use super::{input, json_text};
 
 #[wasm_bindgen]
 impl Engine {
@@ -14,7 +14,7 @@ impl Engine {
     /// # Errors
     /// When there is no such style.
     pub fn bibliography(&self, items: &JsValue, style: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-        let items = json_text::items(items);
+        let items = input::items(items);
         let options = input::format_options(options);
         let entries = self.native.bibliography(&items, style, &options).map_err(thrown)?;
         Ok(output::entries(&entries))

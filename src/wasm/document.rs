@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::engine::Engine;
 use super::output::{self, Entry, thrown};
-use super::{input, json_text, live};
+use super::{input, live};
 use crate::csl::citation::{Citation, CitationMode, Cite, CitePart};
 use crate::document::Document as NativeDocument;
 use crate::prelude::*;
@@ -42,7 +42,7 @@ impl CitationDocument {
     /// Adds records or replaces those with the same id, and returns the citations to print anew.
     #[wasm_bindgen(js_name = addItems)]
     pub fn add_items(&mut self, items: &JsValue) -> JsValue {
-        output::entries(&self.native.add_items(json_text::items(items)))
+        output::entries(&self.native.add_items(input::items(items)))
     }
 
     /// Adds or replaces a citation.

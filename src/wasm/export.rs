@@ -1,4 +1,4 @@
-//! Writes records as files: a method of the full engine, and the module that pages load for it.
+//! Writes records as files: a method of engines with the feature `write`, and the module that pages load for it.
 
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(not(feature = "exporter"))]
 use super::engine::Engine;
-use super::{input, json_text, output};
+use super::{input, output};
 use crate::error::Kind;
 use crate::prelude::*;
 use crate::write::{self, BibtexOptions, ExportFormat};
@@ -23,7 +23,7 @@ pub fn export(items: &JsValue, format: &str, options: &JsValue) -> Result<String
     let format = found.ok_or_else(|| {
         output::thrown(Kind::Unknown { what: "format", name: format.to_owned(), known: known() })
     })?;
-    let items = json_text::items(items);
+    let items = input::items(items);
     Ok(match format {
         ExportFormat::Bibtex => {
             write::bibtex_all(&items, &BibtexOptions { ascii: input::flag(options, "ascii", false) })

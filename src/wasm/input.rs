@@ -1,9 +1,13 @@
-//! What scripts hand in: options.
+//! What scripts hand in: options and lists of records.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+#[cfg(feature = "write")]
+use super::value;
 use crate::engine::FormatOptions;
+#[cfg(feature = "write")]
+use crate::item::{Item, json::read_items};
 use crate::prelude::*;
 use crate::vocabulary::Locator;
 
@@ -39,4 +43,10 @@ pub(super) fn format_options(options: &JsValue) -> FormatOptions {
         keep_order: !flag(options, "sort", true),
         official: flag(options, "official", false),
     }
+}
+
+/// Records of CSL-JSON, without the warnings of their reader.
+#[cfg(feature = "write")]
+pub(super) fn items(items: &JsValue) -> Vec<Item> {
+    read_items(value(items), &mut Vec::new())
 }

@@ -7,19 +7,13 @@ use wasm_bindgen::JsValue;
 use super::live;
 use super::output::thrown;
 use crate::error::Kind;
-use crate::item::Item;
-use crate::item::json::{Value, read_items};
+use crate::item::json::Value;
 use crate::prelude::*;
 
 /// The value of an object. What JSON has no words for, such as a cycle, is read property by property.
 pub(super) fn value(value: &JsValue) -> Value {
     let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(|| live::value_with_keys(value, ""))
-}
-
-/// Records of CSL-JSON, without the warnings of their reader.
-pub(super) fn items(items: &JsValue) -> Vec<Item> {
-    read_items(value(items), &mut Vec::new())
 }
 
 /// The value of a JSON text.

@@ -11,7 +11,7 @@ mod bibliography;
 mod document;
 #[cfg(not(feature = "exporter"))]
 mod engine;
-#[cfg(feature = "full")]
+#[cfg(feature = "write")]
 mod export;
 #[cfg(all(feature = "full", not(feature = "exporter")))]
 mod files;
@@ -37,7 +37,7 @@ pub use export::export;
 #[cfg(all(feature = "full", not(feature = "exporter")))]
 pub use references::ReferenceReader;
 
-#[cfg(all(feature = "full", not(feature = "exporter")))]
+#[cfg(feature = "full")]
 use json_text::value;
 #[cfg(not(feature = "full"))]
 use live::value;

@@ -4,10 +4,10 @@ use crate::item::tables::latex::{ACCENTS, GREEK, LETTERS, SIGNS, command};
 use crate::prelude::*;
 use crate::text::{concat, latin};
 
-/// Whether this build has the commands for characters outside ASCII: their tables are in the full engine only.
-#[cfg(feature = "full")]
+/// Whether this build has the commands for characters outside ASCII: their tables come with the feature `write`.
+#[cfg(feature = "write")]
 const HAS_COMMANDS: bool = true;
-#[cfg(not(feature = "full"))]
+#[cfg(not(feature = "write"))]
 const HAS_COMMANDS: bool = false;
 
 /// Writes text for TeX.

@@ -1,9 +1,9 @@
-//! BibTeX and CSL-JSON out, and in the full engine RIS.
+//! BibTeX and CSL-JSON out, and with the feature `write` RIS.
 
 pub mod bibtex;
 mod csl_json;
 mod latex;
-#[cfg(feature = "full")]
+#[cfg(feature = "write")]
 mod ris;
 
 use crate::item::Item;
@@ -11,9 +11,9 @@ use crate::prelude::*;
 use crate::vocabulary::vocabulary;
 
 pub use bibtex::{BibtexOptions, bibtex, bibtex_all};
-#[cfg(all(feature = "wasm", feature = "full"))]
+#[cfg(all(feature = "wasm", feature = "write"))]
 pub(crate) use csl_json::with_ids;
-#[cfg(feature = "full")]
+#[cfg(feature = "write")]
 pub(crate) use ris::ris;
 
 vocabulary! {
@@ -23,15 +23,15 @@ vocabulary! {
 
 impl ExportFormat {
     /// The formats that this build writes.
-    #[cfg(feature = "full")]
+    #[cfg(feature = "write")]
     pub const WRITTEN: &'static [ExportFormat] = ExportFormat::ALL;
-    /// The formats that this build writes: RIS comes with the feature `full`.
-    #[cfg(not(feature = "full"))]
+    /// The formats that this build writes: RIS comes with the feature `write`.
+    #[cfg(not(feature = "write"))]
     pub const WRITTEN: &'static [ExportFormat] = &[ExportFormat::Bibtex, ExportFormat::CslJson];
 }
 
 /// Writes records as a file in a format; an empty one where this build does not write the format. `ascii` requests LaTeX
-/// commands in BibTeX instead of characters outside ASCII, which the full engine has; the other formats are always UTF-8.
+/// commands in BibTeX instead of characters outside ASCII, which the feature `write` brings; the other formats are always UTF-8.
 pub fn export(items: &[Item], format: ExportFormat, ascii: bool) -> String {
     match format {
         ExportFormat::Bibtex => bibtex_all(items, &BibtexOptions { ascii }),
@@ -40,8 +40,8 @@ pub fn export(items: &[Item], format: ExportFormat, ascii: bool) -> String {
     }
 }
 
-/// RIS is not written without the feature `full`.
-#[cfg(not(feature = "full"))]
+/// RIS is not written without the feature `write`.
+#[cfg(not(feature = "write"))]
 pub(crate) fn ris(_: &[Item]) -> String {
     String::new()
 }

@@ -1,8 +1,5 @@
 //! RIS out: one `TAG  - value` a line, from `TY` to `ER`. Lines end with CR LF, as the specification requires. Values are
 //! UTF-8 without markup.
-//!
-//! No model for the use of `text`'s helpers: it is older than the rule, which `tests/page_helpers.rs` checks, that modules
-//! behind `full` use the standard library.
 
 use crate::item::tables::bare_doi;
 use crate::item::tables::ris::{FIELDS, reference_type};

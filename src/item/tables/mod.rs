@@ -3,7 +3,7 @@
 
 pub mod bibtex;
 pub mod latex;
-#[cfg(feature = "full")]
+#[cfg(feature = "write")]
 pub mod ris;
 
 use crate::text;
