@@ -3,7 +3,7 @@
 import { copy } from './clipboard.js';
 import { loadEngine } from './engine.js';
 import { CiteletError, asCiteletError } from './error.js';
-import { REFERENCES, dialogFrame, reportPanel, reportText, saveCitation, saveReferences, styleSearch } from './on-demand.js';
+import { dialogFrame, hasReferences, reportPanel, reportText, saveCitation, saveReferences, styleSearch } from './on-demand.js';
 import { findRecord } from './record.js';
 import { savedStyle, saveStyle } from './saved-style.js';
 import { loadStrings, stringsFor } from './strings.js';
@@ -158,7 +158,7 @@ export class Controller {
       citations,
       result: this.#result,
       search,
-      references: references && Boolean(ownerDocument.querySelector(REFERENCES)),
+      references: references && hasReferences(ownerDocument),
       report,
       frame: presentation === 'button' ? this.#frame : undefined,
     });

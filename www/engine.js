@@ -1,8 +1,8 @@
 // Loads the engines and the exporter: the module, its glue, and the pack of styles. All elements of a page share them.
 
 import init, { Engine } from './citelet.js';
-import { CiteletError, fetchFile, loaded, sentence } from './error.js';
-import { statedAddress } from './files.js';
+import { CiteletError, sentence } from './error.js';
+import { fetchFile, loaded, statedAddress } from './files.js';
 import { languageFiles } from './languages.js';
 
 /** `\0asm`, with which every WebAssembly module begins. */
@@ -35,7 +35,9 @@ const once = (start) => {
  * @returns {Promise<import('./index.js').PageEngine>}
  * @throws {CiteletError} with the codes `no-webassembly`, `network`, `missing-file`, `wasm`, `csp` and `pack`
  */
-export const loadEngine = once(({ wasm = wasmFile(), pack = packFile() }) => start({ default: init, Engine }, wasm, pack));
+export const loadEngine = once(({ wasm = wasmFile(), pack = packFile() }) =>
+  start(instantiate({ default: init, Engine }, wasm).catch(translation), pack),
+);
 
 /**
  * The full engine, which also formats bibliographies and reads files and lists of references. It is loaded in addition to
@@ -46,7 +48,7 @@ export const loadEngine = once(({ wasm = wasmFile(), pack = packFile() }) => sta
  * @throws {CiteletError}
  */
 export const loadFullEngine = once(async ({ wasm = fullWasmFile(), pack = packFile() }) => {
-  return start(await loaded('citelet-full.js', () => import('./citelet-full.js')), wasm, pack);
+  return start(instantiate(await loaded('citelet-full.js', () => import('./citelet-full.js')), wasm), pack);
 });
 
 /**
@@ -62,17 +64,14 @@ export const loadExporter = once(async ({ wasm = exportWasmFile() }) => {
   return { export: glue.exportRecords };
 });
 
-async function start(glue, wasm, pack) {
-  if (typeof WebAssembly !== 'object') {
-    throw new CiteletError('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
-  }
-  // All files are requested at once.
+/** The engine of a module, with the shipped styles. All files are requested at once, the module by the caller. */
+async function start(instantiated, pack) {
   const languages = languageFiles(globalThis.document);
   const styles = fetchFile(pack).then((response) => response.arrayBuffer());
   // A failure of the module is reported first; without this, one of the pack would then count as unhandled.
   styles.catch(() => {});
-  await instantiate(glue, wasm);
-  const engine = new glue.Engine();
+  const { Engine } = await instantiated;
+  const engine = new Engine();
   const bytes = await styles.catch((error) => {
     throw error instanceof CiteletError ? error : new CiteletError('network', `The transfer of ${pack} broke off: ${sentence(error)}`, error);
   });
@@ -85,10 +84,24 @@ async function start(glue, wasm, pack) {
   return engine;
 }
 
+/** The page's engine translated to JavaScript, which takes the place of one that may not run. It writes files too. */
+async function translation(error) {
+  if (error.code !== 'no-webassembly' && error.code !== 'csp') throw error;
+  const engine = await loaded('citelet-nowasm.js', () => import('./citelet-nowasm.js')).catch(() => {
+    throw error;
+  });
+  await engine.default();
+  return engine;
+}
+
 async function instantiate(glue, url) {
+  if (typeof WebAssembly !== 'object') {
+    throw new CiteletError('no-webassembly', 'WebAssembly is switched off in this browser, and the citation engine needs it.');
+  }
   const response = await fetchFile(url);
   const module = await compile(response, url).catch(explain(`${url} does not compile`));
   await glue.default({ module_or_path: module }).catch(explain(`${url} and the script beside it come from different releases`));
+  return glue;
 }
 
 /** Converts an error of the browser. WebKit applies the Content-Security-Policy only when a module is instantiated. */

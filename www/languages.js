@@ -1,6 +1,6 @@
 // What the engine knows of the page's language: a file for each, loaded beside the engine.
 
-import { fetchOptional } from './error.js';
+import { fetchOptional } from './files.js';
 import { LANGUAGE_TAGS } from './language-tags.js';
 
 /** Where a page says which language it is in, besides the attribute `lang`. */

@@ -1,16 +1,19 @@
 // What an element loads only when a page or a reader needs it. Each function loads the module that does the work.
 
 import { loadFullEngine } from './engine.js';
-import { loaded } from './error.js';
+import { hasFullEngine, loaded } from './files.js';
 import { withTranslations } from './strings.js';
 
-/** Where pages list the works that an article cites; a match means that there may be references to save. */
-export const REFERENCES = 'meta[name="citation_reference" i], .references, ol.references, .ref-list, #references';
+/** Where pages list the works that an article cites. */
+const REFERENCES = 'meta[name="citation_reference" i], .references, ol.references, .ref-list, #references';
 
 const LIBRARY = 'library.js';
 
 /** The options of a part with the strings of its language among the page's own. */
 const translated = (options) => ({ ...options, strings: withTranslations(options.lang, options.strings) });
+
+/** Whether there may be references to save. */
+export const hasReferences = (document) => hasFullEngine() && Boolean(document.querySelector(REFERENCES));
 
 /**
  * Loads styles and a language that an engine lacks from a library. A failure is returned, not thrown.

@@ -1,6 +1,6 @@
 // Reads what somebody pastes into the playground: finds out what it is, and reads it with the full engine.
 
-import { fetchFile, fetchOptional, loaded } from './error.js';
+import { fetchFile, fetchOptional, loaded } from './files.js';
 import { bareDoi, readWork } from './registry.js';
 
 const file = (name) => new URL(`./${name}`, import.meta.url);
@@ -78,7 +78,7 @@ async function addLanguages(engine, tags) {
   const primary = tags.map((tag) => String(tag ?? '').trim().slice(0, 2).toLowerCase());
   const wanted = [...new Set(primary)].filter((tag) => /^[a-z]{2}$/.test(tag) && !tried.has(tag));
   for (const tag of wanted) tried.add(tag);
-  const texts = await Promise.all(wanted.map((tag) => fetchOptional(file(`language-${tag}.txt`), (response) => response.text())));
+  const texts = await Promise.all(wanted.map((tag) => fetchOptional(`language-${tag}.txt`, file(`language-${tag}.txt`), (response) => response.text())));
   for (const text of texts) if (text) engine.addLanguages(text);
   return texts.some(Boolean);
 }

@@ -2,7 +2,8 @@
 // loaded when a reader opens it.
 
 import { createElement } from './dom.js';
-import { loaded, sentence } from './error.js';
+import { sentence } from './error.js';
+import { loaded } from './files.js';
 
 /**
  * Fills a `details` element, or hides it where there are neither repairs nor warnings.

@@ -2,7 +2,7 @@
 
 import { differences } from './differences.js';
 import { createElement } from './dom.js';
-import { fetchOptional } from './error.js';
+import { fetchOptional } from './files.js';
 
 /**
  * In English: the names of fields, and a sentence for each rule. `{text}` is what was removed or written otherwise. The

@@ -2,7 +2,7 @@
 // also has those of the parts that are loaded on demand, whose English is in `on-demand-strings.js`.
 // `cite-let-element.d.ts` says where each is shown.
 
-import { fetchOptional } from './error.js';
+import { fetchOptional } from './files.js';
 import { STRINGS_TAGS } from './language-tags.js';
 
 const ENGLISH = {

@@ -54,13 +54,13 @@ export class StyleCatalog {
   }
 
   /**
-   * Loads what writes file formats, if it is not here.
+   * Loads what writes file formats, if it is not here and the engine does not write them itself.
    *
    * @throws {CiteletError} the formats are not on offer then
    */
   async loadExporter() {
     try {
-      this.#exporter ||= await loadExporter();
+      this.#exporter ||= this.engine.export ? this.engine : await loadExporter();
     } catch (error) {
       this.#exporter = null;
       throw error;

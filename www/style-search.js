@@ -1,6 +1,7 @@
 // The panel in which a reader searches the library for a style.
 
 import { createElement } from './dom.js';
+import { hasFullEngine } from './files.js';
 import { openIndex, search } from './library-index.js';
 import { partStrings } from './on-demand-strings.js';
 import { adoptStyleSheet } from './style-sheet.js';
@@ -38,7 +39,8 @@ export function searchPanel({ root, base, strings: replacements, onPick, onClose
   const panel = createElement('div', { part: 'search', role: 'search' }, label, input, status, list);
   const update = async () => {
     try {
-      const { entries } = await openIndex(base);
+      const index = await openIndex(base);
+      const entries = hasFullEngine() ? index.entries : index.entries.filter(({ full }) => !full);
       const found = search(entries, input.value);
       list.replaceChildren(...found.slice(0, LIMIT).map((entry) => listItem(entry, onPick)));
       status.textContent = input.value.trim() ? strings.count.replace('{n}', found.length) : strings.of.replace('{n}', entries.length);

@@ -7,14 +7,14 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue::{self, Bound};
 use crate::setup::{self, Node};
-use crate::{Outcome, bodies, order, project, run, size, source_paths, styles};
+use crate::{Outcome, bodies, order, project, run, single, size, source_paths, styles, without_wasm};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
 /// The module that cargo makes of the crate, with any features.
 const COMPILED: &str = "citelet.wasm";
 /// The profile for what every page loads.
-const SMALL: &str = "wasm";
+pub const SMALL: &str = "wasm";
 /// The engine that Node loads, and pages on demand.
 pub const FULL_ENGINE: &str = "citelet-full.wasm";
 /// wasm-bindgen's JavaScript for each engine.
@@ -57,10 +57,19 @@ impl Engine {
     }
 }
 
+/// How a module of scripts is bundled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A module, which other modules may import.
+    Module,
+    /// A script that pages may load as a module and as a classic script.
+    Classic,
+}
+
 /// Which engines a build makes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// Both.
+    /// All.
     Everything,
     /// Only the page's, which takes a third of the time.
     Page,
@@ -77,11 +86,15 @@ pub fn build(scope: Scope) -> Outcome<()> {
     run::step("compiling the styles", || styles::default_bundle(&project::web().join(STYLES)))?;
     languages()?;
     let [page, others @ ..] = &ENGINES;
-    engine(page)?;
+    engine(page, &project::web())?;
     if scope == Scope::Everything {
-        others.iter().try_for_each(engine)?;
+        others.iter().try_for_each(|other| engine(other, &project::web()))?;
     }
     element(scope)?;
+    if scope == Scope::Everything && matches!(node, Node::Ready) {
+        without_wasm::build()?;
+        single::build()?;
+    }
     licences()?;
     println!("{}", size::table(&size::measure(&project::web())?));
     Ok(())
@@ -133,27 +146,31 @@ pub fn language_texts() -> Vec<(&'static str, &'static str)> {
     languages.filter(|(tag, _)| *tag != "mul").collect()
 }
 
-/// Compiles the crate to WebAssembly, makes its JavaScript glue, and optimises the module.
-fn engine(engine: &Engine) -> Outcome<()> {
+/// Compiles the crate to WebAssembly, makes its JavaScript glue, and optimises the module, which is written to a folder.
+pub fn engine(engine: &Engine, folder: &Path) -> Outcome<()> {
     let step = |what: &str| [what, " the ", engine.title].concat();
-    run::step(&step("compiling"), || compile(engine))?;
-    let module = run::step("making the JavaScript glue", || glue(engine, &project::scratch()))?;
-    let shipped = project::web().join(engine.module());
+    let compiled = run::step(&step("compiling"), || compile(engine, &[]))?;
+    let module = run::step("making the JavaScript glue", || glue(engine, &compiled, &project::scratch()))?;
+    let shipped = folder.join(engine.module());
     run::step(&step("optimising"), || optimise(&module, &shipped))?;
     let ordered = order::reordered(&project::read(&shipped)?)?;
     source_paths::check(&ordered)?;
     project::write(&shipped, ordered)
 }
 
-/// Compiles the crate to a WebAssembly module. The type of the crate is named here and not in Cargo.toml, so that a
-/// program that depends on the crate compiles no `cdylib`.
-fn compile(engine: &Engine) -> Outcome<()> {
+/// Compiles the crate to a WebAssembly module and returns its bytes. The type of the crate is named here and not in
+/// Cargo.toml, so that a program that depends on the crate compiles no `cdylib`.
+pub fn compile(engine: &Engine, flags: &[&str]) -> Outcome<Vec<u8>> {
     let mut cargo = run::cargo();
     cargo.args(["rustc", "--quiet", "--package", "citelet", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--profile", engine.profile, "--target", setup::WASM]);
     cargo.args(["--no-default-features", "--features", engine.features]);
     // These flags and none of the environment, so that the module depends on the sources alone.
-    run::shown(cargo.env("CARGO_ENCODED_RUSTFLAGS", source_paths::remapping_flags()?.join("\u{1f}")))
+    let mut all = source_paths::remapping_flags()?;
+    all.extend(flags.iter().map(|flag| (*flag).to_owned()));
+    run::shown(cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}")))?;
+    let compiled = project::root().join("target").join(setup::WASM).join(engine.profile).join(COMPILED);
+    bodies::shortened(&project::read(&compiled)?)
 }
 
 /// Optimises a module for size; copies it where wasm-opt is missing.
@@ -175,20 +192,24 @@ fn optimise(module: &Path, optimised: &Path) -> Outcome<()> {
     run::quiet(optimizer.arg(module).arg("-o").arg(optimised)).map(drop)
 }
 
-/// Writes `NAME.js` and `NAME_bg.wasm` to `folder` and returns the path of the module. Here and nowhere else
-/// wasm-bindgen's tool is called, and as a library, so that its version is the one in Cargo.lock.
-fn glue(engine: &Engine, folder: &Path) -> Outcome<PathBuf> {
-    project::make_folder(folder)?;
-    let compiled = project::root().join("target").join(setup::WASM).join(engine.profile).join(COMPILED);
+/// wasm-bindgen's tool with the settings of all engines. It is a library, so that its version is the one in Cargo.lock.
+pub fn bindgen(engine: &Engine, compiled: &[u8]) -> Bindgen {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes(engine.name, bodies::shortened(&project::read(&compiled)?)?)
+        .input_bytes(engine.name, compiled.to_owned())
         .out_name(engine.name)
         .typescript(false)
         .remove_name_section(true)
-        .remove_producers_section(true)
-        // The element decides where the engine is; without this the glue names a file of its own.
-        .omit_default_module_path(true);
+        .remove_producers_section(true);
+    bindgen
+}
+
+/// Writes `NAME.js` and `NAME_bg.wasm` to `folder` and returns the path of the module.
+fn glue(engine: &Engine, compiled: &[u8], folder: &Path) -> Outcome<PathBuf> {
+    project::make_folder(folder)?;
+    let mut bindgen = bindgen(engine, compiled);
+    // The element decides where the engine is; without this the glue names a file of its own.
+    bindgen.omit_default_module_path(true);
     let generated = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));
     generated.map_err(|error| format!("wasm-bindgen cannot make the JavaScript glue: {error:#}"))?;
     let [glue, module] = [".js", "_bg.wasm"].map(|end| folder.join([engine.name, end].concat()));
@@ -210,7 +231,8 @@ fn element(scope: Scope) -> Outcome<()> {
     let folder = project::scratch().join("modules");
     project::empty_folder(&folder)?;
     let on_demand = on_demand()?;
-    let beside: &[String] = if scope == Scope::Everything { &on_demand } else { &[] };
+    let mut beside = on_demand.clone();
+    beside.retain(|entry| scope == Scope::Everything && entry != without_wasm::TRANSLATION);
     for entry in [ELEMENT].into_iter().chain(beside.iter().map(String::as_str)) {
         modules(entry)?.iter().try_for_each(|name| project::copy(&module(name), &folder.join(name)))?;
     }
@@ -220,26 +242,35 @@ fn element(scope: Scope) -> Outcome<()> {
         return files
             .try_for_each(|file| project::copy(&file, &project::web().join(project::name_of(&file))));
     }
-    bundle(ELEMENT, &on_demand, &folder)?;
-    beside.iter().try_for_each(|entry| bundle(entry, &on_demand, &folder))
+    let file =
+        |entry: &str| bundle(&folder.join(entry), &project::web().join(entry), Form::Module, &on_demand);
+    file(ELEMENT)?;
+    beside.iter().try_for_each(|entry| file(entry))
 }
 
 /// Bundles a module with all that it imports, except what is loaded on demand.
-fn bundle(entry: &str, on_demand: &[String], folder: &Path) -> Outcome<()> {
+pub fn bundle(entry: &Path, bundle: &Path, form: Form, on_demand: &[String]) -> Outcome<()> {
     let bundler = run::node_script("esbuild/bin/esbuild");
     let mut bundler = bundler.ok_or("esbuild is missing; `npm ci` installs it.")?;
-    bundler.arg(folder.join(entry)).arg(format!("--outfile={}", project::web().join(entry).display()));
-    bundler.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
+    bundler.arg(entry).arg(format!("--outfile={}", bundle.display()));
+    bundler.args(["--bundle", "--minify", "--target=es2022", "--charset=utf8"]);
     bundler.args(["--legal-comments=none", "--log-level=warning"]);
     bundler.args(on_demand.iter().map(|name| ["--external:./", name].concat()));
+    match form {
+        Form::Module => bundler.arg("--format=esm"),
+        Form::Classic => bundler.arg("--format=iife").args(single::bundler_options()),
+    };
     run::shown(&mut bundler)?;
-    minify(&project::web().join(entry))
+    minify(bundle, form)
 }
 
 /// Minifies a bundle further: terser analyses more than esbuild does. Where terser is missing, the bundle stays.
-fn minify(bundle: &Path) -> Outcome<()> {
+fn minify(bundle: &Path, form: Form) -> Outcome<()> {
     let Some(mut minifier) = run::node_script("terser/bin/terser") else { return Ok(()) };
-    minifier.arg(bundle).args(["--module", "--ecma", "2022", "--mangle", "--compress", "passes=3"]);
+    minifier.arg(bundle).args(["--ecma", "2022", "--mangle", "--compress", "passes=3"]);
+    if form == Form::Module {
+        minifier.arg("--module");
+    }
     run::quiet(minifier.arg("--output").arg(bundle)).map(drop)
 }
 
@@ -271,7 +302,7 @@ pub fn on_demand() -> Outcome<Vec<String>> {
 
 /// Whether the build makes the module.
 fn is_made(name: &str) -> bool {
-    GLUE.contains(&name) || name == LANGUAGE_TAGS
+    GLUE.contains(&name) || [LANGUAGE_TAGS, without_wasm::TRANSLATION, single::CONTENTS].contains(&name)
 }
 
 /// The text of a module of the page's scripts. That of one that is made is left empty, because it exists only after a build

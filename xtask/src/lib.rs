@@ -22,10 +22,12 @@ pub mod reproduce;
 pub mod run;
 pub mod serve;
 pub mod setup;
+pub mod single;
 pub mod size;
 pub mod source_paths;
 pub mod styles;
 pub mod test;
+pub mod without_wasm;
 
 /// What a tool gives back: a value, or one sentence for the person at the terminal.
 pub type Outcome<T> = Result<T, String>;

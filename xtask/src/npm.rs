@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::test::End;
-use crate::{Outcome, build, project, run};
+use crate::{Outcome, build, project, run, without_wasm};
 
 /// The module for programs that fetch records from registries. The element does not import it.
 const REGISTRIES: &str = "registry.js";
@@ -22,6 +22,8 @@ pub fn package() -> Outcome<()> {
     for entry in build::on_demand()?.iter().map(String::as_str).chain([REGISTRIES]) {
         modules.extend(build::modules(entry)?);
     }
+    // It exists as a bundle only, which is copied with the other files of the build.
+    modules.retain(|name| name != without_wasm::TRANSLATION);
     for name in &modules {
         project::copy(&build::module(name), &folder.join(name))?;
     }

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::{Outcome, build, project};
+use crate::{Outcome, build, project, single};
 
 /// The sizes of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ fn of_languages(name: &str) -> Option<String> {
 /// its own language the largest counts.
 pub fn measure(folder: &Path) -> Outcome<Vec<Part>> {
     let mut on_demand = build::on_demand()?;
-    on_demand.extend([build::EXPORTER, build::FULL_ENGINE].map(str::to_owned));
+    on_demand.extend([build::EXPORTER, build::FULL_ENGINE, single::SINGLE].map(str::to_owned));
     let mut parts: Vec<Part> = Vec::new();
     for file in project::files_in(folder)? {
         let name = project::name_of(&file);

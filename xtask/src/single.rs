@@ -1,0 +1,173 @@
+//! One file with all that a page needs: `cite-let.single.js`, for those who can put only one file on their server.
+//!
+//! It is the element with all modules that are loaded on demand, but for the full engine, and has the engine, the styles and
+//! the languages as texts. It is bundled with short texts in place of those, which come in at the end: bundlers would escape
+//! more of their characters than JavaScript requires.
+
+use std::path::Path;
+
+use crate::build::{self, Engine, Form};
+use crate::{Outcome, project, run, without_wasm};
+
+/// The file.
+pub const SINGLE: &str = "cite-let.single.js";
+
+/// The engine in it, which writes files too.
+pub const ENGINE: Engine = Engine {
+    title: "engine of the single file",
+    name: "citelet-single",
+    features: "wasm,write",
+    profile: build::SMALL,
+};
+
+/// Modules that stay outside: the full engine and what needs it, the translation, and the exporter, which is not needed.
+const OUTSIDE: [&str; 5] =
+    ["citelet-full.js", "references.js", "registry.js", without_wasm::TRANSLATION, "citelet-export.js"];
+
+/// The module that the script begins with.
+const ENTRY: &str = "single.js";
+
+/// The module with the contents, which the build makes.
+pub const CONTENTS: &str = "single-contents.js";
+
+/// The module in place of the one which says that the script has nothing inside.
+const INSIDE: &str = "export * from './single-inside.js';\n";
+
+/// A file that is in the script, or several.
+struct Content {
+    /// What stands for the content until the script is bundled.
+    placeholder: &'static str,
+    /// As a JavaScript literal.
+    literal: String,
+}
+
+impl Content {
+    fn text(placeholder: &'static str, text: &str) -> Content {
+        Content { placeholder, literal: literal(text.chars()) }
+    }
+
+    /// One character a byte, U+0000 to U+00FF. After brotli the engine has 109 kB so, and 134 kB as base64.
+    fn bytes(placeholder: &'static str, bytes: &[u8], mask: u8) -> Content {
+        Content { placeholder, literal: literal(bytes.iter().map(|byte| char::from(*byte ^ mask))) }
+    }
+}
+
+/// Options of esbuild for a script that is no module, and so has no `import.meta`.
+pub fn bundler_options() -> [String; 2] {
+    let address = project::root().join("www/single-address.js");
+    ["--define:import.meta.url=scriptAddress".to_owned(), format!("--inject:{}", address.display())]
+}
+
+/// Compiles the engine and writes the file.
+pub fn build() -> Outcome<()> {
+    let folder = project::scratch().join("single");
+    project::empty_folder(&folder)?;
+    build::engine(&ENGINE, &folder)?;
+    let (contents, mask) = contents(&folder)?;
+    modules(&folder, &contents, mask)?;
+    let file = project::web().join(SINGLE);
+    let outside = OUTSIDE.map(str::to_owned);
+    run::step("bundling the single file", || {
+        build::bundle(&folder.join(ENTRY), &file, Form::Classic, &outside)
+    })?;
+    project::write(&file, filled_in(&project::read_text(&file)?, &contents)?)
+}
+
+/// What is inside beside modules, in the order in which the module of contents has it, and the mask of its bytes.
+fn contents(folder: &Path) -> Outcome<([Content; 3], u8)> {
+    let mut languages = build::language_texts();
+    languages.retain(|(tag, _)| *tag != "en");
+    // By the language's own name: those in one script become neighbours, which brotli makes 0.2 kB smaller.
+    languages.sort_by_key(|(_, text)| text.split("\nnames: ").nth(1));
+    let languages: String = languages.into_iter().map(|(_, text)| text).collect();
+    let styles = project::read(&project::web().join(build::STYLES))?;
+    let engine = project::read(&folder.join(ENGINE.module()))?;
+    let mask = mask(&engine);
+    let contents = [
+        Content::text("@@languages@@", &languages),
+        Content::bytes("@@styles@@", &styles, mask),
+        Content::bytes("@@engine@@", &engine, mask),
+    ];
+    Ok((contents, mask))
+}
+
+/// The mask with which the fewest bytes become characters that need a backslash: 1.1 kB less of the engine after brotli. With
+/// one of seven bits, ASCII stays ASCII.
+fn mask(bytes: &[u8]) -> u8 {
+    let escaped = |mask: u8| bytes.iter().filter(|byte| needs_escape(char::from(**byte ^ mask))).count();
+    (0..0x80).min_by_key(|mask| escaped(*mask)).unwrap_or_default()
+}
+
+/// Whether JavaScript requires a backslash before the character, or in its place, between quotation marks.
+fn needs_escape(char: char) -> bool {
+    matches!(char, '\n' | '\r' | '"' | '\\')
+}
+
+/// Collects the modules in a folder, some in place of others.
+fn modules(folder: &Path, [languages, styles, engine]: &[Content; 3], mask: u8) -> Outcome<()> {
+    let on_demand = build::on_demand()?;
+    let inside = on_demand.iter().map(String::as_str).filter(|name| !OUTSIDE.contains(name));
+    let module = format!(
+        "export const MASK = {mask};\n\
+         export const LANGUAGES = '{}';\n\
+         export const FILES = {{ __proto__: null, '{}': '{}', 'citelet.wasm': '{}' }};\n",
+        languages.placeholder,
+        build::STYLES,
+        styles.placeholder,
+        engine.placeholder
+    );
+    project::write(&build::module(CONTENTS), module)?;
+    for entry in [ENTRY].into_iter().chain(inside) {
+        let modules = build::modules(entry)?;
+        modules.iter().try_for_each(|name| project::copy(&build::module(name), &folder.join(name)))?;
+    }
+    project::copy(&project::scratch().join("citelet-single.js"), &folder.join("citelet.js"))?;
+    project::write(&folder.join("inside.js"), INSIDE)
+}
+
+/// The script with the contents in place of the names that stand for them. It begins with a byte order mark, which makes
+/// browsers read a classic script as UTF-8, whatever encoding its page has.
+fn filled_in(script: &str, contents: &[Content]) -> Outcome<String> {
+    let mut rest = script;
+    let mut filled = String::from('\u{feff}');
+    for content in contents {
+        let quoted = ["\"", "'", "`"].map(|quote| [quote, content.placeholder, quote].concat());
+        let found = quoted.iter().find_map(|quoted| rest.split_once(quoted.as_str()));
+        let (before, after) =
+            found.ok_or_else(|| format!("{SINGLE} has no place for {}.", content.placeholder))?;
+        filled.extend([before, &content.literal]);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+/// A JavaScript literal. Only what would end it is escaped, and what JavaScript requires to be.
+fn literal(chars: impl Iterator<Item = char>) -> String {
+    let mut out = String::from('"');
+    for char in chars {
+        match char {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            _ if needs_escape(char) => out.extend(['\\', char]),
+            _ => out.push(char),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contents_come_in_as_literals() {
+        let contents = [Content::bytes("@@a@@", b"\0as\\\"\n\xff", 0), Content::text("@@b@@", "é–\r")];
+        let script = "x={a:\"@@a@@\",b:'@@b@@'}";
+        let expected = "\u{feff}x={a:\"\0as\\\\\\\"\\n\u{ff}\",b:\"é–\\r\"}";
+        assert_eq!(filled_in(script, &contents).unwrap(), expected);
+        assert_eq!(mask(b"\n\r\"\\\0"), 1, "which gives \\x0b \\x0c # ] \\x01");
+        assert!(filled_in("x={a:\"@@a@@\"}", &contents).is_err());
+    }
+}
