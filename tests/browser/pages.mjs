@@ -13,7 +13,7 @@ export function page(body, { head = '', late = '', html = 'lang="en"', script = 
 <link rel="stylesheet" href="demo.css">
 <script src="probe.js"></script>
 ${head}
-<script type="module" src="cite-let.js" ${script}></script>
+<script type="module" src="cite-let.js"${script && ` ${script}`}></script>
 </head>
 <body><main><h1>A page of the tests</h1>${body}</main>${late}</body>
 </html>`;

@@ -26,9 +26,13 @@ const BROKEN_FILES = [
   ['a foreign pack', { '/citelet.pack': { body: 'GIF89a' } }, 'pack', /is not a pack of styles of this release/],
 ];
 
+/** The engine translated to JavaScript, which runs where WebAssembly may not, is missing. */
+const WITHOUT_TRANSLATION = { '/citelet-nowasm.js': { missing: true } };
+
 export const failures = [
   ...BROKEN_FILES.map(([what, routes, code, message]) => ({
     name: `${what} leaves the journal’s citation and is reported`,
+    about: '/citelet.wasm' in routes ? ['files', 'wasm'] : ['files'],
     async run(tools) {
       const error = await failure(tools, element(RECORD), routes);
       assert.equal(error.code, code);
@@ -37,6 +41,7 @@ export const failures = [
   })),
   {
     name: 'a truncated pack leaves the journal’s citation and is reported',
+    about: ['files'],
     async run(tools) {
       const body = tools.pack.subarray(0, Math.floor(tools.pack.length / 2));
       const error = await failure(tools, element(RECORD), { '/citelet.pack': { body } });
@@ -45,6 +50,7 @@ export const failures = [
   },
   {
     name: 'a truncated engine leaves the journal’s citation and is reported',
+    about: ['files', 'wasm'],
     async run(tools) {
       const body = tools.wasm.subarray(0, Math.floor(tools.wasm.length / 2));
       const error = await failure(tools, element(RECORD), { '/citelet.wasm': { body } });
@@ -54,6 +60,7 @@ export const failures = [
   },
   {
     name: 'without the module that writes files, the formats alone are missing',
+    about: ['files', 'wasm'],
     async run({ browser, scene }) {
       const routes = { '/citelet-export.js': { missing: true } };
       await browser.goto(`${scene(site(page(element(RECORD, 'style-name="bibtex"')), routes))}/index.html`);
@@ -70,6 +77,7 @@ export const failures = [
   },
   {
     name: 'a plain module with any media type works too',
+    about: ['files', 'wasm'],
     async run({ browser, scene, wasm }) {
       const routes = { '/citelet.wasm': { body: wasm, type: 'text/plain' } };
       await browser.goto(`${scene(site(page(element(RECORD)), routes))}/index.html`);
@@ -79,6 +87,7 @@ export const failures = [
   },
   {
     name: 'the next element tries again after a failed start',
+    about: ['files', 'wasm'],
     async run({ browser, scene, wasm }) {
       let asked = 0;
       const answer = (path) => {
@@ -98,10 +107,14 @@ export const failures = [
     },
   },
   {
-    name: 'a policy that forbids WebAssembly leaves the journal’s citation, and the error says what to add',
+    name: 'a policy that forbids WebAssembly leaves the journal’s citation where the translation is missing, and the error says what to add',
+    about: ['wasm'],
     async run(tools) {
       const html = page(element(RECORD));
-      const routes = { '/index.html': { body: html, headers: { 'content-security-policy': "script-src 'self'" } } };
+      const routes = {
+        '/index.html': { body: html, headers: { 'content-security-policy': "script-src 'self'" } },
+        ...WITHOUT_TRANSLATION,
+      };
       await tools.browser.goto(`${tools.scene((path) => routes[path])}/index.html`);
       const error = await tools.browser.run(() => failed());
       assert.equal(error.code, 'csp');
@@ -111,6 +124,7 @@ export const failures = [
   },
   {
     name: 'a strict policy that allows WebAssembly is not violated',
+    about: ['wasm'],
     async run({ browser, scene }) {
       const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
       const routes = { '/index.html': { body: page(element(RECORD)), headers: { 'content-security-policy': policy } } };
@@ -125,9 +139,10 @@ export const failures = [
     },
   },
   {
-    name: 'a browser without WebAssembly leaves the journal’s citation and is reported',
+    name: 'a browser without WebAssembly leaves the journal’s citation where the translation is missing, and is reported',
+    about: ['wasm'],
     async run(tools) {
-      const error = await failure(tools, element(RECORD), {}, { head: '<script src="no-webassembly.js"></script>' });
+      const error = await failure(tools, element(RECORD), WITHOUT_TRANSLATION, { head: '<script src="no-webassembly.js"></script>' });
       assert.equal(error.code, 'no-webassembly');
     },
   },

@@ -31,6 +31,7 @@ const openList = async () => {
 export const languages = [
   {
     name: 'repairs are sentences, one line for each field',
+    about: ['files', 'full'],
     async run(tools) {
       const address = await open(tools, WIDGET, { head: FAULTY });
       assert.equal(tools.hits(`${address}/repairs.js`), 0, 'nothing is loaded before the list is opened');
@@ -52,6 +53,7 @@ export const languages = [
   },
   {
     name: 'repairs are told in the language of the page, and what stays English is marked',
+    about: ['files', 'full'],
     async run(tools) {
       const address = await open(tools, WIDGET, { head: FAULTY, html: 'lang="de"' });
       const { lines, english } = await tools.browser.run(openList);
@@ -67,6 +69,7 @@ export const languages = [
   },
   {
     name: 'from right to left the arrow points to the left',
+    about: ['files', 'full'],
     async run(tools) {
       await open(tools, WIDGET, { head: FAULTY, html: 'lang="ar" dir="rtl"' });
       const { lines } = await tools.browser.run(openList);
@@ -75,6 +78,7 @@ export const languages = [
   },
   {
     name: 'the widget speaks every language that has a file',
+    about: ['files', 'full'],
     async run(tools) {
       const { browser } = tools;
       await open(tools, element({ ...RECORD, author: [{ family: 'Shannon', given: 'Dr C. E.' }] }));
@@ -91,6 +95,7 @@ export const languages = [
   },
   {
     name: 'parts on demand speak the language of the page, and the page’s own strings replace theirs',
+    about: ['files', 'full'],
     async run(tools) {
       const index = { body: JSON.stringify({ locales: [], styles: [], renamed: {} }), type: 'application/json' };
       await open(tools, '<cite-let search report><p>The journal’s own.</p></cite-let>', { head: FAULTY, html: 'lang="fa" dir="rtl"', routes: { '/library/index.json': index } });
@@ -109,6 +114,7 @@ export const languages = [
   },
   {
     name: 'without the file of its language the widget speaks English, and the console has a warning',
+    about: ['files', 'full'],
     async run(tools) {
       const routes = { '/strings-de.json': { missing: true } };
       const address = await open(tools, element(RECORD), { html: 'lang="de"', head: CONSOLE, routes });
@@ -120,6 +126,7 @@ export const languages = [
   },
   {
     name: 'a page in a language without a file asks for none',
+    about: ['files', 'full'],
     async run(tools) {
       const address = await open(tools, element(RECORD), { html: 'lang="sv"' });
       assert.equal(tools.hits(`${address}/strings-sv.json`), 0);
@@ -128,6 +135,7 @@ export const languages = [
   },
   {
     name: 'without the file of sentences the list is in English; without the module it says so',
+    about: ['files', 'full'],
     async run(tools) {
       const html = 'lang="de"';
       await open(tools, WIDGET, { head: FAULTY + CONSOLE, html, routes: { '/repairs-de.json': '<!DOCTYPE html>Sorry' } });
@@ -142,6 +150,7 @@ export const languages = [
   },
   {
     name: 'hostile values stay text in the list',
+    about: ['files', 'full'],
     async run(tools) {
       const attack = '<img src=x onerror="window.hacked = true">';
       const title = `The <i>Rise</i> In Post ${attack} Us Withdrawal`;

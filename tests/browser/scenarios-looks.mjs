@@ -86,6 +86,7 @@ export const looks = [
   },
   {
     name: 'a file that takes long is announced, and fetched once however often the reader clicks',
+    about: ['files'],
     async run(tools) {
       const { browser } = tools;
       const routes = { '/download.js': { delay: 1200 } };

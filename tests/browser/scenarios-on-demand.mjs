@@ -51,6 +51,7 @@ const collectFiles = () => {
 export const onDemand = [
   {
     name: 'a page loads what is known of its languages, and its strings',
+    about: ['files'],
     async run(tools) {
       const options = { head: `${HIGHWIRE}<meta name="citation_language" content="de">`, html: 'lang="tr"' };
       const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', options);
@@ -100,6 +101,7 @@ export const onDemand = [
   },
   {
     name: 'a style with labels is formatted by the full engine, and the others are not',
+    about: ['full'],
     async run(tools) {
       const styles = 'styles="din-1505-2-alphanumeric nature" style-name="nature" library="library" locale="de-DE"';
       const address = await open(tools, element({ ...RECORD, accessed: { 'date-parts': [[2024, 5, 1]] } }, styles));
@@ -116,6 +118,7 @@ export const onDemand = [
   },
   {
     name: 'a missing file on demand affects only its own part, and is named',
+    about: ['files'],
     async run(tools) {
       const routes = Object.fromEntries(['library', 'download', 'report'].map((name) => [`/${name}.js`, { missing: true }]));
       await open(tools, '<cite-let styles="apa elvish" search><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE, routes });
@@ -187,6 +190,7 @@ export const onDemand = [
   },
   {
     name: 'the references of the article are saved, and the message has the number that is certain',
+    about: ['full'],
     async run(tools) {
       await open(tools, '<cite-let references><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
       await tools.browser.run(collectFiles);
@@ -250,6 +254,7 @@ export const onDemand = [
   },
   {
     name: 'the record of a DOI is fetched from a registry',
+    about: ['full'],
     async run(tools) {
       const message = { type: 'journal-article', title: ['On computable numbers'], author: [{ family: 'Turing', given: 'A. M.' }], issued: { 'date-parts': [[1937]] }, DOI: '10.1112/plms/s2-42.1.230' };
       const body = JSON.stringify({ status: 'ok', 'message-type': 'work', message });

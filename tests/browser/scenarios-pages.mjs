@@ -50,6 +50,7 @@ const BIBTEX = '@article{a, author = {Shannon, Dr C. E.}, title = {First}, journ
 export const pages = [
   {
     name: 'the playground reads each form by what it looks like',
+    about: ['files', 'full'],
     async run(tools) {
       const { browser } = tools;
       await open(tools, 'playground');
@@ -79,6 +80,7 @@ export const pages = [
   },
   {
     name: 'the playground shows other styles and forms, and repairs nothing where that is switched off',
+    about: ['files', 'full'],
     async run(tools) {
       const { browser } = tools;
       await open(tools, 'playground');
@@ -108,6 +110,7 @@ export const pages = [
   },
   {
     name: 'the playground offers the styles of a library',
+    about: ['files', 'full'],
     async run(tools) {
       const { browser, scene, playground } = tools;
       const index = { packs: 1, fields: [], formats: [], locales: ['en-US'], styles: [['Nature', '', '', 0, '', 1, []]], renamed: {} };
@@ -130,6 +133,7 @@ export const pages = [
   },
   {
     name: 'the playground asks a registry for a DOI only when it is told to',
+    about: ['files', 'full'],
     async run(tools) {
       const { browser } = tools;
       await open(tools, 'playground');
@@ -154,6 +158,7 @@ export const pages = [
   },
   {
     name: 'axe-core finds nothing, and nothing overflows: the playground',
+    about: ['files', 'full'],
     async run(tools) {
       const { browser } = tools;
       for (const width of [1000, 320]) {
@@ -168,6 +173,7 @@ export const pages = [
   },
   {
     name: 'the page of ways to install shows the steps of one platform, and copies a snippet',
+    about: ['files', 'full'],
     async run(tools) {
       const { browser } = tools;
       const address = await open(tools, 'install');
@@ -197,6 +203,7 @@ export const pages = [
   },
   {
     name: 'the pages beside the demo link each other and have no inline script',
+    about: ['files', 'full'],
     async run({ demo, embed, playground, install }) {
       for (const html of [demo, embed, playground, install]) {
         for (const name of ['index', 'embed', 'install', 'playground']) assert.ok(html.includes(`href="${name}.html"`), name);

@@ -83,6 +83,7 @@ export const placing = [
   },
   {
     name: 'the attribute files says where the files are, and under which names',
+    about: ['files'],
     async run(tools) {
       const { wasm, pack } = tools;
       const gone = Object.fromEntries(['citelet.wasm', 'citelet.pack', 'explicit-record.js'].map((name) => [`/${name}`, { missing: true }]));

@@ -7,6 +7,7 @@ import { DOCTOR, RECORD, STYLES, element, open } from './pages.mjs';
 export const publicFace = [
   {
     name: 'two elements share one engine',
+    about: ['files', 'wasm'],
     async run(tools) {
       const address = await open(tools, element(RECORD, 'id="one"') + element(RECORD, 'id="two" style-name="bibtex"'));
       await tools.browser.run(() => ready('#two'));
@@ -265,6 +266,7 @@ export const publicFace = [
   },
   {
     name: 'the module exports the class, for another tag name, and the page’s engine as it is typed',
+    about: ['files', 'wasm'],
     async run(tools) {
       const address = await open(tools, element(RECORD));
       const { text, shared, methods } = await tools.browser.run(async ({ module, record }) => {

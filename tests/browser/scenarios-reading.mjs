@@ -34,6 +34,7 @@ const plain = ({ item: { id, ...item }, repairs, warnings }) => ({ item, repairs
 export const readings = [
   {
     name: 'every page has the same record in the real DOM as natively',
+    about: ['files'],
     async run({ browser, scene, root, data }) {
       for (const folder of folders(root, data)) {
         for (const { page, ...expected } of native(root, folder)) {

@@ -1,8 +1,9 @@
 // Runs every scenario in three browser engines: `node --test tests/browser/`. A missing browser is skipped with the reason.
-// CITELET_BROWSER=chromium (or firefox, webkit) runs that one alone.
+// CITELET_BROWSER=chromium (or firefox, webkit) runs that one alone, CITELET_VARIANT=… the ways to run it with these words in
+// their names. Chromium runs all scenarios in all ways; the others run what readers do in them, and all from separate files.
 //
-// A scenario has a `name`, maybe a data set that it `needs`, and a function `run` that gets the browser's page, `scene` to
-// serve files, and the files below.
+// A scenario has a `name`, maybe a data set that it `needs`, maybe tags that say what it is `about`, and a function `run` that
+// gets the browser's page, `scene` to serve files, and the files below.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -22,6 +23,7 @@ import { publicFace } from './scenarios-public-face.mjs';
 import { reader } from './scenarios-reader.mjs';
 import { compileNative, readings } from './scenarios-reading.mjs';
 import { serve } from './server.mjs';
+import { variants } from './variants.mjs';
 
 /** How long one scenario may take, in milliseconds. */
 const TIME = 90_000;
@@ -30,8 +32,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(ROOT, path));
 const readIfThere = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
-const built = existsSync(join(ROOT, 'dist/web/citelet.wasm'));
+const WEB = join(ROOT, 'dist/web');
+const built = existsSync(join(WEB, 'citelet.wasm'));
 const data = process.env.CITELET_DATA ?? join(ROOT, '../shared');
+
+const all = [
+  ...[...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...languages],
+  ...[...pages, ...placing, ...changes, ...looks, ...readings],
+];
 
 /** The names of the methods of an interface in the types. */
 function declaredMethods(types, name) {
@@ -74,15 +82,23 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
       });
       after(() => browser?.close());
 
-      for (const scenario of [...reader, ...publicFace, ...accessibility, ...failures, ...onDemand, ...languages, ...pages, ...placing, ...changes, ...looks, ...readings]) {
-        it(scenario.name, { timeout: TIME }, async (test) => {
-          if (scenario.needs && !files[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
-          const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, answer);
-          try {
-            await scenario.run({ ...files, browser, scene }, test);
-          } finally {
-            // The next scenario begins without a saved style.
-            await browser.run(() => localStorage.clear());
+      for (const [index, variant] of (built ? variants(WEB) : []).entries()) {
+        if (!variant.name.includes(process.env.CITELET_VARIANT ?? '')) continue;
+        const reason = variant.needs && !existsSync(join(WEB, variant.needs)) && `${variant.needs} is not built`;
+        describe(variant.name, { skip: reason }, () => {
+          const scenarios = index === 0 || id === 'chromium' ? all : reader;
+          for (const scenario of scenarios) {
+            if (scenario.about?.some((tag) => variant.without.includes(tag))) continue;
+            it(scenario.name, { timeout: TIME }, async (test) => {
+              if (scenario.needs && !files[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
+              const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, variant.scene(answer ?? (() => undefined)));
+              try {
+                await scenario.run({ ...files, browser, scene }, test);
+              } finally {
+                // The next scenario begins without a saved style.
+                await browser.run(() => localStorage.clear());
+              }
+            });
           }
         });
       }
