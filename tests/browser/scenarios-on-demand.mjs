@@ -1,6 +1,8 @@
 // What is loaded only when a page or a reader needs it: other styles, references, the report, registries, explicit records.
 
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { RECORD, click, element, open as openPage } from './pages.mjs';
 
@@ -204,6 +206,32 @@ export const onDemand = [
       assert.match(files[0].text, /@article\{hartley1928transmission,/);
       assert.match(files[0].text, /@article\{nyquist1924certain,/);
       assert.match(status, /^2 references saved; 2 of them/);
+    },
+  },
+  {
+    name: 'the full engine is loaded from where the page says that the files are',
+    about: ['wasm'],
+    async run(tools) {
+      const web = join(tools.root, 'dist/web');
+      const routes = Object.fromEntries(readdirSync(web).map((name) => [`/elsewhere/${name}`, { body: readFileSync(join(web, name)) }]));
+      const body = '<cite-let references files="elsewhere/"><p>The journal’s own.</p></cite-let>';
+      const address = await open(tools, body, { head: HIGHWIRE, routes });
+      await tools.browser.run(collectFiles);
+      const [file] = await tools.browser.run(async () => {
+        inside('[part~=download]').find((button) => button.getAttribute('aria-label').startsWith('References')).click();
+        await until(() => /references saved/.test(inside('[part=status]')[0].textContent), 'the references');
+        return saved();
+      });
+      assert.match(file.text, /@article\{hartley1928transmission,/);
+      assert.equal(tools.hits(`${address}/elsewhere/citelet-full.wasm`), 1);
+    },
+  },
+  {
+    name: 'what needs the full engine is not offered where no page says where that is',
+    about: ['alone'],
+    async run(tools) {
+      await open(tools, '<cite-let references search><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
+      assert.equal(await tools.browser.run(() => inside('.downloads').filter(({ hidden }) => !hidden).length), 1);
     },
   },
   {

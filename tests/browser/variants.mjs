@@ -29,23 +29,23 @@ const single = (script, folder) => {
 /**
  * The ways: a name, the scene that a scenario's answers become, and the tags of scenarios that it leaves out. A scenario is
  * tagged with what it is about: `full` for the full engine, `wasm` for the WebAssembly module, `files` for the files of the
- * release.
+ * release, `alone` for a script without them.
  *
  * @param {string} folder of the release
  * @returns {{name: string, scene: (answer: Function) => Function, without: string[], needs?: string}[]}
  */
 export const variants = (folder) => [
-  { name: 'from its files', scene: (answer) => answer, without: [] },
+  { name: 'from its files', scene: (answer) => answer, without: ['alone'] },
   {
     name: 'without WebAssembly',
     scene: (answer) => withPages(answer, ({ body }) => ({ body: withFirstScript(body, '/no-webassembly.js') })),
-    without: ['full', 'wasm'],
+    without: ['full', 'wasm', 'alone'],
     needs: 'citelet-nowasm.js',
   },
   {
     name: 'under a policy that forbids WebAssembly',
     scene: (answer) => withPages(answer, () => ({ headers: { 'content-security-policy': "script-src 'self' 'unsafe-inline'" } })),
-    without: ['full', 'wasm'],
+    without: ['full', 'wasm', 'alone'],
     needs: 'citelet-nowasm.js',
   },
   {
