@@ -1,5 +1,5 @@
-//! `cargo xtask dist`: what a webmaster uploads, in `dist/upload/`, and the npm package, in `dist/npm/`. Both are made
-//! from the same build.
+//! `cargo xtask dist`: what a webmaster uploads, in `dist/upload/`, the plugin for Open Journal Systems, in `dist/ojs/`,
+//! the npm package, in `dist/npm/`, and all as downloads, in `dist/release/`. They are made from the same build.
 
 use std::path::PathBuf;
 
@@ -8,21 +8,28 @@ use base64::engine::general_purpose::STANDARD;
 use citelet::VERSION;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{Outcome, build, npm, project, styles};
+use crate::{Outcome, build, npm, plugin, project, release, styles};
 
-/// Builds, then makes both. The folder to upload contains the library of all styles only with `with_library`: it is many
+/// Builds, then makes all. The folder to upload contains the library of all styles only with `with_library`: it is many
 /// times larger than everything else.
 pub fn dist(with_library: bool) -> Outcome<()> {
     build::build(build::Scope::Everything)?;
-    upload(with_library)?;
-    npm::package()?;
+    package(with_library)?;
     println!("To upload: dist/upload/, with EMBED.md on how to embed it. The npm package: dist/npm/.");
+    println!("To hand out: dist/release/, where README.md says which file is for whom.");
     Ok(())
 }
 
+/// Makes all of what is built.
+pub fn package(with_library: bool) -> Outcome<()> {
+    plugin::package(&upload(with_library)?)?;
+    npm::package()?;
+    release::release(with_library)
+}
+
 /// Makes the folder to upload. Its files are in a folder that is named after their content, so that they can be cached
-/// for ever and import each other by fixed names; a one-line module beside it keeps its name.
-fn upload(with_library: bool) -> Outcome<()> {
+/// for ever and import each other by fixed names; a one-line module beside it keeps its name. Returns that inner folder.
+fn upload(with_library: bool) -> Outcome<PathBuf> {
     let files = project::files_in(&project::web())?;
     let name = [VERSION, "-", &fingerprint(&files)?].concat();
     let top = project::root().join("dist/upload");
@@ -41,7 +48,8 @@ fn upload(with_library: bool) -> Outcome<()> {
         .replace("{{version}}", VERSION)
         .replace("{{folder}}", &name)
         .replace("{{integrity}}", &integrity(&project::read(&folder.join(build::ELEMENT))?));
-    project::write(&top.join("EMBED.md"), guide)
+    project::write(&top.join("EMBED.md"), guide)?;
+    Ok(folder)
 }
 
 /// Eight digits that change when a file's name or content does.

@@ -4,6 +4,7 @@
 //! is known. The commands themselves are listed in `main.rs`.
 
 pub mod api;
+pub mod archive;
 pub mod audit;
 pub mod bodies;
 pub mod build;
@@ -17,7 +18,9 @@ pub mod names;
 pub mod npm;
 pub mod order;
 pub mod panics;
+pub mod plugin;
 pub mod project;
+pub mod release;
 pub mod reproduce;
 pub mod run;
 pub mod serve;

@@ -16,8 +16,9 @@ cargo xtask COMMAND
   test [--quick]     run all checks; quick: no browsers, no package, no second build
   test --widget      test the last build in the browsers that are installed
   test --servers     serve the build with the settings of EMBED.md in the Apache and nginx of this machine
-  dist [--library]   make the folder to upload, dist/upload/, and the npm package, dist/npm/; with --library the
-                     folder holds all styles too, which `search` and `library` of the element need
+  dist [--library]   make the folder to upload, dist/upload/, the plugin for OJS, dist/ojs/, the npm package, dist/npm/,
+                     and all as downloads, dist/release/; with --library folder and plugin hold all styles too, which
+                     `search` and `library` of the element need
   styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
                      --dump NAME prints a compiled style or locale; --all [--check] [--out DIR] makes
                      every style, locale and their index, in dist/library/ unless told otherwise

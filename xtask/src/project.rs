@@ -59,6 +59,17 @@ pub fn copy(from: &Path, to: &Path) -> Outcome<()> {
     write(to, read(from)?)
 }
 
+/// Copies the files of a folder and of those below it into another, which is made.
+pub fn copy_folder(from: &Path, to: &Path) -> Outcome<()> {
+    make_folder(to)?;
+    for entry in fs::read_dir(from).map_err(|error| cannot("list", from, &error))?.filter_map(Result::ok) {
+        let path = entry.path();
+        let copied = to.join(name_of(&path));
+        if path.is_dir() { copy_folder(&path, &copied)? } else { copy(&path, &copied)? }
+    }
+    Ok(())
+}
+
 /// The files directly in a folder, sorted by name; none where there is no such folder.
 pub fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     if !folder.exists() {

@@ -66,6 +66,24 @@ pub fn node_tools() -> Outcome<Node> {
     Ok(Node::Ready)
 }
 
+/// The programs that check the plugin for OJS.
+const PHP: [&str; 2] = ["php", "phpunit"];
+/// The Debian packages that bring them.
+const PHP_PACKAGES: [&str; 4] = ["php-cli", "php-mbstring", "php-xml", "phpunit"];
+
+/// Why PHP cannot be checked, with the way to get what is missing; `None` when it can.
+pub fn php_missing() -> Option<String> {
+    missing(&PHP, &PHP_PACKAGES)
+}
+
+/// Which programs are not on the PATH, in a sentence with the packages that bring them.
+fn missing(programs: &[&str], packages: &[&str]) -> Option<String> {
+    let missing: Vec<&str> =
+        programs.iter().filter(|program| run::find(program).is_none()).copied().collect();
+    let (names, packages) = (missing.join(", "), packages.join(" "));
+    (!missing.is_empty()).then(|| format!("{names} not on the PATH (Debian: apt-get install {packages})"))
+}
+
 /// A browser that the widget is tested in.
 #[derive(Debug)]
 pub struct Browser {
@@ -92,11 +110,7 @@ pub const BROWSERS: &[Browser] = &[
 impl Browser {
     /// Why the browser cannot be driven, with the way to get it; `None` when it can.
     pub fn missing(&self) -> Option<String> {
-        let missing = self.programs.iter().filter(|program| run::find(program).is_none());
-        let missing: Vec<&str> = missing.copied().collect();
-        let names = missing.join(", ");
-        let packages = self.packages.join(" ");
-        (!missing.is_empty()).then(|| format!("{names} not on the PATH (Debian: apt-get install {packages})"))
+        missing(self.programs, self.packages)
     }
 }
 
@@ -109,6 +123,9 @@ pub fn system_packages() {
     }
     for browser in BROWSERS.iter().filter(|browser| browser.missing().is_some()) {
         packages.extend(browser.packages);
+    }
+    if php_missing().is_some() {
+        packages.extend(PHP_PACKAGES);
     }
     let root = || run::quiet(run::command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if packages.is_empty() || run::find("apt-get").is_none() || !root() {

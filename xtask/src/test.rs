@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::setup::{self, Browser, Node};
-use crate::{Outcome, api, build, npm, project, run, single, styles};
+use crate::{Outcome, api, build, npm, plugin, project, run, single, styles};
 
 /// How much is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,7 @@ pub fn test(extent: Extent) -> Outcome<()> {
     report.check("documentation", documentation);
     report.check("public names", api::check);
     report.check("build", || build::build(build::Scope::Everything).map(|()| End::Passed));
+    report.check("OJS plugin", plugin::test);
     report.check("Rust tests", || passes(run::cargo().args(["test", "--workspace"])));
     if full {
         report.check("Rust tests without assertions", || {
