@@ -43,6 +43,13 @@ class CiteletPlugin extends GenericPlugin
         return __('plugins.generic.citelet.description');
     }
 
+    /** For editors whose language the plugin lacks, OJS would show names of messages. */
+    public function getLocaleFilename($locale)
+    {
+        $known = is_dir(__DIR__ . '/locale/' . $locale);
+        return parent::getLocaleFilename($known ? $locale : 'en_US');
+    }
+
     /** On an article page: brings the script, and sees what Smarty renders. */
     public function startPage($hookName, $params)
     {

@@ -29,6 +29,7 @@ class CiteletPlugin extends GenericPlugin
     public function register($category, $path, $mainContextId = null)
     {
         $success = parent::register($category, $path, $mainContextId);
+        Hook::add('Locale::translate', [$this, 'translateToEnglish']);
         if ($success && $this->getEnabled($mainContextId)) {
             Hook::add('TemplateManager::display', [$this, 'startPage']);
             Hook::add(ArticlePage::HOOK, [$this, 'markPlace']);
@@ -44,6 +45,17 @@ class CiteletPlugin extends GenericPlugin
     public function getDescription()
     {
         return __('plugins.generic.citelet.description');
+    }
+
+    /** For editors whose language the plugin lacks, OJS would show names of messages. */
+    public function translateToEnglish($hookName, $params)
+    {
+        [, $key, $values, , $locale] = $params;
+        if ($locale === 'en' || strpos($key, 'plugins.generic.citelet.') !== 0) {
+            return false;
+        }
+        $params[0] = __($key, $values, 'en');
+        return true;
     }
 
     /** On an article page: brings the script, and sees what Smarty renders. */
