@@ -11,6 +11,8 @@ use crate::{Outcome, bodies, order, project, run, single, size, source_paths, st
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
+/// The element with all it needs in a single file, where there is one.
+pub const SINGLE: &str = "cite-let.single.js";
 /// The module that cargo makes of the crate, with any features.
 const COMPILED: &str = "citelet.wasm";
 /// The profile for what every page loads.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use citelet::VERSION;
 
+use crate::build::SINGLE;
 use crate::test::End;
 use crate::{Outcome, project, run, setup};
 
@@ -44,7 +45,10 @@ pub fn package(release: &Path) -> Outcome<()> {
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"] {
         project::copy(&release.join(licence), &top.join(licence))?;
     }
-    project::copy_folder(release, &top.join("upload").join(name))
+    let upload = top.join("upload").join(name);
+    project::copy_folder(release, &upload)?;
+    // The page names the files themselves, never the one that holds them all.
+    project::remove(&upload.join(SINGLE))
 }
 
 /// Checks the plugin's PHP: every file by PHP itself, and its behaviour against stand-ins for the classes of OJS.

@@ -1,6 +1,7 @@
 //! The folders of a checkout, and file operations whose errors are sentences.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::Outcome;
@@ -57,6 +58,14 @@ pub fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
 /// Copies a file.
 pub fn copy(from: &Path, to: &Path) -> Outcome<()> {
     write(to, read(from)?)
+}
+
+/// Removes a file, if it is there.
+pub fn remove(file: &Path) -> Outcome<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(cannot("remove", file, &error)),
+        _ => Ok(()),
+    }
 }
 
 /// Copies the files of a folder and of those below it into another, which is made.

@@ -7,10 +7,9 @@ use citelet::VERSION;
 use sha2::{Digest, Sha256};
 
 use crate::archive::{self, Day};
+use crate::build::SINGLE;
 use crate::{Outcome, plugin, project, run};
 
-/// The element as a single file, where another command has made it.
-const SINGLE: &str = "cite-let.single.js";
 /// What cargo adds to a crate when it is packed in a checkout: its commit.
 const COMMIT: &str = ".cargo_vcs_info.json";
 
@@ -32,12 +31,20 @@ pub fn release(with_library: bool) -> Outcome<()> {
     let npm = archive::entries(&dist.join("npm"), "package")?;
     save(&format!("citelet-{VERSION}.tgz"), &archive::tar_gz(&npm, day)?)?;
     save(&format!("citelet-{VERSION}.crate"), &package_crate(day)?)?;
-    if dist.join(SINGLE).exists() {
-        save(SINGLE, &project::read(&dist.join(SINGLE))?)?;
+    let single = [dist.join(SINGLE), project::web().join(SINGLE)].into_iter().find(|file| file.exists());
+    if let Some(single) = &single {
+        save(SINGLE, &project::read(single)?)?;
     }
-    let guide = project::read_text(&project::root().join("package/release/README.md"))?;
-    save("README.md", guide.replace("{{version}}", VERSION).replace("{{styles}}", styles).as_bytes())?;
+    save("README.md", guide(styles, single.is_some())?.as_bytes())?;
     sums()
+}
+
+/// The page that says which file is for whom.
+fn guide(styles: &str, single: bool) -> Outcome<String> {
+    let guide = project::read_text(&project::root().join("package/release/README.md"))?;
+    let lines = guide.lines().filter(|line| single || !line.contains(SINGLE));
+    let guide: String = lines.flat_map(|line| [line, "\n"]).collect();
+    Ok(guide.replace("{{version}}", VERSION).replace("{{styles}}", styles))
 }
 
 fn save(name: &str, bytes: &[u8]) -> Outcome<()> {
@@ -46,10 +53,19 @@ fn save(name: &str, bytes: &[u8]) -> Outcome<()> {
 
 /// The crate as cargo packs it, but for the commit, which a folder without git does not have.
 fn package_crate(day: Day) -> Outcome<Vec<u8>> {
+    let target = project::scratch();
     let mut cargo = run::cargo();
-    cargo.args(["package", "--quiet", "--package", "citelet", "--no-verify", "--allow-dirty"]);
-    run::quiet(&mut cargo)?;
-    let packed = project::root().join("target/package").join(format!("citelet-{VERSION}.crate"));
+    cargo.args([
+        "package",
+        "--quiet",
+        "--package",
+        "citelet",
+        "--no-verify",
+        "--allow-dirty",
+        "--target-dir",
+    ]);
+    run::quiet(cargo.arg(&target))?;
+    let packed = target.join("package").join(format!("citelet-{VERSION}.crate"));
     let mut entries = archive::read_tar_gz(&project::read(&packed)?)?;
     entries.retain(|(name, _)| !name.ends_with(COMMIT));
     archive::tar_gz(&entries, day)
