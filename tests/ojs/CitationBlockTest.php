@@ -9,7 +9,7 @@ use PHPUnit\Framework\TestCase;
 class CitationBlockTest extends TestCase
 {
     /** The shapes that themes give to the block. */
-    public function blocks()
+    public static function blocks()
     {
         $menu = '<a href="/citationstylelanguage/get/apa" data-load-citation aria-controls="citationOutput">APA</a>';
         return [
@@ -56,7 +56,7 @@ class CitationBlockTest extends TestCase
         $this->assertNull(CitationBlock::wrap($page, '[', ']'));
     }
 
-    public function others()
+    public static function others()
     {
         return [
             'no block' => ['<div id="citation">A</div>'],
