@@ -86,12 +86,14 @@ async function start(instantiated, pack) {
 
 /** The page's engine translated to JavaScript, which takes the place of one that may not run. It writes files too. */
 async function translation(error) {
-  if (error.code !== 'no-webassembly' && error.code !== 'csp') throw error;
-  const engine = await loaded('citelet-nowasm.js', () => import('./citelet-nowasm.js')).catch(() => {
+  try {
+    if (!['csp', 'no-webassembly'].includes(error.code)) throw error;
+    const engine = await loaded('citelet-nowasm.js', () => import('./citelet-nowasm.js'));
+    await engine.default();
+    return engine;
+  } catch {
     throw error;
-  });
-  await engine.default();
-  return engine;
+  }
 }
 
 async function instantiate(glue, url) {

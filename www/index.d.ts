@@ -298,14 +298,14 @@ export type EngineErrorCode =
 
 /** Why an engine could not be loaded, or why the widget could not do something. */
 export type WidgetErrorCode =
-  /** WebAssembly is switched off in the browser. */
+  /** WebAssembly is switched off in the browser, and the engine cannot do without. */
   | 'no-webassembly'
   | 'network'
   /** The server does not have a file. */
   | 'missing-file'
   /** The engine's file is not a WebAssembly module, damaged, or of another release. */
   | 'wasm'
-  /** The page's Content-Security-Policy forbids WebAssembly. */
+  /** The page's Content-Security-Policy forbids WebAssembly, and the engine cannot do without. */
   | 'csp'
   /** A pack, or the index of the library, is damaged or of another release. */
   | 'pack'
