@@ -73,7 +73,7 @@ export async function fetchFile(url) {
  */
 export async function fetchOptional(name, beside, read) {
   const stated = statedAddress(name);
-  if (!stated && isInside('citelet.wasm')) return undefined;
+  if (!stated && isInside('citelet.wasm') && !contentOf(beside)) return undefined;
   try {
     return await read(await fetchFile(stated ?? beside));
   } catch (error) {

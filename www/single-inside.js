@@ -1,8 +1,8 @@
 // Takes the place of `inside.js` in cite-let.single.js, which has nearly all files of its release inside.
 
 /**
- * Files that are not inside: the full engine with what needs it, and the translation of the page's engine. They are loaded
- * from where the page says, or from beside the script.
+ * Files that are not inside, besides the widget's strings in other languages: the full engine with what needs it, and the
+ * translation of the page's engine. They are loaded from where the page says, or from beside the script.
  */
 const OUTSIDE = ['citelet-full.js', 'citelet-full.wasm', 'citelet-nowasm.js', 'references.js', 'registry.js'];
 
@@ -19,7 +19,7 @@ export function setContents(...contents) {
 }
 
 /** Whether the script has a file inside, by the file's name. */
-export const isInside = (name) => !OUTSIDE.includes(name);
+export const isInside = (name) => !OUTSIDE.includes(name) && !name.endsWith('.json');
 
 /** The content of a file that the script has inside, by the file's address. @returns {Response|undefined} */
 export function contentOf(url) {
@@ -29,9 +29,9 @@ export function contentOf(url) {
   return name in files ? new Response(bytesOf(files[name])) : undefined;
 }
 
-/** The bytes of a text with one character a byte. */
+/** The bytes of a text with one character a byte: U+0000 to U+00FF, or 256 more where that is a control character. */
 function bytesOf(text) {
   const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i) ^ mask;
+  for (let i = 0; i < text.length; i += 1) bytes[i] = (text.charCodeAt(i) & 0xff) ^ mask;
   return bytes;
 }
