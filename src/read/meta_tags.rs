@@ -118,11 +118,11 @@ const TAGS: ListTable = list_table! {
     ],
 };
 
-/// The two most trusted tags of each variable and those of none, for the tools that try each.
+/// The most trusted tag of each variable and those of none, for the tools that try each.
 #[cfg(feature = "internals")]
 pub fn known_tags() -> impl Iterator<Item = &'static str> {
     TAGS.rows()
-        .flat_map(|(variable, tags)| tags.iter().take(if variable.is_empty() { usize::MAX } else { 2 }))
+        .flat_map(|(variable, tags)| tags.iter().take(if variable.is_empty() { usize::MAX } else { 1 }))
 }
 
 /// A value of the page that may become that of a variable.
@@ -153,8 +153,6 @@ pub(crate) struct Metadata<'a> {
     candidates: Vec<Candidate<'a>>,
     /// The language of the article by its tags, primary subtag only; may be empty.
     language: &'a str,
-    /// The tags whose value was cut off.
-    pub(crate) cut: Vec<&'a MetaTag>,
     /// The rows of the table, split once for each page.
     rows: Vec<(&'static str, WordList<'static>)>,
 }
@@ -171,9 +169,6 @@ impl<'a> Metadata<'a> {
                 (name, tag) = (&meta_tag.name, metadata.canonical(&meta_tag.name));
             }
             metadata.candidates.extend(tag.and_then(|tag| candidate(tag, meta_tag)));
-            if tag.is_some() && meta_tag.text.len() > LONGEST {
-                metadata.cut.push(meta_tag);
-            }
         }
         metadata.language = primary(metadata.value(Variable::Language));
         metadata
@@ -296,12 +291,9 @@ fn primary(lang: &str) -> &str {
     text::before_any(lang, "-_").trim()
 }
 
-/// The length at which the values of tags are cut off, in bytes: twice the longest honest abstract.
-const LONGEST: usize = 20_000;
-
 /// The value of a tag; `None` where it is blank.
 fn candidate<'a>(tag: &'static str, meta_tag: &'a MetaTag) -> Option<Candidate<'a>> {
-    let text = text::before_byte(meta_tag.text.trim(), LONGEST);
+    let text = meta_tag.text.trim();
     let (tag, group) = match tag {
         "ld.group" => ("ld.author", true),
         "z.group" => ("z.author", true),

@@ -243,15 +243,6 @@ pub fn split_at(text: &str, at: usize) -> (&str, &str) {
     text.split_at_checked(at).unwrap_or((text, ""))
 }
 
-/// The beginning of a text, of at most so many bytes; all of a shorter one.
-pub fn before_byte(text: &str, length: usize) -> &str {
-    let mut end = length;
-    while end < text.len() && !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    split_at(text, end).0
-}
-
 /// The part before the first character of a set; the whole text where there is none.
 pub fn before_any<'a>(text: &'a str, set: &str) -> &'a str {
     split_at(text, text.find_any(set).unwrap_or(text.len())).0
@@ -348,7 +339,6 @@ mod tests {
             (after_last_any("a:b–c", "–:"), after_last_any("a", ":"), after_last_any("a:", ":")),
             ("c", "a", "")
         );
-        assert_eq!((before_byte("aé", 2), before_byte("aé", 3), before_byte("a", 9)), ("a", "aé", "a"));
         assert_eq!(split_any(", a b,, c", " ,"), ["a", "b", "c"]);
         assert_eq!(
             (trim_non_alphanumeric("(« a b »)."), trim_non_alphanumeric("–"), trim_non_alphanumeric("é1")),

@@ -35,12 +35,27 @@ pub fn shortened(bound: &Bound) -> Outcome<Bound> {
     Ok(Bound { glue: names.in_glue(&bound.glue)?, module: out.finish() })
 }
 
-/// The glue with the setting of properties in a `try`: a page may have given all objects setters that throw, and what is
-/// thrown must not pass through the module, which would lose references.
+/// Statements of the glue that run code which a page may have replaced, setters of all objects and methods of strings, each
+/// with what counts where it throws. What is thrown must not pass through the module, which would lose references. Where the
+/// source can say so, imports catch there (`wasm::walk`).
+const CAUGHT: [(&str, &str); 7] = [
+    ("arg0[arg1] = arg2;", ""),
+    ("arg0[arg1 >>> 0] = arg2;", ""),
+    ("const ret = arg0.toLowerCase();\n            return ret;", "return arg0;"),
+    ("const ret = arg0.toUpperCase();\n            return ret;", "return arg0;"),
+    ("const ret = arg0.normalize(getStringFromWasm0(arg1, arg2));\n            return ret;", "return arg0;"),
+    ("const ret = arg0.test(getStringFromWasm0(arg1, arg2));\n            return ret;", "return false;"),
+    (
+        "const ret = new RegExp(getStringFromWasm0(arg0, arg1), getStringFromWasm0(arg2, arg3));\n            return ret;",
+        "",
+    ),
+];
+
+/// The glue with those statements in a `try`.
 fn caught(glue: &str) -> String {
-    ["arg0[arg1] = arg2;", "arg0[arg1 >>> 0] = arg2;"]
-        .iter()
-        .fold(glue.to_owned(), |glue, set| glue.replace(set, &["try { ", set, " } catch {}"].concat()))
+    CAUGHT.iter().fold(glue.to_owned(), |glue, (run, otherwise)| {
+        glue.replace(run, &["try { ", run, " } catch { ", otherwise, " }"].concat())
+    })
 }
 
 /// The name that a text begins with.
@@ -213,6 +228,14 @@ function memory() {
         );
         assert_eq!(with("wasm.engine_new", "wasm.engine_made"), "the module has no export engine_made");
         assert!(with("./citelet_bg.js", "./other.js").contains("\"./citelet_bg.js\":"));
+    }
+
+    #[test]
+    fn what_a_page_may_have_replaced_is_caught() {
+        let glue = "f: function(arg0) {\n            const ret = arg0.toLowerCase();\n            return ret;\n        },";
+        let caught = caught(glue);
+        assert!(caught.contains("try { const ret = arg0.toLowerCase();"), "{caught}");
+        assert!(caught.contains("return ret; } catch { return arg0; }"), "{caught}");
     }
 
     #[test]

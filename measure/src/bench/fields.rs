@@ -18,7 +18,7 @@ const ROUNDS: usize = 2;
 const GROWTH: f64 = 1.5;
 
 /// The sizes whose steps are counted, in bytes; small enough that nothing is cut off.
-const COUNTED: [usize; 2] = [1_500, 12_000];
+const COUNTED: [usize; 2] = [800, 4_800];
 /// How many times the steps of a byte may grow between them; buffers and tables are filled once.
 const STEPS: f64 = 1.6;
 

@@ -1,51 +1,23 @@
 //! The letters of a page: the browser's tables.
-//!
-//! Scripts of the page may have replaced these functions. What they throw must not pass through the module, which would
-//! lose references; the text stays then as it is.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 use core::sync::atomic::{AtomicU32, Ordering};
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
-
-#[wasm_bindgen]
-extern "C" {
-    type Text;
-    #[wasm_bindgen(catch, method, js_name = toLowerCase)]
-    fn lowercase(this: &Text) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, method, js_name = toUpperCase)]
-    fn uppercase(this: &Text) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, method)]
-    fn normalize(this: &Text, form: &str) -> Result<JsValue, JsValue>;
-
-    type RegExp;
-    #[wasm_bindgen(catch, constructor)]
-    fn new(pattern: &str, flags: &str) -> Result<RegExp, JsValue>;
-    #[wasm_bindgen(catch, method)]
-    fn test(this: &RegExp, text: &str) -> Result<bool, JsValue>;
-}
+use js_sys::{JsString, RegExp};
 
 pub(super) fn to_lowercase(text: &str) -> String {
-    changed(text, Text::lowercase)
+    JsString::from(text).to_lower_case().into()
 }
 
 pub(super) fn to_uppercase(text: &str) -> String {
-    changed(text, Text::uppercase)
+    JsString::from(text).to_upper_case().into()
 }
 
 pub(super) fn to_nfd(text: &str) -> String {
-    changed(text, |text| text.normalize("NFD"))
+    JsString::from(text).normalize("NFD").into()
 }
 
 pub(super) fn to_nfc(text: &str) -> String {
-    changed(text, |text| text.normalize("NFC"))
-}
-
-/// What a method of strings returns for a text.
-fn changed(text: &str, change: fn(&Text) -> Result<JsValue, JsValue>) -> String {
-    let result = change(JsValue::from_str(text).unchecked_ref());
-    result.unwrap_or_default().as_string().unwrap_or_else(|| text.to_owned())
+    JsString::from(text).normalize("NFC").into()
 }
 
 /// The classes of the characters that were looked up most recently, by the lowest bits of their code point: the code
@@ -69,15 +41,10 @@ fn classes(c: char) -> u32 {
     let text = String::from(c);
     let mut classes = 0;
     for (bit, class) in ["\\p{Alpha}", "\\p{Lower}", "\\p{Upper}", "\\p{N}"].into_iter().enumerate() {
-        classes |= u32::from(is_of(class, &text)) << bit;
+        classes |= u32::from(RegExp::new(class, "u").test(&text)) << bit;
     }
     if let Some(cached) = cached {
         cached.store(code << 4 | classes, Ordering::Relaxed);
     }
     classes
-}
-
-/// Whether a character matches a class of regular expressions.
-fn is_of(class: &str, text: &str) -> bool {
-    RegExp::new(class, "u").and_then(|class| class.test(text)).unwrap_or(false)
 }

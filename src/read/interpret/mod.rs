@@ -25,7 +25,6 @@ use crate::read::meta_tags::Metadata;
 use crate::read::page::Page;
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
-use crate::text::usize_to_decimal;
 use crate::vocabulary::{ItemType, Variable};
 
 /// Tags and places on a page any of which shows that the page is about one work. A page with none of them, and
@@ -45,10 +44,6 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
     }
     let context = Context::new(languages, tags);
     let mut result = ReadResult::new(item_type::item_type(&metadata, &context));
-    for tag in &metadata.cut {
-        let sentence = "“{}” has {} bytes; what comes after the first 20,000 was not read.";
-        result.warn(&tag.name, sentence, &[&tag.name, &usize_to_decimal(tag.text.len())]);
-    }
     let shared = metadata.first("og.type").eq_ignore_ascii_case("article") && metadata.has("og.title");
     let found = shared || metadata.has(EVIDENCE_OF_A_WORK);
     let citation = PageCitation::from_metadata(&metadata);

@@ -66,8 +66,8 @@ fn pairs<'a>(text: &'a str, parts: &[&'a str]) -> Option<Vec<&'a str>> {
     Some(names)
 }
 
-/// No name is longer, in bytes.
-const LONGEST_NAME: usize = 200;
+/// In longer texts family names are not joined.
+const MAX_JOINED: usize = 4_000;
 
 /// Longer texts are no lists of names.
 const MAX_LENGTH: usize = 20_000;
@@ -85,15 +85,7 @@ fn is_whole_name(part: &str) -> bool {
 
 /// Whether a text is initials without any name.
 fn is_initials_only(text: &str) -> bool {
-    let mut rest = text.trim_start_any(BLANKS);
-    while !rest.is_empty() {
-        let word = text::before_any(rest, BLANKS);
-        if !are_initials(word) {
-            return false;
-        }
-        rest = text::split_at(rest, word.len()).1.trim_start_any(BLANKS);
-    }
-    true
+    text::split_any(text, BLANKS).into_iter().all(are_initials)
 }
 
 /// What separates words.
@@ -127,9 +119,10 @@ fn split_and<'a>(text: &'a str, context: &Context<'_>) -> Vec<&'a str> {
             let after = text::split_at(after, word.len()).1;
             let before = before.trim();
             let joins = people::is_connective(word);
-            // The next name ends soon; a text of such words alone would be read to its end for each.
-            let next = || text::before_any(text::before_byte(after, LONGEST_NAME), ",").trim();
-            if !before.is_empty() && (!joins || is_whole_name(before) && is_whole_name(next())) {
+            // It is decided by what stands before and after, which takes long where there are thousands of them.
+            let next = || text::before_any(after, ",").trim();
+            let whole = || text.len() < MAX_JOINED && is_whole_name(before) && is_whole_name(next());
+            if !before.is_empty() && (!joins || whole()) {
                 parts.push(before);
                 rest = after;
             }

@@ -64,9 +64,6 @@ fn repaired(
     let text = |variable| item.text(variable).unwrap_or("");
     let rules = language::rules(title, text(Variable::Language), text(Variable::Abstract));
     let english = rules == Some(Rules::English);
-    if title.len() > super::LONGEST {
-        return None;
-    }
     let mut words = title::words(title, !english);
     if words.len() > LONGEST {
         return None;
