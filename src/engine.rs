@@ -235,7 +235,7 @@ impl Engine {
     pub fn document(&self, style: &str, options: &FormatOptions) -> Result<Document, Error> {
         let mut style = self.style(style)?.clone();
         if options.official {
-            style.house.clear();
+            style.house = crate::csl::program::HouseRules::default();
         }
         Ok(Document::new(style, &self.locales, &options.locale, options.keep_order))
     }

@@ -28,7 +28,7 @@ fn examples_print_what_they_promise() {
     );
     assert_eq!(
         run("bibliography", &[&file("examples/data/works.bib"), "modern-language-association"]),
-        "Kuhn, Thomas S. The Structure of Scientific Revolutions. University of Chicago Press, 1962.\n\
+        "Kuhn, Thomas S. The Structure of Scientific Revolutions. U of Chicago P, 1962.\n\
          Shannon, C. E. “A Mathematical Theory of Communication.” Bell System Technical Journal, vol. 27, no. 3, July 1948, \
          pp. 379–423.\n"
     );

@@ -2,7 +2,7 @@
 //! positions, hints) is in `csl::processor`, which renders through the same [`Single`].
 
 use crate::csl::program::locale::{Lang, Locale};
-use crate::csl::program::{Area, Class, HouseRule, Position, Style};
+use crate::csl::program::{Area, Class, HouseRules, Position, Style};
 use crate::csl::render::{self, CiteState, RenderContext};
 use crate::csl::{content::Content, layout, output};
 use crate::item::Item;
@@ -17,7 +17,7 @@ pub struct Single<'a> {
     /// Its language.
     pub(crate) lang: Lang<'a>,
     /// The house rules that are followed.
-    house: &'a [HouseRule],
+    house: HouseRules,
 }
 
 /// Options for rendering a single cite.
@@ -37,12 +37,12 @@ impl<'a> Single<'a> {
     pub fn new(style: &'a Style, files: &'a [Locale], tag: &str) -> Single<'a> {
         let own = if style.default_locale.is_empty() { "en-US" } else { &style.default_locale };
         let tag = if tag.is_empty() { own } else { tag };
-        Single { style, lang: Lang::new(&style.locales, files, tag), house: &style.house }
+        Single { style, lang: Lang::new(&style.locales, files, tag), house: style.house }
     }
 
     /// Follows the style to the letter, without house rules.
     pub fn without_house_rules(&mut self) {
-        self.house = &[];
+        self.house = HouseRules::default();
     }
 
     /// What decides quotation marks and punctuation in this style and language.

@@ -40,7 +40,11 @@ fn upload(with_library: bool) -> Outcome<PathBuf> {
         project::copy(file, &folder.join(project::name_of(file)))?;
     }
     if with_library {
-        styles::all::all(&styles::Library::open(project::root())?, &folder.join("library"), false)?;
+        styles::all::all(
+            &styles::Library::open(project::root())?,
+            &folder.join("library"),
+            &styles::all::Choices::default(),
+        )?;
     }
     let entry = ["export * from './", &name, "/", build::ELEMENT, "';\n"].concat();
     project::write(&top.join(build::ELEMENT), entry)?;

@@ -73,10 +73,11 @@ fn change_all(content: &mut Content, change: fn(&str) -> String) {
     }
 }
 
-/// Whether the letters of a span are unchanged: `nocase`, superscripts, subscripts, and small capitals of a field.
+/// Whether the letters of a span are unchanged: `nocase`, what is apart from the text, superscripts, subscripts, and small capitals of a field.
 fn is_fixed(span: &Span) -> bool {
     let format = &span.format;
     span.nocase
+        || span.tag == Tag::Apart
         || matches!(format.vertical_align, Some(VerticalAlign::Sup | VerticalAlign::Sub))
         || span.tag == Tag::Markup && format.font_variant == Some(FontVariant::SmallCaps)
 }

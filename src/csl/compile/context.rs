@@ -51,6 +51,8 @@ pub(super) struct Context<'d> {
     pub(super) macros: BTreeMap<&'d str, u16>,
     /// The style's own terms, numbered from [`Term::KNOWN`].
     pub(super) own_terms: Vec<String>,
+    /// Whether the style has edits, and so the condition that marks them.
+    pub(super) edited: bool,
     /// How many rendering elements surround the current one.
     pub(super) depth: usize,
     /// The deepest nesting in the current macro or layout, including calls.
@@ -67,6 +69,7 @@ impl<'d> Context<'d> {
             faults: Vec::new(),
             macros: BTreeMap::new(),
             own_terms: Vec::new(),
+            edited: false,
             depth: 0,
             deepest: 0,
             macro_depths: Vec::new(),
@@ -199,6 +202,11 @@ impl<'d> Context<'d> {
         });
         Term(u16::try_from(at).unwrap_or(u16::MAX).saturating_add(Term::KNOWN))
     }
+}
+
+/// An error with one fault.
+pub(super) fn fault(message: String) -> Error {
+    Kind::Style { faults: vec![message] }.into()
 }
 
 /// The value of an attribute as a word of a vocabulary, with a warning if it is not one.

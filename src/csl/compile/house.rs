@@ -1,36 +1,78 @@
 //! House rules: what the manuals print and CSL cannot say, switched on in the styles that follow those manuals.
 //!
-//! A list beside this file names the rules of a style, one a line, each under what its manual says.
+//! A list in the folder beside this file names the rules of a style, one a line, each under what its manual says. Edits
+//! of the style are in the folder `edits` there; [`super::edits`] has their notation.
 
-use crate::csl::program::{HouseRule, Style};
-use crate::error::{Error, Kind};
+use super::context::fault;
+use crate::csl::program::{HouseRule, HouseRules};
+use crate::error::Error;
 use crate::prelude::*;
 
-/// The lists by the names of their styles.
-const LISTS: [(&str, &str); 4] = [
-    ("apa", include_str!("house/apa.txt")),
-    ("modern-language-association", include_str!("house/modern-language-association.txt")),
-    ("chicago-author-date", include_str!("house/chicago.txt")),
-    ("chicago-notes-bibliography", include_str!("house/chicago.txt")),
-];
-
-/// Switches the house rules of a style on; a style without a list has none.
-///
-/// # Errors
-/// When a list names an unknown rule.
-pub fn add_house_rules(style: &mut Style) -> Result<(), Error> {
-    let list = LISTS.iter().find(|(name, _)| *name == style.name).map_or("", |(_, list)| list);
-    style.house = rules(list)?;
-    Ok(())
+/// What a style lacks of its manual.
+#[derive(Clone, Copy)]
+pub(super) struct House {
+    /// The name of the style.
+    name: &'static str,
+    /// The lists of its rules.
+    pub(super) rules: &'static [&'static str],
+    /// Its edits.
+    pub(super) edits: &'static [&'static str],
 }
 
-/// The rules of a list. Lines that begin with `#` are comments.
-fn rules(list: &str) -> Result<Vec<HouseRule>, Error> {
-    let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+const CHICAGO_RULES: &str = include_str!("house/chicago.txt");
+const CHICAGO_NOTES_RULES: &str = include_str!("house/chicago-notes.txt");
+const CHICAGO: &str = include_str!("house/edits/chicago.txt");
+const CHICAGO_NOTES: &str = include_str!("house/edits/chicago-notes.txt");
+const CHICAGO_AUTHOR_DATE: &str = include_str!("house/edits/chicago-author-date.txt");
+
+const HOUSES: [House; 6] = [
+    House {
+        name: "apa",
+        rules: &[include_str!("house/apa.txt")],
+        edits: &[include_str!("house/edits/apa.txt")],
+    },
+    House {
+        name: "modern-language-association",
+        rules: &[include_str!("house/modern-language-association.txt")],
+        edits: &[include_str!("house/edits/modern-language-association.txt")],
+    },
+    House { name: "chicago-author-date", rules: &[CHICAGO_RULES], edits: &[CHICAGO, CHICAGO_AUTHOR_DATE] },
+    House {
+        name: "chicago-author-date-17th-edition",
+        rules: &[CHICAGO_RULES],
+        edits: &[
+            CHICAGO,
+            CHICAGO_AUTHOR_DATE,
+            include_str!("house/edits/chicago-author-date-17th-edition.txt"),
+        ],
+    },
+    House {
+        name: "chicago-notes-bibliography",
+        rules: &[CHICAGO_RULES, CHICAGO_NOTES_RULES],
+        edits: &[CHICAGO, CHICAGO_NOTES],
+    },
+    House {
+        name: "chicago-notes-bibliography-17th-edition",
+        rules: &[CHICAGO_RULES, CHICAGO_NOTES_RULES],
+        edits: &[CHICAGO, CHICAGO_NOTES],
+    },
+];
+
+/// The rules and edits of a style; most styles have none.
+pub(super) fn of_style(name: &str) -> House {
+    let none = House { name: "", rules: &[], edits: &[] };
+    HOUSES.into_iter().find(|house| house.name == name).unwrap_or(none)
+}
+
+/// The rules of some lists. Lines that begin with `#` are comments.
+pub(super) fn rules(lists: &[&str]) -> Result<HouseRules, Error> {
+    let lines = lists.iter().flat_map(|list| list.lines()).map(str::trim);
     lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(|line| {
-            let fault = || format!("there is no house rule “{line}”, only: {}", HouseRule::WORDS.join(", "));
-            HouseRule::from_word(line).ok_or_else(|| Kind::Style { faults: vec![fault()] }.into())
+            let words = HouseRule::WORDS.join(", ");
+            let unknown = || fault(format!("there is no house rule “{line}”, only: {words}"));
+            HouseRule::from_word(line).ok_or_else(unknown)
         })
         .collect()
 }
@@ -41,15 +83,11 @@ mod tests {
 
     #[test]
     fn every_list_names_rules() {
-        for (name, _) in LISTS {
-            let mut style = Style { name: name.to_owned(), ..Style::default() };
-            add_house_rules(&mut style).expect("known rules");
-            assert!(!style.house.is_empty(), "{name}");
+        for house in HOUSES {
+            assert!(!rules(house.rules).expect("known rules").is_empty(), "{}", house.name);
         }
-        let mut other = Style { name: "vancouver".to_owned(), ..Style::default() };
-        add_house_rules(&mut other).expect("no list");
-        assert_eq!(other.house, []);
-        let error = rules("# 6.17\ncapital-after-comma").expect_err("an unknown rule");
+        assert!(rules(of_style("vancouver").rules).expect("no list").is_empty());
+        let error = rules(&["# 6.17\ncapital-after-comma"]).expect_err("an unknown rule");
         assert!(error.to_string().contains("“capital-after-comma”"), "{error}");
     }
 }

@@ -9,6 +9,7 @@
 
 mod about;
 mod context;
+mod edits;
 mod house;
 mod locale;
 mod macros;
@@ -19,12 +20,11 @@ mod style;
 use crate::csl::program::Style;
 use crate::csl::program::locale::Locale;
 use crate::csl::program::wire::MAX_TEXT;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::prelude::*;
 pub use about::About;
 use context::Context;
 pub use context::{StyleWarning, StyleWarningKind};
-pub use house::add_house_rules;
 use roxmltree::Document;
 
 /// Compiles an independent style.
@@ -35,6 +35,20 @@ use roxmltree::Document;
 /// parent; see [`parent_of`].
 pub fn style(xml: &str) -> Result<(Style, Vec<StyleWarning>), Error> {
     let (style, warnings) = compile(xml, style::style)?;
+    packed(Style::from_bytes(&style.to_bytes()).map(drop))?;
+    Ok((style, warnings))
+}
+
+/// Compiles an independent style with the house rules and edits of its manual; a style without them is compiled as it is.
+/// Positions in warnings are those of the edited style.
+///
+/// # Errors
+/// As [`style`], and when the style has no longer the place of an edit.
+pub fn house_style(xml: &str) -> Result<(Style, Vec<StyleWarning>), Error> {
+    let house = house::of_style(about(xml).unwrap_or_default().name.as_str());
+    let edited = edits::apply(xml, house.edits)?;
+    let (mut style, warnings) = compile(&edited, style::edited)?;
+    style.house = house::rules(house.rules)?;
     packed(Style::from_bytes(&style.to_bytes()).map(drop))?;
     Ok((style, warnings))
 }
@@ -51,10 +65,7 @@ pub fn locale(xml: &str) -> Result<(Locale, Vec<StyleWarning>), Error> {
 
 /// Checks that what was compiled can be loaded: some limits of packs, mostly on lengths, apply to the style as a whole.
 fn packed(read: Result<(), Error>) -> Result<(), Error> {
-    read.map_err(|error| {
-        let fault = format!("it is more than a pack may hold: {error}");
-        Kind::Style { faults: vec![fault] }.into()
-    })
+    read.map_err(|error| context::fault(format!("it is more than a pack may hold: {error}")))
 }
 
 /// The metadata of an independent or dependent style. `None` if the XML is not a style.
@@ -78,8 +89,8 @@ fn compile<T>(
         Ok(document) => document,
         Err(error) => {
             let (line, column) = (error.pos().row, error.pos().col);
-            let fault = format!("line {line}, column {column}: the XML is broken: {error}");
-            return Err(Kind::Style { faults: vec![fault] }.into());
+            let message = format!("line {line}, column {column}: the XML is broken: {error}");
+            return Err(context::fault(message));
         }
     };
     let mut context = Context::new(&document);

@@ -261,6 +261,7 @@ impl<'d> Context<'d> {
                 context.listed(attribute, word, Position::from_word, Position::WORDS).map(Condition::Position)
             },
             "disambiguate" => |context, attribute, _| context.boolean(attribute).map(Condition::Disambiguate),
+            super::edits::CONDITION if self.edited => |_, _, _| Some(Condition::House),
             _ => return self.unknown_attribute(element, attribute),
         };
         // CSL 1.0.1 has a blank in this locator, although blanks separate the list.

@@ -21,6 +21,12 @@ pub(super) fn last_part(id: &str) -> &str {
     id.trim().trim_end_matches('/').rsplit('/').next().unwrap_or(id)
 }
 
+/// A style with edits.
+pub(super) fn edited<'d>(context: &mut Context<'d>, root: Element<'d>) -> Style {
+    context.edited = true;
+    style(context, root)
+}
+
 pub(super) fn style<'d>(context: &mut Context<'d>, root: Element<'d>) -> Style {
     let mut style = Style::default();
     if root.tag_name().name() != "style" {

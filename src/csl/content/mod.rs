@@ -84,6 +84,10 @@ pub enum Tag {
     Markup,
     /// A hyperlink; the text is the address, or a DOI.
     Link,
+    /// A hyperlink whose scheme is not printed.
+    BareLink,
+    /// What is printed after a title outside its italics and quotation marks.
+    Apart,
 }
 
 impl Content {

@@ -101,7 +101,12 @@ impl<'a> Flattener<'a> {
         if whole {
             self.text(&span.prefix, seam);
         }
-        self.quoted(span, active, seam);
+        match span.children.as_slice() {
+            [Content::Text(address)] if span.tag == Tag::BareLink => {
+                self.text(text::split_once(address, "://").map_or(address, |(_, bare)| bare), seam)
+            }
+            _ => self.quoted(span, active, seam),
+        }
         if linked {
             self.events.push(FlatEvent::Close);
         }
@@ -197,7 +202,7 @@ fn change<T: Copy + PartialEq>(now: &mut T, wanted: T, normal: T, flips: bool) -
 
 /// The address of a span tagged as a link, if its scheme is one that a page may link to.
 fn link_address(span: &Span) -> Option<String> {
-    if span.tag != Tag::Link {
+    if !matches!(span.tag, Tag::Link | Tag::BareLink) {
         return None;
     }
     let mut text = String::new();

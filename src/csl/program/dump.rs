@@ -162,7 +162,7 @@ impl Dump<'_> {
             .word("page-range-format", style.page_range_format.map(|it| it.word()))
             .word("demote-non-dropping-particle", Some(demote.word()));
         self.line(head);
-        for rule in &style.house {
+        for rule in super::HouseRule::ALL.iter().filter(|rule| style.house.contains(**rule)) {
             self.line(Line::new("house").word("rule", Some(rule.word())));
         }
         style.locales.iter().for_each(|locale| self.locale(locale));
@@ -358,6 +358,7 @@ fn condition(condition: &Condition) -> String {
         Condition::Locator(it) => ("locator", it.word()),
         Condition::Position(it) => ("position", it.word()),
         Condition::Disambiguate(it) => ("disambiguate", if *it { "true" } else { "false" }),
+        Condition::House => return "house".to_owned(),
         Condition::Never => return "never".to_owned(),
     };
     format!("{test}:{word}")

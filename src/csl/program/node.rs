@@ -141,6 +141,8 @@ pub enum Condition {
     Position(Position),
     /// `disambiguate`: whether the cite has to be distinguished from another.
     Disambiguate(bool),
+    /// The house rules are followed; it belongs to an edit of the style (`csl/compile/edits.rs`).
+    House,
     /// An unknown word; it never holds.
     Never,
 }

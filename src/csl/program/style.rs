@@ -36,7 +36,7 @@ pub struct Style {
     /// `cs:bibliography`.
     pub bibliography: Option<BibliographyNode>,
     /// The house rules that the style follows: what its manual prints and CSL cannot say.
-    pub house: Vec<HouseRule>,
+    pub house: HouseRules,
     /// Spellings of the style's own terms, numbered from `Term::KNOWN`; for the dump.
     pub own_terms: Vec<String>,
 }
@@ -48,6 +48,34 @@ vocabulary! {
         DataSet = "data-set", RecordedSeason = "recorded-season",
         ForeignContainer = "foreign-container", SmallAfterPrefix = "small-after-prefix",
         BareInitials = "bare-initials",
+        ShortPress = "short-press", BareUrl = "bare-url", SmallSeasons = "small-seasons", PlusPages = "plus-pages",
+        SurnameAgain = "surname-again", ShortTitle = "short-title", OwnerAfterTitle = "owner-after-title",
+        TranslatedTitle = "translated-title", ShortYears = "short-years", MonthSlash = "month-slash",
+        SmallThesis = "small-thesis", Blog = "blog", TightColon = "tight-colon", ArticleNumber = "article-number",
+        SpacedEllipsis = "spaced-ellipsis",
+    }
+}
+
+/// A set of house rules: a bit for each, because they are looked up everywhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HouseRules(pub u32);
+
+impl HouseRules {
+    /// Whether a rule is in the set.
+    pub fn contains(self, rule: HouseRule) -> bool {
+        self.0 >> rule.number() & 1 == 1
+    }
+
+    /// Whether no rule is.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+#[cfg(feature = "compile")]
+impl FromIterator<HouseRule> for HouseRules {
+    fn from_iter<I: IntoIterator<Item = HouseRule>>(rules: I) -> HouseRules {
+        HouseRules(rules.into_iter().fold(0, |bits, rule| bits | 1 << rule.number()))
     }
 }
 

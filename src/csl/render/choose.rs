@@ -48,6 +48,7 @@ impl<'a> Renderer<'a> {
             }
             Condition::Position(position) => self.at(*position),
             Condition::Disambiguate(wanted) => self.next_disambiguate() == *wanted,
+            Condition::House => !self.context.house.is_empty(),
             Condition::Never => false,
         }
     }

@@ -1,7 +1,7 @@
 //! The input of rendering beside the item, and its result for groups.
 
 use crate::csl::program::locale::Lang;
-use crate::csl::program::{Area, HouseRule, Position, Style};
+use crate::csl::program::{Area, HouseRule, HouseRules, Position, Style};
 use crate::prelude::*;
 use crate::vocabulary::Locator;
 
@@ -47,7 +47,7 @@ pub struct RenderContext<'a> {
     /// Whether the area is the bibliography, where cites have no position.
     pub in_bibliography: bool,
     /// The house rules that are followed.
-    pub house: &'a [HouseRule],
+    pub house: HouseRules,
     /// Whether the names are in running text, where `and="symbol"` is printed as a word.
     pub narrative: bool,
 }
@@ -55,7 +55,7 @@ pub struct RenderContext<'a> {
 impl RenderContext<'_> {
     /// Whether a house rule is followed.
     pub(super) fn follows(&self, rule: HouseRule) -> bool {
-        self.house.contains(&rule)
+        self.house.contains(rule)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `cs:date` (specification, "Date" and "Date Ranges").
 
 use super::context::GroupState;
+use super::page_range;
 use super::renderer::{Renderer, push, wrap};
 use super::sorting::sortable;
 use crate::csl::content::{Content, Tag};
@@ -9,8 +10,11 @@ use crate::csl::program::{
 };
 use crate::item::{Date, DateParts};
 use crate::prelude::*;
-use crate::text::{concat, to_decimal};
+use crate::text::{concat, to_decimal, to_lowercase};
 use crate::vocabulary::{Term, TermForm, Variable};
+
+/// So many figures of a year are its century.
+const CENTURY: usize = 2;
 
 /// A date part to print: that of the locale, with the overrides of the style.
 struct ShownPart<'a> {
@@ -111,6 +115,10 @@ impl<'a> Renderer<'a> {
             .filter(widest)
             .max_by_key(|part| part.name.number())
             .map_or("\u{2013}", |part| part.range_delimiter);
+        // Months alone are the two months of an issue.
+        let months = last == first && parts.get(first).is_some_and(|part| part.name == DatePartName::Month);
+        let range_delimiter =
+            if months && self.context.follows(HouseRule::MonthSlash) { "/" } else { range_delimiter };
         let (before, rest) = parts.split_at_checked(first).unwrap_or((parts, &[]));
         let (ranged, after) = rest.split_at_checked(last - first + 1).unwrap_or((rest, &[]));
         let mut children = self.single_date(start, before, variable, date);
@@ -132,7 +140,10 @@ impl<'a> Renderer<'a> {
         let mut out = Vec::new();
         for part in parts {
             let text = match part.name {
-                DatePartName::Year => self.year(at.year, part.form),
+                DatePartName::Year => {
+                    let year = self.year(at.year, part.form);
+                    if parts.len() == 1 && date.end == Some(at) { self.last_year(date, year) } else { year }
+                }
                 DatePartName::Month => self.month(at, part.form, &date.season),
                 DatePartName::Day if at.month == 0 || at.month > 12 => String::new(),
                 DatePartName::Day => self.day(at, part.form),
@@ -189,21 +200,35 @@ impl<'a> Renderer<'a> {
         shortened.unwrap_or(&digits).to_owned()
     }
 
+    /// The year that ends a range of years of one century, in the style's format of pages: 1962–64.
+    fn last_year(&self, date: &Date, year: String) -> String {
+        let first = to_decimal(date.start.map_or(0, |start| start.year.unsigned_abs()));
+        match self.context.style.page_range_format {
+            Some(format)
+                if first.as_bytes().first_chunk::<CENTURY>() == year.as_bytes().first_chunk()
+                    && self.context.follows(HouseRule::ShortYears) =>
+            {
+                page_range::second(&first, &year, format)
+            }
+            _ => year,
+        }
+    }
+
     /// A month or season.
     fn month(&self, at: DateParts, form: Option<DatePartForm>, season: &str) -> String {
         let Some(term) = Term::month(at.month) else { return season.to_owned() };
-        let is_season = at.month > 12;
-        if is_season && !season.is_empty() && self.context.follows(HouseRule::RecordedSeason) {
-            return season.to_owned();
+        let (lang, is_season) = (self.context.lang, at.month > 12);
+        let name = match form {
+            _ if is_season && !season.is_empty() && self.context.follows(HouseRule::RecordedSeason) => season,
+            Some(DatePartForm::Numeric) if !is_season => return to_decimal(u32::from(at.month)),
+            Some(DatePartForm::NumericLeadingZeros) if !is_season => return two_digits(at.month),
+            Some(DatePartForm::Short) => lang.term(term, TermForm::Short, false).unwrap_or(""),
+            _ => lang.word(term),
+        };
+        if is_season && lang.is_english() && self.context.follows(HouseRule::SmallSeasons) {
+            return to_lowercase(name);
         }
-        match form {
-            Some(DatePartForm::Numeric) if !is_season => to_decimal(u32::from(at.month)),
-            Some(DatePartForm::NumericLeadingZeros) if !is_season => two_digits(at.month),
-            Some(DatePartForm::Short) => {
-                self.context.lang.term(term, TermForm::Short, false).unwrap_or("").to_owned()
-            }
-            _ => self.context.lang.word(term).to_owned(),
-        }
+        name.to_owned()
     }
 
     /// A day. Ordinal days agree with the month's gender; with `limit-day-ordinals-to-day-1` only the first is an ordinal.

@@ -3,7 +3,7 @@
 use super::context::GroupState;
 use super::renderer::{Renderer, push};
 use crate::csl::content::{Content, Tag};
-use crate::csl::program::{LabelNode, LabelPlural};
+use crate::csl::program::{HouseRule, LabelNode, LabelPlural};
 use crate::prelude::*;
 use crate::text;
 use crate::vocabulary::{Term, TermForm, Variable};
@@ -18,7 +18,8 @@ impl<'a> Renderer<'a> {
         let numbers = self.numbers(variable, &value);
         let counts = matches!(variable, Variable::NumberOfPages | Variable::NumberOfVolumes);
         let plural = numbers.is_plural() && (numbers.head() == own || variable == Variable::Locator)
-            || counts && text::parse_u32(&value).is_some_and(|number| number > 1);
+            || counts && text::parse_u32(&value).is_some_and(|number| number > 1)
+            || value.ends_with('+') && self.context.follows(HouseRule::PlusPages);
         // A label inside the locator's text overrides the type of the locator.
         let term = if variable == Variable::Locator { numbers.head() } else { own };
         let Some(term) = term else { return GroupState::NEUTRAL };

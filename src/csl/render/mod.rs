@@ -7,6 +7,7 @@
 mod choose;
 mod context;
 mod date;
+mod house;
 mod label;
 #[cfg(feature = "full")]
 mod leading_label;

@@ -267,7 +267,7 @@ fn prefix(text: &str) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::csl::program::locale::Lang;
-    use crate::csl::program::{Area, Style};
+    use crate::csl::program::{Area, HouseRules, Style};
 
     fn with<T>(value: &str, own: Option<Term>, look: impl Fn(&Numbers<'_>, &RenderContext<'_>) -> T) -> T {
         let (style, area) = (Style::default(), Area::default());
@@ -278,7 +278,7 @@ mod tests {
             area: &area,
             explicit_year_suffix: false,
             in_bibliography: false,
-            house: &[],
+            house: HouseRules::default(),
             narrative: false,
         };
         look(&Numbers::new(value, own, &context), &context)

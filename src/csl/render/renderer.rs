@@ -11,7 +11,7 @@ use crate::csl::program::{
 use crate::item::Item;
 use crate::prelude::*;
 use crate::text::small_words::LanguageHints;
-use crate::text::{self, before_any, to_decimal, word_list};
+use crate::text::{before_any, to_decimal, word_list};
 use crate::vocabulary::Variable;
 use alloc::borrow::Cow;
 
@@ -102,7 +102,8 @@ impl<'a> Renderer<'a> {
         let mut children = Vec::new();
         let state = self.nodes(&group.children, &mut children);
         let (children, state) = suppress_empty_group(children, state);
-        push(out, children, &group.rendering, &group.delimiter, Tag::None);
+        let delimiter = self.delimiter(group, &children);
+        push(out, children, &group.rendering, delimiter, Tag::None);
         state
     }
 
@@ -153,18 +154,9 @@ impl<'a> Renderer<'a> {
                 let stated = self.item.text(variable).map(Cow::Borrowed);
                 stated.or_else(|| self.item.text(Variable::Page).map(page_range::first).map(Cow::Borrowed))
             }
-            Variable::Publisher if self.author_is_publisher() => None,
+            Variable::Publisher | Variable::ContainerTitle => self.other_than_author(variable),
             _ => self.item.text(variable).map(Cow::Borrowed),
         }
-    }
-
-    /// Whether the only author is the publisher, who is not printed a second time.
-    fn author_is_publisher(&self) -> bool {
-        let [author] = self.item.names(Variable::Author) else { return false };
-        let publisher = self.item.text(Variable::Publisher).unwrap_or_default();
-        author.given.is_empty()
-            && organisation(&text::concat(&[&author.family, &author.literal])) == organisation(publisher)
-            && self.context.follows(HouseRule::AuthorIsPublisher)
     }
 
     /// Whether the record or the cite has a variable of any kind. Substitution has no effect here: conditions test the
@@ -219,8 +211,23 @@ pub(super) fn push(
         }
         return true;
     }
-    out.push(wrap(children, how, delimiter, tag));
+    let formatted = how.quotes || how.format.font_style.is_some();
+    let apart = if formatted { take_apart(&mut children) } else { None };
+    let main = wrap(children, how, delimiter, tag);
+    out.push(match apart {
+        Some(apart) => wrap(vec![main, apart], &Rendering::default(), "", Tag::None),
+        None => main,
+    });
     true
+}
+
+/// Removes and returns what stands apart at the end of some children.
+fn take_apart(children: &mut Vec<Content>) -> Option<Content> {
+    match children.last_mut()? {
+        Content::Span(span) if span.tag == Tag::Apart => children.pop(),
+        Content::Span(span) => take_apart(&mut span.children),
+        Content::Text(_) => None,
+    }
 }
 
 /// The span of an element around its children.
@@ -314,7 +321,7 @@ impl Renderer<'_> {
     }
 
     /// Whether the item's language is English, else the style's.
-    fn english(&self) -> bool {
+    pub(super) fn english(&self) -> bool {
         match self.item.text(Variable::Language) {
             Some(language) => {
                 let primary = before_any(language.trim(), "-_ ,").to_ascii_lowercase();
@@ -323,11 +330,4 @@ impl Renderer<'_> {
             None => self.context.lang.is_english(),
         }
     }
-}
-
-/// The name of an organisation as it is compared with another: without case, article and “Inc.”
-fn organisation(name: &str) -> String {
-    let lower = text::to_lowercase(name);
-    let bare = lower.strip_prefix("the ").unwrap_or(&lower).trim_end_any(". ");
-    bare.strip_suffix("inc").unwrap_or(bare).trim_end_any(", ").to_owned()
 }

@@ -2,11 +2,12 @@
 
 use super::context::GroupState;
 use super::renderer::{Renderer, push};
-use crate::csl::case::capitalize_subtitles;
+use crate::csl::case::{self, Conventions, capitalize_subtitles};
 use crate::csl::content::{Content, Tag, markup};
 use crate::csl::program::{HouseRule, TermCall, TextCase, TextNode, TextSource};
 use crate::prelude::*;
 use crate::vocabulary::{Locator, Term, TermForm, Variable};
+use alloc::borrow::Cow;
 
 impl<'a> Renderer<'a> {
     pub(super) fn text(&mut self, node: &'a TextNode, out: &mut Vec<Content>) -> GroupState {
@@ -45,7 +46,13 @@ impl<'a> Renderer<'a> {
             return (Vec::new(), state, Tag::None);
         };
         self.charge(value.len() / 64);
-        let mut children = self.variable_content(variable, &value);
+        let value = self.in_house(variable, value);
+        let (text, apart) = self.split_apart(variable, &value, short);
+        let mut children = self.variable_content(variable, text);
+        if variable == Variable::Page && matches!(value, Cow::Owned(_)) {
+            case::apply(&mut children, TextCase::CapitalizeFirst, Conventions::default());
+        }
+        children.extend(apart);
         // A label ends in a year, so it takes the year suffix.
         if variable == Variable::CitationLabel {
             children.extend(self.implicit_year_suffix());
@@ -55,6 +62,7 @@ impl<'a> Renderer<'a> {
             Variable::CitationNumber => Tag::CitationNumber,
             Variable::YearSuffix => Tag::YearSuffix,
             Variable::Locator => Tag::Locator,
+            Variable::Url if self.is_bare(&value) => Tag::BareLink,
             Variable::Url | Variable::Doi | Variable::Pmid | Variable::Pmcid => Tag::Link,
             _ => Tag::Variable(variable),
         };
@@ -64,13 +72,15 @@ impl<'a> Renderer<'a> {
 
     /// The value of a variable: the short form if it is requested and exists, else the long one. For `cs:substitute` both
     /// forms count as the requested variable.
-    fn in_form(&self, variable: Variable, short: bool) -> Option<alloc::borrow::Cow<'a, str>> {
+    fn in_form(&self, variable: Variable, short: bool) -> Option<Cow<'a, str>> {
         let abbreviated = match variable {
             Variable::Title if short => Some(Variable::TitleShort),
             Variable::ContainerTitle if short => Some(Variable::ContainerTitleShort),
             _ => None,
         };
         let value = abbreviated.and_then(|abbreviated| self.raw_value(abbreviated));
+        let value = value
+            .or_else(|| if abbreviated == Some(Variable::TitleShort) { self.short_title() } else { None });
         if self.available(variable) { value.or_else(|| self.raw_value(variable)) } else { None }
     }
 

@@ -36,20 +36,30 @@ struct Made {
     sizes: (usize, usize),
 }
 
+/// How the styles are compiled.
+#[derive(Clone, Copy, Default)]
+pub struct Choices {
+    /// Whether each pack is tried.
+    pub check: bool,
+    /// Whether styles are followed to the letter, without house rules and edits.
+    pub official: bool,
+}
+
 /// Writes the folder.
 ///
 /// # Errors
 /// When a file cannot be written; and, with all failures at once, when a style does not compile, a dependent or renamed
-/// one leads nowhere, or, with `checking`, a pack does not work.
-pub fn all(library: &Library, out: &Path, checking: bool) -> Outcome<()> {
+/// one leads nowhere, or, with `check`, a pack does not work.
+pub fn all(library: &Library, out: &Path, choices: &Choices) -> Outcome<()> {
     for folder in ["styles", "locales"] {
         project::make_folder(&out.join(folder))?;
     }
     project::copy(&project::root().join("NOTICE"), &out.join("NOTICE"))?;
-    let mut summary = Summary { checked: checking, ..Summary::default() };
+    let mut summary = Summary { checked: choices.check, ..Summary::default() };
     let locales = Arc::new(locales(library, out, &mut summary)?);
     let names = library.names();
-    let make = |name: &String| style(library, name, out, checking.then_some(&locales));
+    let checking = choices.check.then_some(&locales);
+    let make = |name: &String| style(library, name, out, checking, choices.official);
     guard::hush();
     let made = run::step("compiling the styles", || run::on_all_cores(&names, make));
     let mut styles = Vec::new();
@@ -88,9 +98,15 @@ fn locales(library: &Library, out: &Path, summary: &mut Summary) -> Outcome<Vec<
     Ok(bundle)
 }
 
-fn style(library: &Library, name: &str, out: &Path, checking: Option<&Arc<Vec<u8>>>) -> Outcome<Made> {
-    let (mut style, warnings) = library.compile_style(name)?;
-    compile::add_house_rules(&mut style).map_err(|error| format!("{name}: {error}"))?;
+fn style(
+    library: &Library,
+    name: &str,
+    out: &Path,
+    checking: Option<&Arc<Vec<u8>>>,
+    official: bool,
+) -> Outcome<Made> {
+    let compiler = if official { compile::style } else { compile::house_style };
+    let (style, warnings) = library.compile_style(name, compiler)?;
     let about = library.about(name).ok_or_else(|| format!("{name} is no style."))?;
     if style.name != name {
         return Err(format!("{name}: its id says that it is called “{}”", style.name));

@@ -34,6 +34,9 @@ pub struct Library {
     renamed: BTreeMap<String, String>,
 }
 
+/// A compiler of styles: [`compile::style`] to the letter, or [`compile::house_style`].
+type Compiler = fn(&str) -> Result<(Style, Vec<StyleWarning>), citelet::Error>;
+
 /// Files by name: a folder inside a wheel, or one on disk.
 enum Source {
     Wheel { archive: Mutex<ZipArchive<BufReader<File>>>, prefix: &'static str },
@@ -119,14 +122,12 @@ impl Library {
 
     /// A style, compiled; renamed and dependent names are followed.
     pub fn compiled(&self, name: &str) -> Outcome<Style> {
-        self.compile_style(name).map(|(style, _)| style)
+        self.compile_style(name, compile::style).map(|(style, _)| style)
     }
 
-    /// A style as it is shipped: with the house rules of its manual.
+    /// A style as it is shipped: with the house rules and edits of its manual.
     pub fn shipped(&self, name: &str) -> Outcome<Style> {
-        let mut style = self.compiled(name)?;
-        compile::add_house_rules(&mut style).map_err(|error| format!("{name}: {error}"))?;
-        Ok(style)
+        self.compile_style(name, compile::house_style).map(|(style, _)| style)
     }
 
     /// A locale, compiled.
@@ -134,7 +135,7 @@ impl Library {
         self.compile_locale(lang).map(|(locale, _)| locale)
     }
 
-    fn compile_style(&self, name: &str) -> Outcome<(Style, Vec<StyleWarning>)> {
+    fn compile_style(&self, name: &str, compiler: Compiler) -> Outcome<(Style, Vec<StyleWarning>)> {
         let name = self.renamed(name).unwrap_or(name);
         let missing = || format!("There is no CSL style “{name}”.");
         let mut xml = self.style_xml(name).ok_or_else(missing)?;
@@ -143,7 +144,7 @@ impl Library {
                 .style_xml(&parent)
                 .ok_or_else(|| format!("“{name}” depends on “{parent}”, which is missing."))?;
         }
-        let (mut style, warnings) = compile::style(&xml).map_err(|error| format!("{name}: {error}"))?;
+        let (mut style, warnings) = compiler(&xml).map_err(|error| format!("{name}: {error}"))?;
         style.old_names = self.old_names(&style.name);
         Ok((style, warnings))
     }
@@ -250,9 +251,11 @@ struct Request<'a> {
     out: Option<&'a str>,
     all: bool,
     check: bool,
+    official: bool,
 }
 
-/// `cargo xtask styles [--styles DIR --locales DIR] [--dump NAME | --all [--check] [--out DIR]]`.
+/// `cargo xtask styles [--styles DIR --locales DIR] [--dump NAME | --all [--check] [--out DIR]] [--official]`. With
+/// `--official`, styles are dumped and compiled to the letter, without the house rules and edits of their manuals.
 pub fn command(arguments: &[&str]) -> Outcome<()> {
     let mut request = Request::default();
     let mut rest = arguments.iter();
@@ -264,6 +267,10 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
             }
             "--check" => {
                 request.check = true;
+                continue;
+            }
+            "--official" => {
+                request.official = true;
                 continue;
             }
             "--styles" => &mut request.styles,
@@ -282,11 +289,14 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
         _ => return Err("--styles and --locales go together: a checkout of each repository.".to_owned()),
     };
     if let Some(name) = request.dump {
-        return dump(&library, name);
+        return dump(&library, name, request.official);
     }
     if request.all {
         let out = request.out.map_or_else(project::library, PathBuf::from);
-        return all::all(&library, &out, request.check);
+        return all::all(&library, &out, &all::Choices { check: request.check, official: request.official });
+    }
+    if request.official {
+        return Err("--official goes with --dump or --all: the crate's own pack has both forms.".to_owned());
     }
     project::write(&crate_pack(), default_pack(&library)?)
 }
@@ -301,10 +311,11 @@ pub fn default_pack(library: &Library) -> Outcome<Vec<u8>> {
     bundle(library, &DEFAULT_STYLES, &DEFAULT_LOCALES)
 }
 
-fn dump(library: &Library, name: &str) -> Outcome<()> {
+fn dump(library: &Library, name: &str, official: bool) -> Outcome<()> {
     let text = match library.locale_xml(name) {
         Some(_) => library.compiled_locale(name)?.dump(),
-        None => library.compiled(name)?.dump(),
+        None if official => library.compiled(name)?.dump(),
+        None => library.shipped(name)?.dump(),
     };
     println!("{text}");
     Ok(())

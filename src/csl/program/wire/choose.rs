@@ -21,6 +21,7 @@ const LOCATOR: u8 = 194;
 const POSITION: u8 = 195;
 const DISAMBIGUATE: u8 = 196;
 const NEVER: u8 = 197;
+const HOUSE: u8 = 198;
 
 /// Branches: each is its conditions, its `match`, and its elements. A branch without conditions is `cs:else` and the last
 /// one; without it, a three follows the branches.
@@ -81,6 +82,7 @@ fn read_conditions(conditions: &mut Vec<Condition>, reader: &mut Reader<'_>) -> 
             POSITION => Some(Condition::Position(read(reader))),
             DISAMBIGUATE => Some(Condition::Disambiguate(read(reader))),
             NEVER => Some(Condition::Never),
+            HOUSE => Some(Condition::House),
             _ => None,
         };
         match condition {
@@ -105,6 +107,7 @@ fn write_condition(condition: &Condition, writer: &mut Writer) {
         Condition::Position(word) => tagged(POSITION, word.number()),
         Condition::Disambiguate(wanted) => tagged(DISAMBIGUATE, u8::from(*wanted)),
         Condition::Never => writer.byte(NEVER),
+        Condition::House => writer.byte(HOUSE),
     }
 }
 

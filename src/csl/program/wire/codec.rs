@@ -7,7 +7,7 @@ use super::writer::Writer;
 use crate::csl::program::locale::{Locale, LocaleDate, OrdinalMatch};
 use crate::csl::program::{
     And, Class, Collapse, DateForm, DatePart, DatePartForm, DatePartName, DatePartsShown, DelimiterPrecedes,
-    DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, HouseRule, LabelPlural,
+    DemoteParticle, Display, FontStyle, FontVariant, FontWeight, GivennameRule, HouseRules, LabelPlural,
     Match, NameAsSortOrder, NameForm, NumberForm, PageRangeFormat, Position, SecondFieldAlign, SortKey,
     Style, SubstituteRule, TextCase, TextDecoration, VerticalAlign,
 };
@@ -90,7 +90,6 @@ words!(
     FontWeight,
     Gender,
     GivennameRule,
-    HouseRule,
     ItemType,
     LabelPlural,
     Locator,
@@ -111,6 +110,7 @@ words!(
 );
 
 codec!(u32, 0, reader => reader.number(), (self, writer) => writer.number(*self));
+codec!(HouseRules, HouseRules(0), reader => HouseRules(reader.number()), (self, writer) => writer.number(self.0));
 codec!(bool, false, reader => reader.byte() != 0, (self, writer) => writer.byte(u8::from(*self)));
 codec!(String, String::new(), reader => reader.string(), (self, writer) => writer.string(self));
 codec!(Term, Term(0), reader => reader.term(), (self, writer) => writer.number(u32::from(self.0)));
@@ -167,7 +167,7 @@ macro_rules! lists {
     )+ };
 }
 
-lists!(DatePart, HouseRule, Locale, LocaleDate, SortKey, String, Style, Variable);
+lists!(DatePart, Locale, LocaleDate, SortKey, String, Style, Variable);
 
 /// A struct as flags and fields; a field with its default value takes no byte.
 pub(super) trait Sparse: Codec {

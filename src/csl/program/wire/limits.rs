@@ -4,7 +4,7 @@
 pub const LABEL: &[u8] = b"CSLP";
 /// The version that packs state. It changes whenever the wire format or a list of [`crate::vocabulary`] does, and
 /// then `cargo xtask styles` writes the crate's own pack anew.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// How deep rendering elements may nest inside one macro or layout.
 pub const MAX_NODE_DEPTH: usize = 64;

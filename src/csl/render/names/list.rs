@@ -2,7 +2,7 @@
 
 use super::{NameList, Resolved};
 use crate::csl::content::{Content, Span, Tag};
-use crate::csl::program::{And, DelimiterPrecedes, NameAsSortOrder, NameOptions, Position};
+use crate::csl::program::{And, DelimiterPrecedes, HouseRule, NameAsSortOrder, NameOptions, Position};
 use crate::csl::render::context::NamesHint;
 use crate::csl::render::renderer::{Renderer, wrap};
 use crate::item::{Name, people};
@@ -115,7 +115,8 @@ impl<'a> Renderer<'a> {
         {
             // The specification has the delimiter always, the test suite not after a single name.
             let delimiter = if shown_names.shown > 1 { delimiter } else { " " };
-            push_separator(children, concat(&[delimiter, "\u{2026} "]));
+            let spaced = self.context.follows(HouseRule::SpacedEllipsis);
+            push_separator(children, concat(&[delimiter, if spaced { ". . . " } else { "\u{2026} " }]));
             children.push(self.one_name(resolved, name, last, hint));
             return;
         }

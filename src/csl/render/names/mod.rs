@@ -34,6 +34,9 @@ struct NameList<'a> {
 
 impl<'a> Renderer<'a> {
     pub(super) fn names(&mut self, node: &'a NamesNode, out: &mut Vec<Content>) -> GroupState {
+        if !node.substitute.is_empty() && self.owner().is_some() {
+            return GroupState::NEUTRAL;
+        }
         if let Some(state) = self.given_names(node, out) {
             return state;
         }

@@ -50,7 +50,9 @@ impl<'a> Renderer<'a> {
     fn person(&self, resolved: &Resolved<'_>, name: &Name, index: usize, level: u8) -> Vec<Content> {
         let options = &resolved.options;
         let mut parts = self.parts(resolved, name, level);
-        let short = options.form == Some(NameForm::Short) && level == 0;
+        let inverted = self.inverted(options, name, index);
+        let short =
+            options.form == Some(NameForm::Short) && level == 0 || !inverted && self.is_author_again(name);
         if name.family.is_empty() {
             // A person with a single name is printed by it in every form.
             return joined(&mut [parts.given, parts.suffix], " ");
@@ -64,7 +66,7 @@ impl<'a> Renderer<'a> {
                 joined(&mut [family, parts.given, parts.suffix], joint)
             };
         }
-        if self.inverted(options, name, index) {
+        if inverted {
             return self.sort_order(options, parts, short);
         }
         if short {
