@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use citelet::csl::program::Style;
 use citelet::csl::program::wire::read_bundle;
+use citelet::engine::{CitationForm, Engine, FormatOptions};
 use libtest_mimic::Trial;
 use xtask::styles::{self, DEFAULT_LOCALES, DEFAULT_STYLES, Library, bundle, check};
 
@@ -16,10 +17,11 @@ type Test = (&'static str, fn(Library));
 
 /// The tests with official styles.
 pub(crate) fn all() -> Vec<Trial> {
-    let tests: [Test; 8] = [
+    let tests: [Test; 9] = [
         ("official-styles::a_sample_formats_varied_records", a_sample_formats_varied_records),
         ("official-styles::former_and_dependent_names_are_followed", former_and_dependent_names_are_followed),
         ("official-styles::the_pack_in_the_crate_is_fresh", the_pack_in_the_crate_is_fresh),
+        ("official-styles::official_is_the_unedited_style", official_is_the_unedited_style),
         ("official-styles::the_bundle_reads_back", the_bundle_reads_back),
         ("official-styles::every_short_stream_is_an_error", every_short_stream_is_an_error),
         ("official-styles::random_changes_never_harm", random_changes_never_harm),
@@ -47,6 +49,42 @@ fn a_sample_formats_varied_records(library: Library) {
         })
         .collect();
     assert!(names.len() > 100 && faults.is_empty(), "{faults:#?}");
+}
+
+/// The styles with house rules and edits.
+const HOUSE: [&str; 6] = [
+    "apa",
+    "modern-language-association",
+    "chicago-author-date",
+    "chicago-author-date-17th-edition",
+    "chicago-notes-bibliography",
+    "chicago-notes-bibliography-17th-edition",
+];
+
+/// Edits stand beside what they replace: with `official`, an edited style prints what the style prints that was compiled
+/// without them; and every style with edits has all their places.
+fn official_is_the_unedited_style(library: Library) {
+    let locale = library.compiled_locale("en-US").unwrap().to_bytes();
+    let engine = |style: Style| {
+        let mut engine = Engine::new();
+        engine.load_pack(&[locale.clone(), style.to_bytes()].concat()).unwrap();
+        engine
+    };
+    let options = FormatOptions { official: true, ..FormatOptions::default() };
+    let forms = [CitationForm::Reference, CitationForm::InText, CitationForm::Note, CitationForm::ShortNote];
+    for name in HOUSE {
+        let (shipped, official) = (library.shipped(name).unwrap(), library.compiled(name).unwrap());
+        assert!(shipped != official, "{name}");
+        let engines = [engine(shipped), engine(official)];
+        let outputs = engines.map(|engine| {
+            let each = check::varied_items().iter().flat_map(|item| forms.map(|form| (item, form)));
+            each.map(|(item, form)| {
+                engine.format(item, name, form, &options).ok().map(|formatted| formatted.html)
+            })
+            .collect::<Vec<_>>()
+        });
+        assert_eq!(outputs[0], outputs[1], "{name}");
+    }
 }
 
 fn former_and_dependent_names_are_followed(library: Library) {

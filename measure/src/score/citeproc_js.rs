@@ -24,14 +24,21 @@ pub(super) fn outputs(requests: &[Request]) -> Outcome<Vec<Output>> {
     let mut styles: Vec<&str> = requests.iter().map(|request| request.style.as_str()).collect();
     styles.sort_unstable();
     styles.dedup();
+    module()?;
     let library = Library::open(project::root())?;
     let what = format!("running citeproc-js, {} styles", styles.len());
     let of_styles =
         run::step(&what, || run::on_all_cores(&styles, |style| style_outputs(&library, style, requests)));
     let mut outputs: Vec<Option<Output>> = vec![None; requests.len()];
-    for of_style in of_styles {
-        for (at, output) in of_style? {
-            outputs[at] = Some(output);
+    for (style, of_style) in styles.iter().zip(of_styles) {
+        match of_style {
+            Ok(of_style) => of_style.into_iter().for_each(|(at, output)| outputs[at] = Some(output)),
+            // One style that citeproc-js cannot set up does not end a run over all.
+            Err(reason) => {
+                let of_style =
+                    requests.iter().zip(&mut outputs).filter(|(request, _)| request.style == *style);
+                of_style.for_each(|(_, output)| *output = Some(Err(reason.clone())));
+            }
         }
     }
     let missing = || Err("citeproc-js gave no output".to_owned());

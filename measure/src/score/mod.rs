@@ -32,7 +32,8 @@ cargo xtask score KIND [DIR] [--report FILE] [--only NAME] [--engine citelet | o
 KIND is csl-suite, manual-examples, pages, real-pages, wild, crossref, case-restoration or differential.
 DIR is a folder of that form; without it, the folder of that name in $CITELET_DATA or in ../shared.
 --report writes one JSON object per case; --only shows the cases whose name contains NAME.
-differential also takes --styles sixty, or --styles NAME,NAME…; without it, the four default styles.";
+differential also takes --styles sixty, or --styles NAME,NAME…; without it, the four default styles. With --styles all,
+or all/N for every Nth, it compares 24 records in each style of the library; a run that is stopped goes on where it was.";
 
 #[derive(Default)]
 struct Options<'a> {

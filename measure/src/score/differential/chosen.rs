@@ -24,14 +24,26 @@ const SIXTY: &str = "\
     afro-asia annales ayer bollettino-d-archeologia-online juristische-zitierweise studia-bas \
     american-mathematical-society-label";
 
+/// The step through all independent styles: 1 for `all`, 20 for `all/20`; `None` for other words.
+pub fn every(word: &str) -> Option<usize> {
+    match word.strip_prefix("all")? {
+        "" => Some(1),
+        step => step.strip_prefix('/')?.parse().ok().filter(|step| *step > 0),
+    }
+}
+
 /// Styles with the forms that are compared: the reference, where the style has one, and the citation.
 pub fn chosen(word: Option<&str>) -> Outcome<Vec<(String, Vec<CitationForm>)>> {
+    let library = Library::open(project::root())?;
+    let all = library.names();
     let names: Vec<&str> = match word {
         None => DEFAULT_STYLES.to_vec(),
         Some("sixty") => SIXTY.split_ascii_whitespace().collect(),
-        Some(list) => list.split(',').collect(),
+        Some(list) => match every(list) {
+            Some(step) => all.iter().step_by(step).map(String::as_str).collect(),
+            None => list.split(',').collect(),
+        },
     };
-    let library = Library::open(project::root())?;
     let forms = |name: &str| {
         let style = library.compiled(name)?;
         let forms = offered_forms(&style).iter().copied();
@@ -46,6 +58,14 @@ pub fn chosen(word: Option<&str>) -> Outcome<Vec<(String, Vec<CitationForm>)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_and_every_nth() {
+        assert_eq!(
+            ["all", "all/20", "all/0", "allergy", "apa"].map(every),
+            [Some(1), Some(20), None, None, None]
+        );
+    }
 
     #[test]
     fn sixty_are_sixty_and_a_quarter_is_not_english() {

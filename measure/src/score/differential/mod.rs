@@ -1,6 +1,7 @@
 //! Citelet beside citeproc-js: every record of the manual examples and of the registries, in four styles or in others.
 
 mod chosen;
+mod clusters;
 pub mod normal;
 pub mod registry;
 pub mod verdict;
@@ -17,10 +18,15 @@ use super::request::{Output, Processor, Request};
 use super::{data, manual_examples};
 use xtask::{Outcome, project};
 
+/// How many records are compared in each style of the library, at least.
+const IN_ALL: usize = 24;
+
 /// Compares all records below `dir`, the folder that holds `manual-examples` and `crossref`, in the four default styles,
-/// in `sixty`, or in those of a list with commas.
+/// in `sixty`, or in those of a list with commas; and at least 24 of them in `all` styles, or in every Nth (`all/N`).
 pub fn run(dir: &Path, styles: Option<&str>) -> Outcome<Report> {
-    run_every(dir, styles, 1)
+    let all = styles.is_some_and(|word| chosen::every(word).is_some());
+    let step = if all { (records(dir)?.len() / IN_ALL).max(1) } else { 1 };
+    run_every(dir, styles, step)
 }
 
 /// Compares every `step`th record.
@@ -132,7 +138,8 @@ fn remarks(report: &Report) -> Vec<String> {
     causes.sort_by_key(|cause| std::cmp::Reverse(cause.1));
     let heading = (!causes.is_empty()).then(|| "Differences by cause:".to_owned());
     let verdicts = verdicts(report).into_iter();
-    verdicts.chain(heading).chain(causes.into_iter().map(|(cause, n)| format!("{n:>6}  {cause}"))).collect()
+    let causes = causes.into_iter().map(|(cause, n)| format!("{n:>6}  {cause}"));
+    verdicts.chain(heading).chain(causes).chain(clusters::table(&report.cases)).collect()
 }
 
 /// The rows of the table of verdicts. A difference counts in the first row that one of its causes begins with.
