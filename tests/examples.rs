@@ -47,7 +47,7 @@ fn examples_print_what_they_promise() {
         run("document", &[]),
         "1. Thomas S. Kuhn, The Structure of Scientific Revolutions (1962), 10.\n\
          2. Karl Popper, The Logic of Scientific Discovery (1959).\n\
-         3. Kuhn, The Structure of Scientific Revolutions, 52.\n\
+         3. Kuhn, Structure of Scientific Revolutions, 52.\n\
          \n\
          Kuhn, Thomas S. The Structure of Scientific Revolutions. 1962.\n\
          Popper, Karl. The Logic of Scientific Discovery. 1959.\n"

@@ -15,6 +15,7 @@ cargo xtask COMMAND
   serve [--port N]   build, then serve the demo page
   test [--quick]     run all checks; quick: no browsers, no package, no second build
   test --widget      test the last build in the browsers that are installed
+  test --linear      count the steps that each field of each reader takes, which takes minutes
   test --servers     serve the build with the settings of EMBED.md in the Apache and nginx of this machine
   dist [--library]   make the folder to upload, dist/upload/, the plugin for OJS, dist/ojs/, the npm package, dist/npm/,
                      and all as downloads, dist/release/; with --library folder and plugin hold all styles too, which
@@ -83,6 +84,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
         ["test", "--widget"] => test::widget().map(drop),
+        ["test", "--linear"] => test::linear(),
         ["test", "--servers"] => test::servers(),
         ["api"] => api::write(),
         ["languages"] => languages::write(),

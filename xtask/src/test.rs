@@ -68,6 +68,14 @@ pub fn test(extent: Extent) -> Outcome<()> {
     report.finish(start)
 }
 
+/// Tests that the work on each field of each reader grows no faster than the field.
+///
+/// # Errors
+/// When it does.
+pub fn linear() -> Outcome<()> {
+    run::shown(run::cargo().args(["test", "--test", "linear", "--", "--ignored"]))
+}
+
 /// Tests the server settings that are handed out, in real servers. Needs a build.
 ///
 /// # Errors
