@@ -66,10 +66,7 @@ macro_rules! words {
             };
             FIRST
         }, reader => {
-            $type::from_number(reader.byte()).unwrap_or_else(|| {
-                reader.invalid();
-                $type::blank()
-            })
+            $type::from_number(reader.word($type::ALL.len())).unwrap_or($type::blank())
         }, (self, writer) => writer.byte(self.number()));
     )+ };
 }
@@ -122,7 +119,8 @@ impl<T: Codec> Codec for Option<T> {
     }
 
     fn read(&mut self, reader: &mut Reader<'_>) {
-        self.insert(T::blank()).read(reader);
+        // Nothing is read twice, and code that drops a value before would be compiled for each type.
+        self.get_or_insert_with(T::blank).read(reader);
     }
 
     #[cfg(feature = "compile")]

@@ -3,6 +3,7 @@
 use super::limits::{LABEL, MAX_CALL_DEPTH, MAX_NODE_DEPTH, MAX_TEXT, VERSION};
 use crate::error::{Error, Kind};
 use crate::prelude::*;
+use crate::text;
 use crate::vocabulary::Term;
 
 /// The streams of a pack beside the structure.
@@ -166,6 +167,16 @@ impl<'b> Reader<'b> {
         self.take(1).first().copied().unwrap_or(0)
     }
 
+    /// The number of a word of a vocabulary of `count` words; fails if it is greater.
+    pub(super) fn word(&mut self, count: usize) -> u8 {
+        let number = self.byte();
+        if usize::from(number) < count {
+            return number;
+        }
+        self.invalid();
+        0
+    }
+
     /// A LEB128 number of at most 32 bits; further bits are dropped.
     pub(super) fn number(&mut self) -> u32 {
         let (mut value, mut shift) = (0, 0);
@@ -194,8 +205,8 @@ impl<'b> Reader<'b> {
         // Without a zero, the length exceeds the stream, so that reading fails.
         let bytes = self.take(length.unwrap_or(usize::MAX));
         self.byte();
-        let text = core::str::from_utf8(bytes).map(ToOwned::to_owned);
-        if text.is_err() {
+        let text = text::utf8(bytes);
+        if text.is_none() {
             self.invalid();
         }
         self.swap(Stream::Texts);
