@@ -8,7 +8,7 @@ use crate::tidy::{Evidence, Options, tidy_with};
 /// which are evidence of how words are written.
 pub(crate) fn repair(result: &mut ReadResult, cited: &[&str], languages: Languages<'_>, options: &Options) {
     let evidence = Evidence { cited, sources: Some(&result.sources), languages };
-    let (repairs, warnings) = tidy_with(&mut result.item, &evidence, options);
-    result.repairs.extend(repairs);
-    result.warnings.extend(warnings);
+    let (mut repairs, mut warnings) = tidy_with(&mut result.item, &evidence, options);
+    result.repairs.append(&mut repairs);
+    result.warnings.append(&mut warnings);
 }

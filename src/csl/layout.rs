@@ -57,7 +57,7 @@ pub(crate) fn take_names(children: &mut Vec<Content>) -> Option<Content> {
 /// Removes and returns the first part of a cite without names, usually its title, but never its number. Spans that are
 /// the only child are looked into; a cite of one part is taken whole.
 fn take_first(children: &mut Vec<Content>) -> Option<Content> {
-    children.retain(|child| !child.is_empty());
+    Content::retain_printed(children);
     if let [Content::Span(span)] = children.as_mut_slice()
         && span.tag == Tag::None
         && span.children.len() > 1

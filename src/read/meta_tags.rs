@@ -168,7 +168,10 @@ impl<'a> Metadata<'a> {
             if name != meta_tag.name {
                 (name, tag) = (&meta_tag.name, metadata.canonical(&meta_tag.name));
             }
-            metadata.candidates.extend(tag.and_then(|tag| candidate(tag, meta_tag)));
+            let Some(tag) = tag else { continue };
+            if let Some(candidate) = candidate(tag, meta_tag) {
+                metadata.candidates.push(candidate);
+            }
         }
         metadata.language = primary(metadata.value(Variable::Language));
         metadata

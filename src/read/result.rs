@@ -46,6 +46,7 @@ impl ReadResult {
 }
 
 impl From<Item> for ReadResult {
+    #[inline(never)]
     fn from(item: Item) -> ReadResult {
         ReadResult { item, repairs: Vec::new(), warnings: Vec::new(), sources: Sources::default() }
     }

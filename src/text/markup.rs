@@ -1,6 +1,6 @@
 //! The inline markup of CSL-JSON and HTML, separated from the text. All that reads tags in texts reads them here.
 
-use super::{StrExt, before_any, remove_chars, split_at};
+use super::{StrExt, before_any, remove_chars, split_at, words};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -115,7 +115,7 @@ pub fn plain(text: &str) -> String {
 
 /// Whether a plain text and a marked-up one have the same words.
 pub fn has_same_words(plain: &str, marked: &str) -> bool {
-    self::plain(marked).split_whitespace().eq(plain.split_whitespace())
+    words(&self::plain(marked)) == words(plain)
 }
 
 /// No tag of the markup is longer, in bytes.

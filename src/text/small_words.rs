@@ -94,7 +94,7 @@ impl LanguageHints {
         {
             self.foreign += 2;
         } else {
-            self.latin(&key, word.starts_with(char::is_uppercase_letter), begins);
+            self.latin(&key, word.begins_with(char::is_uppercase_letter), begins);
         }
     }
 

@@ -281,6 +281,19 @@ pub fn split_any<'a>(text: &'a str, set: &str) -> Vec<&'a str> {
     parts
 }
 
+/// The words between white space, in place of `text.split_whitespace()`.
+pub fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let blank = rest.char_indices().find(|(_, c)| c.is_whitespace());
+        let (word, after) = split_at(rest, blank.map_or(rest.len(), |(at, _)| at));
+        words.push(word);
+        rest = after.trim_start();
+    }
+    words
+}
+
 /// The text without anything but letters and numbers at its start and its end.
 pub fn trim_non_alphanumeric(text: &str) -> &str {
     let (mut start, mut end) = (text.len(), 0);
@@ -340,6 +353,7 @@ mod tests {
             ("c", "a", "")
         );
         assert_eq!(split_any(", a b,, c", " ,"), ["a", "b", "c"]);
+        assert_eq!((words(" a\u{a0}bé \n c"), words(" ")), (vec!["a", "bé", "c"], vec![]));
         assert_eq!(
             (trim_non_alphanumeric("(« a b »)."), trim_non_alphanumeric("–"), trim_non_alphanumeric("é1")),
             ("a b", "", "é1")

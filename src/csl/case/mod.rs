@@ -139,7 +139,9 @@ impl Row {
 
     fn text(&mut self, text: &str, fixed: bool, between: bool) {
         self.cells.reserve(text.len());
-        self.cells.extend(text.chars().map(|c| Cell { c, fixed, between, change: Change::Keep }));
+        for c in text.chars() {
+            self.cells.push(Cell { c, fixed, between, change: Change::Keep });
+        }
     }
 
     fn span(&mut self, span: &Span, fixed: bool) {
@@ -314,7 +316,7 @@ impl Row {
     fn begins_subtitle(&self, words: &[WordRange], at: usize) -> bool {
         let Some(word) = words.get(at) else { return false };
         let is_particle = || {
-            let text: String = self.slice(*word).iter().map(|cell| cell.c).collect();
+            let text = self.slice(*word).iter().map(|cell| cell.c).collect_string();
             let next = words.get(at + 1);
             word_list!["van", "von", "de", "der", "den", "di", "da", "du", "la", "le", "al", "el"]
                 .contains(&text)

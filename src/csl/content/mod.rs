@@ -103,6 +103,12 @@ impl Content {
         Content::text(text).into_iter().collect_vec()
     }
 
+    /// Removes the parts that print nothing.
+    #[inline(never)]
+    pub(crate) fn retain_printed(contents: &mut Vec<Content>) {
+        contents.retain(|content| !content.is_empty());
+    }
+
     /// Parts with a tag, without affixes and formatting.
     pub(crate) fn span(tag: Tag, children: Vec<Content>) -> Content {
         Content::Span(Span::new(tag, children))

@@ -199,7 +199,7 @@ pub(super) fn push(
     delimiter: &str,
     tag: Tag,
 ) -> bool {
-    children.retain(|child| !child.is_empty());
+    Content::retain_printed(&mut children);
     if children.is_empty() {
         return false;
     }

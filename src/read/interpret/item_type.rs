@@ -188,7 +188,7 @@ fn thesis(text: &str, context: &Context<'_>) -> Option<(&'static str, u8)> {
             let bare = padded.trim();
             let phrase = bare.contains_char(' ');
             // Some scripts have no blanks between words. Short words have other meanings among others.
-            let apart = bare.starts_with(|c| c < '\u{e00}');
+            let apart = bare.begins_with(|c| c < '\u{e00}');
             let found = text::contains(&all, if apart { &padded } else { bare }) && bare.len() > 2;
             if padded == last {
                 sure = NOTHING_ELSE;

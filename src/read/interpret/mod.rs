@@ -93,7 +93,7 @@ fn dates(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult
         }
     }
     // A date online is of use only where it differs from the date of issue.
-    if result.item.get(Variable::AvailableDate) == result.item.get(Variable::Issued) {
+    if result.item.date(Variable::AvailableDate) == result.item.date(Variable::Issued) {
         result.item.remove(Variable::AvailableDate);
     }
 }

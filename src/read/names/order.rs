@@ -32,7 +32,7 @@ const INITIALS: u8 = 128;
 /// The words of a name.
 pub(super) fn words<'a>(text: &'a str, context: &Context<'_>) -> Vec<Word<'a>> {
     let mut words = Vec::new();
-    for text in text.split_whitespace() {
+    for text in text::words(text) {
         let letters = count_capitals(text);
         let mut kinds = 0;
         for is in [

@@ -69,7 +69,9 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
             let value = dom.first_property(&element, if shown { INNER_HTML } else { row.take });
             let text = match row.name {
                 "ld" => {
-                    blocks.extend(dom.json(&json_ld::clean_json(&value), json_ld::KEYS));
+                    if let Some(block) = dom.json(&json_ld::clean_json(&value), json_ld::KEYS) {
+                        blocks.push(block);
+                    }
                     continue;
                 }
                 "z" => {
@@ -89,8 +91,8 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
         }
     }
     json_ld::push_tags(&Value::Array(blocks), &mut page.tags);
-    let own = own_context(&page, &contexts);
-    page.tags.extend(own);
+    let mut own = own_context(&page, &contexts);
+    page.tags.append(&mut own);
     page
 }
 

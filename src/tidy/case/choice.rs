@@ -67,7 +67,7 @@ pub(super) fn fix_sentences(words: &mut [Word<'_, '_>]) {
 /// Whether a title has no small letter, and more than abbreviations.
 pub(super) fn is_in_capitals(words: &[Word<'_, '_>]) -> bool {
     let long = words.iter().filter(|word| word.token.text.len() > 3 && all_capitals(word.token.text)).count();
-    long > 1 && !words.iter().any(|word| word.token.text.contains(char::is_lowercase_letter))
+    long > 1 && !words.iter().any(|word| word.token.text.any_char(char::is_lowercase_letter))
 }
 
 /// How the word at `at` is to be written in the middle of a sentence. `capitals` is whether the title is stored in

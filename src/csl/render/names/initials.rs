@@ -5,7 +5,7 @@
 //! (`TSerendorjiin` is `Ts.`), and a lowercase word after a hyphen is not a name.
 
 use crate::prelude::*;
-use crate::text::{split_any, split_at};
+use crate::text::{split_any, split_at, words};
 
 /// Initials that are run together, as PubMed has them, with full stops: `RW` is `R. W.` Two capitals are initials beside a
 /// family name with small letters, three only without a vowel, for `AMY` may be a name.
@@ -52,7 +52,7 @@ impl<'a> GivenPart<'a> {
 fn split_given(given: &str) -> Vec<GivenPart<'_>> {
     let mut out: Vec<GivenPart<'_>> = Vec::new();
     let mut hyphen = false;
-    for word in given.split_whitespace() {
+    for word in words(given) {
         for (index, name) in split_any(word, "-\u{2010}\u{2011}").into_iter().enumerate() {
             hyphen |= index > 0;
             let mut rest = name;

@@ -143,7 +143,7 @@ impl<'a> Renderer<'a> {
         }
         let text = Content::text(word)?;
         // Scripts without italics get no formatting.
-        let Some(node) = resolved.et_al.filter(|_| !word.starts_with(joins_words)) else { return Some(text) };
+        let Some(node) = resolved.et_al.filter(|_| !word.begins_with(joins_words)) else { return Some(text) };
         let mut children = vec![text];
         self.apply_text_options(&mut children, &node.rendering);
         Some(wrap(children, &node.rendering, "", Tag::Label))
@@ -180,7 +180,7 @@ fn delimiter_precedes(rule: DelimiterPrecedes, long: bool, inverted: bool) -> bo
 /// between words (test suite: `name_HebrewAnd`, `name_EtAlWithCombined`).
 fn blank_beside(term: &str) -> &'static str {
     let spaced = |c: char| c == '&' || c.is_letter() && !joins_words(c);
-    if term.starts_with(spaced) { " " } else { "" }
+    if term.begins_with(spaced) { " " } else { "" }
 }
 
 /// Whether a term that begins with this letter is written without blanks around it: East Asian scripts, and the Hebrew

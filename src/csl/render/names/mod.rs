@@ -226,7 +226,7 @@ impl<'a> Renderer<'a> {
                 Node::Choose(branches) => self.first_of(self.chosen(branches), out),
                 _ => self.node(candidate, out),
             };
-            out.retain(|content| !content.is_empty());
+            Content::retain_printed(out);
             if !out.is_empty() || self.is_blank_term(candidate) {
                 return state;
             }
