@@ -24,9 +24,9 @@ pub use packed::{
     TableRows, contains_listed, list_contains, list_index, list_nth, table_get, table_get_char, table_rows,
 };
 pub use str_ext::{
-    SplitChar, StrExt, after_first, after_last_any, before_any, before_byte, concat, contains,
-    contains_letter, fill_in, find, join, match_indices, offset_of, padded_words, remove_chars, replace,
-    split_any, split_at, split_once, split_str, trim_non_alphanumeric, words,
+    SplitChar, StrExt, after_first, after_last_any, before_any, concat, contains, contains_letter, fill_in,
+    find, join, match_indices, offset_of, padded_words, remove_chars, replace, split_any, split_at,
+    split_once, split_str, trim_non_alphanumeric, words,
 };
 pub use tables::{ListTable, TextTable, ValueTable, WordList};
 pub(crate) use tables::{list_table, text_table, value_table, word_list};
