@@ -241,3 +241,13 @@ fn an_empty_style_is_small() {
     assert_eq!(Style::from_bytes(&style.to_bytes()), Ok(style.clone()));
     assert!(style.to_bytes().len() < 24, "{:?}", style.to_bytes());
 }
+
+#[test]
+fn characters_that_a_style_escapes_twice_are_printed() {
+    let xml = style_printing(
+        "<text value=\"a &amp;#8211; b &amp;#x41; &amp;lt;c&amp;gt; d &amp; e &amp;c; &amp;#0; &amp;#z;\"/>",
+    );
+    let (style, warnings) = compile::style(&xml).expect("it compiles");
+    assert!(style.dump().contains("a – b A <c> d & e &c; &#0; &#z;"), "{}", style.dump());
+    assert_eq!(warnings, []);
+}

@@ -85,6 +85,7 @@ fn compile<T>(
     xml: &str,
     root: for<'d> fn(&mut Context<'d>, context::Element<'d>) -> T,
 ) -> Result<(T, Vec<StyleWarning>), Error> {
+    let xml = &unescaped(xml);
     let document = match Document::parse(xml) {
         Ok(document) => document,
         Err(error) => {
@@ -97,6 +98,26 @@ fn compile<T>(
     too_long(&mut context, document.root_element());
     let compiled = root(&mut context, document.root_element());
     context.finish(compiled)
+}
+
+/// The XML with references to characters that were escaped twice (`&amp;#8211;`) escaped once: some twenty official styles
+/// were written for processors that print their affixes as HTML.
+fn unescaped(xml: &str) -> String {
+    let mut out = String::with_capacity(xml.len());
+    let mut parts = xml.split("&amp;");
+    out.push_str(parts.next().unwrap_or(""));
+    for part in parts {
+        let name = part.split_once(';').map_or("", |(name, _)| name);
+        let code = match name.strip_prefix("#x").or_else(|| name.strip_prefix("#X")) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok(),
+            None => name.strip_prefix('#').and_then(|digits| digits.parse().ok()),
+        };
+        let printed = |c: char| !c.is_control() || c == '\t' || c == '\n';
+        let is_reference = code.and_then(char::from_u32).is_some_and(printed) || ["lt", "gt"].contains(&name);
+        out.push_str(if is_reference { "&" } else { "&amp;" });
+        out.push_str(part);
+    }
+    out
 }
 
 /// Faults for attributes that are longer than a pack's texts may be.

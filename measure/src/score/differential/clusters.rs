@@ -8,8 +8,9 @@ use super::NO_VERDICT;
 
 /// How many clusters are shown.
 const SHOWN: usize = 40;
-/// How many characters of a difference are shown.
-const LONGEST: usize = 40;
+/// How many characters of a difference count, if it has no blank before: two texts that part for one reason often have
+/// nothing in common behind that place.
+const LONGEST: usize = 24;
 
 /// What cases of one cause have in common.
 #[derive(Default)]
@@ -53,12 +54,16 @@ fn difference(theirs: &str, ours: &str) -> (String, String) {
     (shape(&theirs[..theirs.len() - end]), shape(&ours[..ours.len() - end]))
 }
 
-/// A text with letters as `a` and `A` and digits as `0`, each run once; tags, marks and blanks stay.
+/// The first word of a text with letters as `a` and `A` and digits as `0`, each run once; tags, marks and a blank before
+/// stay.
 fn shape(text: &[char]) -> String {
     let mut out = String::new();
     let mut in_tag = false;
     for c in text {
         in_tag = *c == '<' || in_tag && *c != '>';
+        if *c == ' ' && !in_tag && !out.is_empty() {
+            break;
+        }
         let kind = match c {
             c if in_tag => *c,
             c if c.is_numeric() => '0',
