@@ -4,7 +4,7 @@
  * Files that are not inside, besides the widget's strings in other languages: the full engine with what needs it, and the
  * translation of the page's engine. They are loaded from where the page says, or from beside the script.
  */
-const OUTSIDE = ['citelet-full.js', 'citelet-full.wasm', 'citelet-nowasm.js', 'references.js', 'registry.js'];
+const OUTSIDE = ['citelet-full.js', 'citelet-full.wasm', 'citelet-nowasm.js', 'library.js', 'references.js', 'registry.js'];
 
 /** The files of all languages, each from a line `tag: …`. */
 let languages;

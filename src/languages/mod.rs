@@ -177,7 +177,9 @@ impl<'a> Context<'a> {
 
     /// Whether a language that counts in the text beside the word has it in a line.
     pub fn has_beside(&self, beside: &str, key: &str, word: &str) -> bool {
-        self.words(beside, key).contains(&word)
+        let listed =
+            |language: Language<'a>| !word.is_empty() && text::list_contains(language.line(key), word);
+        self.languages.iter().any(|language| self.counts(language, beside) && listed(language))
     }
 
     /// A text in lower case by the rules of the languages that count for it and the text beside it: in Turkish `I` becomes
@@ -195,9 +197,10 @@ impl<'a> Context<'a> {
     /// Whether a language's words count in a text: what all languages share does, those of the tags, and those whose
     /// letters are in the text.
     fn counts(&self, language: Language<'a>, text: &str) -> bool {
-        self.tagged.contains(&language)
+        let tag = language.tag();
+        tag == "mul"
+            || self.tagged.iter().any(|tagged| tagged.tag() == tag)
             || !text.is_ascii() && language.has_letter_in(text)
-            || language.tag() == "mul"
     }
 }
 

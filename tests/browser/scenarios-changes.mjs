@@ -154,6 +154,7 @@ export const changes = [
   },
   {
     name: 'a style that fails costs itself: the next on offer is shown, and the choice is not saved',
+    about: ['files'],
     async run(tools) {
       const { browser } = tools;
       const routes = { ...INDEX, '/library/styles/nature.pack': { body: tools.pack } };
@@ -178,6 +179,7 @@ export const changes = [
   },
   {
     name: 'a style that prints nothing does not take the widget away, nor on the next page',
+    about: ['files'],
     async run(tools) {
       const { browser } = tools;
       const record = { type: 'dataset', title: 'Replication data for: Wells', publisher: 'Zenodo', author: [{ family: 'Doe', given: 'Jane' }], issued: { 'date-parts': [[2020]] } };

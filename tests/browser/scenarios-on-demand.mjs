@@ -81,6 +81,7 @@ export const onDemand = [
   },
   {
     name: 'a reader finds another style with the keyboard alone',
+    about: ['files'],
     async run(tools) {
       const { browser } = tools;
       const address = await open(tools, element(RECORD, 'search'));
@@ -142,6 +143,7 @@ export const onDemand = [
   },
   {
     name: 'arrow keys move through the styles found, and Escape closes the search',
+    about: ['files'],
     async run(tools) {
       const { browser } = tools;
       await open(tools, element(RECORD, 'search'));
@@ -159,6 +161,7 @@ export const onDemand = [
   },
   {
     name: 'a page offers styles and a language of the library; former names are resolved',
+    about: ['files'],
     async run(tools) {
       const styles = 'styles="old-nature naturkunde-heute apa" style-name="old-nature" library="library"';
       await open(tools, element({ ...RECORD, issued: undefined, accessed: { 'date-parts': [[2024, 5, 1]] }, URL: 'https://journal.example/1' }, `${styles} locale="de-DE"`));
@@ -172,6 +175,7 @@ export const onDemand = [
   },
   {
     name: 'a missing library, or one without a style, affects only its own part',
+    about: ['files'],
     async run(tools) {
       await open(tools, element(RECORD, 'styles="apa elvish" search'));
       const [text, problem] = await tools.browser.run(() => [citation(), widget().error]);
@@ -294,6 +298,7 @@ export const onDemand = [
   },
   {
     name: 'search, report and references are accessible',
+    about: ['files'],
     async run(tools) {
       await open(tools, '<cite-let search report references><p>The journal’s own.</p></cite-let>', {
         head: `${HIGHWIRE}<script src="axe.min.js"></script>`,

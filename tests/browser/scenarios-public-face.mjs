@@ -81,6 +81,7 @@ export const publicFace = [
   },
   {
     name: 'the manifest lists the parts of the widget',
+    about: ['files'],
     async run(tools) {
       const index = { body: JSON.stringify({ locales: [], styles: [], renamed: {} }), type: 'application/json' };
       await open(tools, element(DOCTOR, 'search'), { routes: { '/library/index.json': index } });
