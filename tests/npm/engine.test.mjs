@@ -142,3 +142,13 @@ test('inherited properties are no options', async () => {
     delete Object.prototype.locator;
   }
 });
+
+test('numbers in records are printed', async () => {
+  const engine = await loadEngine();
+  const numbers = { ...ITEM, volume: 27, page: 379, issued: { 'date-parts': [[1948, 12, 31]] } };
+  assert.equal(
+    engine.format(numbers, 'apa', 'reference').text,
+    'Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal, 27(3), 379.',
+  );
+  assert.match(engine.export(numbers, 'ris'), /^PY {2}- 1948/m);
+});

@@ -1,5 +1,4 @@
-//! Replaces the bodies of functions of dependencies by shorter ones, before wasm-bindgen and wasm-opt see the module, and
-//! blanks the data that only the replaced ones read.
+//! Replaces the bodies of functions of dependencies by shorter ones, before wasm-bindgen and wasm-opt see the module.
 //!
 //! - The standard library's panic handlers become a trap. Nothing the engines run panics, and no page reads the message of a
 //!   panic; but the code that prints messages, and the formatting it brings, weigh 2 kB on the wire. A crate without the
@@ -10,13 +9,10 @@
 use std::collections::HashMap;
 
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{CodeSection, DataSection, Function, Module};
-use wasmparser::{
-    BinaryReaderError, ConstExpr, Data, DataKind, FunctionBody, KnownCustom, Name, Operator, Parser, Payload,
-    TypeRef,
-};
+use wasm_encoder::{CodeSection, Function, Module};
+use wasmparser::{BinaryReaderError, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
-use crate::{Outcome, panics};
+use crate::Outcome;
 
 /// The functions that all panics pass through, by the ends of their mangled names. None of them returns.
 const PANIC_HANDLERS: [&str; 2] = ["9panicking9panic_fmt", "9panicking15panic_with_hook"];
@@ -142,29 +138,5 @@ impl Reencode for Replaced {
         };
         code.function(&function);
         Ok(())
-    }
-
-    fn parse_data(
-        &mut self,
-        data: &mut DataSection,
-        segment: Data<'_>,
-    ) -> Result<(), reencode::Error<Self::Error>> {
-        let DataKind::Active { memory_index, offset_expr } = &segment.kind else {
-            return reencode::utils::parse_data(self, data, segment);
-        };
-        let Some(address) = address(offset_expr) else {
-            return reencode::utils::parse_data(self, data, segment);
-        };
-        let offset = self.const_expr(offset_expr.clone())?;
-        data.active(*memory_index, &offset, panics::blanked(segment.data, address));
-        Ok(())
-    }
-}
-
-/// The address in the memory that a constant gives.
-fn address(expression: &ConstExpr<'_>) -> Option<u32> {
-    match expression.get_operators_reader().read().ok()? {
-        Operator::I32Const { value } => Some(value.cast_unsigned()),
-        _ => None,
     }
 }

@@ -17,7 +17,6 @@ pub mod languages;
 pub mod names;
 pub mod npm;
 pub mod order;
-pub mod panics;
 pub mod plugin;
 pub mod project;
 pub mod release;

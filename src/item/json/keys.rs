@@ -13,9 +13,8 @@ const FOREIGN: &str = "short-container-title=container-title-short|journal=conta
     pages=page|article-number=number|published-print=issued|published-online=issued|published=issued|\
     year=issued|date=issued|keywords=keyword|license-url=license";
 
-/// Keys of CSL-JSON without a value that a citation needs (`custom` and `categories` are the caller's), or that mark the
-/// format itself.
-pub(super) const SILENT: &str = "schema multi system_id custom categories";
+/// Keys without a value that a citation needs, or that mark the format itself.
+pub(super) const SILENT: &str = "schema multi system_id";
 
 /// The variable of a key that is not in CSL's spelling.
 pub(super) fn variable(key: &str) -> Option<Variable> {
