@@ -1,6 +1,6 @@
 // Runs every scenario in three browser engines: `node --test tests/browser/`. A missing browser is skipped with the reason.
 // CITELET_BROWSER=chromium (or firefox, webkit) runs that one alone, CITELET_VARIANT=… the ways to run it with these words in
-// their names. Chromium runs all scenarios in all ways; the others run what readers do in them, and all from separate files.
+// their names. All scenarios run from separate files; in the other ways those of readers do, and with CITELET_ALL=1 all.
 //
 // A scenario has a `name`, maybe a data set that it `needs`, maybe tags that say what it is `about`, and a function `run` that
 // gets the browser's page, `scene` to serve files, and the files below.
@@ -86,7 +86,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
         if (!variant.name.includes(process.env.CITELET_VARIANT ?? '')) continue;
         const reason = variant.needs && !existsSync(join(WEB, variant.needs)) && `${variant.needs} is not built`;
         describe(variant.name, { skip: reason }, () => {
-          const scenarios = index === 0 || id === 'chromium' ? all : reader;
+          const scenarios = index === 0 || process.env.CITELET_ALL ? all : reader;
           for (const scenario of scenarios) {
             if (scenario.about?.some((tag) => variant.without.includes(tag))) continue;
             it(scenario.name, { timeout: TIME }, async (test) => {

@@ -14,7 +14,7 @@ cargo xtask COMMAND
   build [--page]     make everything a page loads, in dist/web/; page: only what every page loads
   serve [--port N]   build, then serve the demo page
   test [--quick]     run all checks; quick: no browsers, no package, no second build
-  test --widget      test the last build in the browsers that are installed
+  test --widget      test the last build in the browsers that are installed, with every scenario in every way to run it
   test --linear      count the steps that each field of each reader takes, which takes minutes
   test --servers     serve the build with the settings of EMBED.md in the Apache and nginx of this machine
   dist [--library]   make the folder to upload, dist/upload/, the plugin for OJS, dist/ojs/, the npm package, dist/npm/,
@@ -83,7 +83,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["styles", rest @ ..] => styles::command(rest),
         ["test"] => test::test(Extent::Full),
         ["test", "--quick"] => test::test(Extent::Quick),
-        ["test", "--widget"] => test::widget().map(drop),
+        ["test", "--widget"] => test::widget(Extent::Full).map(drop),
         ["test", "--linear"] => test::linear(),
         ["test", "--servers"] => test::servers(),
         ["api"] => api::write(),

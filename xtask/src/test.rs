@@ -60,7 +60,7 @@ pub fn test(extent: Extent) -> Outcome<()> {
             passes(run::cargo().args(["test", "--profile", "unasserted", "--package", "citelet", "--tests"]))
         });
         report.check("npm package", || with_node(&node, npm::test));
-        report.check("widget in the browsers", || with_node(&node, widget));
+        report.check("widget in the browsers", || with_node(&node, || widget(Extent::Quick)));
         for browser in setup::BROWSERS {
             report.missing(browser);
         }
@@ -106,17 +106,22 @@ fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> 
     }
 }
 
-/// Tests the widget in every browser that is installed, with the pages of `tests/browser`.
+/// Tests the widget in every browser that is installed, with the pages of `tests/browser`. In full, every scenario also runs
+/// without WebAssembly and from one file, which takes a quarter of an hour for each browser.
 ///
 /// # Errors
 /// When Node or the build is missing, or a test fails.
-pub fn widget() -> Outcome<End> {
+pub fn widget(extent: Extent) -> Outcome<End> {
     styles::samples(
         &project::scratch().join("pages/library"),
         &["din-1505-2-alphanumeric", "gewerblicher-rechtsschutz-und-urheberrecht", "nature"],
         &["de-DE"],
     )?;
-    passes(run::command("node").args(["--test", "--test-reporter=spec", "tests/browser/"]))
+    let mut node = run::command("node");
+    if extent == Extent::Full {
+        node.env("CITELET_ALL", "1");
+    }
+    passes(node.args(["--test", "--test-reporter=spec", "tests/browser/"]))
 }
 
 impl Report {
