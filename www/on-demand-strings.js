@@ -28,6 +28,6 @@ const ENGLISH = {
  */
 export function partStrings(part, replacements) {
   const strings = { ...ENGLISH[part] };
-  for (const key in strings) strings[key] = replacements[`${part}-${key}`] ?? strings[key];
+  for (const key of Object.keys(strings)) strings[key] = replacements[`${part}-${key}`] ?? strings[key];
   return strings;
 }

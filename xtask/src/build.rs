@@ -291,7 +291,22 @@ fn minify(bundle: &Path, form: Form) -> Outcome<()> {
     if form == Form::Module {
         minifier.arg("--module");
     }
-    run::quiet(minifier.arg("--output").arg(bundle)).map(drop)
+    run::quiet(minifier.arg("--output").arg(bundle))?;
+    project::write(bundle, with_own_exports(&project::read_text(bundle)?))
+}
+
+/// A bundle whose helper defines the exports of a namespace by its own names. esbuild's also visits those that a script of the
+/// page added to `Object.prototype`, and fails at the first.
+fn with_own_exports(bundle: &str) -> String {
+    let Some((before, (list, after))) = bundle.split_once(",{get:").and_then(|(head, _)| {
+        let start = head.rfind("for(var ")?;
+        let (name, rest) = bundle.get(start..)?.split_once(" in ")?;
+        let (list, body) = rest.split_once(')')?;
+        Some(([bundle.get(..start)?, name, " of Object.keys("].concat(), (list, body)))
+    }) else {
+        return bundle.to_owned();
+    };
+    [&before, list, "))", after].concat()
 }
 
 /// Where a module of the page's scripts is: those that the build makes are in its own folder, all others in `www/`.
@@ -345,4 +360,17 @@ fn licences() -> Outcome<()> {
     ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]
         .iter()
         .try_for_each(|name| project::copy(&project::root().join(name), &project::web().join(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn namespaces_have_their_own_names() {
+        let helper = "x=1;b=(a,e)=>{for(var A in e)r(a,A,{get:e[A],enumerable:!0})};for(k in o)z";
+        let own = "x=1;b=(a,e)=>{for(var A of Object.keys(e))r(a,A,{get:e[A],enumerable:!0})};for(k in o)z";
+        assert_eq!(with_own_exports(helper), own);
+        assert_eq!(with_own_exports("for(k in o)z"), "for(k in o)z");
+    }
 }
