@@ -172,6 +172,9 @@ fn seasons_are_small_and_pages_with_a_plus_plural_in_mla() {
     changes(MLA, &issue("article-newspaper", spring, "D1+"), ", pp. D1+", ", p. D1+");
     let march = r#"{"date-parts": [[2010, 3]]}"#;
     stays(MLA, &issue("article-journal", march, "5"), "Mar. 2010, p. 5");
+    // The record's own word keeps its capital.
+    let fall = r#"{"date-parts": [[2010]], "season": "Fall"}"#;
+    changes(MLA, &issue("article-journal", fall, "5"), "Fall 2010", "Autumn 2010");
     stays(APA, &issue("article-magazine", spring, "5"), "Spring");
 }
 

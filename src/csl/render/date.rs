@@ -219,7 +219,9 @@ impl<'a> Renderer<'a> {
         let Some(term) = Term::month(at.month) else { return season.to_owned() };
         let (lang, is_season) = (self.context.lang, at.month > 12);
         let name = match form {
-            _ if is_season && !season.is_empty() && self.context.follows(HouseRule::RecordedSeason) => season,
+            _ if is_season && !season.is_empty() && self.context.follows(HouseRule::RecordedSeason) => {
+                return season.to_owned();
+            }
             Some(DatePartForm::Numeric) if !is_season => return to_decimal(u32::from(at.month)),
             Some(DatePartForm::NumericLeadingZeros) if !is_season => return two_digits(at.month),
             Some(DatePartForm::Short) => lang.term(term, TermForm::Short, false).unwrap_or(""),
