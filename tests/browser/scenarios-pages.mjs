@@ -74,8 +74,9 @@ export const pages = [
       assert.match((await read('what is this')).status, /^This looks like none of the forms/);
       assert.equal((await read('{"type": ')).shown, false);
       assert.equal(await browser.run(() => 'hacked' in window), false, 'what is pasted must not run');
-      // The policy forbids the attribute that was pasted, though nothing would have run it.
-      assert.deepEqual([...new Set(await browser.run(() => seen.violations))], ['script-src-attr inline']);
+      // Chromium reports the attribute that was pasted, though nothing would have run it; Firefox and WebKit do not.
+      const violations = await browser.run(() => seen.violations);
+      assert.ok(violations.every((violation) => violation === 'script-src-attr inline'), violations.join());
     },
   },
   {
