@@ -173,3 +173,5 @@ parts.find.oninput = () => {
 };
 for (const button of document.querySelectorAll('[data-example]')) button.onclick = () => showExample(button.dataset.example);
 for (const button of document.querySelectorAll('[data-save]')) button.onclick = () => save(button.dataset.save);
+// What was typed before this script ran, or was there when the reader came back.
+if (parts.input.value) read(false);

@@ -99,7 +99,7 @@ export const changes = [
       await browser.run(() => failed());
       assert.ok(await browser.run(() => fallbackShows()));
       await change(browser, 'Roe', replaceTags, SECOND);
-      assert.equal(await browser.run(() => widget().error), null);
+      assert.ok(await browser.run(() => widget().error === null));
     },
   },
   {
@@ -112,7 +112,7 @@ export const changes = [
         widget().item = record;
         return ready();
       }, RECORD);
-      assert.equal(await browser.run(() => widget().error), null);
+      assert.ok(await browser.run(() => widget().error === null));
       await change(browser, 'Weaver', () => {
         widget().item.author[0].family = 'Weaver';
         widget().refresh();
@@ -201,8 +201,9 @@ export const changes = [
   },
   {
     name: 'properties that a script of the page adds to all objects have no effect',
-    async run(tools) {
+    async run(tools, test) {
       const { browser } = tools;
+      if (tools.id === 'webkit') return test.skip('its driver cannot return a result with such a prototype');
       await open(tools, element({ ...RECORD, title: 'A <i>mathematical</i> theory' }, 'search report'), { head: '<script src="polluted-prototype.js"></script>' });
       const [shown, ran, attributes, links] = await browser.run(() => {
         const own = inside('*').flatMap((node) => node.getAttributeNames());

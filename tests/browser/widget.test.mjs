@@ -93,7 +93,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
               if (scenario.needs && !files[scenario.needs]) return test.skip(`the data set ${scenario.needs} is not here`);
               const scene = (answer) => server.scene(`${name}-${(scenes += 1)}`, variant.scene(answer ?? (() => undefined)));
               try {
-                await scenario.run({ ...files, browser, scene }, test);
+                await scenario.run({ ...files, id, browser, scene }, test);
               } finally {
                 // The next scenario begins without a saved style.
                 await browser.run(() => localStorage.clear());

@@ -58,8 +58,7 @@ pageEngine.read('TY  - BOOK', 'ris');
 pageEngine.references(document);
 // @ts-expect-error It writes no files.
 pageEngine.export(item, 'bibtex');
-// @ts-expect-error It does not say how a style sets its bibliography.
-pageEngine.styles()[0].bibliography;
+const pageIndent: boolean | undefined = pageEngine.styles()[0].bibliography?.hangingIndent;
 // @ts-expect-error It has no documents.
 pageEngine.document('apa');
 // @ts-expect-error It is no full engine.
