@@ -32,7 +32,7 @@ pub fn read_page(html: &str, options: &Options) -> ReadResult {
 /// Reads the works that an article page cites, and repairs their records.
 pub fn read_references(html: &str) -> Vec<Reference> {
     let page = reference_list::collect(&Document(&Html::parse_document(html)));
-    let mut references = references::read(&page);
+    let mut references = references::read(page);
     // The titles of references have no abstract beside them that would show which words are names.
     let options = Options::default().without_case();
     for item in references.iter_mut().filter_map(|reference| reference.item.as_mut()) {

@@ -3,9 +3,6 @@
 use crate::prelude::*;
 use crate::text::{self, WordList, word_list};
 
-/// Longer texts are no names, in bytes.
-pub const LONGEST: usize = 1_000;
-
 /// Particles that stay with the family name, in lower case as in names.
 #[rustfmt::skip]
 const PARTICLES: WordList<'_> = word_list![

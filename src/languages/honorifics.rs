@@ -14,7 +14,7 @@ const BETWEEN: &str = " ,.-–/()\u{a0}";
 const SEPARATORS: &str = " ,\u{a0}";
 
 /// Longer texts are no names, in bytes.
-const MAX_LENGTH: usize = 1_000;
+pub const LONGEST: usize = 1_000;
 
 /// The length of the forms of address before a name, in bytes; 0 where there are none, or where no name would be left.
 pub fn leading(name: &str, context: &Context<'_>) -> usize {
@@ -41,7 +41,7 @@ fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
             length = longest("rank");
         }
         let (title, after) = split_at(start, length);
-        if length == 0 || is_initials(title, after) || name.len() > MAX_LENGTH {
+        if length == 0 || is_initials(title, after) || name.len() > LONGEST {
             return bare;
         }
         rest = after;
@@ -78,7 +78,7 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
         let word = text::after_last_any(head, SEPARATORS);
         let (head, _) = split_at(head, head.len() - word.len());
         let before = head.trim_end_any(SEPARATORS);
-        if before.is_empty() || name.len() > MAX_LENGTH {
+        if before.is_empty() || name.len() > LONGEST {
             break;
         }
         let comma = split_at(head, before.len()).1.contains_char(',');

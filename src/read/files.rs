@@ -19,9 +19,12 @@ impl ImportFormat {
     pub fn is_json(self) -> bool {
         !matches!(self, ImportFormat::Bibtex | ImportFormat::Ris)
     }
+}
 
+/// Finding the format, which scripts need not name.
+#[cfg(any(test, all(feature = "wasm", not(feature = "exporter"))))]
+impl ImportFormat {
     /// The format of a text, by what only files of that format have; `None` where it has nothing of the kind.
-    #[cfg_attr(any(not(feature = "wasm"), feature = "exporter"), allow(dead_code))] // For scripts with the full engine.
     pub(crate) fn of_text(text: &str) -> Option<ImportFormat> {
         let text = text.trim_start_matches('\u{feff}').trim_start();
         if text.starts_with(['{', '[']) {
@@ -40,7 +43,6 @@ impl ImportFormat {
     }
 
     /// The format of a JSON value: CSL-JSON, unless it has what only the answers of a registry have.
-    #[cfg_attr(any(not(feature = "wasm"), feature = "exporter"), allow(dead_code))] // For scripts with the full engine.
     pub(crate) fn of_json(value: &Value) -> ImportFormat {
         let first = match value {
             Value::Array(values) => values.first(),

@@ -9,40 +9,30 @@ use crate::read::values::{COINS, LINK, Page, REFERENCE, REFERENCE_TAG, doi};
 use crate::vocabulary::Variable;
 
 /// Reads all references of a page; [`crate::read::reference_list`] collects them.
-pub fn read(page: &Page) -> Vec<Reference> {
-    read_some(page, 0, usize::MAX)
-}
-
-/// Reads at most `count` references of a page, from the one at the index `start` on.
-pub fn read_some(page: &Page, start: usize, count: usize) -> Vec<Reference> {
-    entries(page).iter().skip(start).take(count).map(Entry::read).collect()
-}
-
-/// The number of references that a page has.
-pub fn count(page: &Page) -> usize {
-    entries(page).len()
+pub fn read(page: Page) -> Vec<Reference> {
+    entries(page).iter().map(Entry::read).collect()
 }
 
 /// One reference with all that the page has about it; empty where it has nothing.
 #[derive(Clone, Debug, Default)]
-struct Entry<'a> {
+pub struct Entry {
     /// The content of the tag.
-    tag: &'a str,
+    tag: String,
     /// The words of the list, with inline markup.
-    words: &'a str,
+    words: String,
     /// The addresses of the links inside.
-    links: Vec<&'a str>,
+    links: Vec<String>,
     /// The OpenURL of the COinS span inside.
-    coins: &'a str,
+    coins: String,
 }
 
 /// The references of a page, one each. A page that has tags and a list has them in the same order, so where there are
 /// as many of both, each tag belongs to the entry at its place; else the tags count.
-fn entries(page: &Page) -> Vec<Entry<'_>> {
+pub fn entries(page: Page) -> Vec<Entry> {
     let mut tags = Vec::new();
-    let mut entries: Vec<Entry<'_>> = Vec::new();
-    for found in &page.tags {
-        let text = found.text.as_str();
+    let mut entries: Vec<Entry> = Vec::new();
+    for found in page.tags {
+        let text = found.text;
         match (found.name.as_str(), entries.last_mut()) {
             (REFERENCE_TAG, _) => tags.push(text),
             (REFERENCE, _) => entries.push(Entry { words: text, ..Entry::default() }),
@@ -63,19 +53,19 @@ fn entries(page: &Page) -> Vec<Entry<'_>> {
     tags.into_iter().map(|tag| Entry { tag, ..Entry::default() }).collect()
 }
 
-impl Entry<'_> {
+impl Entry {
     /// Reads the reference: from fields where the entry has them, else from its words.
-    fn read(&self) -> Reference {
-        let has_fields = structured::is_structured(self.tag);
+    pub fn read(&self) -> Reference {
+        let has_fields = structured::is_structured(&self.tag);
         let mut reference = if has_fields {
-            structured::highwire(self.tag)
+            structured::highwire(&self.tag)
         } else if !self.coins.is_empty() {
-            structured::open_url(self.words, self.coins)
+            structured::open_url(&self.words, &self.coins)
         } else {
-            parse(if self.words.is_empty() { self.tag } else { self.words })
+            parse(if self.words.is_empty() { &self.tag } else { &self.words })
         };
         if has_fields && !self.words.is_empty() {
-            Tokens::new(self.words).text().clone_into(&mut reference.raw);
+            Tokens::new(&self.words).text().clone_into(&mut reference.raw);
         } else if !self.tag.is_empty() {
             self.tag.clone_into(&mut reference.raw);
         }

@@ -27,6 +27,6 @@ mod sentences;
 mod structured;
 mod tokens;
 
-pub use entries::{count, read, read_some};
+pub use entries::{Entry, entries, read};
 pub use parse::parse;
 pub use reference::Reference;

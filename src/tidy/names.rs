@@ -21,7 +21,7 @@ pub(super) fn repair(report: &mut Report, variable: Variable, list: &mut [Name],
     for (at, name) in list.iter_mut().enumerate() {
         let place = concat(&[word, "[", &usize_to_decimal(at), "]"]);
         let length = name.family.len() + name.given.len() + name.literal.len();
-        if length > people::LONGEST {
+        if length > honorifics::LONGEST {
             report.too_long(&place, length);
             continue;
         }

@@ -1,5 +1,7 @@
 //! The works that a page cites, for class `Engine`.
 
+use alloc::vec;
+
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,8 +13,7 @@ use crate::item::{Item, Repair, Warning};
 use crate::languages::Languages;
 use crate::prelude::*;
 use crate::read::ReadResult;
-use crate::read::values::Page;
-use crate::references::{Reference, count, read_some};
+use crate::references::{Entry, Reference, entries};
 use crate::repair::repair;
 use crate::tidy;
 
@@ -28,13 +29,13 @@ struct RepairedReference {
 }
 
 impl RepairedReference {
-    fn new(reference: Reference, languages: &[String], allowed: &tidy::Options) -> RepairedReference {
+    fn new(reference: Reference, languages: Languages<'_>, allowed: &tidy::Options) -> RepairedReference {
         let Reference { raw, item, sure, warnings } = reference;
         let Some(item) = item else {
             return RepairedReference { raw, item: None, sure, repairs: Vec::new(), warnings };
         };
         let mut result = ReadResult::from(item);
-        repair(&mut result, &[], Languages::new(&Languages::texts_with(languages)), allowed);
+        repair(&mut result, &[], languages, allowed);
         // The repairs' own warnings are dropped: the reader has warned of what the record lacks, with the reference in view.
         RepairedReference { raw, item: Some(result.item), sure, repairs: result.repairs, warnings }
     }
@@ -50,9 +51,10 @@ impl Engine {
     /// What reads the works that a page cites some at a time. A page with thousands would otherwise stand still meanwhile.
     #[wasm_bindgen(js_name = referenceReader)]
     pub fn reference_reader(&self, document: &Document, options: &JsValue) -> ReferenceReader {
+        let entries = entries(walk::references(document));
         ReferenceReader {
-            page: walk::references(document),
-            read: 0,
+            length: entries.len(),
+            unread: entries.into_iter(),
             languages: self.languages.clone(),
             allowed: allowed_repairs(options).without_case(),
         }
@@ -62,9 +64,9 @@ impl Engine {
 /// Reads the works that a page cites, some at a time.
 #[wasm_bindgen(skip_typescript)]
 pub struct ReferenceReader {
-    page: Page,
-    /// How many have been read.
-    read: usize,
+    /// The number of works that the page cites.
+    length: usize,
+    unread: vec::IntoIter<Entry>,
     languages: Vec<String>,
     allowed: tidy::Options,
 }
@@ -74,14 +76,14 @@ impl ReferenceReader {
     /// The number of works that the page cites.
     #[wasm_bindgen(getter)]
     pub fn length(&self) -> usize {
-        count(&self.page)
+        self.length
     }
 
     /// Reads and repairs the next ones, at most `count`; none after the last.
     pub fn next(&mut self, count: usize) -> JsValue {
-        let references = read_some(&self.page, self.read, count);
-        self.read = self.read.saturating_add(count);
-        let repaired = |reference| RepairedReference::new(reference, &self.languages, &self.allowed);
-        output::object(&references.into_iter().map(repaired).collect::<Vec<_>>())
+        let texts = Languages::texts_with(&self.languages);
+        let languages = Languages::new(&texts);
+        let repaired = |entry: Entry| RepairedReference::new(entry.read(), languages, &self.allowed);
+        output::object(&self.unread.by_ref().take(count).map(repaired).collect::<Vec<_>>())
     }
 }

@@ -162,7 +162,7 @@ fn cited(elements: Vec<Element>) -> Work {
     let made = Made(elements);
     Box::new(move || {
         for item in
-            &mut references::read(&reference_list::collect(&made)).into_iter().filter_map(|one| one.item)
+            &mut references::read(reference_list::collect(&made)).into_iter().filter_map(|one| one.item)
         {
             drop(tidy::tidy(&mut item.clone(), &Options::default().without_case()));
         }

@@ -1,7 +1,7 @@
 //! Authors and editors.
 
 use crate::item::{Name, NameSource, people};
-use crate::languages::Context;
+use crate::languages::{Context, honorifics};
 use crate::prelude::*;
 use crate::read::interpret::addresses;
 use crate::read::meta_tags::{Candidate, Metadata};
@@ -32,7 +32,7 @@ pub(super) fn read(
         }
         let mut order = PageOrder::default();
         for (group, source) in &sources {
-            if !group && source.name.len() <= people::LONGEST {
+            if !group && source.name.len() <= honorifics::LONGEST {
                 add_to_order(&mut order, &source.name, context);
             }
         }
@@ -40,7 +40,7 @@ pub(super) fn read(
         for (group, mut source) in sources {
             source.index = names.len();
             // What is too long to be a name is kept whole; a repair warns of it.
-            if group || source.name.len() > people::LONGEST {
+            if group || source.name.len() > honorifics::LONGEST {
                 names.push(Name::literal(&source.name));
                 result.sources.names.push(source);
             } else if people::is_others(&source.name) {
