@@ -109,8 +109,8 @@ export class Controller {
 
   /** What the modules that are loaded on demand need of the element. */
   #options() {
-    const { strings, library, ascii, repair, ownerDocument } = this.#element;
-    const { lang } = stringsFor(this.#element);
+    const { library, ascii, repair, ownerDocument } = this.#element;
+    const { lang, strings } = stringsFor(this.#element);
     return { lang, strings, base: library, ascii, repair: repair === 'on', document: ownerDocument, root: this.#view.root };
   }
 

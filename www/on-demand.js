@@ -2,15 +2,11 @@
 
 import { loadFullEngine } from './engine.js';
 import { hasFullEngine, loaded } from './files.js';
-import { withTranslations } from './strings.js';
 
 /** Where pages list the works that an article cites. */
 const REFERENCES = 'meta[name="citation_reference" i], .references, ol.references, .ref-list, #references';
 
 const LIBRARY = 'library.js';
-
-/** The options of a part with the strings of its language among the page's own. */
-const translated = (options) => ({ ...options, strings: withTranslations(options.lang, options.strings) });
 
 /** Whether there may be references to save. */
 export const hasReferences = (document) => hasFullEngine() && Boolean(document.querySelector(REFERENCES));
@@ -36,13 +32,13 @@ export async function loadFromLibrary(engine, base, names, locale) {
 /** The panel that searches the library; `style-search.js` describes the options. */
 export async function styleSearch(options) {
   const { searchPanel } = await loaded(LIBRARY, () => import('./library.js'));
-  return searchPanel(translated(options));
+  return searchPanel(options);
 }
 
 /** Reads and saves the article's references, and returns the message for the reader. */
 export async function saveReferences(format, options) {
   const module = await loaded('references.js', () => import('./references.js'));
-  return module.saveReferences(await loadFullEngine(), format, translated(options));
+  return module.saveReferences(await loadFullEngine(), format, options);
 }
 
 /** Saves a citation in a file format; the name of the file comes from the citation as BibTeX. */
@@ -72,13 +68,13 @@ export async function readRegistryRecord(doi, options) {
 /** The report for editors as a table; `report.js` describes the options. */
 export async function reportPanel(result, options) {
   const module = await loaded('report.js', () => import('./report.js'));
-  return module.reportPanel(result, translated(options));
+  return module.reportPanel(result, options);
 }
 
 /** The report for editors as text. */
 export async function reportText(result, options) {
   const module = await loaded('report.js', () => import('./report.js'));
-  return module.reportText(result, translated(options));
+  return module.reportText(result, options);
 }
 
 /** Places the widget where the platform prints its own citation; `place.js` describes the parameters. */

@@ -52,17 +52,8 @@ async function load(lang) {
 }
 
 /**
- * What the page's file has in one of the widget's languages, with the page's own strings in the place of some: the
- * parts that are loaded on demand know English alone.
- *
- * @param {string} lang
- * @param {Record<string, string>} own the page's own strings
- */
-export const withTranslations = (lang, own) => ({ ...translations[lang], ...own });
-
-/**
  * The strings for an element: in the language of the nearest `lang` attribute, in English where that language is not
- * here; the page's own strings replace them.
+ * here; the page's own strings replace them. Those of the parts that are loaded on demand are among them but in English.
  *
  * @param {import('./cite-let-element.js').CiteLetElement} element
  * @returns {{lang: string, dir: string, strings: Record<string, string>}} `dir` is empty for languages written from left
@@ -71,7 +62,7 @@ export const withTranslations = (lang, own) => ({ ...translations[lang], ...own 
 export function stringsFor(element) {
   const primary = primaryLang(element);
   const lang = Object.hasOwn(translations, primary) ? primary : 'en';
-  const strings = { __proto__: null, ...ENGLISH, ...withTranslations(lang, element.strings) };
+  const strings = { __proto__: null, ...ENGLISH, ...translations[lang], ...element.strings };
   return { lang, dir: RIGHT_TO_LEFT.includes(lang) ? 'rtl' : '', strings };
 }
 
