@@ -2,7 +2,7 @@
 
 use crate::languages::Languages;
 use crate::prelude::*;
-use crate::read::page::{Dom, Page, Value, collect};
+use crate::read::page::{Dom, JsonValue, Page, collect};
 use crate::read::{self, ReadResult, reference_list};
 use crate::references::{self, Reference};
 use crate::repair::repair;
@@ -67,8 +67,8 @@ impl<'a> Dom for Document<'a> {
         }
     }
 
-    fn json(&self, text: &str, keys: &str) -> Option<Value> {
-        let mut value: Value = serde_json::from_str(text).ok()?;
+    fn json(&self, text: &str, keys: &str) -> Option<JsonValue> {
+        let mut value: JsonValue = serde_json::from_str(text).ok()?;
         value.retain_keys(keys);
         Some(value)
     }

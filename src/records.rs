@@ -1,7 +1,7 @@
 //! Files of reference managers and registries' answers, read and repaired in one call.
 
 use crate::error::{Error, Kind};
-use crate::item::json::Value;
+use crate::item::json::JsonValue;
 use crate::languages::Languages;
 use crate::prelude::*;
 use crate::read::{ImportFormat, ReadResult, read_json, read_text};
@@ -26,7 +26,7 @@ use crate::tidy::Options;
 /// When a format is JSON and the text is not.
 pub fn read_records(text: &str, format: ImportFormat, options: &Options) -> Result<Vec<ReadResult>, Error> {
     let mut results = if format.is_json() {
-        let value: Value = serde_json::from_str(text)
+        let value: JsonValue = serde_json::from_str(text)
             .map_err(|fault| Error::new(Kind::Json { found: format!("the text is not JSON ({fault})") }))?;
         read_json(value, format)
     } else {

@@ -1,6 +1,6 @@
 //! The formats that are read apart from pages, by name.
 
-use crate::item::json::{Value, read_item};
+use crate::item::json::{JsonValue, read_item};
 use crate::prelude::*;
 use crate::read::registry::{crossref, datacite};
 use crate::read::result::ReadResult;
@@ -43,14 +43,14 @@ impl ImportFormat {
     }
 
     /// The format of a JSON value: CSL-JSON, unless it has what only the answers of a registry have.
-    pub(crate) fn of_json(value: &Value) -> ImportFormat {
+    pub(crate) fn of_json(value: &JsonValue) -> ImportFormat {
         let first = match value {
-            Value::Array(values) => values.first(),
+            JsonValue::Array(values) => values.first(),
             value => Some(value),
         };
-        let Some(Value::Object(entries)) = first else { return ImportFormat::CslJson };
+        let Some(JsonValue::Object(entries)) = first else { return ImportFormat::CslJson };
         let find = |key: &str| entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1);
-        if find("message").is_some() || matches!(find("title"), Some(Value::Array(_))) {
+        if find("message").is_some() || matches!(find("title"), Some(JsonValue::Array(_))) {
             ImportFormat::Crossref
         } else if ["data", "attributes", "titles"].into_iter().any(|key| find(key).is_some()) {
             ImportFormat::Datacite
@@ -70,7 +70,7 @@ pub fn read_text(text: &str, format: ImportFormat) -> Vec<ReadResult> {
 }
 
 /// Reads a JSON value; a format that is not JSON has no records in it.
-pub fn read_json(value: impl Into<Value>, format: ImportFormat) -> Vec<ReadResult> {
+pub fn read_json(value: impl Into<JsonValue>, format: ImportFormat) -> Vec<ReadResult> {
     let value = value.into();
     match format {
         ImportFormat::Crossref => crossref::works(&value),
@@ -81,9 +81,9 @@ pub fn read_json(value: impl Into<Value>, format: ImportFormat) -> Vec<ReadResul
 }
 
 /// Records of CSL-JSON, one or a list of them, each with its own warnings.
-fn csl_json(value: Value) -> Vec<ReadResult> {
+fn csl_json(value: JsonValue) -> Vec<ReadResult> {
     let values = match value {
-        Value::Array(values) => values,
+        JsonValue::Array(values) => values,
         value => vec![value],
     };
     let mut results = Vec::new();

@@ -3,7 +3,7 @@
 //! The graph may be spread over several blocks, whose nodes refer to each other by `@id`; a block that is no JSON does not
 //! affect the others. Nodes of other things (the site, the breadcrumbs) are not read.
 
-use crate::item::json::{MAX_DEPTH, Value};
+use crate::item::json::{JsonValue, MAX_DEPTH};
 use crate::prelude::*;
 use crate::read::page::metadata::{MetaTag, push};
 use crate::text::{self, ListTable, WordList, concat, list_table, word_list};
@@ -66,21 +66,21 @@ const WHOLE: ListTable =
 const MAX_SEARCHED: usize = 1_000;
 
 /// Lookups in a node.
-impl Value {
+impl JsonValue {
     /// The value of a key; of an array, that of the first entry which has it.
-    fn get(&self, key: &str) -> Option<&Value> {
+    fn get(&self, key: &str) -> Option<&JsonValue> {
         match self {
-            Value::Object(entries) => entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1),
-            Value::Array(values) => values.iter().find_map(|value| value.get(key)),
+            JsonValue::Object(entries) => entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1),
+            JsonValue::Array(values) => values.iter().find_map(|value| value.get(key)),
             _ => None,
         }
     }
 
     /// The entries of an array, or the value by itself.
-    fn entries(&self) -> &[Value] {
+    fn entries(&self) -> &[JsonValue] {
         match self {
-            Value::Array(values) => values,
-            Value::Null | Value::Bool(_) => &[],
+            JsonValue::Array(values) => values,
+            JsonValue::Null | JsonValue::Bool(_) => &[],
             one => core::slice::from_ref(one),
         }
     }
@@ -88,23 +88,23 @@ impl Value {
     /// The value as a text: the first of several; of an object its own value, name or identifier.
     fn text(&self) -> &str {
         match self {
-            Value::Text(text) | Value::Number(text) => text.trim(),
-            Value::Null | Value::Bool(_) => "",
-            Value::Array(values) => values.first().map_or("", Value::text),
-            Value::Object(_) => {
+            JsonValue::Text(text) | JsonValue::Number(text) => text.trim(),
+            JsonValue::Null | JsonValue::Bool(_) => "",
+            JsonValue::Array(values) => values.first().map_or("", JsonValue::text),
+            JsonValue::Object(_) => {
                 let keys = ["@value", "value", "alternateName", "name", "@id"];
-                keys.iter().find_map(|key| self.get(key)).map_or("", Value::text)
+                keys.iter().find_map(|key| self.get(key)).map_or("", JsonValue::text)
             }
         }
     }
 
     fn text_of(&self, key: &str) -> &str {
-        self.get(key).map_or("", Value::text)
+        self.get(key).map_or("", JsonValue::text)
     }
 
     /// The texts and objects of a key.
-    fn all(&self, key: &str) -> &[Value] {
-        self.get(key).map_or(&[], Value::entries)
+    fn all(&self, key: &str) -> &[JsonValue] {
+        self.get(key).map_or(&[], JsonValue::entries)
     }
 
     /// Whether the node has this type, in any vocabulary.
@@ -124,14 +124,14 @@ fn local_name(type_name: &str) -> &str {
 }
 
 /// Adds all nodes of the graph.
-fn push_nodes<'a>(value: &'a Value, nodes: &mut Vec<&'a Value>) {
+fn push_nodes<'a>(value: &'a JsonValue, nodes: &mut Vec<&'a JsonValue>) {
     match value {
-        Value::Array(values) => {
+        JsonValue::Array(values) => {
             for value in values {
                 push_nodes(value, nodes);
             }
         }
-        Value::Object(entries) => {
+        JsonValue::Object(entries) => {
             nodes.push(value);
             for (key, value) in entries {
                 if NODES.contains(key) {
@@ -144,7 +144,7 @@ fn push_nodes<'a>(value: &'a Value, nodes: &mut Vec<&'a Value>) {
 }
 
 /// Adds the tags of the work that a page is about.
-pub(crate) fn push_tags(blocks: &Value, tags: &mut Vec<MetaTag>) {
+pub(crate) fn push_tags(blocks: &JsonValue, tags: &mut Vec<MetaTag>) {
     let mut graph = Vec::new();
     push_nodes(blocks, &mut graph);
     if let Some(work) = subject(&graph) {
@@ -153,7 +153,7 @@ pub(crate) fn push_tags(blocks: &Value, tags: &mut Vec<MetaTag>) {
 }
 
 /// The work that a page is about.
-fn subject<'a>(graph: &[&'a Value]) -> Option<&'a Value> {
+fn subject<'a>(graph: &[&'a JsonValue]) -> Option<&'a JsonValue> {
     WORKS.iter().find_map(|work| graph.iter().copied().find(|node| node.is_a(work)))
 }
 
@@ -163,11 +163,11 @@ pub(crate) const CITATION: &str = "citation";
 
 /// The works that the work of a page cites, in its order: each a text, or the tags of an object.
 #[cfg(feature = "full")]
-pub(crate) fn cited_works(blocks: &Value) -> Vec<Result<&str, Vec<MetaTag>>> {
+pub(crate) fn cited_works(blocks: &JsonValue) -> Vec<Result<&str, Vec<MetaTag>>> {
     let mut graph = Vec::new();
     push_nodes(blocks, &mut graph);
     let cited = subject(&graph).map_or(&[][..], |work| work.all(CITATION));
-    let read = |work| match Value::plain(work) {
+    let read = |work| match JsonValue::plain(work) {
         Some(text) => Ok(text),
         None => {
             let mut tags = Vec::new();
@@ -181,7 +181,7 @@ pub(crate) fn cited_works(blocks: &Value) -> Vec<Result<&str, Vec<MetaTag>>> {
 
 /// Writes the values of nodes as tags.
 struct TagWriter<'a, 'b> {
-    graph: &'b [&'a Value],
+    graph: &'b [&'a JsonValue],
     tags: &'b mut Vec<MetaTag>,
 }
 
@@ -191,7 +191,7 @@ impl<'a> TagWriter<'a, '_> {
     }
 
     /// Adds the texts of a node in the keys of a table.
-    fn push_texts(&mut self, node: &Value, table: ListTable) {
+    fn push_texts(&mut self, node: &JsonValue, table: ListTable) {
         for (name, keys) in table.rows() {
             for key in keys.iter() {
                 for value in node.all(key) {
@@ -202,10 +202,10 @@ impl<'a> TagWriter<'a, '_> {
     }
 
     /// The node itself, or the one that it refers to.
-    fn resolve(&self, node: &'a Value) -> &'a Value {
+    fn resolve(&self, node: &'a JsonValue) -> &'a JsonValue {
         let id = match node {
-            Value::Object(entries) if entries.len() == 1 => node.text_of("@id"),
-            Value::Text(text) | Value::Number(text)
+            JsonValue::Object(entries) if entries.len() == 1 => node.text_of("@id"),
+            JsonValue::Text(text) | JsonValue::Number(text)
                 if text.starts_with_any("#_/") || text::contains(text, "://") =>
             {
                 text
@@ -217,13 +217,13 @@ impl<'a> TagWriter<'a, '_> {
         }
         let near = self.graph.iter().take(MAX_SEARCHED);
         // References are nodes too, and lead nowhere.
-        let whole = |other: &&Value| matches!(other, Value::Object(entries) if entries.len() > 1);
+        let whole = |other: &&JsonValue| matches!(other, JsonValue::Object(entries) if entries.len() > 1);
         near.copied().filter(whole).find(|other| other.text_of("@id") == id).unwrap_or(node)
     }
 
     /// Adds a work. Volume, issue and ISSN may be anywhere in the chain of what it is part of.
     #[inline(never)]
-    fn push_work(&mut self, work: &'a Value) {
+    fn push_work(&mut self, work: &'a JsonValue) {
         for own in work.all("@type") {
             self.push("type", local_name(own.text()));
         }
@@ -246,7 +246,7 @@ impl<'a> TagWriter<'a, '_> {
         }
     }
 
-    fn push_publisher(&mut self, node: &'a Value) {
+    fn push_publisher(&mut self, node: &'a JsonValue) {
         if let Some(publisher) = node.get("publisher") {
             let publisher = self.resolve(publisher);
             self.push("publisher", or(publisher.text_of("name"), publisher.text()));
@@ -254,8 +254,8 @@ impl<'a> TagWriter<'a, '_> {
     }
 
     /// Authors or editors: texts, or objects with a name, or with both of its parts.
-    fn push_people(&mut self, role: &str, people: Option<&'a Value>) {
-        for person in people.map_or(&[][..], Value::entries) {
+    fn push_people(&mut self, role: &str, people: Option<&'a JsonValue>) {
+        for person in people.map_or(&[][..], JsonValue::entries) {
             let person = self.resolve(person);
             let (family, given) = (person.text_of("familyName"), person.text_of("givenName"));
             if !family.is_empty() && !given.is_empty() {

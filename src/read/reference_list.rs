@@ -3,7 +3,7 @@
 
 use super::json_ld;
 use super::page::visible_text::VisibleText;
-use super::page::{Dom, INNER_HTML, MetaTag, Page, REFERENCE, REFERENCE_TAG, Value, selector};
+use super::page::{Dom, INNER_HTML, JsonValue, MetaTag, Page, REFERENCE, REFERENCE_TAG, selector};
 use crate::prelude::*;
 use crate::text::entities;
 use crate::text::markup::Tag;
@@ -82,7 +82,7 @@ fn cited_in_json_ld<D: Dom>(dom: &D, page: &mut Page) {
     for block in dom.select(selector("ld"), MAX_BLOCKS) {
         blocks.extend(dom.json(&json_ld::clean_json(&dom.first_property(&block, "textContent")), &keys));
     }
-    for work in json_ld::cited_works(&Value::Array(blocks)) {
+    for work in json_ld::cited_works(&JsonValue::Array(blocks)) {
         push(page, REFERENCE_TAG, work.map_or_else(|tags| highwire_fields(&tags), str::to_owned));
     }
 }

@@ -7,11 +7,11 @@ use wasm_bindgen::JsValue;
 use super::live;
 use super::output::thrown;
 use crate::error::Kind;
-use crate::item::json::Value;
+use crate::item::json::JsonValue;
 use crate::prelude::*;
 
 /// The value of an object. What JSON has no words for, such as a cycle, is read property by property.
-pub(super) fn value(value: &JsValue) -> Value {
+pub(super) fn value(value: &JsValue) -> JsonValue {
     let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(|| live::value_with_keys(value, ""))
 }
@@ -20,6 +20,6 @@ pub(super) fn value(value: &JsValue) -> Value {
 ///
 /// # Errors
 /// When the text is not JSON.
-pub(super) fn parsed(text: &str) -> Result<Value, JsValue> {
+pub(super) fn parsed(text: &str) -> Result<JsonValue, JsValue> {
     serde_json::from_str(text).map_err(|_| thrown(Kind::Json { found: "the text is not JSON".to_owned() }))
 }

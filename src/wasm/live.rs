@@ -6,7 +6,7 @@ use js_sys::{Number, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::item::json::{MAX_DEPTH, Value};
+use crate::item::json::{JsonValue, MAX_DEPTH};
 
 /// How many values a child of the root may hold; those beyond are read as `null`. No record comes near, and an object
 /// whose parts refer to each other in circles ends here.
@@ -16,12 +16,12 @@ const MAX_VALUES: usize = 50_000;
 /// one property and not the record. `serde_wasm_bindgen::from_value` weighs 12 kB more on the wire and fails at the first
 /// of these.
 #[cfg(not(feature = "full"))]
-pub(super) fn value(value: &JsValue) -> Value {
+pub(super) fn value(value: &JsValue) -> JsonValue {
     value_with_keys(value, "")
 }
 
 /// The same; of objects only these keys are read, separated by blanks (all, where there are none).
-pub(super) fn value_with_keys(value: &JsValue, keys: &str) -> Value {
+pub(super) fn value_with_keys(value: &JsValue, keys: &str) -> JsonValue {
     Reader { keys, left: MAX_VALUES }.value(value, MAX_DEPTH)
 }
 
@@ -54,33 +54,33 @@ struct Reader<'k> {
 
 impl Reader<'_> {
     /// Reads a value that may nest `depth` levels more.
-    fn value(&mut self, value: &JsValue, depth: usize) -> Value {
+    fn value(&mut self, value: &JsValue, depth: usize) -> JsonValue {
         if depth == MAX_DEPTH - 1 {
             self.left = MAX_VALUES;
         }
         let within_bounds = depth > 0 && self.left > 0;
         self.left = self.left.saturating_sub(1);
         if let Some(text) = value.as_string() {
-            Value::Text(text)
+            JsonValue::Text(text)
         } else if let Some(truth) = value.as_bool() {
-            Value::Bool(truth)
+            JsonValue::Bool(truth)
         } else if value.as_f64().is_some() {
             // The browser's printer of numbers instead of Rust's, which weighs kilobytes.
             let decimal = value.unchecked_ref::<Number>().to_string_with_radix(10);
-            Value::Number(decimal.map(String::from).unwrap_or_default())
+            JsonValue::Number(decimal.map(String::from).unwrap_or_default())
         } else if !within_bounds {
-            Value::Null
+            JsonValue::Null
         } else if let Some(values) = array(value) {
-            Value::Array(values.map(|value| self.value(&value, depth - 1)).collect_vec())
+            JsonValue::Array(values.map(|value| self.value(&value, depth - 1)).collect_vec())
         } else if value.is_object() {
-            Value::Object(self.entries(value, depth - 1))
+            JsonValue::Object(self.entries(value, depth - 1))
         } else {
-            Value::Null
+            JsonValue::Null
         }
     }
 
     /// An object's own properties whose names are strings, in their order. A getter that throws leaves none.
-    fn entries(&mut self, object: &JsValue, depth: usize) -> Vec<(String, Value)> {
+    fn entries(&mut self, object: &JsValue, depth: usize) -> Vec<(String, JsonValue)> {
         let mut entries = Vec::new();
         for key in Reflect::own_keys(object).unwrap_or_default() {
             let Some(name) = key.as_string() else { continue };

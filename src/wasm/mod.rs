@@ -1,7 +1,7 @@
 //! The JavaScript face of the crate: conversion only, so that every rule can be tested without a browser.
 //!
 //! The types that scripts see are written down in `www/index.d.ts`. What goes out passes through serde-wasm-bindgen.
-//! Records that come in become [`item::json::Value`](crate::item::json::Value): in the full engine through one JSON text, in
+//! Records that come in become [`item::json::JsonValue`](crate::item::json::JsonValue): in the full engine through one JSON text, in
 //! the page's engine property by property.
 
 mod allocator;

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Document;
 
 use super::live;
-use crate::read::page::{Dom, Page, Value, collect};
+use crate::read::page::{Dom, JsonValue, Page, collect};
 
 /// Collects the metadata of the page that a document shows.
 pub(crate) fn page(document: &Document) -> Page {
@@ -55,7 +55,7 @@ impl Dom for Live<'_> {
         value.ok()?.as_string()
     }
 
-    fn json(&self, text: &str, keys: &str) -> Option<Value> {
+    fn json(&self, text: &str, keys: &str) -> Option<JsonValue> {
         JSON::parse(text).ok().map(|value| live::value_with_keys(&value, keys))
     }
 }

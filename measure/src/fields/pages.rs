@@ -86,8 +86,8 @@ impl Dom for Made {
         element.properties.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
     }
 
-    fn json(&self, text: &str, keys: &str) -> Option<page::Value> {
-        let mut value: page::Value = serde_json::from_str(text).ok()?;
+    fn json(&self, text: &str, keys: &str) -> Option<page::JsonValue> {
+        let mut value: page::JsonValue = serde_json::from_str(text).ok()?;
         value.retain_keys(keys);
         Some(value)
     }

@@ -1,7 +1,7 @@
 //! Date variables: date parts, seasons, raw strings, and other values found in their place.
 
 use super::unread::unread;
-use super::value::Value;
+use super::value::JsonValue;
 use crate::item::{Date, DateParts, Warning, date_parse};
 use crate::prelude::*;
 use crate::text::{fill_in, list_contains, list_index, parse_u32};
@@ -13,16 +13,16 @@ const PARTS: &str = "year month day season literal raw date-parts";
 const SILENT: &str = "date-time timestamp";
 
 /// The date of a date variable.
-pub(super) fn date(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Date {
+pub(super) fn date(key: &str, value: &JsonValue, warnings: &mut Vec<Warning>) -> Date {
     let mut date = Date::default();
     match value {
-        Value::Object(entries) => object(key, entries, &mut date, warnings),
-        Value::Text(text) | Value::Number(text) => {
+        JsonValue::Object(entries) => object(key, entries, &mut date, warnings),
+        JsonValue::Text(text) | JsonValue::Number(text) => {
             let sentence = "A date is wanted here, but the string “{}” was found and read.";
             Warning::add(warnings, key, sentence, &[text]);
             date = date_parse::parse(text);
         }
-        Value::Array(values) => {
+        JsonValue::Array(values) => {
             let sentence = "A date is wanted here, but a list was found and read as its date-parts.";
             Warning::add(warnings, key, sentence, &[]);
             read_parts(key, values, &mut date, warnings);
@@ -33,14 +33,14 @@ pub(super) fn date(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Dat
 }
 
 /// A date given as an object. Date parts win over `raw`, which is read only where there are none.
-fn object(key: &str, entries: &[(String, Value)], date: &mut Date, warnings: &mut Vec<Warning>) {
+fn object(key: &str, entries: &[(String, JsonValue)], date: &mut Date, warnings: &mut Vec<Warning>) {
     let mut values = [None; 6];
     for (part, value) in entries {
         let place = list_index(PARTS, part);
         match (value, place.and_then(|at| values.get_mut(at))) {
-            (Value::Text(text) | Value::Number(text), Some(slot)) => *slot = Some(text.as_str()),
-            (Value::Array(values), None) if place.is_some() => read_parts(key, values, date, warnings),
-            (Value::Null, _) if place > Some(2) => {}
+            (JsonValue::Text(text) | JsonValue::Number(text), Some(slot)) => *slot = Some(text.as_str()),
+            (JsonValue::Array(values), None) if place.is_some() => read_parts(key, values, date, warnings),
+            (JsonValue::Null, _) if place > Some(2) => {}
             _ if place > Some(2) => {
                 unread(&fill_in("{}.{}", &[key, part]), "a date's part", value, warnings);
             }
@@ -85,10 +85,10 @@ fn add_season(key: &str, date: &mut Date, season: &str, warnings: &mut Vec<Warni
 }
 
 /// Reads `[[2001, 2, 3], [2001, 4]]`, and `[2001, 2, 3]` as well.
-fn read_parts(key: &str, values: &[Value], date: &mut Date, warnings: &mut Vec<Warning>) {
-    let mut nested: Vec<&[Value]> = Vec::new();
+fn read_parts(key: &str, values: &[JsonValue], date: &mut Date, warnings: &mut Vec<Warning>) {
+    let mut nested: Vec<&[JsonValue]> = Vec::new();
     for value in values {
-        if let Value::Array(parts) = value {
+        if let JsonValue::Array(parts) = value {
             nested.push(parts);
         }
     }
@@ -101,7 +101,7 @@ fn read_parts(key: &str, values: &[Value], date: &mut Date, warnings: &mut Vec<W
 }
 
 /// Numbers and strings as text; other values as empty texts.
-fn words(values: &[Value]) -> Vec<&str> {
+fn words(values: &[JsonValue]) -> Vec<&str> {
     let mut words = Vec::new();
     for value in values {
         words.push(value.plain().unwrap_or(""));

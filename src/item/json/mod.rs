@@ -17,7 +17,7 @@ mod value;
 #[cfg(feature = "full")]
 pub use reader::read_date;
 pub use reader::{read_item, read_items, read_text};
-pub use value::Value;
+pub use value::JsonValue;
 
 /// How deep values of a live object are read, and how far references between nodes of a graph are followed. No record and
 /// no graph of schema.org comes near.

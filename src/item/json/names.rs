@@ -1,7 +1,7 @@
 //! Name variables: lists of names, and other values found in their place.
 
 use super::unread::unread;
-use super::value::Value;
+use super::value::JsonValue;
 use crate::item::{Name, Warning, particles};
 use crate::prelude::*;
 use crate::text::{fill_in, list_index, replace, split_once, usize_to_decimal};
@@ -16,34 +16,34 @@ const LITERAL: usize = 5;
 const FLAGS: &str = "comma-suffix static-ordering isInstitution parse-names multi";
 
 /// The names of a name variable.
-pub(super) fn names(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Vec<Name> {
+pub(super) fn names(key: &str, value: &JsonValue, warnings: &mut Vec<Warning>) -> Vec<Name> {
     let mut names = Vec::new();
     let mut unknown = Vec::new();
     match value {
-        Value::Array(values) => {
+        JsonValue::Array(values) => {
             for (at, value) in values.iter().enumerate() {
                 let field = fill_in("{}[{}]", &[key, &usize_to_decimal(at)]);
                 match value {
-                    Value::Object(entries) => {
+                    JsonValue::Object(entries) => {
                         let found = name(key, entries, &mut unknown, warnings);
                         if found.is_none() {
                             Warning::add(warnings, &field, "This name is empty; it was passed over.", &[]);
                         }
                         names.extend(found);
                     }
-                    Value::Text(text) => names.extend(name_in_text(&field, text, warnings)),
+                    JsonValue::Text(text) => names.extend(name_in_text(&field, text, warnings)),
                     other => unread(&field, "a name", other, warnings),
                 }
             }
         }
         // Names in one string: `Doe, Jane; Roe, Richard` or `Jane Doe and Richard Roe`.
-        Value::Text(text) => {
+        JsonValue::Text(text) => {
             let separated = if text.contains_char(';') { text.clone() } else { replace(text, " and ", ";") };
             for part in separated.split_char(';') {
                 names.extend(name_in_text(key, part, warnings));
             }
         }
-        Value::Object(entries) => {
+        JsonValue::Object(entries) => {
             Warning::add(warnings, key, "A list of names is wanted here, but a single name was found.", &[]);
             names.extend(name(key, entries, &mut Vec::new(), warnings));
         }
@@ -59,7 +59,7 @@ pub(super) fn names(key: &str, value: &Value, warnings: &mut Vec<Warning>) -> Ve
 /// A name from an object; `None` where it has no text to print.
 fn name<'a>(
     key: &str,
-    entries: &'a [(String, Value)],
+    entries: &'a [(String, JsonValue)],
     unknown: &mut Vec<&'a str>,
     warnings: &mut Vec<Warning>,
 ) -> Option<Name> {
@@ -69,8 +69,8 @@ fn name<'a>(
         let text = list_index(TEXTS, part).and_then(|at| texts.get_mut(at.min(LITERAL)));
         let flag = list_index(FLAGS, part).and_then(|at| flags.get_mut(at));
         match (text, flag, value) {
-            (Some(slot), _, Value::Text(text) | Value::Number(text)) => *slot = text,
-            (Some(_), _, Value::Null) => {}
+            (Some(slot), _, JsonValue::Text(text) | JsonValue::Number(text)) => *slot = text,
+            (Some(_), _, JsonValue::Null) => {}
             (Some(_), ..) => unread(&fill_in("{}.{}", &[key, part]), "a string", value, warnings),
             (_, Some(flag), _) => *flag = value.truth(),
             _ => {

@@ -3,7 +3,7 @@
 #[cfg(feature = "full")]
 use super::note::read_note_fields;
 use super::unread::unread;
-use super::value::Value;
+use super::value::JsonValue;
 use super::{dates, keys, names};
 use crate::item::{Item, Warning};
 use crate::prelude::*;
@@ -11,8 +11,8 @@ use crate::text::{fill_in, join, list_contains};
 use crate::vocabulary::{ItemType, Variable, VariableKind};
 
 /// Reads one record. `None` when the value is no object; the warning says so.
-pub fn read_item(value: impl Into<Value>, warnings: &mut Vec<Warning>) -> Option<Item> {
-    let Value::Object(fields) = value.into() else {
+pub fn read_item(value: impl Into<JsonValue>, warnings: &mut Vec<Warning>) -> Option<Item> {
+    let JsonValue::Object(fields) = value.into() else {
         Warning::add(warnings, "", "A record must be an object, but this is something else.", &[]);
         return None;
     };
@@ -21,20 +21,20 @@ pub fn read_item(value: impl Into<Value>, warnings: &mut Vec<Warning>) -> Option
 
 /// Reads a date by itself, in whatever form it has; empty where there is none.
 #[cfg(feature = "full")]
-pub fn read_date(value: &Value) -> crate::item::Date {
+pub fn read_date(value: &JsonValue) -> crate::item::Date {
     dates::date("", value, &mut Vec::new())
 }
 
 /// Reads records from an array, from an object with records by id, or from a single record.
-pub fn read_items(value: impl Into<Value>, warnings: &mut Vec<Warning>) -> Vec<Item> {
+pub fn read_items(value: impl Into<JsonValue>, warnings: &mut Vec<Warning>) -> Vec<Item> {
     let mut items = Vec::new();
     match value.into() {
-        Value::Array(values) => {
+        JsonValue::Array(values) => {
             for value in values {
                 items.extend(read_item(value, warnings));
             }
         }
-        Value::Object(entries) if holds_records(&entries) => {
+        JsonValue::Object(entries) if holds_records(&entries) => {
             for (id, value) in entries {
                 if let Some(mut item) = read_item(value, warnings) {
                     if item.id.is_empty() {
@@ -54,7 +54,7 @@ pub fn read_items(value: impl Into<Value>, warnings: &mut Vec<Warning>) -> Vec<I
 /// # Errors
 /// When the text is not JSON, or nests deeper than 128 levels; what a record holds is never an error.
 pub fn read_text(text: &str) -> Result<(Vec<Item>, Vec<Warning>), crate::Error> {
-    let value: Value =
+    let value: JsonValue =
         serde_json::from_str(text).map_err(|error| crate::error::Kind::Json { found: error.to_string() })?;
     let mut warnings = Vec::new();
     let items = read_items(value, &mut warnings);
@@ -63,18 +63,18 @@ pub fn read_text(text: &str) -> Result<(Vec<Item>, Vec<Warning>), crate::Error> 
 
 /// Whether an object's values are records: one of them is an object with a `type`, and the object itself has nothing that
 /// a record has. A record's own `custom` may be such an object too.
-fn holds_records(entries: &[(String, Value)]) -> bool {
+fn holds_records(entries: &[(String, JsonValue)]) -> bool {
     let own = |key: &str| list_contains("id type", key) || Variable::from_word(key).is_some();
     let is_record = entries.iter().any(|(key, value)| value.plain().is_some() && own(key));
     !is_record
         && entries.iter().any(|(key, value)| match value {
-            Value::Object(inner) if key != "custom" => inner.iter().any(|(key, _)| key == "type"),
+            JsonValue::Object(inner) if key != "custom" => inner.iter().any(|(key, _)| key == "type"),
             _ => false,
         })
 }
 
 /// The record with these fields.
-fn record(fields: &[(String, Value)], warnings: &mut Vec<Warning>) -> Item {
+fn record(fields: &[(String, JsonValue)], warnings: &mut Vec<Warning>) -> Item {
     let mut item = Item::new("", ItemType::Document);
     let mut typed = false;
     for (key, value) in fields {
@@ -104,12 +104,18 @@ fn record(fields: &[(String, Value)], warnings: &mut Vec<Warning>) -> Item {
 fn read_note_fields(_: &mut Item) {}
 
 /// Reads a value into the variable that `key` names.
-fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Value, warnings: &mut Vec<Warning>) {
+fn read_field(
+    item: &mut Item,
+    variable: Variable,
+    key: &str,
+    value: &JsonValue,
+    warnings: &mut Vec<Warning>,
+) {
     match (variable.kind(), value) {
         (VariableKind::Date, _) => item.set(variable, dates::date(key, value, warnings)),
         (VariableKind::Names, _) => item.set(variable, names::names(key, value, warnings)),
         // Keywords in a list are joined.
-        (_, Value::Array(values)) if variable == Variable::Keyword => {
+        (_, JsonValue::Array(values)) if variable == Variable::Keyword => {
             item.set(variable, join(&texts(values), ", "));
         }
         (kind, _) => item.set(variable, text(key, value, kind == VariableKind::Standard, warnings)),
@@ -117,7 +123,7 @@ fn read_field(item: &mut Item, variable: Variable, key: &str, value: &Value, war
 }
 
 /// Reads a key that is no variable: another spelling of one, or something to pass over.
-fn read_other(item: &mut Item, key: &str, value: &Value, warnings: &mut Vec<Warning>) {
+fn read_other(item: &mut Item, key: &str, value: &JsonValue, warnings: &mut Vec<Warning>) {
     let Some(variable) = keys::variable(key) else {
         if !list_contains(keys::SILENT, key) {
             Warning::add(warnings, key, "CSL has no variable “{}”; it was passed over.", &[key]);
@@ -137,17 +143,17 @@ fn read_other(item: &mut Item, key: &str, value: &Value, warnings: &mut Vec<Warn
 
 /// The text of a string or a number; of an array the first string, as Crossref stores titles: `["Journal of Foo"]`. A
 /// number gives a warning where `strict`, for it may have lost its leading zeros.
-fn text(key: &str, value: &Value, strict: bool, warnings: &mut Vec<Warning>) -> String {
+fn text(key: &str, value: &JsonValue, strict: bool, warnings: &mut Vec<Warning>) -> String {
     match value {
-        Value::Text(text) => text.clone(),
-        Value::Number(number) => {
+        JsonValue::Text(text) => text.clone(),
+        JsonValue::Number(number) => {
             if strict {
                 let sentence = "A string is wanted here; the number {} was read as text.";
                 Warning::add(warnings, key, sentence, &[number]);
             }
             number.clone()
         }
-        Value::Array(values) => {
+        JsonValue::Array(values) => {
             let texts = texts(values);
             let (first, rest) = texts.split_first().unwrap_or((&"", &[]));
             let found = "A string is wanted here, but a list was found; ";
@@ -167,7 +173,7 @@ fn text(key: &str, value: &Value, strict: bool, warnings: &mut Vec<Warning>) -> 
 }
 
 /// The strings and numbers in a list.
-fn texts(values: &[Value]) -> Vec<&str> {
+fn texts(values: &[JsonValue]) -> Vec<&str> {
     let mut texts = Vec::new();
     for value in values {
         texts.extend(value.plain());

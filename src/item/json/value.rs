@@ -10,7 +10,7 @@ use crate::text::list_contains;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum JsonValue {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -20,16 +20,16 @@ pub enum Value {
     /// A string.
     Text(String),
     /// An array.
-    Array(Vec<Value>),
+    Array(Vec<JsonValue>),
     /// An object, in the order of its source.
-    Object(Vec<(String, Value)>),
+    Object(Vec<(String, JsonValue)>),
 }
 
-impl Value {
+impl JsonValue {
     /// A string or a number as text.
     pub(crate) fn plain(&self) -> Option<&str> {
         match self {
-            Value::Text(text) | Value::Number(text) => Some(text),
+            JsonValue::Text(text) | JsonValue::Number(text) => Some(text),
             _ => None,
         }
     }
@@ -37,7 +37,7 @@ impl Value {
     /// Whether a flag is set: `true`, a number other than 0, `"true"`, `"1"`.
     pub(super) fn truth(&self) -> bool {
         match self {
-            Value::Bool(value) => *value,
+            JsonValue::Bool(value) => *value,
             other => !list_contains("0 false no", other.plain().unwrap_or("no").trim()),
         }
     }
@@ -45,8 +45,8 @@ impl Value {
     /// Removes all keys but those listed from the objects inside.
     pub fn retain_keys(&mut self, keys: &str) {
         match self {
-            Value::Array(values) => values.iter_mut().for_each(|value| value.retain_keys(keys)),
-            Value::Object(entries) => {
+            JsonValue::Array(values) => values.iter_mut().for_each(|value| value.retain_keys(keys)),
+            JsonValue::Object(entries) => {
                 entries.retain(|entry| list_contains(keys, &entry.0));
                 entries.iter_mut().for_each(|entry| entry.1.retain_keys(keys));
             }
@@ -55,21 +55,21 @@ impl Value {
     }
 }
 
-impl From<serde_json::Value> for Value {
-    fn from(value: serde_json::Value) -> Value {
-        Value::from(&value)
+impl From<serde_json::Value> for JsonValue {
+    fn from(value: serde_json::Value) -> JsonValue {
+        JsonValue::from(&value)
     }
 }
 
-impl From<&serde_json::Value> for Value {
-    fn from(value: &serde_json::Value) -> Value {
-        // `Value` accepts whatever JSON has, so this cannot fail.
-        Value::deserialize(value).unwrap_or(Value::Null)
+impl From<&serde_json::Value> for JsonValue {
+    fn from(value: &serde_json::Value) -> JsonValue {
+        // `JsonValue` accepts whatever JSON has, so this cannot fail.
+        JsonValue::deserialize(value).unwrap_or(JsonValue::Null)
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+impl<'de> Deserialize<'de> for JsonValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<JsonValue, D::Error> {
         deserializer.deserialize_any(ValueVisitor)
     }
 }
@@ -77,61 +77,61 @@ impl<'de> Deserialize<'de> for Value {
 struct ValueVisitor;
 
 impl<'de> Visitor<'de> for ValueVisitor {
-    type Value = Value;
+    type Value = JsonValue;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
+    fn visit_unit<E>(self) -> Result<JsonValue, E> {
+        Ok(JsonValue::Null)
     }
 
-    fn visit_none<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
+    fn visit_none<E>(self) -> Result<JsonValue, E> {
+        Ok(JsonValue::Null)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        Value::deserialize(deserializer)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<JsonValue, D::Error> {
+        JsonValue::deserialize(deserializer)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
+    fn visit_bool<E>(self, value: bool) -> Result<JsonValue, E> {
+        Ok(JsonValue::Bool(value))
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
-        Ok(Value::Number(number.to_string()))
+    fn visit_i64<E>(self, number: i64) -> Result<JsonValue, E> {
+        Ok(JsonValue::Number(number.to_string()))
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-        Ok(Value::Number(number.to_string()))
+    fn visit_u64<E>(self, number: u64) -> Result<JsonValue, E> {
+        Ok(JsonValue::Number(number.to_string()))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
-        Ok(Value::Number(number.to_string()))
+    fn visit_f64<E>(self, number: f64) -> Result<JsonValue, E> {
+        Ok(JsonValue::Number(number.to_string()))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::Text(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<JsonValue, E> {
+        Ok(JsonValue::Text(text.to_owned()))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Value, E> {
-        Ok(Value::Text(text))
+    fn visit_string<E>(self, text: String) -> Result<JsonValue, E> {
+        Ok(JsonValue::Text(text))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<JsonValue, A::Error> {
         let mut values = Vec::new();
         while let Some(value) = access.next_element()? {
             values.push(value);
         }
-        Ok(Value::Array(values))
+        Ok(JsonValue::Array(values))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<JsonValue, A::Error> {
         let mut entries = Vec::new();
         while let Some(entry) = access.next_entry()? {
             entries.push(entry);
         }
-        Ok(Value::Object(entries))
+        Ok(JsonValue::Object(entries))
     }
 }

@@ -12,7 +12,7 @@ use crate::read::{coins, json_ld};
 use crate::text::{self, WordList, word_list};
 use visible_text::VisibleText;
 
-pub use crate::item::json::Value;
+pub use crate::item::json::JsonValue;
 use metadata::first;
 pub use metadata::{MetaTag, Page, REFERENCE_TAG};
 pub use selectors::REFERENCE;
@@ -37,7 +37,7 @@ pub trait Dom {
     }
 
     /// The value of a JSON text, its objects reduced to these keys; `None` where the text is no JSON.
-    fn json(&self, text: &str, keys: &str) -> Option<Value>;
+    fn json(&self, text: &str, keys: &str) -> Option<JsonValue>;
 }
 
 /// The attributes that name a `meta` element, in order of precedence: HTML, RDFa (as Open Graph has it), microdata, and the
@@ -90,7 +90,7 @@ pub fn collect<D: Dom>(dom: &D) -> Page {
             }
         }
     }
-    json_ld::push_tags(&Value::Array(blocks), &mut page.tags);
+    json_ld::push_tags(&JsonValue::Array(blocks), &mut page.tags);
     let mut own = own_context(&page, &contexts);
     page.tags.append(&mut own);
     page

@@ -2,7 +2,7 @@
 //! (<https://api.crossref.org/swagger-ui/>, "Work"; types: <https://api.crossref.org/types>).
 
 use super::object::{JsonObject, records};
-use crate::item::json::{Value, read_date};
+use crate::item::json::{JsonValue, read_date};
 use crate::item::{Date, Item, Name, Warning};
 use crate::prelude::*;
 use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
@@ -84,7 +84,7 @@ const ISSUED: &[&str] = &[
 ];
 
 /// Reads the works of an answer of the API: a message with one or with many, or a work by itself.
-pub fn works(answer: &Value) -> Vec<ReadResult> {
+pub fn works(answer: &JsonValue) -> Vec<ReadResult> {
     records(answer, "message", "items").into_iter().map(read).collect()
 }
 

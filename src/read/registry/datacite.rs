@@ -4,7 +4,7 @@
 use alloc::collections::BTreeSet;
 
 use super::object::{JsonObject, records};
-use crate::item::json::Value;
+use crate::item::json::JsonValue;
 use crate::item::{Date, Item, Name, Warning, date_parse, people};
 use crate::languages::Context;
 use crate::prelude::*;
@@ -111,7 +111,7 @@ const CONTRIBUTORS: &[(&str, Variable)] = &[
 ];
 
 /// Reads the records of an answer of the API: its data, one record or many, or a record by itself.
-pub fn dois(answer: &Value) -> Vec<ReadResult> {
+pub fn dois(answer: &JsonValue) -> Vec<ReadResult> {
     records(answer, "data", "").into_iter().map(read).collect()
 }
 

@@ -1,30 +1,30 @@
 //! Lookups in the JSON of registries: a key that is missing, `null` or of another kind counts as empty.
 
-use crate::item::json::Value;
+use crate::item::json::JsonValue;
 use crate::prelude::*;
 use crate::text::entities;
 
 /// An object's keys and values.
 #[derive(Clone, Copy)]
-pub(super) struct JsonObject<'a>(&'a [(String, Value)]);
+pub(super) struct JsonObject<'a>(&'a [(String, JsonValue)]);
 
 impl<'a> JsonObject<'a> {
     /// The object that a value is.
-    fn of(value: &'a Value) -> Option<JsonObject<'a>> {
+    fn of(value: &'a JsonValue) -> Option<JsonObject<'a>> {
         match value {
-            Value::Object(entries) => Some(JsonObject(entries)),
+            JsonValue::Object(entries) => Some(JsonObject(entries)),
             _ => None,
         }
     }
 
     /// The value of a key.
-    pub(super) fn get(self, key: &str) -> Option<&'a Value> {
+    pub(super) fn get(self, key: &str) -> Option<&'a JsonValue> {
         self.0.iter().find(|entry| entry.0 == key).map(|entry| &entry.1)
     }
 
     /// The texts and numbers of a key, one or a list of them, but for the empty ones.
     pub(super) fn texts(self, key: &str) -> Vec<String> {
-        let texts = values(self.get(key)).iter().filter_map(Value::plain).map(decoded);
+        let texts = values(self.get(key)).iter().filter_map(JsonValue::plain).map(decoded);
         texts.filter(|text| !text.is_empty()).collect()
     }
 
@@ -50,16 +50,16 @@ impl<'a> JsonObject<'a> {
 }
 
 /// The entries of an array, or the value by itself.
-fn values(value: Option<&Value>) -> &[Value] {
+fn values(value: Option<&JsonValue>) -> &[JsonValue] {
     match value {
-        Some(Value::Array(values)) => values,
+        Some(JsonValue::Array(values)) => values,
         Some(one) => core::slice::from_ref(one),
         None => &[],
     }
 }
 
 /// The objects that a value is or lists.
-fn objects(value: Option<&Value>) -> Vec<JsonObject<'_>> {
+fn objects(value: Option<&JsonValue>) -> Vec<JsonObject<'_>> {
     values(value).iter().filter_map(JsonObject::of).collect()
 }
 
@@ -71,7 +71,7 @@ fn decoded(text: &str) -> String {
 
 /// The records of an answer: those in the list under `list`, else the one under `one`, else the value itself; a list
 /// of any of these gives all of them.
-pub(super) fn records<'a>(value: &'a Value, one: &str, list: &str) -> Vec<JsonObject<'a>> {
+pub(super) fn records<'a>(value: &'a JsonValue, one: &str, list: &str) -> Vec<JsonObject<'a>> {
     let mut found = Vec::new();
     for object in objects(Some(value)) {
         let inner = object.objects(one);
@@ -80,7 +80,7 @@ pub(super) fn records<'a>(value: &'a Value, one: &str, list: &str) -> Vec<JsonOb
         }
         for object in inner {
             match object.get(list) {
-                Some(Value::Array(values)) => found.extend(values.iter().filter_map(JsonObject::of)),
+                Some(JsonValue::Array(values)) => found.extend(values.iter().filter_map(JsonObject::of)),
                 _ => found.push(object),
             }
         }
