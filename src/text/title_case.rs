@@ -58,8 +58,15 @@ pub enum Stored {
 /// be a name: *History of the United States of America*.
 const CAPITALS_OF_TITLE_CASE: usize = 4;
 
-/// Judges how a title without markup is stored, by its own words alone.
+/// Judges how a title without markup is stored, by its own words alone. Repairs, which have the other texts of the record
+/// as evidence, judge by that instead (`tidy::case::choice`).
 pub fn stored(title: &str) -> Stored {
+    stored_by(title, CAPITALS_OF_TITLE_CASE)
+}
+
+/// The same, where so many capitals after the first words make Title Case. A file that marks its names leaves fewer that
+/// could be names.
+pub fn stored_by(title: &str, capitals_of_title_case: usize) -> Stored {
     let (mut small, mut capital, mut lower) = (0_usize, 0_usize, false);
     let mut first = true;
     for token in Tokens(title) {
@@ -78,7 +85,7 @@ pub fn stored(title: &str) -> Stored {
     }
     match (lower, small) {
         (false, _) if capital > 1 => Stored::AllCaps,
-        (_, 0) if capital >= CAPITALS_OF_TITLE_CASE => Stored::TitleCase,
+        (_, 0) if capital >= capitals_of_title_case => Stored::TitleCase,
         _ => Stored::Sentence,
     }
 }

@@ -10,8 +10,12 @@ use super::scan::RawEntry;
 use crate::item::Item;
 use crate::prelude::*;
 use crate::read::jats::with_subtitle;
-use crate::text::{self, markup};
+use crate::text::markup;
+use crate::text::title_case::{self, Stored};
 use crate::vocabulary::Variable;
+
+/// So many capitals outside braces make a title one in Title Case: those of names stand inside.
+const CAPITALS_OUTSIDE_BRACES: usize = 3;
 
 /// Reads the titles of a work and of the book or journal it is in.
 pub(super) fn read(entry: &RawEntry, item: &mut Item) {
@@ -39,7 +43,8 @@ pub(super) fn read(entry: &RawEntry, item: &mut Item) {
 
 /// The title with a span around each part in braces that needs one.
 fn with_spans(title: &DecodedText) -> String {
-    let title_case = is_title_case(&markup::plain(&unprotected(title)));
+    let plain = markup::plain(&unprotected(title));
+    let title_case = title_case::stored_by(&plain, CAPITALS_OUTSIDE_BRACES) == Stored::TitleCase;
     let mut out = String::with_capacity(title.text.len());
     let mut done = 0;
     for (from, to) in &title.protected {
@@ -60,13 +65,18 @@ fn with_spans(title: &DecodedText) -> String {
     out.replace('\u{a0}', " ")
 }
 
-/// The title without what is in braces, whose capitals do not show how the rest is written.
+/// The title without what is in braces, whose capitals do not show how the rest is written. A digit stands for each whole
+/// word, so that the one behind it is not taken for the first.
 fn unprotected(title: &DecodedText) -> String {
     let mut out = String::new();
     let mut done = 0;
     for (from, to) in &title.protected {
         out.push_str(title.text.get(done..*from).unwrap_or_default());
         done = *to;
+        let rest = title.text.get(done..).unwrap_or_default();
+        if !rest.starts_with(char::is_letter) {
+            out.push('0');
+        }
     }
     out.push_str(title.text.get(done..).unwrap_or_default());
     out
@@ -81,22 +91,6 @@ fn needs_span(part: &str, title_case: bool) -> bool {
         return words.any(|word| word.chars().next().is_some_and(char::is_uppercase_letter));
     }
     words.any(|word| word.contains(char::is_letter) && !word.contains(char::is_uppercase_letter))
-}
-
-/// Whether every longer word but the first begins with a capital, and more than two do.
-fn is_title_case(title: &str) -> bool {
-    let mut capitals = 0;
-    for word in title.split(|c: char| c.is_whitespace() || c == '-').skip(1) {
-        let word = word.trim_matches(|c: char| !c.is_letter_or_number());
-        if word.chars().count() > 4
-            && word.chars().all(|c| !c.is_uppercase_letter())
-            && word.contains(char::is_letter)
-        {
-            return false;
-        }
-        capitals += usize::from(word.chars().next().is_some_and(char::is_uppercase_letter));
-    }
-    capitals > 2 && text::to_lowercase(title) != title
 }
 
 #[cfg(test)]
