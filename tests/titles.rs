@@ -271,3 +271,98 @@ fn english_rules_are_for_english_titles() {
         assert!(printed.contains(want), "{printed}: {want}");
     }
 }
+
+#[test]
+fn a_run_of_capitals_in_the_abstract_is_evidence_only_as_a_whole() {
+    check(&[
+        // The title has but a part of the longer name.
+        [
+            "en",
+            "Human Tissue Research and Its Practical Consequences for Hospitals",
+            "The Oslo Tissue Research Policy is explained.",
+            "Human tissue research and its practical consequences for hospitals",
+        ],
+        [
+            "en",
+            "The Play Nicely Program and the Prevention of Violence in Families",
+            "Parents in the Play Nicely Program answered questions.",
+            "The Play Nicely Program and the prevention of violence in families",
+        ],
+        // The words on both sides of “of” are one run.
+        [
+            "en",
+            "Treatment and Health-Related Quality of Life: A Literature Review",
+            "The Heartburn-specific Quality of Life questionnaire was used.",
+            "Treatment and health-related quality of life: A literature review",
+        ],
+        // Words that spell out an abbreviation are a name with a genitive or an institution among them, and else are none.
+        [
+            "en",
+            "Reliability of the King's Health Questionnaire in Older Patients",
+            "We evaluated properties of the King's Health Questionnaire (KHQ) among older patients.",
+            "Reliability of the King's Health Questionnaire in older patients",
+        ],
+        [
+            "en",
+            "Reliability of Natural Language Processing in Older Libraries",
+            "We evaluated properties of Natural Language Processing (NLP) among older libraries.",
+            "Reliability of natural language processing in older libraries",
+        ],
+        // A heading in capitals is no abbreviation; an abbreviation is.
+        [
+            "en",
+            "Costs of Early Intervention and Surveillance for Children",
+            "Care was compared. INTERVENTION Four consultations were given.",
+            "Costs of early intervention and surveillance for children",
+        ],
+        [
+            "en",
+            "Costs of Unicef Programmes and Surveillance for Children",
+            "Care was compared. UNICEF gave four consultations.",
+            "Costs of UNICEF programmes and surveillance for children",
+        ],
+    ]);
+}
+
+#[test]
+fn groups_and_districts_are_names() {
+    check(&[
+        [
+            "en",
+            "Treatment of Acute Migraine at Home. The Harbour Study Group",
+            "",
+            "Treatment of acute migraine at home. The Harbour Study Group",
+        ],
+        [
+            "en",
+            "Treatment of Acute Migraine at Home. A Report of a Study Group",
+            "",
+            "Treatment of acute migraine at home. A report of a study group",
+        ],
+        [
+            "en",
+            "Prevalence of Reflux in a Population of Olmsted County, Minnesota",
+            "",
+            "Prevalence of reflux in a population of Olmsted County, Minnesota",
+        ],
+        [
+            "en",
+            "Prevalence of Reflux and the Rural County, a Long Comparison",
+            "",
+            "Prevalence of reflux and the rural county, a long comparison",
+        ],
+        // Initials in their order, with words left out; and a word in brackets that is none.
+        [
+            "en",
+            "RESULTS FROM THE HEART AND ESTROGEN REPLACEMENT STUDY (HERS) OF WOMEN",
+            "",
+            "Results from the heart and estrogen replacement study (HERS) of women",
+        ],
+        [
+            "en",
+            "RESULTS FROM THE OLD HARBOUR TOWNS (SOUTH) OF WOMEN",
+            "",
+            "Results from the old harbour towns (south) of women",
+        ],
+    ]);
+}

@@ -111,14 +111,34 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
             word.seen.count(vote, token.text, source);
             let near = word.token.gap.near && token.gap.near && index > 0;
             let Some((key, earlier, written)) = before.as_ref().filter(|_| near) else { continue };
-            let Some([neighbour, word]) = title.get_mut(index - 1..=index) else { continue };
-            if neighbour.key == *key {
-                neighbour.pair.count(*earlier, written, source);
-                word.pair.count(vote, token.text, source);
+            let Some(neighbour) = title.get(index - 1) else { continue };
+            if neighbour.key != *key {
+                continue;
             }
+            let whole = vote != Vote::InRun || is_whole_run(title, index, sentence, at);
+            let Some([neighbour, word]) = title.get_mut(index - 1..=index).filter(|_| whole) else {
+                continue;
+            };
+            neighbour.pair.count(*earlier, written, source);
+            word.pair.count(vote, token.text, source);
         }
         before = Some((lower, vote, token.text));
     }
+}
+
+/// Whether the title has the whole run of capitalised words around the word `at`, which is its word `index`. Part of a
+/// longer name may be common words: *Tissue Research* of the *Tissue Research Policy*.
+fn is_whole_run(title: &[Word<'_, '_>], index: usize, sentence: &[Token<'_>], at: usize) -> bool {
+    let near = |at: usize| sentence.get(at).is_some_and(|token| token.gap.near);
+    let runs = |at: &usize| sentence.get(*at).is_some_and(in_run);
+    let from = (1..=at).rev().take_while(|at| near(*at) && runs(&(at - 1))).last().map_or(at, |at| at - 1);
+    let end = (at + 1..).take_while(|at| near(*at) && runs(at)).last().unwrap_or(at);
+    // A capital at the beginning of a sentence shows nothing.
+    (from.max(1)..=end).all(|other| {
+        let place = (index + other).checked_sub(at);
+        let written = sentence.get(other).map(|token| folded(token.text));
+        place.and_then(|place| title.get(place)).map(|word| &word.key) == written.as_ref()
+    })
 }
 
 /// A sentence and the state of reading it from front to back.
@@ -138,6 +158,7 @@ impl Reader<'_, '_> {
         match token.shape() {
             _ if self.spelled_out.get(at) == Some(&true) => Vote::None,
             Shape::Lower => Vote::Lower,
+            Shape::Inner if at == 0 && self.is_heading() => Vote::None,
             // The article at the beginning of a sentence.
             Shape::Inner if at == 0 && token.text == "A" => Vote::None,
             Shape::Inner => Vote::Inner,
@@ -146,9 +167,10 @@ impl Reader<'_, '_> {
             Shape::Capitalized => {
                 let runs = |at: usize| self.sentence.get(at).is_some_and(in_run);
                 let near = |at: usize| self.sentence.get(at).is_some_and(|token| token.gap.near);
-                let of = self.sentence.get(at + 1).is_some_and(|next| next.text == "of") && runs(at + 2);
-                let before = at > 0 && near(at) && runs(at - 1);
-                if !(of || before || near(at + 1) && runs(at + 1)) {
+                let of = |at: usize| self.sentence.get(at).is_some_and(|token| token.text == "of");
+                let before = at > 0 && near(at) && (runs(at - 1) || at > 1 && of(at - 1) && runs(at - 2));
+                let after = near(at + 1) && runs(at + 1) || of(at + 1) && runs(at + 2);
+                if !(before || after) {
                     Vote::Alone
                 } else if self.is_term(at) {
                     Vote::None
@@ -157,6 +179,13 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether the first word is a heading of its own, as abstracts have them: `INTERVENTION Four consultations`.
+    fn is_heading(&self) -> bool {
+        let [first, second, ..] = self.sentence else { return false };
+        let long = first.text.len() >= SHORTEST_HEADING && all_capitals(first.text);
+        long && second.shape() == Shape::Capitalized
     }
 
     /// Whether a number follows a word that has a capital only for it: `Type 1`, `Study 2`.
@@ -215,11 +244,14 @@ fn has_initials(sentence: &[Token<'_>], at: usize) -> bool {
     initial(at.checked_sub(1)) || initial(Some(at + 1))
 }
 
+/// The shortest heading of an abstract that is no abbreviation, in bytes: `DESIGN`.
+const SHORTEST_HEADING: usize = 6;
+
 /// The most words of a name, and of what one abbreviation stands for.
 const LONGEST_NAME: usize = 12;
 
-/// Which words only spell out the abbreviation in brackets after them; words with a known name among them are a name
-/// nevertheless.
+/// Which words only spell out the abbreviation in brackets after them; words with a known name, a genitive (`King's`) or an
+/// institution among them are a name nevertheless.
 fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
     let initial = |token: &Token<'_>| token.text.chars().next();
     let mut spelled = vec![false; sentence.len()];
@@ -246,7 +278,9 @@ fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
         if from == end {
             continue;
         }
-        let known = |token: &Token<'_>| lexicon::find(&text::to_lowercase(token.base())).is_some();
+        let known = |token: &Token<'_>| {
+            token.base() != token.text || lexicon::makes_a_name(&text::to_lowercase(token.text))
+        };
         let name = sentence.get(looked_at..end).is_some_and(|tokens| tokens.iter().any(known));
         if let Some(words) = spelled.get_mut(from..end).filter(|_| !name) {
             words.fill(true);

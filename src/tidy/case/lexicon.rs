@@ -65,7 +65,7 @@ const INSTITUTIONS: WordList<'_> = word_list! {
     "department", "federation", "force", "foundation", "fund", "institute", "league", "ministry", "office",
     "organisation", "organization", "parliament", "party", "school", "senate", "service", "society", "treaty",
     "tribunal", "union", "university", "declaration", "agreement", "war", "administration", "authority", "academy",
-    "hospital", "museum", "library", "church", "corporation", "company",
+    "hospital", "museum", "library", "church", "corporation", "company", "questionnaire", "inventory", "survey",
 };
 
 /// Whether the ending of a word shows that it is no name.

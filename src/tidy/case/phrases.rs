@@ -41,6 +41,13 @@ const LEADERS: WordList<'_> = word_list![
     "president",
 ];
 
+/// Words that make a name with the word before them, where a known name follows: `Olmsted County, Minnesota`.
+const DISTRICTS: WordList<'_> = word_list!["county", "parish", "province", "district", "prefecture"];
+
+/// Last words of the name of a group, which stands as a sentence of its own behind a title: `The HOPE Study Group`.
+const GROUPS: WordList<'_> =
+    word_list!["group", "investigators", "consortium", "collaborators", "collaboration"];
+
 /// Months whose names mean something else too; before a number they are months.
 const MONTHS: WordList<'_> = word_list!["march", "may"];
 
@@ -54,7 +61,15 @@ pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
         || COMPASS.contains(this) && CONTINENTS.contains(next)
         || HEADS.contains(this) && is_name(before)
         || LEADERS.contains(this) && (is_name(next) || is_given_name(next))
+        || in_district(words, at)
+        || in_district(words, at + 1)
         || words.get(at).is_some_and(|word| word.named)
+}
+
+/// Whether the word at `at` is that of a district, between its name and that of its country.
+fn in_district(words: &[Word<'_, '_>], at: usize) -> bool {
+    let place = words.get(at + 1).is_some_and(|next| next.token.gap.mark == ',' && is_name(&next.key));
+    place && near(words, at) && DISTRICTS.contains(key(words, at))
 }
 
 /// Marks the words that make up names of several words in the list of names.
@@ -73,18 +88,38 @@ pub(super) fn mark(words: &mut [Word<'_, '_>]) {
             name.push(' ');
         }
     }
+    mark_group(words);
 }
 
-/// The longest word in bytes whose initial an abbreviation may leave out.
+/// Marks the name of a group behind a title.
+fn mark_group(words: &mut [Word<'_, '_>]) {
+    let Some(from) = words.iter().rposition(|word| word.token.gap.begins) else { return };
+    let Some(last) = words.get_mut(from..).filter(|_| from > 0) else { return };
+    let group = last.last().is_some_and(|word| GROUPS.contains(&word.key));
+    let stopped = last.first().is_some_and(|word| word.token.gap.mark == '.');
+    if group && stopped && last.iter().all(|word| word.key != "a") {
+        last.iter_mut().for_each(|word| word.named = !word.function && !word.key.contains_any(text::DIGITS));
+    }
+}
+
+/// The most words that an abbreviation may leave out.
 const LEFT_OUT: usize = 3;
 
-/// Whether the word at `at` stands in brackets and has the initials of the words before them: `Natural Language Processing
-/// (NLP)`.
+/// Whether the word at `at` stands in brackets and has initials of the words before it, in their order and that of the last
+/// among them: `Heart and Estrogen/Progestin Replacement Study (HERS)`.
 pub(super) fn is_abbreviated(words: &[Word<'_, '_>], at: usize) -> bool {
     let Some((word, before)) = words.get(..=at).and_then(<[_]>::split_last) else { return false };
-    let mut initials = String::new();
-    for word in before.iter().filter(|word| word.key.len() > LEFT_OUT) {
-        initials.extend(word.key.chars().next());
+    let initial = |word: &Word<'_, '_>| word.key.chars().next();
+    let mut letters = word.key.chars().rev();
+    let mut wanted = letters.next();
+    let short = word.token.gap.mark == '(' && letters.clone().next().is_some();
+    if !short || before.last().and_then(initial) != wanted {
+        return false;
     }
-    word.token.gap.mark == '(' && word.key.len() > 1 && initials.ends_with(&word.key)
+    for earlier in before.iter().rev().take(word.key.len() + LEFT_OUT) {
+        if initial(earlier) == wanted {
+            wanted = letters.next();
+        }
+    }
+    wanted.is_none()
 }
