@@ -129,16 +129,27 @@ fn read<'e>(title: &mut [Word<'_, 'e>], sentence: &[Token<'e>], style: Style, he
 /// Whether the title has the whole run of capitalised words around the word `at`, which is its word `index`. Part of a
 /// longer name may be common words: *Tissue Research* of the *Tissue Research Policy*.
 fn is_whole_run(title: &[Word<'_, '_>], index: usize, sentence: &[Token<'_>], at: usize) -> bool {
+    let runs = |at: usize| sentence.get(at).is_some_and(in_run);
     let near = |at: usize| sentence.get(at).is_some_and(|token| token.gap.near);
-    let runs = |at: &usize| sentence.get(*at).is_some_and(in_run);
-    let from = (1..=at).rev().take_while(|at| near(*at) && runs(&(at - 1))).last().map_or(at, |at| at - 1);
-    let end = (at + 1..).take_while(|at| near(*at) && runs(at)).last().unwrap_or(at);
+    let in_title = |other: usize| {
+        let (word, token) = (title.get((index + other).wrapping_sub(at)), sentence.get(other));
+        word.zip(token).is_some_and(|(word, token)| is_form_of(word, token.base()))
+    };
+    let (mut first, mut last) = (at, at);
     // A capital at the beginning of a sentence shows nothing.
-    (from.max(1)..=end).all(|other| {
-        let place = (index + other).checked_sub(at);
-        let written = sentence.get(other).map(|token| folded(token.text));
-        place.and_then(|place| title.get(place)).map(|word| &word.key) == written.as_ref()
-    })
+    while first > 1 && near(first) && runs(first - 1) {
+        first -= 1;
+        if !in_title(first) {
+            return false;
+        }
+    }
+    while near(last + 1) && runs(last + 1) {
+        last += 1;
+        if !in_title(last) {
+            return false;
+        }
+    }
+    true
 }
 
 /// A sentence and the state of reading it from front to back.

@@ -93,12 +93,14 @@ pub(super) fn mark(words: &mut [Word<'_, '_>]) {
 
 /// Marks the name of a group behind a title.
 fn mark_group(words: &mut [Word<'_, '_>]) {
-    let Some(from) = words.iter().rposition(|word| word.token.gap.begins) else { return };
-    let Some(last) = words.get_mut(from..).filter(|_| from > 0) else { return };
-    let group = last.last().is_some_and(|word| GROUPS.contains(&word.key));
-    let stopped = last.first().is_some_and(|word| word.token.gap.mark == '.');
-    if group && stopped && last.iter().all(|word| word.key != "a") {
-        last.iter_mut().for_each(|word| word.named = !word.function && !word.key.contains_any(text::DIGITS));
+    if words.last().is_none_or(|word| !GROUPS.contains(&word.key)) {
+        return;
+    }
+    let from = words.iter().rposition(|word| word.token.gap.begins || word.key == "a").unwrap_or(0);
+    if words.get(from).is_some_and(|word| word.token.gap.mark == '.' && word.key != "a") {
+        for word in words.iter_mut().skip(from) {
+            word.named = !word.function && !word.key.contains_any(text::DIGITS);
+        }
     }
 }
 
