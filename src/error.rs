@@ -88,7 +88,6 @@ pub(crate) enum Kind {
 impl Error {
     /// Wraps a kind; cold, so that callers stay small.
     #[cold]
-    #[inline(never)]
     pub(crate) fn new(kind: Kind) -> Error {
         Error { kind }
     }

@@ -96,7 +96,6 @@ struct PartialDate {
 }
 
 /// Parses a date or a range, with marks of uncertainty (`c.`, `~`, `?`, brackets) around it.
-#[inline(never)]
 fn parse_date(text: &str) -> Option<Date> {
     let plain = text::remove_chars(text, "~?[]%≈日");
     let mut plain = plain.trim();
@@ -154,7 +153,6 @@ impl PartialDate {
 }
 
 /// Sets start and end from two dates with a separator between them; each takes from the other the parts that it lacks.
-#[inline(never)]
 fn range(text: &str, date: &mut Date) -> Option<()> {
     let (first, second) = split_range(text)?;
     let second = second.trim();

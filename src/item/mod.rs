@@ -92,7 +92,6 @@ impl Item {
     }
 
     /// The index of a variable's field, or that at which it would be.
-    #[inline(never)]
     fn find(&self, variable: Variable) -> Result<usize, usize> {
         self.fields.binary_search_by_key(&variable, |field| field.0)
     }
@@ -166,7 +165,6 @@ impl From<String> for Value {
 }
 
 impl From<&str> for Value {
-    #[inline(never)]
     fn from(text: &str) -> Value {
         Value::Text(text.to_owned())
     }

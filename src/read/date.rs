@@ -26,7 +26,6 @@ pub(crate) fn read(text: &str) -> Option<Date> {
 
 /// [`read`], where months may be words of the languages that count in the text. They are asked where no month was read.
 /// Other words, as those for the year and the day of the week, are passed over.
-#[inline(never)]
 pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
     let date = read(text)?;
     let start = date.start.unwrap_or_default();

@@ -222,7 +222,6 @@ impl<'a> TagWriter<'a, '_> {
     }
 
     /// Adds a work. Volume, issue and ISSN may be anywhere in the chain of what it is part of.
-    #[inline(never)]
     fn push_work(&mut self, work: &'a JsonValue) {
         for own in work.all("@type") {
             self.push("type", local_name(own.text()));

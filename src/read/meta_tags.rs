@@ -159,7 +159,6 @@ pub(crate) struct Metadata<'a> {
 
 impl<'a> Metadata<'a> {
     /// Keeps the tags of a page that the table has.
-    #[inline(never)]
     pub(crate) fn from_page(page: &'a Page) -> Metadata<'a> {
         let mut metadata = Metadata { rows: TAGS.rows().collect_vec(), ..Metadata::default() };
         // Tags of one name follow each other, a hundred of them for the works that an article cites.

@@ -46,7 +46,6 @@ impl ReadResult {
 }
 
 impl From<Item> for ReadResult {
-    #[inline(never)]
     fn from(item: Item) -> ReadResult {
         ReadResult { item, repairs: Vec::new(), warnings: Vec::new(), sources: Sources::default() }
     }

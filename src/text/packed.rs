@@ -66,7 +66,6 @@ pub struct TableRows<'a> {
 impl<'a> Iterator for TableRows<'a> {
     type Item = (&'a str, &'a str);
 
-    #[inline(never)]
     fn next(&mut self) -> Option<(&'a str, &'a str)> {
         let mut row = self.rows.next()?.split_char('=');
         Some((row.next()?, row.rest?))

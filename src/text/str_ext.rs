@@ -77,17 +77,14 @@ impl StrExt for str {
         SplitChar { rest: Some(self), separator: separator as u8 }
     }
 
-    #[inline(never)]
     fn any_char(&self, kind: fn(char) -> bool) -> bool {
         self.chars().any(kind)
     }
 
-    #[inline(never)]
     fn all_chars(&self, kind: fn(char) -> bool) -> bool {
         self.chars().all(kind)
     }
 
-    #[inline(never)]
     fn begins_with(&self, kind: fn(char) -> bool) -> bool {
         self.chars().next().is_some_and(kind)
     }
@@ -124,7 +121,6 @@ pub struct SplitChar<'a> {
 impl<'a> Iterator for SplitChar<'a> {
     type Item = &'a str;
 
-    #[inline(never)]
     fn next(&mut self) -> Option<&'a str> {
         let rest = self.rest?;
         let mut at = 0;

@@ -86,7 +86,6 @@ const STEPS: [(Scope, Step); 11] = [
 const HTML_EVIDENCE: &str = "HTML elements are no part of the text";
 
 /// Repairs the text of one variable.
-#[inline(never)]
 pub(super) fn repair(report: &mut Report, variable: Variable, text: &mut String) {
     let standard = variable.kind() == VariableKind::Standard;
     let word = variable.word();

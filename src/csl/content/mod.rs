@@ -46,7 +46,6 @@ pub struct Span {
 
 impl Span {
     /// Parts with a tag, to which affixes and formatting are added.
-    #[inline(never)]
     pub(crate) fn new(tag: Tag, children: Vec<Content>) -> Box<Span> {
         Box::new(Span { tag, children, ..Span::default() })
     }
@@ -98,13 +97,11 @@ impl Content {
     }
 
     /// A plain text as a list; an empty one if it is empty.
-    #[inline(never)]
     pub(crate) fn list(text: &str) -> Vec<Content> {
         Content::text(text).into_iter().collect_vec()
     }
 
     /// Removes the parts that print nothing.
-    #[inline(never)]
     pub(crate) fn retain_printed(contents: &mut Vec<Content>) {
         contents.retain(|content| !content.is_empty());
     }

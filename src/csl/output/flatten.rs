@@ -116,7 +116,6 @@ impl<'a> Flattener<'a> {
         }
     }
 
-    #[inline(never)]
     fn open(&mut self, property: Property) {
         self.events.push(FlatEvent::Open(property));
     }

@@ -109,7 +109,6 @@ impl NameOptions {
 }
 
 /// The inner text where there is one, else the outer one.
-#[inline(never)]
 fn overlaid_text(inner: Option<&str>, outer: Option<&str>) -> Option<String> {
     inner.or(outer).map(str::to_owned)
 }

@@ -9,7 +9,6 @@ use crate::text;
 use crate::vocabulary::Variable;
 
 /// Warns where tags contradict each other about volume, issue, DOI, the number of authors or the year.
-#[inline(never)]
 pub(super) fn warn(metadata: &Metadata<'_>, result: &mut ReadResult) {
     for variable in [Variable::Volume, Variable::Issue] {
         let candidates = metadata.candidates(variable);
@@ -33,7 +32,6 @@ pub(super) fn warn(metadata: &Metadata<'_>, result: &mut ReadResult) {
 }
 
 /// Warns where another tag has more authors than were read.
-#[inline(never)]
 fn author_count(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let read = result.item.names(Variable::Author).len();
     for tag in ["dc.creator.personalname", "dc.creator", "ld.author"] {

@@ -13,7 +13,6 @@ const WITH_NUMBERS: WordList<'_> =
     word_list!["dc.source", "dc.relation.ispartof", "dcterms.ispartof", "dc.ispartof"];
 
 /// Reads the container's title; where no tag has it, by the site or by what the platform shows.
-#[inline(never)]
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let candidates = metadata.candidates(Variable::ContainerTitle);
     let fits =

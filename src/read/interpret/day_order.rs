@@ -15,7 +15,6 @@ const UNDECIDED: WordList<'_> = word_list![
 
 /// The date as it is to be read, where its text has another reading too: as another date of the page has it, else as the
 /// language or the country of the page writes dates, else only its year.
-#[inline(never)]
 pub(super) fn resolve(
     metadata: &Metadata<'_>,
     candidates: &[Candidate<'_>],

@@ -7,7 +7,6 @@ use crate::text::{self, DIGITS, word_list};
 use crate::vocabulary::Variable;
 
 /// Reads the ISSN, and an ISBN among other identifiers. The values are checked, for these tags have other texts as well.
-#[inline(never)]
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let doi = metadata.first("citation_doi");
     if result.item.get(Variable::Doi).is_none() && !doi.is_empty() {
@@ -25,7 +24,6 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
 }
 
 /// The ISSNs of the most trusted family of tags (Highwire, PRISM, …) that has any.
-#[inline(never)]
 fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
     let mut numbers: Vec<&str> = Vec::new();
     let mut family = "";

@@ -111,7 +111,6 @@ const ENCYCLOPEDIAS: WordList<'_> = word_list!["encyclop", "wikipedia", "enzyklo
 
 /// The type by the tags that only one type has, else by the names of types, else an article in a journal where the page
 /// is a journal's, else by the site; a document where nothing shows the type.
-#[inline(never)]
 pub(super) fn item_type(metadata: &Metadata<'_>, context: &Context<'_>) -> ItemType {
     let journal = metadata.first("citation_journal_title");
     let server = is_preprint_server(journal) && !metadata.has("citation_volume");

@@ -3,7 +3,6 @@
 //! Values are taken as the page has them. The texts that the title and the names come from are kept beside the record
 //! ([`Sources`](crate::item::Sources)), for repairs need them as evidence.
 //!
-//! Long functions that have one caller are marked `#[inline(never)]`: in one function with some hundred local variables
 //! each use of a variable takes a byte more.
 
 mod addresses;
@@ -78,7 +77,6 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
 }
 
 /// Reads the date of issue and the date of appearance online.
-#[inline(never)]
 fn dates(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
     for variable in [Variable::Issued, Variable::AvailableDate] {
         let candidates = metadata.candidates(variable);

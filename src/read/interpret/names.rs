@@ -12,7 +12,6 @@ use crate::text::{self, entities, fill_in, usize_to_decimal};
 use crate::vocabulary::Variable;
 
 /// Reads authors and editors.
-#[inline(never)]
 pub(super) fn read(
     metadata: &Metadata<'_>,
     citation: &PageCitation,

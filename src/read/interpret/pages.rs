@@ -8,7 +8,6 @@ use crate::text::{self, concat};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Reads the pages, or the article number in their place.
-#[inline(never)]
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     let whole = metadata.value(Variable::Page);
     let (first, last) = metadata.first_and_last_page();

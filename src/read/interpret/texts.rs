@@ -24,7 +24,6 @@ const TEXTS: &[Variable] = &[
 ];
 
 /// Reads all variables that are plain text.
-#[inline(never)]
 pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     for variable in TEXTS.iter().copied() {
         let candidates = metadata.candidates(variable);

@@ -18,7 +18,6 @@ const CITATIONS: &str = "dcterms.bibliographiccitation dc.bibliographiccitation 
 const MAX_LENGTH: usize = 1_000;
 
 /// Sets variables that have no value yet.
-#[inline(never)]
 pub(super) fn read(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
     for candidate in metadata.tagged(CITATIONS).into_iter().take(40) {
         // Among other texts a citation has the label of a volume, and in descriptions the title.
@@ -48,7 +47,6 @@ pub(super) fn read(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut 
 
 /// Sets volume, issue and pages from a citation in words, and the container where it may be `named` there; nothing where
 /// the record has another volume or issue already.
-#[inline(never)]
 fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
     if citation.len() > MAX_LENGTH || coins::is_context(citation) {
         return;
@@ -88,7 +86,6 @@ fn fill_issued(result: &mut ReadResult, text: &str, context: &Context<'_>) {
 
 /// Volume, issue and pages in what a citation has after the journal: `Made Journal, 7(2), 45-61. (2019)`,
 /// `Made Journal; Vol. 9 No. 2 (2019): Topic; 45-61`, `Journal 58 (3): 112–119`, `Journal, vol. 3, no. 4, pp. 5-9`.
-#[inline(never)]
 fn locator(citation: &str) -> [&str; 3] {
     let labelled = volume_label(citation);
     let mut rest = citation;

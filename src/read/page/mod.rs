@@ -55,7 +55,6 @@ const TITLES: WordList<'_> =
     word_list!["citation_title", "dc.title", "DC.title", "DC.Title", "og:title", "page.h1"];
 
 /// Collects the metadata of a document.
-#[inline(never)]
 pub fn collect<D: Dom>(dom: &D) -> Page {
     let mut page = Page::default();
     let (mut blocks, mut contexts) = (Vec::new(), Vec::new());

@@ -18,7 +18,6 @@ fields!(Rendering, [
 
 /// Formatting is a separate stream.
 impl Codec for Rendering {
-    #[inline(never)]
     fn blank() -> Self {
         Rendering::default()
     }
