@@ -73,6 +73,9 @@ fn is_initials(title: &str, after: &str) -> bool {
 pub fn trailing(name: &str, context: &Context<'_>) -> usize {
     let (mut rest, mut bare) = (name, name);
     let mut certain = false;
+    // Behind a form of address and two words no given name follows a comma: "Dr. Eva Koch, M.A.", but "Dr. Koch, M.A."
+    let titles = leading(name, context);
+    let titled = |person: &str| titles > 0 && split_at(person, titles).1.trim().contains_any(SEPARATORS);
     loop {
         let head = rest.trim_end_any(SEPARATORS);
         let word = text::after_last_any(head, SEPARATORS);
@@ -89,7 +92,7 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
             certain |= degree;
             // "Akram, Qudsia, MD" and "Qudsia Akram, MD", but not "Akram, M.A." or "Abdur Rahman, Md."
             let doctor = plain == "md" && before.contains_char(' ') && !word.contains_char('d');
-            if certain || comma && (before.contains_char(',') || doctor) {
+            if certain || comma && (before.contains_char(',') || doctor || titled(before)) {
                 bare = before;
             }
             rest = before;
@@ -115,6 +118,12 @@ fn is_title(text: &str, context: &Context<'_>) -> bool {
     let bare = after_titles(text, context);
     let institution = bare.char_count() < 6 && bare.all_chars(char::is_uppercase_letter);
     bare.len() < text.len() && institution && bare.char_count() != 1
+}
+
+/// Whether a text behind a comma is the abbreviation of a membership or degree, too long for initials: `MNSE`.
+fn is_long_abbreviation(text: &str) -> bool {
+    let text = text.trim_start_any(SEPARATORS);
+    (4..6).contains(&text.char_count()) && text.all_chars(char::is_uppercase_letter)
 }
 
 /// Whether a text is a form of address and nothing else: "Dr.", "Prof. Dr."
@@ -315,6 +324,24 @@ mod tests {
             ("ko", "홍길동 교수", "홍길동"),
         ] {
             after(tag, name, want);
+        }
+    }
+
+    #[test]
+    fn degrees_follow_a_comma_behind_a_form_of_address() {
+        for (name, want) in [
+            ("Dr. Eva Koch, M.A.", "Dr. Eva Koch"),
+            ("Drs. H. Bambang Sutrisno, M.M.", "Drs. H. Bambang Sutrisno"),
+            ("Engr. Musa Bello, MNSE", "Engr. Musa Bello"),
+            ("Sam Low, M.Sc., B.Ed.", "Sam Low"),
+            // A given name or initials.
+            ("Dr. Koch, M.A.", "Dr. Koch, M.A."),
+            ("Prof. Dr. Koch, Eva", "Prof. Dr. Koch, Eva"),
+            ("Prof. Pérez Soto, Ana", "Prof. Pérez Soto, Ana"),
+            ("Prof. Pérez Soto, AB", "Prof. Pérez Soto, AB"),
+            ("Musa Bello, ANNA", "Musa Bello, ANNA"),
+        ] {
+            after("id", name, want);
         }
     }
 

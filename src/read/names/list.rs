@@ -46,7 +46,10 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
         return pairs;
     }
     let begins = |part: &&str| are_initials(text::before_any(part, " \u{a0}"));
-    let several = given_first || marked || joined.len() > 1 || parts.len() > 2 || parts.iter().all(begins);
+    // "Орлов И.И., Бойко П.П."
+    let ends = |part: &&str| are_initials(text::after_last_any(part, BLANKS));
+    let shown = parts.iter().all(begins) || parts.iter().all(ends);
+    let several = given_first || marked || joined.len() > 1 || parts.len() > 2 || shown;
     if several && are_whole_names(&parts) {
         return parts;
     }

@@ -72,8 +72,8 @@ pub(crate) fn add_to_order(order: &mut PageOrder, name: &str, context: &Context<
 
 /// The forms of address before a name, the name, and the degrees after it.
 fn without_titles<'a>(raw: &'a str, context: &Context<'_>) -> [&'a str; 3] {
-    let (titles, rest) = text::split_at(raw, honorifics::leading(raw, context));
-    let (core, degrees) = text::split_at(rest, honorifics::trailing(rest, context));
+    let (whole, degrees) = text::split_at(raw, honorifics::trailing(raw, context));
+    let (titles, core) = text::split_at(whole, honorifics::leading(whole, context));
     [titles, core, degrees]
 }
 
@@ -412,6 +412,7 @@ mod tests {
         check("Qudsia Akram and Noureen Asif", &["Qudsia Akram", "Noureen Asif"]);
         check("Qudsia Akram, Bo Ek, and Noureen Asif", &["Qudsia Akram", "Bo Ek", "Noureen Asif"]);
         check("Q. Akram, B. Ek", &["Q. Akram", "B. Ek"]);
+        check("Орлов И.И., Бойко П.П.", &["Орлов И.И.", "Бойко П.П."]);
         check("Akram Q., Ek B., Asif N.", &["Akram Q.", "Ek B.", "Asif N."]);
         check("Akram, Q., Ek, B., & Asif, N.", &["Akram, Q.", "Ek, B.", "Asif, N."]);
         check("Qudsia Akram,1, Bo Ek,2", &["Qudsia Akram", "Bo Ek"]);
@@ -430,6 +431,7 @@ mod tests {
         check("Akram, Q., Asif, N. A.", &["Akram, Q.", "Asif, N. A."]);
         check("Siti Aminah, S.Pd., M.Pd.", &["Siti Aminah, S.Pd., M.Pd."]);
         check("Ruiz Vega, María José", &["Ruiz Vega, María José"]);
+        check("Ruiz V., María", &["Ruiz V., María"]);
         check("Ruiz Vega, M. J.", &["Ruiz Vega, M. J."]);
         check("Qudsia Akram, PhD", &["Qudsia Akram, PhD"]);
         check("Karl Holm, Jr.", &["Karl Holm, Jr."]);

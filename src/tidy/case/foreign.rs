@@ -12,7 +12,7 @@ use crate::prelude::*;
 use crate::text::{self, WordList, word_list};
 
 /// Words of one letter: *y*, *à*, *w*, *в*.
-pub(super) const WORDS_OF_ONE_LETTER: &str = "aeiouyàáèéóvwzkswавиксоуяійз";
+pub(super) const WORDS_OF_ONE_LETTER: &str = "aeiouyàáèéóởvwzkswавиксоуяійз";
 
 /// The shortest abbreviation from the list that is no word of another language.
 const SHORTEST_ABBREVIATION: usize = 3;
