@@ -98,7 +98,7 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
             rest = before;
         } else {
             let (person, part) = split_at(rest, rest.rfind_any(",").unwrap_or(rest.len()));
-            if !person.trim().contains_any(SEPARATORS) || !is_title(part, context) {
+            if part.is_empty() || !person.trim().contains_any(SEPARATORS) || !is_title(part, context) {
                 break;
             }
             (rest, bare) = (person, person);

@@ -79,12 +79,13 @@ impl<'a> Language<'a> {
 
     /// Whether a text has a letter of this language that few others have.
     fn has_letter_in(self, sample: &str) -> bool {
-        self.words("letters").into_iter().any(|range| {
-            let mut ends = range.chars();
-            let Some(first) = ends.next() else { return false };
-            let last = ends.next_back().unwrap_or(first);
-            sample.chars().any(|c| first <= c && c <= last)
-        })
+        !sample.is_ascii()
+            && self.words("letters").into_iter().any(|range| {
+                let mut ends = range.chars();
+                let Some(first) = ends.next() else { return false };
+                let last = ends.next_back().unwrap_or(first);
+                sample.chars().any(|c| first <= c && c <= last)
+            })
     }
 }
 
@@ -124,34 +125,53 @@ impl<'a> Languages<'a> {
 }
 
 /// The languages at hand, and those of them that a page or a record is in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Context<'a> {
-    languages: Languages<'a>,
-    tagged: Vec<Language<'a>>,
+    /// The lines that count in every text: what all languages share, and those of the tags. Each is its key and its words;
+    /// they are split once, because every name of a page needs them.
+    lines: Vec<Vec<&'a str>>,
+    /// The other languages, which count in texts with their letters.
+    others: Vec<Language<'a>>,
+}
+
+/// No tags, and the languages inside the crate.
+impl Default for Context<'_> {
+    fn default() -> Self {
+        Context::new(Languages::default(), Vec::new())
+    }
 }
 
 impl<'a> Context<'a> {
     /// A context with these BCP 47 tags, of which some may be empty or unknown.
+    #[inline(never)]
     pub fn new(languages: Languages<'a>, tags: Vec<&str>) -> Context<'a> {
-        let mut tagged = Vec::new();
+        let mut context = Context { lines: Vec::new(), others: Vec::new() };
         for language in languages.iter() {
-            if tags.iter().any(|tag| language.is_named(tag)) {
-                tagged.push(language);
+            if language.tag() == "mul" || tags.iter().any(|tag| language.is_named(tag)) {
+                for line in language.text.split_char('\n') {
+                    context.lines.push(text::split_any(line, " "));
+                }
+            } else {
+                context.others.push(language);
             }
         }
-        Context { languages, tagged }
+        context
     }
 
-    /// Whether a language of the tags has the word in a line.
-    pub fn is(&self, key: &str, word: &str) -> bool {
-        self.has_beside("", key, word)
-    }
-
-    /// The words of the lines of the languages that count in a text.
+    /// The words of the lines of the languages that count in a text: what all languages share does, those of the tags, and
+    /// those whose letters are in the text.
+    #[inline(never)]
     pub fn words(&self, sample: &str, key: &str) -> Vec<&'a str> {
         let mut words = Vec::new();
-        for language in self.languages.iter() {
-            if self.counts(language, sample) {
+        for line in &self.lines {
+            if let [first, rest @ ..] = line.as_slice()
+                && first.strip_prefix(key) == Some(":")
+            {
+                words.extend_from_slice(rest);
+            }
+        }
+        for language in &self.others {
+            if language.has_letter_in(sample) {
                 words.append(&mut language.words(key));
             }
         }
@@ -161,13 +181,22 @@ impl<'a> Context<'a> {
     /// The words of a line of all languages at hand, each with whether its language counts in a text.
     pub fn all_words(&self, sample: &str, key: &str) -> Vec<(&'a str, bool)> {
         let mut words = Vec::new();
-        for language in self.languages.iter() {
-            let counts = self.counts(language, sample);
-            for word in language.words(key) {
-                words.push((word, counts));
+        for word in self.words(sample, key) {
+            words.push((word, true));
+        }
+        for language in &self.others {
+            if !language.has_letter_in(sample) {
+                for word in language.words(key) {
+                    words.push((word, false));
+                }
             }
         }
         words
+    }
+
+    /// Whether a language of the tags has the word in a line.
+    pub fn is(&self, key: &str, word: &str) -> bool {
+        self.has_beside("", key, word)
     }
 
     /// Whether a language that counts in the word has it in a line.
@@ -177,9 +206,7 @@ impl<'a> Context<'a> {
 
     /// Whether a language that counts in the text beside the word has it in a line.
     pub fn has_beside(&self, beside: &str, key: &str, word: &str) -> bool {
-        let listed =
-            |language: Language<'a>| !word.is_empty() && text::list_contains(language.line(key), word);
-        self.languages.iter().any(|language| self.counts(language, beside) && listed(language))
+        self.words(beside, key).contains(&word)
     }
 
     /// A text in lower case by the rules of the languages that count for it and the text beside it: in Turkish `I` becomes
@@ -192,15 +219,6 @@ impl<'a> Context<'a> {
             text = text::replace(&text, upper, lower);
         }
         text::to_lowercase(&text)
-    }
-
-    /// Whether a language's words count in a text: what all languages share does, those of the tags, and those whose
-    /// letters are in the text.
-    fn counts(&self, language: Language<'a>, text: &str) -> bool {
-        let tag = language.tag();
-        tag == "mul"
-            || self.tagged.iter().any(|tagged| tagged.tag() == tag)
-            || !text.is_ascii() && language.has_letter_in(text)
     }
 }
 
@@ -232,14 +250,20 @@ mod tests {
     #[test]
     fn tags_and_letters_show_the_language() {
         let tags = |tags: &[&'static str], sample: &str| {
-            let context = Context::new(Languages::new(TEXTS), tags.to_vec());
-            let languages = context.languages.iter().filter(|language| context.counts(*language, sample));
-            languages.map(Language::tag).collect_vec()
+            Context::new(Languages::new(TEXTS), tags.to_vec()).words(sample, "tag")
         };
         assert_eq!(tags(&["TR_tr"], ""), ["mul", "tr"]);
         assert_eq!(tags(&["en", ""], "Yıldız"), ["mul", "tr"]);
         assert_eq!(tags(&[], "Орлов"), ["mul", "ru"]);
         assert_eq!(tags(&["en"], "Yildiz"), ["mul"]);
+    }
+
+    #[test]
+    fn words_of_other_languages_are_marked() {
+        let context = Context::new(Languages::new(TEXTS), vec!["tr"]);
+        assert_eq!(context.words("", "volume"), ["cilt", "c."]);
+        assert_eq!(context.all_words("", "tag"), [("mul", true), ("tr", true), ("ru", false)]);
+        assert!(context.is("volume", "c.") && !context.is("volume", "volume") && !context.is("volume", ""));
     }
 
     #[test]

@@ -22,6 +22,11 @@ pub(super) fn head(text: &str) -> String {
 /// dot is necessary where the phrase has one, and may stand where it has none. A phrase ends where a word does; one that ends
 /// with `~` may be followed by a letter, as in scripts without spaces between words.
 pub(super) fn match_length(head: &str, phrase: &str) -> usize {
+    // Most phrases begin with another letter.
+    let first = phrase.as_bytes().first();
+    if first.is_none_or(u8::is_ascii_lowercase) && first != head.as_bytes().first() {
+        return 0;
+    }
     let bare = phrase.trim_end_any("~");
     let (mut rest, mut dotted) = (head, false);
     for c in bare.chars() {

@@ -88,14 +88,18 @@ fn spaces(part: &str) -> String {
 fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context: &Context<'_>) {
     let whole = concat(&[&name.family, &name.given]);
     // Turkish has no such letters, and so the name's I is no dotless one.
-    let without = Context::default();
-    let context = if whole.contains_any("qwxQWX") { &without } else { context };
+    let foreign = whole.contains_any("qwxQWX");
     let spelled = is_spelled_out(&name.given);
     let before = name.family.clone();
     let [family, given] = fields;
     for (field, part, spelled) in [(family, &mut name.family, spelled), (given, &mut name.given, false)] {
         if !part.any_char(char::is_lowercase_letter) {
-            let to = name_case(part, spelled, &context.to_lowercase(part, &whole));
+            let lower = if foreign {
+                Context::default().to_lowercase(part, &whole)
+            } else {
+                context.to_lowercase(part, &whole)
+            };
+            let to = name_case(part, spelled, &lower);
             let evidence = StepEvidence::Fixed("all letters are capitals");
             report.change(Rule::NameCase, &evidence, field, part, to);
         }
