@@ -98,7 +98,8 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
             rest = before;
         } else {
             let (person, part) = split_at(rest, rest.rfind_any(",").unwrap_or(rest.len()));
-            if part.is_empty() || !person.trim().contains_any(SEPARATORS) || !is_title(part, context) {
+            let title = || is_title(part, context) || titled(person) && is_long_abbreviation(part);
+            if part.is_empty() || !person.trim().contains_any(SEPARATORS) || !title() {
                 break;
             }
             (rest, bare) = (person, person);

@@ -143,7 +143,6 @@ impl Default for Context<'_> {
 
 impl<'a> Context<'a> {
     /// A context with these BCP 47 tags, of which some may be empty or unknown.
-    #[inline(never)]
     pub fn new(languages: Languages<'a>, tags: Vec<&str>) -> Context<'a> {
         let mut context = Context { lines: Vec::new(), others: Vec::new() };
         for language in languages.iter() {
@@ -160,7 +159,6 @@ impl<'a> Context<'a> {
 
     /// The words of the lines of the languages that count in a text: what all languages share does, those of the tags, and
     /// those whose letters are in the text.
-    #[inline(never)]
     pub fn words(&self, sample: &str, key: &str) -> Vec<&'a str> {
         let mut words = Vec::new();
         for line in &self.lines {
