@@ -325,25 +325,37 @@ fn a_run_of_capitals_in_the_abstract_is_evidence_only_as_a_whole() {
 }
 
 #[test]
-fn groups_and_districts_are_names() {
+fn districts_and_abbreviations_are_names() {
     check(&[
-        [
-            "en",
-            "Treatment of Acute Migraine at Home. The Harbour Study Group",
-            "",
-            "Treatment of acute migraine at home. The Harbour Study Group",
-        ],
-        [
-            "en",
-            "Treatment of Acute Migraine at Home. A Report of a Study Group",
-            "",
-            "Treatment of acute migraine at home. A report of a study group",
-        ],
         [
             "en",
             "Prevalence of Reflux in a Population of Olmsted County, Minnesota",
             "",
             "Prevalence of reflux in a population of Olmsted County, Minnesota",
+        ],
+        [
+            "en",
+            "Teachers and Their Pay in Akwa Ibom State, Nigeria",
+            "",
+            "Teachers and their pay in Akwa Ibom State, Nigeria",
+        ],
+        [
+            "en",
+            "Performance of Tea Farmers of Uasin Gishu County, Kenya: A Survey",
+            "",
+            "Performance of tea farmers of Uasin Gishu County, Kenya: A survey",
+        ],
+        [
+            "en",
+            "Performance of Small Shops in Rural Siaya County, Kenya",
+            "Shops in rural towns are few.",
+            "Performance of small shops in rural Siaya County, Kenya",
+        ],
+        [
+            "en",
+            "Performance of the Welfare State, a Long Comparison With Sweden",
+            "",
+            "Performance of the welfare state, a long comparison with Sweden",
         ],
         [
             "en",

@@ -41,12 +41,10 @@ const LEADERS: WordList<'_> = word_list![
     "president",
 ];
 
-/// Words that make a name with the word before them, where a known name follows: `Olmsted County, Minnesota`.
-const DISTRICTS: WordList<'_> = word_list!["county", "parish", "province", "district", "prefecture"];
-
-/// Last words of the name of a group, which stands as a sentence of its own behind a title: `The HOPE Study Group`.
-const GROUPS: WordList<'_> =
-    word_list!["group", "investigators", "consortium", "collaborators", "collaboration"];
+/// Words that make a name with those before them, where a known name follows: `Akwa Ibom State, Nigeria`.
+const DISTRICTS: WordList<'_> = word_list! {
+    "county", "state", "district", "province", "prefecture", "parish", "region", "regency", "municipality",
+};
 
 /// Months whose names mean something else too; before a number they are months.
 const MONTHS: WordList<'_> = word_list!["march", "may"];
@@ -62,14 +60,20 @@ pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
         || HEADS.contains(this) && is_name(before)
         || LEADERS.contains(this) && (is_name(next) || is_given_name(next))
         || in_district(words, at)
-        || in_district(words, at + 1)
         || words.get(at).is_some_and(|word| word.named)
 }
 
-/// Whether the word at `at` is that of a district, between its name and that of its country.
+/// Whether the word at `at` is part of the name of a district: its last word, the one before, or behind a function word
+/// the one before that, where no text has it in lower case: *rural Siaya County*.
 fn in_district(words: &[Word<'_, '_>], at: usize) -> bool {
-    let place = words.get(at + 1).is_some_and(|next| next.token.gap.mark == ',' && is_name(&next.key));
-    place && near(words, at) && DISTRICTS.contains(key(words, at))
+    let behind_function = words.get(at.wrapping_sub(1)).is_none_or(|word| word.function)
+        && words.get(at).is_some_and(|word| word.seen.lower == 0);
+    let mut rest =
+        words.iter().skip(at).take(2 + usize::from(behind_function)).zip(words.iter().skip(at + 1));
+    let ends = rest.find(|(word, next)| !next.token.gap.near || DISTRICTS.contains(&word.key));
+    ends.is_some_and(|(word, next)| {
+        next.token.gap.mark == ',' && is_name(&next.key) && DISTRICTS.contains(&word.key)
+    })
 }
 
 /// Marks the words that make up names of several words in the list of names.
@@ -86,20 +90,6 @@ pub(super) fn mark(words: &mut [Word<'_, '_>]) {
                 }
             }
             name.push(' ');
-        }
-    }
-    mark_group(words);
-}
-
-/// Marks the name of a group behind a title.
-fn mark_group(words: &mut [Word<'_, '_>]) {
-    if words.last().is_none_or(|word| !GROUPS.contains(&word.key)) {
-        return;
-    }
-    let from = words.iter().rposition(|word| word.token.gap.begins || word.key == "a").unwrap_or(0);
-    if words.get(from).is_some_and(|word| word.token.gap.mark == '.' && word.key != "a") {
-        for word in words.iter_mut().skip(from) {
-            word.named = !word.function && !word.key.contains_any(text::DIGITS);
         }
     }
 }
