@@ -15,7 +15,7 @@ use crate::Outcome;
 /// The length in bytes of the sequences (n-grams) that are compared; shorter ones occur in every function.
 const NGRAM: usize = 5;
 /// How many of the functions placed last are compared with those still to be placed.
-const NEIGHBOURS: usize = 3;
+const NEIGHBOURS: usize = 2;
 
 /// The module with its functions in an order that compresses better.
 ///
