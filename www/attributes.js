@@ -1,9 +1,7 @@
 // The attributes of the element, and the properties that reflect them.
 
+import { here } from './inside.js';
 import { DEFAULT_STYLES, canonicalName } from './style-names.js';
-
-// Not written out where it is used: bundlers would look for a file there, and this is a folder on the server.
-const HERE = import.meta.url;
 
 /** Boolean attributes; each has a property of the same name. */
 const FLAGS = ['ascii', 'official', 'overrule', 'references', 'report', 'search'];
@@ -77,7 +75,7 @@ export class ReflectingElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Address of the folder with all styles and languages. @type {string} */
   get library() {
-    return (absoluteAddress(this, 'library') || new URL('./library/', HERE).href).replace(/\/?$/, '/');
+    return (absoluteAddress(this, 'library') || new URL('library/', here()).href).replace(/\/?$/, '/');
   }
   set library(address) {
     this.reflect('library', address);

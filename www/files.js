@@ -1,7 +1,7 @@
 // The files of a release: where they are, when they are not beside the script or have other names, and loading them.
 
 import { CiteletError, sentence } from './error.js';
-import { contentOf, isInside } from './inside.js';
+import { contentOf, here, isInside } from './inside.js';
 
 /**
  * The address that a page states for a file. The attribute `files` of the script or of an element has it: the address of a
@@ -67,15 +67,14 @@ export async function fetchFile(url) {
  *
  * @template T
  * @param {string} name
- * @param {URL} beside its address beside the script
  * @param {(response: Response) => Promise<T>} read
  * @returns {Promise<T|undefined>} nothing where the file cannot be loaded
  */
-export async function fetchOptional(name, beside, read) {
+export async function fetchOptional(name, read) {
   const stated = statedAddress(name);
-  if (!stated && isInside('citelet.wasm') && !contentOf(beside)) return undefined;
+  if (!stated && isInside('citelet.wasm') && !isInside(name)) return undefined;
   try {
-    return await read(await fetchFile(stated ?? beside));
+    return await read(await fetchFile(stated ?? new URL(name, here())));
   } catch (error) {
     return void console.warn(`cite-let: ${sentence(error)}`);
   }

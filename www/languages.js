@@ -20,7 +20,4 @@ export function languageFiles(document) {
   return Promise.all(LANGUAGE_TAGS.filter((tag) => tags.has(tag)).map(languageFile));
 }
 
-const languageFile = (tag) => {
-  const name = `language-${tag}.txt`;
-  return fetchOptional(name, new URL(`./${name}`, import.meta.url), (response) => response.text());
-};
+const languageFile = (tag) => fetchOptional(`language-${tag}.txt`, (response) => response.text());

@@ -90,8 +90,7 @@ const list = (title, lines, attributes) =>
   createElement('ul', { 'aria-label': title }, ...lines.map((line) => createElement('li', attributes, ...line)));
 
 /** The names and sentences in another language; without its file they are in English. */
-const translation = (lang) =>
-  fetchOptional(`repairs-${lang}.json`, new URL(`./repairs-${lang}.json`, import.meta.url), (response) => response.json());
+const translation = (lang) => fetchOptional(`repairs-${lang}.json`, (response) => response.json());
 
 /** `author[0]` of `author[0].given`. */
 const placeOf = ({ field }) => field.split('.')[0];

@@ -29,6 +29,9 @@ export function contentOf(url) {
   return name in files ? new Response(bytesOf(files[name])) : undefined;
 }
 
+/** The address of the script, beside which is what it does not have inside. */
+export const here = () => import.meta.url;
+
 /** The bytes of a text with one character a byte: U+0000 to U+00FF, or 256 more where that is a control character. */
 function bytesOf(text) {
   const bytes = new Uint8Array(text.length);

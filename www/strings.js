@@ -47,7 +47,7 @@ export function loadStrings(element) {
 }
 
 async function load(lang) {
-  const texts = await fetchOptional(`strings-${lang}.json`, new URL(`./strings-${lang}.json`, import.meta.url), (response) => response.json());
+  const texts = await fetchOptional(`strings-${lang}.json`, (response) => response.json());
   if (texts) translations[lang] = texts;
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue::{self, Bound};
 use crate::setup::{self, Node};
-use crate::{Outcome, bodies, order, project, run, single, size, source_paths, styles, without_wasm};
+use crate::{Outcome, bodies, inline, order, project, run, single, size, source_paths, styles, without_wasm};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
@@ -75,6 +75,8 @@ pub enum Form {
     Module,
     /// A script that pages may load as a module and as a classic script.
     Classic,
+    /// A module that its users bundle once more, with nothing beside it.
+    Inline,
 }
 
 /// Which engines a build makes.
@@ -149,6 +151,19 @@ fn translations(folder: &str) -> Outcome<Vec<String>> {
         tags.push(name.trim_end_matches(".json").to_owned());
     }
     Ok(tags)
+}
+
+/// The files of the build that a page loads for its language, each with its text.
+pub fn texts() -> Outcome<Vec<(String, String)>> {
+    let mut texts = Vec::new();
+    for file in project::files_in(&project::web())? {
+        let name = project::name_of(&file);
+        let starts = [&["language"], &TRANSLATIONS[..]].concat();
+        if starts.iter().any(|start| name.strip_prefix(start).is_some_and(|rest| rest.starts_with('-'))) {
+            texts.push((name, project::read_text(&file)?));
+        }
+    }
+    Ok(texts)
 }
 
 /// The languages in the crate, but for what all share: the tag of each and its text.
@@ -279,6 +294,7 @@ pub fn bundle(entry: &Path, bundle: &Path, form: Form, on_demand: &[String]) -> 
     match form {
         Form::Module => bundler.arg("--format=esm"),
         Form::Classic => bundler.arg("--format=iife").args(single::bundler_options()),
+        Form::Inline => bundler.arg("--format=esm").args(inline::bundler_options()),
     };
     run::shown(&mut bundler)?;
     minify(bundle, form)
@@ -288,7 +304,7 @@ pub fn bundle(entry: &Path, bundle: &Path, form: Form, on_demand: &[String]) -> 
 fn minify(bundle: &Path, form: Form) -> Outcome<()> {
     let Some(mut minifier) = run::node_script("terser/bin/terser") else { return Ok(()) };
     minifier.arg(bundle).args(["--ecma", "2022", "--mangle", "--compress", "passes=3"]);
-    if form == Form::Module {
+    if form != Form::Classic {
         minifier.arg("--module");
     }
     run::quiet(minifier.arg("--output").arg(bundle))?;
@@ -337,7 +353,7 @@ pub fn on_demand() -> Outcome<Vec<String>> {
 
 /// Whether the build makes the module.
 fn is_made(name: &str) -> bool {
-    GLUE.contains(&name) || [LANGUAGE_TAGS, without_wasm::TRANSLATION, single::CONTENTS].contains(&name)
+    GLUE.contains(&name) || [LANGUAGE_TAGS, without_wasm::TRANSLATION, single::CONTENTS, inline::CONTENTS].contains(&name)
 }
 
 /// The text of a module of the page's scripts. That of one that is made is left empty, because it exists only after a build

@@ -1,14 +1,17 @@
 //! The npm package, from the same files that pages load: made in `dist/npm/`, and tested as its users get it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::test::End;
-use crate::{Outcome, build, project, run, without_wasm};
+use crate::{Outcome, build, inline, project, run, without_wasm};
 
 /// The module for programs that fetch records from registries. The element does not import it.
 const REGISTRIES: &str = "registry.js";
+/// The element with all it needs in one module.
+const INLINE: &str = "inline.js";
 
 fn folder() -> PathBuf {
     project::root().join("dist/npm")
@@ -27,13 +30,20 @@ pub fn package() -> Outcome<()> {
     for name in &modules {
         project::copy(&build::module(name), &folder.join(name))?;
     }
-    for file in [project::files_in(&project::web())?, project::files_in(&sources())?].concat() {
+    let texts = build::texts()?;
+    for file in project::files_in(&project::web())? {
         let name = project::name_of(&file);
         // The unbundled modules of the same names are in the package already.
-        if !modules.contains(&name) {
+        let is_there = modules.contains(&name) || texts.iter().any(|(text, _)| *text == name);
+        if !is_there && name != build::SINGLE {
             project::copy(&file, &folder.join(name))?;
         }
     }
+    for file in project::files_in(&sources())? {
+        project::copy(&file, &folder.join(project::name_of(&file)))?;
+    }
+    languages(&texts, &folder)?;
+    inline::write(&folder.join(INLINE))?;
     let www = project::root().join("www");
     for file in project::files_in(&www)? {
         let name = project::name_of(&file);
@@ -44,6 +54,22 @@ pub fn package() -> Outcome<()> {
     let languages: String = build::language_texts().into_iter().map(|(_, text)| text).collect();
     project::write(&folder.join("languages.txt"), languages)?;
     project::write(&folder.join("package.json"), manifest()?)
+}
+
+/// Writes what a page loads for its language as modules, for bundlers find those everywhere, and files not.
+fn languages(texts: &[(String, String)], folder: &Path) -> Outcome<()> {
+    let mut by_tag: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
+    for (name, text) in texts {
+        let tag = name.split(['-', '.']).nth(1).unwrap_or_default();
+        by_tag.entry(tag).or_default().insert(name.clone(), text.as_str().into());
+    }
+    let mut loaders = String::from("export const LANGUAGES = {\n  __proto__: null,\n");
+    for (tag, texts) in by_tag {
+        loaders.push_str(&format!("  {tag}: () => import('./language-{tag}.js'),\n"));
+        let module = format!("export const TEXTS = {};\n", Value::Object(texts));
+        project::write(&folder.join(format!("language-{tag}.js")), module)?;
+    }
+    project::write(&folder.join("language-modules.js"), loaders + "};\n")
 }
 
 /// The files that only the package has: manifest, readme, entry points.
@@ -87,7 +113,7 @@ pub fn test() -> Outcome<End> {
 }
 
 /// Packs the package into `into` and returns the name of the tarball.
-fn pack(into: &Path) -> Outcome<String> {
+pub fn pack(into: &Path) -> Outcome<String> {
     let printed = run::quiet(
         run::command("npm").args(["pack", "--silent", "--pack-destination"]).arg(into).current_dir(folder()),
     )?;

@@ -4,7 +4,7 @@
 //! the languages as texts. It is bundled with short texts in place of those, which come in at the end: bundlers would escape
 //! more of their characters than JavaScript requires.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::build::{self, Engine, Form};
 use crate::{Outcome, project, run, without_wasm};
@@ -22,7 +22,7 @@ pub const ENGINE: Engine = Engine {
 
 /// Modules that stay outside: the full engine and what needs it, the search of a library, which is a folder of files, the
 /// translation, and the exporter, which is not needed.
-const OUTSIDE: [&str; 6] = [
+pub const OUTSIDE: [&str; 6] = [
     "citelet-full.js",
     "references.js",
     "registry.js",
@@ -75,12 +75,22 @@ pub fn bundler_options() -> [String; 2] {
     ["--define:import.meta.url=scriptAddress".to_owned(), format!("--inject:{}", address.display())]
 }
 
+/// Where the engine is, and the modules that are bundled.
+fn folder() -> PathBuf {
+    project::scratch().join("single")
+}
+
+/// The engine of the last build, and its glue.
+pub fn engine_files() -> (PathBuf, PathBuf) {
+    (folder().join(ENGINE.module()), project::scratch().join("citelet-single.js"))
+}
+
 /// Compiles the engine and writes the file.
 pub fn build() -> Outcome<()> {
-    let folder = project::scratch().join("single");
+    let folder = folder();
     project::empty_folder(&folder)?;
     build::engine(&ENGINE, &folder)?;
-    let (contents, mask) = contents(&folder)?;
+    let (contents, mask) = contents()?;
     modules(&folder, &contents, mask)?;
     let file = project::web().join(SINGLE);
     let outside = OUTSIDE.map(str::to_owned);
@@ -91,14 +101,14 @@ pub fn build() -> Outcome<()> {
 }
 
 /// What is inside beside modules, in the order in which the module of contents has it, and the mask of its bytes.
-fn contents(folder: &Path) -> Outcome<([Content; 3], u8)> {
+fn contents() -> Outcome<([Content; 3], u8)> {
     let mut languages = build::language_texts();
     languages.retain(|(tag, _)| *tag != "en");
     // By the language's own name: those in one script become neighbours, which brotli makes 0.2 kB smaller.
     languages.sort_by_key(|(_, text)| text.split("\nnames: ").nth(1));
     let languages: String = languages.into_iter().map(|(_, text)| text).collect();
     let styles = project::read(&project::web().join(build::STYLES))?;
-    let engine = project::read(&folder.join(ENGINE.module()))?;
+    let engine = project::read(&engine_files().0)?;
     let mask = mask(&engine);
     let contents = [
         Content::text("@@languages@@", &languages),
@@ -139,7 +149,7 @@ fn modules(folder: &Path, [languages, styles, engine]: &[Content; 3], mask: u8) 
         let modules = build::modules(entry)?;
         modules.iter().try_for_each(|name| project::copy(&build::module(name), &folder.join(name)))?;
     }
-    project::copy(&project::scratch().join("citelet-single.js"), &folder.join("citelet.js"))?;
+    project::copy(&engine_files().1, &folder.join("citelet.js"))?;
     project::write(&folder.join("inside.js"), INSIDE)
 }
 
