@@ -21,7 +21,9 @@ const STAY = 250;
 /**
  * @param {import('./project.mjs').Project} project
  * @param {object} run
+ * @param {string[]} [run.prints] a command in place of all else, which prints `run.expected`
  * @param {string[]} [run.build] a command
+ * @param {string} [run.copy] a line of shell after it
  * @param {string} [run.folder] the folder of files to serve
  * @param {string[]} [run.serve] the command of a server, in place of a folder
  * @param {string} [run.path] of the page
@@ -29,7 +31,10 @@ const STAY = 250;
  * @param {string} [run.lang] a language in which the page is opened once more
  */
 export async function check(project, run, browser) {
+  if (run.prints) return assert.equal((await project.run(run.prints)).trim(), run.expected);
   if (run.build) await project.run(run.build, run.env);
+  if (run.copy) await project.run(['sh', '-c', run.copy]);
+  if (run.folder && !project.exists(join(run.folder, 'index.html'))) project.copy('index.html', run.folder);
   const server = run.serve ? await project.serve(run.serve, run.env) : await serveFolder(join(project.folder, run.folder));
   try {
     const address = server.origin + (run.path ?? '/');

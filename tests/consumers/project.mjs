@@ -18,27 +18,34 @@ const SHOWN = 2500;
 
 export class Project {
   /**
-   * @param {{name: string, folder: string, packages?: Record<string, string>}} consumer the folder of its files, and versions
-   *   of packages that replace those in its package.json
+   * @param {object} consumer
+   * @param {string} consumer.name
+   * @param {string} consumer.folder of its files
+   * @param {Record<string, string>} [consumer.packages] versions of packages that replace those in its package.json
+   * @param {string[]} [consumer.without] files that are left out
+   * @param {string} [consumer.imports] what it imports in place of `citelet/define`
    * @param {string} parent the folder for all projects
    */
-  constructor({ name, folder, packages = {} }, parent) {
+  constructor({ name, folder, packages = {}, without = [], imports = 'citelet/define' }, parent) {
     this.name = name;
     this.source = join(HERE, folder);
     this.folder = join(parent, name);
-    this.packages = packages;
+    this.changes = { packages, without, imports };
   }
 
   async install() {
+    const { packages, without, imports } = this.changes;
     this.remove();
     cpSync(this.source, this.folder, { recursive: true });
     cpSync(join(HERE, 'papers.json'), join(this.folder, 'papers.json'));
     for (const file of readdirSync(this.folder).filter((name) => name.endsWith('.html'))) {
       this.#change(file, (html) => html.replace('<!-- article -->', tags(PAPERS[0])));
     }
+    for (const file of without) rmSync(join(this.folder, file));
+    if (this.exists('app.js')) this.#change('app.js', (script) => script.replace('citelet/define', imports));
     this.#change('package.json', (text) => {
       const manifest = JSON.parse(text);
-      Object.assign(manifest.dependencies, this.packages);
+      Object.assign(manifest.dependencies, packages);
       return JSON.stringify(manifest, null, 2);
     });
     await this.run(['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']);
@@ -96,6 +103,11 @@ export class Project {
       child.on('close', resolve);
     });
     return child;
+  }
+
+  /** Copies a file of the project into a folder of it. */
+  copy(file, folder) {
+    cpSync(join(this.folder, file), join(this.folder, folder, file));
   }
 
   exists(path) {

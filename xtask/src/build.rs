@@ -288,9 +288,13 @@ pub fn bundle(entry: &Path, bundle: &Path, form: Form, on_demand: &[String]) -> 
     let bundler = run::node_script("esbuild/bin/esbuild");
     let mut bundler = bundler.ok_or("esbuild is missing; `npm ci` installs it.")?;
     bundler.arg(entry).arg(format!("--outfile={}", bundle.display()));
-    bundler.args(["--bundle", "--minify", "--target=es2022", "--charset=utf8"]);
+    bundler.args(["--bundle", "--target=es2022", "--charset=utf8"]);
     bundler.args(["--legal-comments=none", "--log-level=warning"]);
     bundler.args(on_demand.iter().map(|name| ["--external:./", name].concat()));
+    if form != Form::Inline {
+        // It would take the comments for other bundlers away.
+        bundler.arg("--minify");
+    }
     match form {
         Form::Module => bundler.arg("--format=esm"),
         Form::Classic => bundler.arg("--format=iife").args(single::bundler_options()),
@@ -306,6 +310,10 @@ fn minify(bundle: &Path, form: Form) -> Outcome<()> {
     minifier.arg(bundle).args(["--ecma", "2022", "--mangle", "--compress", "passes=3"]);
     if form != Form::Classic {
         minifier.arg("--module");
+    }
+    if form == Form::Inline {
+        // For the bundlers of those who bundle it.
+        minifier.args(["--comments", "/webpackIgnore|@vite-ignore/"]);
     }
     run::quiet(minifier.arg("--output").arg(bundle))?;
     project::write(bundle, with_own_exports(&project::read_text(bundle)?))

@@ -1,0 +1,1 @@
+export * from './cite-let-element.js';

@@ -1,0 +1,3 @@
+// `citelet/element`. The name of the file is the export's, because some bundlers do not read `exports`.
+
+export * from './cite-let-element.js';
