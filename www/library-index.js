@@ -38,8 +38,16 @@ export function openIndex(base) {
   return indexes.get(base);
 }
 
-async function readIndex(url) {
-  const bytes = await fetchFile(url);
+const readIndex = async (url) => parseIndex(await fetchFile(url), url);
+
+/**
+ * The index in the content of its file.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} url for the message of an error
+ * @throws {CiteletError} with the code `pack`
+ */
+export function parseIndex(bytes, url) {
   try {
     const { styles, renamed, locales } = JSON.parse(new TextDecoder().decode(bytes));
     const entries = styles.flatMap(entriesOf);
@@ -69,6 +77,15 @@ const nameOf = (title) =>
 
 /** A text in lowercase and without diacritics, for comparison. */
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Of a library's locales that of a tag, else one of the same language; nothing for an empty tag. */
+export function closestLocale(locales, tag) {
+  const [primary] = tag.split('-');
+  const sameLanguage = locales.filter((locale) => locale.split('-')[0] === primary);
+  // The country with the language's own code is the default of a language: de-DE, fr-FR, pt-PT.
+  const usual = sameLanguage.find((locale) => locale.toLowerCase() === `${primary}-${primary}`);
+  return sameLanguage.find((locale) => locale === tag) ?? usual ?? sameLanguage[0];
+}
 
 /**
  * The styles whose title or name contains every word of a query: first those that begin with the query, then by length of

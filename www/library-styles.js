@@ -1,7 +1,7 @@
 // Loads styles and languages of a library into an engine.
 
 import { CiteletError, asCiteletError, sentence } from './error.js';
-import { fetchFile, openIndex } from './library-index.js';
+import { closestLocale, fetchFile, openIndex } from './library-index.js';
 
 /**
  * @typedef {import('./library-index.js').Entry & {engine: import('./index.js').PageEngine}} LoadedStyle a style with the
@@ -56,12 +56,7 @@ async function loadStyle(pageEngine, base, name, loadFullEngine) {
 
 /** Loads the locale of a tag, else one of the same language; nothing for an empty tag, which means American English. */
 async function loadLocale(engine, base, tag) {
-  const { locales } = await openIndex(base);
-  const [primary] = tag.split('-');
-  const sameLanguage = locales.filter((locale) => locale.split('-')[0] === primary);
-  // The country with the language's own code is the default of a language: de-DE, fr-FR, pt-PT.
-  const usual = sameLanguage.find((locale) => locale.toLowerCase() === `${primary}-${primary}`);
-  const locale = sameLanguage.find((locale) => locale === tag) ?? usual ?? sameLanguage[0];
+  const locale = closestLocale((await openIndex(base)).locales, tag);
   const loaded = localesOf.get(engine) ?? new Set(['en-US']);
   localesOf.set(engine, loaded);
   if (!locale || loaded.has(locale)) return;

@@ -127,7 +127,21 @@ const deno = {
   runs: [{ name: 'server', prints: ['deno', 'run', '--allow-read', '--node-modules-dir=manual', 'server.js'], expected: ON_SERVER }],
 };
 
+/** Files that are exported for their addresses and have no types. */
+const FILES = ['citelet.wasm', 'citelet-export.wasm', 'citelet-full.wasm', 'citelet.pack'];
+
+/** What others check of packages. The package has modules alone, which `require` loads from Node 20.19 on. */
+const lint = {
+  name: 'lint',
+  folder: 'lint',
+  runs: [
+    { name: 'publint', succeeds: ['publint', '../citelet.tgz', '--strict'] },
+    { name: 'attw', succeeds: ['attw', '../citelet.tgz', '--ignore-rules', 'cjs-resolves-to-esm', '--exclude-entrypoints', ...FILES] },
+  ],
+};
+
 export const CONSUMERS = [
+  lint,
   vite('8.4.0'),
   vite('7.3.8'),
   vite('6.4.6'),

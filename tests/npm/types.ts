@@ -21,6 +21,7 @@ import { loadEngine as loadPageEngine } from 'citelet/define';
 import { loadEngine as loadSmallEngine, loadExporter } from 'citelet/page';
 import { bareDoi, fetchWork, readWork } from 'citelet/registry';
 import type { CiteLetAttributes } from 'citelet/jsx';
+import { findStyle, loadLocale, loadStyle, searchStyles, type Style } from 'citelet-styles';
 
 const attributes: CiteLetAttributes = { 'style-name': 'apa', search: true, 'data-csl-title': 'Wells' };
 const small: PageEngine = await loadSmallEngine();
@@ -102,3 +103,9 @@ element.strings = { heading: 'Cite' };
 element.state = 'ready';
 
 export { changed, entries, fetched, full, html, indent, names, page, record, reference, repairs, report, runs, same, text, tidied, warnings };
+
+// All styles.
+const loadedNames: string[] = engine.load(await loadStyle('nature', { base: new URL('https://journal.example/library/') }));
+const found: Style | undefined = await findStyle('nature');
+const titles: string[] = (await searchStyles('nature')).map(({ title }) => title);
+engine.load(await loadLocale('de-DE'));

@@ -14,7 +14,7 @@ pub fn test(names: &[&str]) -> Outcome<()> {
     npm::package()?;
     let folder = project::scratch().join("consumers");
     project::make_folder(&folder)?;
-    let tarball = run::step("packing the package", || npm::pack(&folder))?;
+    let tarball = run::step("packing the package", || npm::pack(&npm::folder(), &folder))?;
     let mut node = run::command("node");
     node.arg("tests/consumers/run.mjs").arg(folder.join(tarball)).arg(&folder).args(names);
     run::shown(&mut node)

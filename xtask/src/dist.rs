@@ -1,5 +1,5 @@
 //! `cargo xtask dist`: what a webmaster uploads, in `dist/upload/`, the plugin for Open Journal Systems, in `dist/ojs/`,
-//! the npm package, in `dist/npm/`, and all as downloads, in `dist/release/`. They are made from the same build.
+//! the npm packages, in `dist/npm/` and `dist/npm-styles/`, and all as downloads, in `dist/release/`. They are made from the same build.
 
 use std::path::PathBuf;
 
@@ -8,20 +8,21 @@ use base64::engine::general_purpose::STANDARD;
 use citelet::VERSION;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{Outcome, build, npm, plugin, project, release, styles};
+use crate::{Outcome, build, npm, npm_styles, plugin, project, release};
 
 /// Builds, then makes all. The folder to upload contains the library of all styles only with `with_library`: it is many
 /// times larger than everything else.
 pub fn dist(with_library: bool) -> Outcome<()> {
     build::build(build::Scope::Everything)?;
     package(with_library)?;
-    println!("To upload: dist/upload/, with EMBED.md on how to embed it. The npm package: dist/npm/.");
+    println!("To upload: dist/upload/, with EMBED.md on how to embed it. The npm packages: dist/npm/ and dist/npm-styles/.");
     println!("To hand out: dist/release/, where README.md says which file is for whom.");
     Ok(())
 }
 
 /// Makes all of what is built.
 pub fn package(with_library: bool) -> Outcome<()> {
+    npm_styles::package()?;
     plugin::package(&upload(with_library)?)?;
     npm::package()?;
     release::release(with_library)
@@ -40,11 +41,7 @@ fn upload(with_library: bool) -> Outcome<PathBuf> {
         project::copy(file, &folder.join(project::name_of(file)))?;
     }
     if with_library {
-        styles::all::all(
-            &styles::Library::open(project::root())?,
-            &folder.join("library"),
-            &styles::all::Choices::default(),
-        )?;
+        project::copy_folder(&npm_styles::library(), &folder.join("library"))?;
     }
     let entry = ["export * from './", &name, "/", build::ELEMENT, "';\n"].concat();
     project::write(&top.join(build::ELEMENT), entry)?;

@@ -18,6 +18,7 @@ pub mod inline;
 pub mod languages;
 pub mod names;
 pub mod npm;
+pub mod npm_styles;
 pub mod order;
 pub mod plugin;
 pub mod project;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use xtask::test::Extent;
 use xtask::{
-    Outcome, api, audit, build, consumers, dist, fuzz, languages, names, project, reproduce, run, serve, styles, test,
+    Outcome, api, audit, build, consumers, dist, fuzz, languages, names, npm, project, reproduce, run, serve, styles, test,
 };
 
 const HELP: &str = "\
@@ -17,10 +17,11 @@ cargo xtask COMMAND
   test --widget      test the last build in the browsers that are installed, with every scenario in every way to run it
   test --linear      count the steps that each field of each reader takes, which takes minutes
   test --servers     serve the build with the settings of EMBED.md in the Apache and nginx of this machine
+  test --npm         test the npm packages of the last build in Node
   test --consumers [NAME...]
                      install the npm package of the last build in a project of each bundler and framework, build it and
                      open it in Chromium, which takes a quarter of an hour and the npm registry; names choose projects
-  dist [--library]   make the folder to upload, dist/upload/, the plugin for OJS, dist/ojs/, the npm package, dist/npm/,
+  dist [--library]   make the folder to upload, dist/upload/, the plugin for OJS, dist/ojs/, the npm packages, dist/npm/ and dist/npm-styles/,
                      and all as downloads, dist/release/; with --library folder and plugin hold all styles too, which
                      `search` and `library` of the element need
   styles [OPTIONS]   compile the bundle of styles; --styles DIR --locales DIR take a checkout,
@@ -89,6 +90,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<()> {
         ["test", "--widget"] => test::widget(Extent::Full).map(drop),
         ["test", "--linear"] => test::linear(),
         ["test", "--servers"] => test::servers(),
+        ["test", "--npm"] => npm::test().map(drop),
         ["test", "--consumers", names @ ..] => consumers::test(names),
         ["api"] => api::write(),
         ["languages"] => languages::write(),

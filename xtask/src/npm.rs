@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 
 use crate::test::End;
-use crate::{Outcome, build, inline, project, run, without_wasm};
+use crate::{Outcome, build, inline, npm_styles, project, run, without_wasm};
 
 /// The module for programs that fetch records from registries. The element does not import it.
 const REGISTRIES: &str = "registry.js";
 /// The element with all it needs in one module.
 const INLINE: &str = "inline.js";
 
-fn folder() -> PathBuf {
+/// Where the package is made.
+pub fn folder() -> PathBuf {
     project::root().join("dist/npm")
 }
 
@@ -53,7 +54,7 @@ pub fn package() -> Outcome<()> {
     }
     let languages: String = build::language_texts().into_iter().map(|(_, text)| text).collect();
     project::write(&folder.join("languages.txt"), languages)?;
-    project::write(&folder.join("package.json"), manifest()?)
+    project::write(&folder.join("package.json"), manifest(&sources())?)
 }
 
 /// Writes what a page loads for its language as modules, for bundlers find those everywhere, and files not.
@@ -77,10 +78,11 @@ fn sources() -> PathBuf {
     project::root().join("package/npm")
 }
 
-/// `package.json` with the version of Cargo.toml.
-fn manifest() -> Outcome<String> {
-    let text = project::read_text(&sources().join("package.json"))?;
-    let broken = |error: serde_json::Error| format!("package/npm/package.json is not JSON: {error}.");
+/// The `package.json` in a folder, with the version of Cargo.toml.
+pub fn manifest(folder: &Path) -> Outcome<String> {
+    let file = folder.join("package.json");
+    let text = project::read_text(&file)?;
+    let broken = |error: serde_json::Error| format!("{} is not JSON: {error}.", file.display());
     let mut manifest: Value = serde_json::from_str(&text).map_err(broken)?;
     if let Some(version) = manifest.get_mut("version") {
         *version = citelet::VERSION.into();
@@ -95,9 +97,12 @@ pub fn test() -> Outcome<End> {
     let project = project::scratch().join("npm-test");
     project::empty_folder(&project)?;
     project::write(&project.join("package.json"), "{\"private\": true, \"type\": \"module\"}\n")?;
-    let tarball = run::step("packing the package", || pack(&project))?;
+    let tarball = run::step("packing the package", || pack(&folder(), &project))?;
+    let styles = project::scratch().join("npm-styles");
+    npm_styles::sample(&styles)?;
+    let styles = pack(&styles, &project)?;
     let install = ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund"];
-    run::quiet(run::command("npm").args(install).arg(tarball).current_dir(&project))?;
+    run::quiet(run::command("npm").args(install).args([tarball, styles]).current_dir(&project))?;
     for file in project::files_in(&project::root().join("tests/npm"))? {
         project::copy(&file, &project.join(project::name_of(&file)))?;
     }
@@ -112,10 +117,10 @@ pub fn test() -> Outcome<End> {
     Ok(End::Passed)
 }
 
-/// Packs the package into `into` and returns the name of the tarball.
-pub fn pack(into: &Path) -> Outcome<String> {
+/// Packs a package into `into` and returns the name of the tarball.
+pub fn pack(package: &Path, into: &Path) -> Outcome<String> {
     let printed = run::quiet(
-        run::command("npm").args(["pack", "--silent", "--pack-destination"]).arg(into).current_dir(folder()),
+        run::command("npm").args(["pack", "--silent", "--pack-destination"]).arg(into).current_dir(package),
     )?;
     printed
         .lines()

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::archive::{self, Day};
 use crate::build::SINGLE;
-use crate::{Outcome, plugin, project, run};
+use crate::{Outcome, npm_styles, plugin, project, run};
 
 /// What cargo adds to a crate when it is packed in a checkout: its commit.
 const COMMIT: &str = ".cargo_vcs_info.json";
@@ -30,6 +30,8 @@ pub fn release(with_library: bool) -> Outcome<()> {
     save(&format!("citelet-ojs-{VERSION}{styles}.tar.gz"), &archive::tar_gz(&plugin, day)?)?;
     let npm = archive::entries(&dist.join("npm"), "package")?;
     save(&format!("citelet-{VERSION}.tgz"), &archive::tar_gz(&npm, day)?)?;
+    let styles_alone = archive::entries(&npm_styles::folder(), "package")?;
+    save(&format!("citelet-styles-{VERSION}.tgz"), &archive::tar_gz(&styles_alone, day)?)?;
     save(&format!("citelet-{VERSION}.crate"), &package_crate(day)?)?;
     let single = [dist.join(SINGLE), project::web().join(SINGLE)].into_iter().find(|file| file.exists());
     if let Some(single) = &single {

@@ -17,7 +17,8 @@ use crate::{Outcome, project, run, size};
 #[derive(Default)]
 pub struct Summary {
     styles: usize,
-    locales: usize,
+    /// How many locales there are.
+    pub locales: usize,
     dependents: usize,
     renamed: usize,
     checked: bool,
@@ -45,12 +46,12 @@ pub struct Choices {
     pub official: bool,
 }
 
-/// Writes the folder.
+/// Writes the folder, and returns what it has.
 ///
 /// # Errors
 /// When a file cannot be written; and, with all failures at once, when a style does not compile, a dependent or renamed
 /// one leads nowhere, or, with `check`, a pack does not work.
-pub fn all(library: &Library, out: &Path, choices: &Choices) -> Outcome<()> {
+pub fn all(library: &Library, out: &Path, choices: &Choices) -> Outcome<Summary> {
     for folder in ["styles", "locales"] {
         project::make_folder(&out.join(folder))?;
     }
@@ -76,7 +77,7 @@ pub fn all(library: &Library, out: &Path, choices: &Choices) -> Outcome<()> {
     summary.folder += index.len();
     project::write(&out.join("index.json"), index)?;
     print!("{}", summary.words(out));
-    if summary.failures.is_empty() { Ok(()) } else { Err(summary.failures.join("\n")) }
+    if summary.failures.is_empty() { Ok(summary) } else { Err(summary.failures.join("\n")) }
 }
 
 /// The locales, each in a file of its own; all of them as one bundle.
@@ -159,6 +160,11 @@ fn sizes(bytes: &[u8]) -> Outcome<(usize, usize)> {
 }
 
 impl Summary {
+    /// How many styles there are, dependent ones included.
+    pub fn styles(&self) -> usize {
+        self.styles + self.dependents
+    }
+
     fn take(&mut self, made: Made) -> Independent {
         self.styles += 1;
         self.count(&made.warnings);

@@ -293,7 +293,8 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
     }
     if request.all {
         let out = request.out.map_or_else(project::library, PathBuf::from);
-        return all::all(&library, &out, &all::Choices { check: request.check, official: request.official });
+        let choices = all::Choices { check: request.check, official: request.official };
+        return all::all(&library, &out, &choices).map(drop);
     }
     if request.official {
         return Err("--official goes with --dump or --all: the crate's own pack has both forms.".to_owned());
