@@ -1,8 +1,8 @@
 // Measures in Chromium how long a page takes to show its citation when nothing is cached.
 //
 // The argument is JSON: {"page": path of the page, "builds": [{"folder": one like dist/web, "preloaded": files that the page
-// preloads}], "rounds": number, "conditions": [{"throughput"?: bytes a second, "latency"?: milliseconds of a round trip,
-// "slowdown": number, "profiled": boolean}]}.
+// preloads, "script"?: of another program, in place of the element}], "rounds": number, "conditions": [{"throughput"?: bytes a
+// second, "latency"?: milliseconds of a round trip, "slowdown": number, "profiled": boolean}]}.
 // Prints JSON, for each condition and build: {"shown": milliseconds[], "scripts": milliseconds[]}. `shown` is the time
 // from the start of the navigation to the citation; `scripts` is what the profiler counts for the build's scripts and
 // WebAssembly on the main thread. Profiles are taken in rounds of their own, because profiling takes time.
@@ -30,6 +30,12 @@ ${preloaded.map((file) => `<link rel="preload" as="fetch" crossorigin href="${fi
     )
     .replace('</body>', '<cite-let>The citation as the page has it.</cite-let></body>');
 
+/** The page with another program's script, which notes the time itself. */
+const withScript = (html, script) =>
+  html
+    .replace('</head>', `<script type="module" src="${script}"></script></head>`)
+    .replace('</body>', '<div id="citation">The citation as the page has it.</div></body>');
+
 const compressed = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } });
 
@@ -38,8 +44,8 @@ async function serve(html, builds) {
   const answers = new Map();
   const answer = async (path) => {
     const [, build, name] = path.split('/');
-    const { folder, preloaded } = builds[Number(build)];
-    const bytes = name ? await readFile(join(folder, name)) : Buffer.from(withElement(html, preloaded));
+    const { folder, preloaded, script } = builds[Number(build)];
+    const bytes = name ? await readFile(join(folder, name)) : Buffer.from(script ? withScript(html, script) : withElement(html, preloaded));
     return { type: TYPES[name ? extname(name) : '.html'] ?? 'application/octet-stream', body: compressed(bytes) };
   };
   const server = createServer(async ({ url }, response) => {

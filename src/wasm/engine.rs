@@ -68,7 +68,7 @@ impl Engine {
         let languages = Languages::new(&texts);
         let mut result = read::item(&page, languages);
         let cited: Vec<&str> = page.references().collect();
-        repair(&mut result, &cited, languages, &allowed_repairs(options));
+        repair(&mut result, &cited, languages, &input::allowed_repairs(options));
         output::object(&result)
     }
 
@@ -80,7 +80,7 @@ impl Engine {
         let (item, warnings) = record(item)?;
         let mut result = ReadResult::from(item);
         result.warnings = warnings;
-        self.repair(&mut result, &allowed_repairs(options));
+        self.repair(&mut result, &input::allowed_repairs(options));
         Ok(output::object(&result))
     }
 
@@ -109,11 +109,6 @@ impl Engine {
     pub(super) fn repair(&self, result: &mut ReadResult, allowed: &tidy::Options) {
         repair(result, &[], Languages::new(&Languages::texts_with(&self.languages)), allowed);
     }
-}
-
-/// The repairs that the caller allows: all or none.
-pub(super) fn allowed_repairs(options: &JsValue) -> tidy::Options {
-    if input::flag(options, "repair", true) { tidy::Options::default() } else { tidy::Options::none() }
 }
 
 /// Reads one record of CSL-JSON.

@@ -3,7 +3,8 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::engine::{Engine, allowed_repairs, unknown};
+use super::engine::{Engine, unknown};
+use super::input::allowed_repairs;
 use super::output::thrown;
 use super::{json_text, output};
 use crate::error::Kind;

@@ -9,6 +9,7 @@ use crate::engine::FormatOptions;
 #[cfg(feature = "write")]
 use crate::item::{Item, json::read_items};
 use crate::prelude::*;
+use crate::tidy;
 use crate::vocabulary::Locator;
 
 /// An own property of an options object; `undefined` where there is none. What is inherited was not stated by the caller:
@@ -49,4 +50,9 @@ pub(super) fn format_options(options: &JsValue) -> FormatOptions {
 #[cfg(feature = "write")]
 pub(super) fn items(items: &JsValue) -> Vec<Item> {
     read_items(value(items), &mut Vec::new())
+}
+
+/// The repairs that the caller allows: all or none.
+pub(super) fn allowed_repairs(options: &JsValue) -> tidy::Options {
+    if flag(options, "repair", true) { tidy::Options::default() } else { tidy::Options::none() }
 }

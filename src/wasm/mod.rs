@@ -15,6 +15,8 @@ mod engine;
 mod export;
 #[cfg(all(feature = "full", not(feature = "exporter")))]
 mod files;
+#[cfg(all(feature = "html", feature = "exporter"))]
+mod html;
 #[cfg_attr(feature = "exporter", allow(dead_code))] // Engines use more of it.
 mod input;
 #[cfg(feature = "full")]
@@ -34,6 +36,8 @@ pub use document::CitationDocument;
 pub use engine::Engine;
 #[cfg(feature = "exporter")]
 pub use export::export;
+#[cfg(all(feature = "html", feature = "exporter"))]
+pub use html::read_html;
 #[cfg(all(feature = "full", not(feature = "exporter")))]
 pub use references::ReferenceReader;
 

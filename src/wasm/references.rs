@@ -7,7 +7,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Document;
 
-use super::engine::{Engine, allowed_repairs};
+use super::engine::Engine;
+use super::input::allowed_repairs;
 use super::{output, walk};
 use crate::item::{Item, Repair, Warning};
 use crate::languages::Languages;

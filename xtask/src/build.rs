@@ -48,6 +48,14 @@ pub const ENGINES: [Engine; 3] = [
     Engine { title: "full engine", name: "citelet-full", features: "wasm,full", profile: "wasm-full" },
 ];
 
+/// The module of the npm package that reads saved pages, which have no DOM. Pages never load it.
+pub const HTML_READER: Engine = Engine {
+    title: "reader of HTML",
+    name: "citelet-html",
+    features: "exporter,html,languages",
+    profile: SMALL,
+};
+
 /// One of the builds of the crate for WebAssembly.
 #[derive(Clone, Copy)]
 pub struct Engine {
@@ -104,6 +112,9 @@ pub fn build(scope: Scope) -> Outcome<()> {
         others.iter().try_for_each(|other| engine(other, &project::web()))?;
     }
     element(scope)?;
+    if scope == Scope::Everything {
+        engine(&HTML_READER, &project::scratch())?;
+    }
     if scope == Scope::Everything && matches!(node, Node::Ready) {
         without_wasm::build()?;
         single::build()?;
@@ -361,7 +372,8 @@ pub fn on_demand() -> Outcome<Vec<String>> {
 
 /// Whether the build makes the module.
 fn is_made(name: &str) -> bool {
-    GLUE.contains(&name) || [LANGUAGE_TAGS, without_wasm::TRANSLATION, single::CONTENTS, inline::CONTENTS].contains(&name)
+    GLUE.contains(&name)
+        || [LANGUAGE_TAGS, without_wasm::TRANSLATION, single::CONTENTS, inline::CONTENTS].contains(&name)
 }
 
 /// The text of a module of the page's scripts. That of one that is made is left empty, because it exists only after a build

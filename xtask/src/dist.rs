@@ -15,7 +15,9 @@ use crate::{Outcome, build, npm, npm_styles, plugin, project, release};
 pub fn dist(with_library: bool) -> Outcome<()> {
     build::build(build::Scope::Everything)?;
     package(with_library)?;
-    println!("To upload: dist/upload/, with EMBED.md on how to embed it. The npm packages: dist/npm/ and dist/npm-styles/.");
+    println!(
+        "To upload: dist/upload/, with EMBED.md on how to embed it. The npm packages: dist/npm/ and dist/npm-styles/."
+    );
     println!("To hand out: dist/release/, where README.md says which file is for whom.");
     Ok(())
 }

@@ -55,7 +55,8 @@ pub fn write(file: &Path) -> Outcome<()> {
 
 /// The module with the contents of the files that are inside.
 fn contents(engine: &[u8]) -> Outcome<String> {
-    let texts: Map<String, Value> = build::texts()?.into_iter().map(|(name, text)| (name, text.into())).collect();
+    let texts: Map<String, Value> =
+        build::texts()?.into_iter().map(|(name, text)| (name, text.into())).collect();
     let styles = project::read(&project::web().join(build::STYLES))?;
     let bytes = json!({ "citelet.wasm": STANDARD.encode(engine), build::STYLES: STANDARD.encode(styles) });
     Ok(format!(

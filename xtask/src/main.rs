@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use xtask::test::Extent;
 use xtask::{
-    Outcome, api, audit, build, consumers, dist, fuzz, languages, names, npm, project, reproduce, run, serve, styles, test,
+    Outcome, api, audit, build, consumers, dist, fuzz, languages, names, npm, project, reproduce, run, serve,
+    styles, test,
 };
 
 const HELP: &str = "\
@@ -42,7 +43,7 @@ cargo xtask COMMAND
                      grows, beside citeproc-js and hayagriva; --linear: readers as their input grows; --linear all,
                      or names of readers: each of their fields from 10 kB to 1 MB
   bench --cold       time a page in Chromium from nothing cached to its citation; --against DIR takes turns with the
-                     build in another dist/web";
+                     build in another dist/web, --beside citation-js with a page that has citation.js and its APA style";
 
 /// The commands that the package `measure` implements.
 const MEASURING: [&str; 5] = ["bench", "read", "references", "score", "snapshot"];

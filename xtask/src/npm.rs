@@ -12,6 +12,8 @@ use crate::{Outcome, build, inline, npm_styles, project, run, without_wasm};
 const REGISTRIES: &str = "registry.js";
 /// The element with all it needs in one module.
 const INLINE: &str = "inline.js";
+/// The folder of what `npx citelet` runs.
+const COMMAND: &str = "cli";
 
 /// Where the package is made.
 pub fn folder() -> PathBuf {
@@ -42,6 +44,11 @@ pub fn package() -> Outcome<()> {
     }
     for file in project::files_in(&sources())? {
         project::copy(&file, &folder.join(project::name_of(&file)))?;
+    }
+    project::copy_folder(&sources().join(COMMAND), &folder.join(COMMAND))?;
+    for end in [".js", ".wasm"] {
+        let name = [build::HTML_READER.name, end].concat();
+        project::copy(&project::scratch().join(&name), &folder.join(name))?;
     }
     languages(&texts, &folder)?;
     inline::write(&folder.join(INLINE))?;

@@ -45,7 +45,7 @@ pub fn test(extent: Extent) -> Outcome<()> {
     let mut report = Report::default();
     report.check("formatting", || passes(run::cargo().args(["fmt", "--all", "--check"])));
     report.check("lints", || clippy(&["--workspace", "--all-targets", "--all-features"]));
-    for engine in build::ENGINES.into_iter().chain([single::ENGINE]) {
+    for engine in build::ENGINES.into_iter().chain([single::ENGINE, build::HTML_READER]) {
         let features = [engine.features, ",internals"].concat();
         let what = ["--lib", "--no-default-features", "--features", &features, "--target", setup::WASM];
         report.check(&["lints for the ", engine.title].concat(), || clippy(&what));

@@ -1,7 +1,8 @@
 //! `cargo xtask bench --cold`: how long a page takes in Chromium to show its citation when nothing is cached.
 //!
 //! The page is the article of the shared set that the project started from. This build is measured with the preload hints of
-//! the README's snippet and without them. With `--against DIR`, another build's `dist/web` is measured in turn with this one,
+//! the README's snippet and without them. With `--beside citation-js`, the page has citation.js and its APA style in the
+//! widget's place, in turn with it. With `--against DIR`, another build's `dist/web` is measured in turn with this one,
 //! and its ratio printed: times depend on the machine, ratios less so.
 
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::peer;
 use crate::score::data;
 use xtask::{Outcome, build, project, run};
 
@@ -57,6 +59,16 @@ struct Build {
     title: &'static str,
     /// Files for which the page has a preload hint.
     preloaded: &'static [&'static str],
+    /// The script of another program, in place of the element.
+    script: Option<&'static str>,
+}
+
+/// What is measured in turn with this build.
+pub(super) enum Other<'a> {
+    /// The folder of another build.
+    Build(&'a str),
+    /// A page with citation.js.
+    CitationJs,
 }
 
 /// The files that the README's snippet preloads.
@@ -66,15 +78,23 @@ const PRELOADED: &[&str] = &["citelet.wasm", build::STYLES];
 ///
 /// # Errors
 /// When Chromium, the page or a build is missing.
-pub(super) fn print(against: Option<&str>) -> Outcome<()> {
+pub(super) fn print(other: Option<Other<'_>>) -> Outcome<()> {
     let ours = built(&project::web())?;
     let mut builds = vec![
-        Build { folder: ours.clone(), title: "this build", preloaded: PRELOADED },
-        Build { folder: ours, title: "without hints", preloaded: &[] },
+        Build { folder: ours.clone(), title: "this build", preloaded: PRELOADED, script: None },
+        Build { folder: ours, title: "without hints", preloaded: &[], script: None },
     ];
-    if let Some(folder) = against {
-        builds.push(Build { folder: built(Path::new(folder))?, title: "the other", preloaded: &[] });
-    }
+    builds.extend(match other {
+        None => None,
+        Some(Other::Build(folder)) => {
+            let folder = built(Path::new(folder))?;
+            Some(Build { folder, title: "the other", preloaded: &[], script: None })
+        }
+        Some(Other::CitationJs) => {
+            let folder = peer::folder()?;
+            Some(Build { folder, title: "citation.js", preloaded: &[], script: Some(peer::SCRIPT) })
+        }
+    });
     let results = run::step("measuring pages in Chromium", || in_chromium(&builds))?;
     println!("{}", table(&builds, &results));
     Ok(())
@@ -98,8 +118,14 @@ fn in_chromium(builds: &[Build]) -> Outcome<Vec<Vec<Times>>> {
         run::find("chromium").ok_or("chromium is not on the PATH (Debian: apt-get install chromium).")?;
     let page = data::root().join("pages/ojs-seed-article.html");
     let conditions: Vec<Value> = CONDITIONS.iter().map(request).collect();
-    let builds: Vec<Value> =
-        builds.iter().map(|build| json!({ "folder": build.folder, "preloaded": build.preloaded })).collect();
+    let describe = |build: &Build| {
+        let mut described = json!({ "folder": build.folder, "preloaded": build.preloaded });
+        if let Some(script) = build.script {
+            described["script"] = json!(script);
+        }
+        described
+    };
+    let builds: Vec<Value> = builds.iter().map(describe).collect();
     let task = json!({ "page": page, "builds": builds, "rounds": ROUNDS, "conditions": conditions });
     let mut node = run::command("node");
     node.arg(project::root().join("measure/js/cold.mjs")).arg(task.to_string());

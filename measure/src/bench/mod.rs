@@ -10,6 +10,7 @@ mod hayagriva;
 mod items;
 mod linear;
 mod native;
+mod peer;
 
 use std::io::Write;
 use std::path::Path;
@@ -46,7 +47,8 @@ pub fn command(arguments: &[&str]) -> Outcome<()> {
     match arguments {
         [] => bench(),
         ["--cold"] => cold::print(None),
-        ["--cold", "--against", folder] => cold::print(Some(folder)),
+        ["--cold", "--against", folder] => cold::print(Some(cold::Other::Build(folder))),
+        ["--cold", "--beside", "citation-js"] => cold::print(Some(cold::Other::CitationJs)),
         ["--growth"] => growth::print(),
         ["--linear"] => linear::print(),
         ["--linear", readers @ ..] => native::run_release(&[&["--native-fields"], readers].concat()),
