@@ -333,7 +333,8 @@ fn minify(bundle: &Path, form: Form) -> Outcome<()> {
 /// A bundle whose helper defines the exports of a namespace by its own names. esbuild's also visits those that a script of the
 /// page added to `Object.prototype`, and fails at the first.
 fn with_own_exports(bundle: &str) -> String {
-    let Some((before, (list, after))) = bundle.split_once(",{get:").and_then(|(head, _)| {
+    // esbuild's other helpers have a getter too, but not this end.
+    let Some((before, (list, after))) = bundle.split_once(",enumerable:!0})").and_then(|(head, _)| {
         let start = head.rfind("for(var ")?;
         let (name, rest) = bundle.get(start..)?.split_once(" in ")?;
         let (list, body) = rest.split_once(')')?;
@@ -407,6 +408,8 @@ mod tests {
         let helper = "x=1;b=(a,e)=>{for(var A in e)r(a,A,{get:e[A],enumerable:!0})};for(k in o)z";
         let own = "x=1;b=(a,e)=>{for(var A of Object.keys(e))r(a,A,{get:e[A],enumerable:!0})};for(k in o)z";
         assert_eq!(with_own_exports(helper), own);
+        let proxy = "for(var q in z);new Proxy(e,{get:(e,t)=>e[t]});";
+        assert_eq!(with_own_exports(&[proxy, helper].concat()), [proxy, own].concat());
         assert_eq!(with_own_exports("for(k in o)z"), "for(k in o)z");
     }
 }
