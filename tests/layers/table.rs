@@ -97,6 +97,7 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
     (
         "wasm",
         &[
+            "html",
             "repair",
             "citation_form",
             "engine",
