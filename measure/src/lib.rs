@@ -2,6 +2,7 @@
 //! listings for people. The product never depends on it; the tests call the same functions as `cargo xtask`.
 
 pub mod bench;
+pub mod exports;
 pub mod fields;
 pub mod read;
 pub mod references;

@@ -3,11 +3,10 @@
 use std::env;
 use std::process::ExitCode;
 
-use measure::{bench, read, references, score, snapshot};
+use measure::{bench, exports, read, references, score, snapshot};
 use xtask::Outcome;
 
-const USAGE: &str =
-    "This package implements `cargo xtask` bench, read PATH..., references FILE, score and snapshot.";
+const USAGE: &str = "This package implements `cargo xtask` bench, exports, read PATH..., references FILE, score and snapshot.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -24,6 +23,7 @@ fn main() -> ExitCode {
 fn dispatch(arguments: &[&str]) -> Outcome<()> {
     match arguments {
         ["bench", rest @ ..] => bench::command(rest),
+        ["exports"] => exports::command(),
         ["read", paths @ ..] => read::command(paths),
         ["references", file] => references::command(file),
         ["score", rest @ ..] => score::command(rest),

@@ -24,10 +24,10 @@ pub fn export(items: &JsValue, format: &str, options: &JsValue) -> Result<String
         output::thrown(Kind::Unknown { what: "format", name: format.to_owned(), known: known() })
     })?;
     let items = input::items(items);
+    let options = BibtexOptions { ascii: input::flag(options, "ascii", false) };
     Ok(match format {
-        ExportFormat::Bibtex => {
-            write::bibtex_all(&items, &BibtexOptions { ascii: input::flag(options, "ascii", false) })
-        }
+        ExportFormat::Bibtex => write::bibtex_all(&items, &options),
+        ExportFormat::Biblatex => write::biblatex(&items, &options),
         ExportFormat::Ris => write::ris(&items),
         // Printed by the browser rather than by serde_json, whose code would be bytes to load.
         ExportFormat::CslJson => indented(&output::object(&write::with_ids(&items))) + "\n",

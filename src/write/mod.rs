@@ -1,5 +1,7 @@
-//! BibTeX and CSL-JSON out, and with the feature `write` RIS.
+//! BibTeX and CSL-JSON out, and with the feature `write` BibLaTeX and RIS.
 
+#[cfg(feature = "write")]
+mod biblatex;
 pub mod bibtex;
 mod csl_json;
 mod latex;
@@ -10,6 +12,8 @@ use crate::item::Item;
 use crate::prelude::*;
 use crate::vocabulary::vocabulary;
 
+#[cfg(feature = "write")]
+pub(crate) use biblatex::biblatex;
 pub use bibtex::{BibtexOptions, bibtex, bibtex_all};
 #[cfg(all(feature = "wasm", feature = "write"))]
 pub(crate) use csl_json::with_ids;
@@ -18,23 +22,24 @@ pub(crate) use ris::ris;
 
 vocabulary! {
     /// The file formats, by the names that scripts use for them.
-    ExportFormat { Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json" }
+    ExportFormat { Bibtex = "bibtex", Ris = "ris", CslJson = "csl-json", Biblatex = "biblatex" }
 }
 
 impl ExportFormat {
     /// The formats that this build writes.
     #[cfg(feature = "write")]
     pub const WRITTEN: &'static [ExportFormat] = ExportFormat::ALL;
-    /// The formats that this build writes: RIS comes with the feature `write`.
+    /// The formats that this build writes: BibLaTeX and RIS come with the feature `write`.
     #[cfg(not(feature = "write"))]
     pub const WRITTEN: &'static [ExportFormat] = &[ExportFormat::Bibtex, ExportFormat::CslJson];
 }
 
 /// Writes records as a file in a format; an empty one where this build does not write the format. `ascii` requests LaTeX
-/// commands in BibTeX instead of characters outside ASCII, which the feature `write` brings; the other formats are always UTF-8.
+/// commands in BibTeX and BibLaTeX instead of characters outside ASCII, which the feature `write` brings; the other formats are always UTF-8.
 pub fn export(items: &[Item], format: ExportFormat, ascii: bool) -> String {
     match format {
         ExportFormat::Bibtex => bibtex_all(items, &BibtexOptions { ascii }),
+        ExportFormat::Biblatex => biblatex(items, &BibtexOptions { ascii }),
         ExportFormat::Ris => ris(items),
         ExportFormat::CslJson => csl_json::csl_json(items),
     }
@@ -43,5 +48,11 @@ pub fn export(items: &[Item], format: ExportFormat, ascii: bool) -> String {
 /// RIS is not written without the feature `write`.
 #[cfg(not(feature = "write"))]
 pub(crate) fn ris(_: &[Item]) -> String {
+    String::new()
+}
+
+/// BibLaTeX is not written without the feature `write`.
+#[cfg(not(feature = "write"))]
+pub(crate) fn biblatex(_: &[Item], _: &BibtexOptions) -> String {
     String::new()
 }

@@ -104,8 +104,8 @@ pub const FIELDS: &[Field] = &[
     Field::new("school", Variable::Publisher, THESIS, Shape::Text),
     Field::new("address", Variable::PublisherPlace, BOOK | PART | REPORT | THESIS | MISC, Shape::Text),
     Field::new("address", Variable::EventPlace, PART, Shape::Text),
-    Field::new("isbn", Variable::Isbn, BOOK | PART | REPORT | MISC, Shape::Verbatim),
-    Field::new("issn", Variable::Issn, ARTICLE, Shape::Verbatim),
+    Field::new("isbn", Variable::Isbn, BOOK | PART | REPORT | MISC, Shape::Text),
+    Field::new("issn", Variable::Issn, ARTICLE, Shape::Text),
     Field::new("doi", Variable::Doi, ALL, Shape::Doi),
     Field::new("url", Variable::Url, ALL, Shape::Verbatim),
 ];

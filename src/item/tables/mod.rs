@@ -1,6 +1,8 @@
 //! How the fields of other formats correspond to CSL's variables: one table for each format, which its writer and its
 //! reader share.
 
+#[cfg(feature = "write")]
+pub mod biblatex;
 pub mod bibtex;
 pub mod latex;
 #[cfg(feature = "write")]

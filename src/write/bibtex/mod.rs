@@ -7,8 +7,8 @@
 //! [`BibtexOptions::ascii`] writes every character outside ASCII as a LaTeX command instead, and loses none.
 
 mod key;
-mod names;
-mod title;
+pub(super) mod names;
+pub(super) mod title;
 
 use crate::item::tables::bare_doi;
 use crate::item::tables::bibtex::{ENTRIES, EntryType, FIELDS, Field, MONTHS, Shape};
@@ -96,8 +96,13 @@ fn entry(item: &Item, key: &str, options: &BibtexOptions) -> String {
             push_dates_and_notes(&mut out, item, kind, options);
         }
     }
-    out.push_str("\n}\n");
+    close(&mut out);
     out
+}
+
+/// Ends an entry. Biber requires the comma after the key, which the first field brings.
+pub(super) fn close(out: &mut String) {
+    out.push_str(if out.contains_char(',') { "\n}\n" } else { ",\n}\n" });
 }
 
 /// The entry type of a record. A thesis is a doctoral one unless its genre says otherwise.
@@ -112,7 +117,7 @@ fn kind(item: &Item) -> EntryType {
 }
 
 /// Whether a genre names a master's thesis: `Master's thesis`, `MA thesis`, `M.Sc. diss.`
-fn is_masters(genre: &str) -> bool {
+pub(super) fn is_masters(genre: &str) -> bool {
     let plain = text::remove_chars(&text::to_lowercase(genre), ".");
     let degree = plain.split_whitespace().next().unwrap_or_default();
     text::contains(&plain, "master")
@@ -120,7 +125,7 @@ fn is_masters(genre: &str) -> bool {
 }
 
 /// Whether a genre says no more than the entry types for theses do.
-fn is_plain_thesis(genre: &str) -> bool {
+pub(super) fn is_plain_thesis(genre: &str) -> bool {
     let plain = text::remove_chars(&text::to_lowercase(genre), ".");
     is_masters(genre)
         || ["phd", "doctoral", "doctorate", "thesis", "dissertation"]
@@ -230,7 +235,7 @@ fn note(item: &Item, kind: EntryType) -> String {
 }
 
 /// Names in natural order: `A. Doe, B. Roe, and C. Poe`.
-fn in_prose(list: &[Name]) -> String {
+pub(super) fn in_prose(list: &[Name]) -> String {
     let mut out = String::new();
     for (at, name) in list.iter().enumerate() {
         let joint = match (at, at + 1 == list.len()) {
@@ -246,14 +251,14 @@ fn in_prose(list: &[Name]) -> String {
 }
 
 /// The text with a capital first letter, as BibTeX requires of notes.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(text::char_to_uppercase).unwrap_or_default();
     concat(&[&first, chars.as_str()])
 }
 
 /// Page numbers with an en dash for every hyphen or dash between two of them.
-fn pages(pages: &str) -> String {
+pub(super) fn pages(pages: &str) -> String {
     let mut out = String::new();
     let mut chars = pages.chars().peekable();
     while let Some(c) = chars.next() {
@@ -285,7 +290,7 @@ fn edition(edition: &str) -> String {
 
 /// Adds a DOI or an address unchanged, but for characters that BibTeX would misread or that are outside ASCII, which are
 /// percent-encoded.
-fn push_verbatim(out: &mut String, text: &str) {
+pub(super) fn push_verbatim(out: &mut String, text: &str) {
     let mut bytes = [0; 4];
     for c in text.trim().chars() {
         if c.is_ascii_graphic() && !matches!(c, '{' | '}' | '\\') {
@@ -302,7 +307,7 @@ fn push_verbatim(out: &mut String, text: &str) {
 }
 
 /// Adds `name = {value}` on a line of its own, unless the value is empty.
-fn push_field(out: &mut String, name: &str, value: &str) {
+pub(super) fn push_field(out: &mut String, name: &str, value: &str) {
     if !value.is_empty() {
         out.push_str(&concat(&[",\n  ", name, " = {", value, "}"]));
     }

@@ -5,7 +5,7 @@ use crate::prelude::*;
 use crate::write::latex::Latex;
 
 /// Adds names, joined with ` and `.
-pub(super) fn push(out: &mut String, names: &[Name], ascii: bool) {
+pub(crate) fn push(out: &mut String, names: &[Name], ascii: bool) {
     for (at, name) in names.iter().enumerate() {
         if at > 0 {
             out.push_str(" and ");

@@ -11,12 +11,12 @@ use crate::text::title_case::{Stored, Token, Tokens, has_inner_capital};
 use crate::write::latex::Latex;
 
 /// Adds a text with markup, without braces around capitals.
-pub(super) fn push_text(out: &mut String, text: &str, ascii: bool) {
+pub(crate) fn push_text(out: &mut String, text: &str, ascii: bool) {
     push(out, text, Stored::AllCaps, ascii);
 }
 
 /// Adds a title with markup.
-pub(super) fn push(out: &mut String, title: &str, case: Stored, ascii: bool) {
+pub(crate) fn push(out: &mut String, title: &str, case: Stored, ascii: bool) {
     let latex = Latex::new(ascii, title);
     let mut first = true;
     let mut depth = 0_usize;
