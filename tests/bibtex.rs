@@ -49,8 +49,11 @@ fn capitals_are_protected_where_they_mean_something() {
     check_title("POST US WITHDRAWAL", "POST US WITHDRAWAL");
     check_title("History of the United States of America", "History of the {United} {States} of {America}");
     check_title("Die Verwandlung der Welt", "Die {Verwandlung} der {Welt}");
-    check_title("a < b & c", "a < b \\& c");
-    check_title("<img src=x onerror=alert('{1}')>", "<img src=x onerror=alert('\\{1\\}')>");
+    check_title("a < b & c", "a \\textless{} b \\& c");
+    check_title(
+        "<img src=x onerror=alert('{1}')>",
+        "\\textless{}img src=x onerror=alert('\\{1\\}')\\textgreater{}",
+    );
 }
 
 fn check_names(names: Value, expected: &str) {

@@ -103,7 +103,7 @@ export type CitationForm = 'reference' | 'in-text' | 'narrative' | 'note' | 'sho
 export type ImportFormat = 'bibtex' | 'ris' | 'csl-json' | 'crossref' | 'datacite';
 
 /** A file format that is written. */
-export type ExportFormat = 'bibtex' | 'ris' | 'csl-json';
+export type ExportFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json';
 
 /** A loaded style. */
 export interface StyleInfo {
@@ -237,7 +237,7 @@ export interface PageEngine {
 
 /** What writes records as files in a page. */
 export interface Exporter {
-  /** Writes one record or several in a file format; with `ascii` BibTeX has LaTeX commands for other characters. */
+  /** Writes one record or several in a file format; with `ascii` BibTeX and BibLaTeX have LaTeX commands for other characters. */
   export(items: object | object[], format: ExportFormat, options?: { ascii?: boolean }): string;
 }
 
@@ -256,7 +256,7 @@ export interface Engine extends PageEngine {
   bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): Printed[];
   /** An empty document, for citations in running text. */
   document(style: string, options?: { locale?: string; sort?: boolean }): CitationDocument;
-  /** Writes one record or several in a file format; with `ascii` BibTeX has LaTeX commands for other characters. */
+  /** Writes one record or several in a file format; with `ascii` BibTeX and BibLaTeX have LaTeX commands for other characters. */
   export(items: object | object[], format: ExportFormat, options?: { ascii?: boolean }): string;
 }
 

@@ -104,12 +104,7 @@ fn value(item: &Item, field: &Field, options: &BibtexOptions) -> String {
         }
         Shape::Title => title::push(&mut out, text, title_case::Stored::Sentence, options.ascii),
         Shape::Text => title::push_text(&mut out, text, options.ascii),
-        Shape::List => {
-            title::push_text(&mut out, text, options.ascii);
-            if text::contains(&out, " and ") {
-                out = concat(&["{", &out, "}"]);
-            }
-        }
+        Shape::List => title::push_list(&mut out, text, options.ascii),
         Shape::Pages => title::push_text(&mut out, &pages(text), options.ascii),
         Shape::Edition => title::push_text(&mut out, edition(text), options.ascii),
         Shape::Date => out = item.date(field.variable).map(date).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use crate::item::tables::latex::{ACCENTS, GREEK, LETTERS, SIGNS, command};
 use crate::prelude::*;
-use crate::text::{concat, latin};
+use crate::text::{concat, latin, to_decimal};
 
 /// Whether this build has the commands for characters outside ASCII: their tables come with the feature `write`.
 #[cfg(feature = "write")]
@@ -64,6 +64,10 @@ impl Latex {
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
             '\\' => out.push_str("\\textbackslash{}"),
+            // In LaTeX's first encoding, the default, other characters have their places.
+            '<' => out.push_str("\\textless{}"),
+            '>' => out.push_str("\\textgreater{}"),
+            '|' => out.push_str("\\textbar{}"),
             // TeX stops at a control character, and other programs take some for the end of a line.
             _ if c == ' ' || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => {
                 if !out.ends_with_any(" \n") {
@@ -121,18 +125,10 @@ fn greek(c: char) -> Option<String> {
     command(GREEK, c).map(|name| concat(&["{$\\", name, "$}"]))
 }
 
-/// A character by its code point: `{\symbol{"416}}`, which LuaLaTeX and XeLaTeX print.
+/// A character by its code point: `{\symbol{1046}}`, which LuaLaTeX and XeLaTeX print. The number is decimal, for BibTeX
+/// changes the case of letters in such a group, and TeX reads no small ones as digits.
 fn by_number(c: char) -> String {
-    let mut out = String::from("{\\symbol{\"");
-    let number = c as u32;
-    for place in (0..6).rev() {
-        let rest = number >> (4 * place);
-        if rest > 0 {
-            out.extend(char::from_digit(rest & 15, 16).map(|digit| digit.to_ascii_uppercase()));
-        }
-    }
-    out.push_str("}}");
-    out
+    concat(&["{\\symbol{", &to_decimal(c as u32), "}}"])
 }
 
 #[cfg(test)]
@@ -150,6 +146,7 @@ mod tests {
     fn special_characters_are_escaped() {
         check("R&D 50% $1 C# a_b", false, r"R\&D 50\% \$1 C\# a\_b");
         check("{x} ~ y^2 \\ z", false, r"\{x\} \textasciitilde{} y\textasciicircum{}2 \textbackslash{} z");
+        check("p < 0.05 | x > y", false, r"p \textless{} 0.05 \textbar{} x \textgreater{} y");
         check("a } b", false, r"a {\textbraceright} b");
         check("a {{ b", false, r"a {\textbraceleft}{\textbraceleft} b");
         check("one\n  two", false, "one two");
@@ -168,9 +165,9 @@ mod tests {
         check("ǿ", true, r"{\'{\o}}");
         check("a–b—c", true, "a--b---c");
         check("“‘x’”", true, "``{}`x'{}''");
-        check("α-Κ Ω", true, "{$\\alpha$}-{\\symbol{\"39A}} {$\\Omega$}");
-        check("Жю 毛 😀", true, r#"{\symbol{"416}}{\symbol{"44E}} {\symbol{"6BDB}} {\symbol{"1F600}}"#);
-        check("ả", true, "{\\symbol{\"1EA3}}");
+        check("α-Κ Ω", true, "{$\\alpha$}-{\\symbol{922}} {$\\Omega$}");
+        check("Жю 毛 😀", true, r"{\symbol{1046}}{\symbol{1102}} {\symbol{27611}} {\symbol{128512}}");
+        check("ả", true, "{\\symbol{7843}}");
         check("ș", true, r"{\textcommabelow{s}}");
     }
 }

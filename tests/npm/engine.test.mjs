@@ -97,11 +97,12 @@ test('records are exported to files', async () => {
   assert.match(engine.export(ITEM, 'bibtex'), /^@article\{shannon1948mathematical,\n/);
   const accented = { ...ITEM, author: [{ family: 'Öberg', given: 'Å.' }] };
   assert.match(engine.export(accented, 'bibtex'), /Öberg/);
+  assert.match(engine.export(ITEM, 'biblatex'), /^@article\{shannon1948mathematical,[^]*\n {2}journaltitle = \{[^]*\n {2}date = \{1948/);
   assert.match(engine.export(accented, 'bibtex', { ascii: true }), /^[\x00-\x7f]+$/);
   assert.equal(engine.export([ITEM, ITEM], 'ris').match(/^TY {2}- JOUR\r$/gm).length, 2);
   const [record] = JSON.parse(engine.export(ITEM, 'csl-json'));
   assert.deepEqual(record, { id: 'shannon1948mathematical', ...ITEM, issue: '3' });
-  assert.throws(() => engine.export(ITEM, 'endnote'), { code: 'unknown-format', message: /“endnote”.*bibtex, ris, csl-json/ });
+  assert.throws(() => engine.export(ITEM, 'endnote'), { code: 'unknown-format', message: /“endnote”.*bibtex, ris, csl-json, biblatex/ });
 });
 
 test('the engine has every declared method', async () => {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use xtask::test::Extent;
 use xtask::{
     Outcome, api, audit, build, consumers, dist, fuzz, languages, names, npm, project, reproduce, run, serve,
-    styles, test,
+    setup, styles, test,
 };
 
 const HELP: &str = "\
@@ -17,6 +17,8 @@ cargo xtask COMMAND
   test [--quick]     run all checks; quick: no browsers, no package, no second build
   test --widget      test the last build in the browsers that are installed, with every scenario in every way to run it
   test --linear      count the steps that each field of each reader takes, which takes minutes
+  test --bibtex      run every export of the data sets through BibTeX, biber and LaTeX, and read it back with other
+                     programs' parsers
   test --servers     serve the build with the settings of EMBED.md in the Apache and nginx of this machine
   test --npm         test the npm packages of the last build in Node
   test --consumers [NAME...]
@@ -52,6 +54,9 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.first() {
+        Some(&"test") if arguments == ["test", "--bibtex"] => {
+            setup::tex().and_then(|()| measure(&["exports"]))
+        }
         Some(command) if MEASURING.contains(command) => measure(&arguments),
         _ => dispatch(&arguments).map(|()| ExitCode::SUCCESS),
     };

@@ -84,6 +84,23 @@ fn missing(programs: &[&str], packages: &[&str]) -> Option<String> {
     (!missing.is_empty()).then(|| format!("{names} not on the PATH (Debian: apt-get install {packages})"))
 }
 
+/// The programs that compile what is exported.
+const TEX: [&str; 4] = ["bibtex", "biber", "lualatex", "kpsewhich"];
+/// The Debian packages that bring them, biblatex, and what LuaLaTeX needs.
+const TEX_PACKAGES: [&str; 6] =
+    ["texlive-binaries", "texlive-latex-base", "texlive-bibtex-extra", "texlive-luatex", "lmodern", "biber"];
+
+/// Installs BibTeX, biber and LaTeX on Debian as root.
+///
+/// # Errors
+/// Names what is missing, where it cannot be installed.
+pub fn tex() -> Outcome<()> {
+    if missing(&TEX, &TEX_PACKAGES).is_some() {
+        install(&TEX_PACKAGES);
+    }
+    missing(&TEX, &TEX_PACKAGES).map_or(Ok(()), Err)
+}
+
 /// A browser that the widget is tested in.
 #[derive(Debug)]
 pub struct Browser {
@@ -127,6 +144,11 @@ pub fn system_packages() {
     if php_missing().is_some() {
         packages.extend(PHP_PACKAGES);
     }
+    install(&packages);
+}
+
+/// Installs Debian packages as root; a failure is only printed.
+fn install(packages: &[&str]) {
     let root = || run::quiet(run::command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if packages.is_empty() || run::find("apt-get").is_none() || !root() {
         return;
@@ -136,7 +158,7 @@ pub fn system_packages() {
     };
     let install = || {
         apt(&["update"])?;
-        apt(&[&["install", "--yes", "--no-install-recommends"], &packages[..]].concat())
+        apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
     };
     let what = format!("installing {} (apt-get)", packages.join(", "));
     if let Err(reason) = run::step(&what, install) {

@@ -26,7 +26,7 @@ pub(super) fn differences(item: &Item, format: Format, read: &Value) -> Vec<Stri
     for field in FIELDS {
         let want = expected(item, format, field);
         let got = normal(field, &got(read, field));
-        let want = want.map(|want| normal(field, &want));
+        let want = want.map(|want| normal(field, &without_tags(&want)));
         if want.as_ref().is_some_and(|want| *want != got) {
             out.push(format!("{field}: “{got}”, not “{}”", want.unwrap_or_default()));
         }
@@ -42,7 +42,12 @@ fn expected(item: &Item, format: Format, field: &str) -> Option<String> {
     Some(match field {
         "type" => kind.to_owned(),
         "title" => text(Variable::Title),
-        "authors" => item.names(Variable::Author).iter().map(whole_name).collect::<Vec<_>>().join("; "),
+        "authors" => item
+            .names(Variable::Author)
+            .iter()
+            .map(|name| whole_name(name, format))
+            .collect::<Vec<_>>()
+            .join("; "),
         "year" => {
             let date = item.date(Variable::Issued)?;
             let start = date.start.filter(|start| start.year > 0 && date.end.is_none() && !date.circa)?;
@@ -63,7 +68,8 @@ fn expected(item: &Item, format: Format, field: &str) -> Option<String> {
         "pages" if item.has(Variable::Page) => text(Variable::Page),
         "doi" => text(Variable::Doi),
         "url" if !bibtex || !item.has(Variable::Doi) => item.text(Variable::Url)?.to_owned(),
-        "publisher" if kind != "article" || !bibtex => text(Variable::Publisher),
+        // Articles have no publisher, and BibTeX's `misc` gives none of its own.
+        "publisher" if kind != "article" => item.text(Variable::Publisher).map(markup::plain)?,
         _ => return None,
     })
 }
@@ -83,19 +89,26 @@ fn class(word: &str) -> &'static str {
     }
 }
 
-/// `Family, Given, Suffix` with all particles before the family name; an organisation or a single name as it is.
-fn whole_name(name: &Name) -> String {
+/// `Family, Given, Suffix`, an organisation or a single name as it is. Particles precede the family name, but in RIS the
+/// dropping one follows the given names.
+fn whole_name(name: &Name, format: Format) -> String {
     if !name.literal.is_empty() {
         return name.literal.clone();
     }
-    let von = [name.dropping_particle.as_str(), name.non_dropping_particle.as_str()];
-    let family = von.into_iter().filter(|part| !part.is_empty()).map(|part| format!("{part} "));
-    let family = family.collect::<String>() + &name.family;
-    joined(&[&family, &name.given, &name.suffix])
+    let particle = |particle: &str| match particle.ends_with(['-', '\'', '’']) || particle.is_empty() {
+        true => particle.to_owned(),
+        false => format!("{particle} "),
+    };
+    let family = particle(&name.non_dropping_particle) + &name.family;
+    if format == Format::Ris {
+        let given = format!("{} {}", name.given, name.dropping_particle);
+        return joined(&[&family, &given, &name.suffix]);
+    }
+    joined(&[&(particle(&name.dropping_particle) + &family), &name.given, &name.suffix])
 }
 
 fn joined(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.trim().is_empty()).collect();
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }
 
@@ -146,7 +159,7 @@ fn normal(field: &str, text: &str) -> String {
         _ => text.to_owned(),
     };
     let mut out = String::new();
-    for c in text.nfc() {
+    for c in text.nfkc() {
         let c = match c {
             '‘' | '’' | '‚' | '`' | '´' => '\'',
             '“' | '”' | '„' => '"',
@@ -165,7 +178,9 @@ fn normal(field: &str, text: &str) -> String {
     let out = out.trim().replace('"', "'");
     match field {
         "doi" => out.rsplit_once("doi.org/").map_or(out.as_str(), |parts| parts.1).to_lowercase(),
-        "pages" => out.replace(" - ", "-"),
+        "pages" => out.replace(" -", "-").replace("- ", "-"),
+        // RIS has four digits.
+        "year" => out.trim_start_matches('0').to_owned(),
         _ => out,
     }
 }

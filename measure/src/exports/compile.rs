@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use citelet::Item;
-use citelet::vocabulary::{ItemType, Variable};
+use citelet::vocabulary::Variable;
 
 use xtask::{Outcome, project, run};
 
@@ -35,12 +35,7 @@ pub(super) fn bibtex(folder: &Path, file: &str, style: &str) -> Outcome<Vec<Mess
     // Of the four styles this one prints the most fields.
     if style == "plainnat" {
         let body = format!("\\input{{{job}.bbl}}\n");
-        messages.extend(latex(
-            folder,
-            &job,
-            "\\usepackage{natbib,url}\n\\providecommand\\doi{\\url}\n",
-            &body,
-        )?);
+        messages.extend(latex(folder, &job, NATBIB, &body)?);
     }
     Ok(messages)
 }
@@ -118,32 +113,83 @@ fn entry_of(text: &str) -> String {
 /// Why a message is about the record or about the program, and not about how the record was written; `None` where it is.
 pub(super) fn explained(message: &Message, item: &Item) -> Option<&'static str> {
     let text = message.text.as_str();
-    if let Some(field) = text.strip_prefix("Warning--empty ") {
-        let fields = field.split(" in ").next().unwrap_or_default();
-        return fields.split(" and ").all(|field| lacks(item, field)).then_some(LACKS);
+    let has = |variable| item.has(variable);
+    let lacks_all = |fields: &str, joint: &str| fields.split(joint).all(|field| lacks(item, field));
+    if let Some(fields) = text.strip_prefix("Warning--empty ") {
+        return lacks_all(fields.split(" in ").next().unwrap_or_default(), " and ").then_some(LACKS);
     }
     if text.starts_with("Warning--to sort, need ") {
-        return (lacks(item, "author") && lacks(item, "editor")).then_some(LACKS);
+        return (!has(Variable::Author)).then_some(LACKS);
+    }
+    if text.starts_with("Warning--there's a number but no volume") {
+        return (!has(Variable::Volume)).then_some(LACKS);
+    }
+    if text.starts_with("Warning--can't use both author and editor") {
+        return (has(Variable::Author) && has(Variable::Editor)).then_some(ONE_OF_TWO);
+    }
+    if text.starts_with("Warning--can't use both volume and number") {
+        return (has(Variable::Volume) && has(Variable::CollectionNumber)).then_some(ONE_OF_TWO);
+    }
+    if let Some((_, fields)) = text.split_once("Missing mandatory field") {
+        let fields = fields.split('\'').nth(1).unwrap_or_default();
+        return lacks_all(fields, ", ").then_some(LACKS);
+    }
+    if text.contains("Invalid field '") {
+        return AS_MISC
+            .iter()
+            .any(|entry| text.ends_with(&format!("entrytype '{entry}'")))
+            .then_some(NO_FIELDS);
+    }
+    if text.contains("Invalid ISSN") {
+        return has(Variable::Issn).then_some("the record's ISSN is invalid, or it has several");
+    }
+    if text.contains("Range field 'pages'") {
+        return (item.text(Variable::Page) == Some("0")).then_some("biber takes the page 0 for none");
+    }
+    if text.contains("field 'volume' must be datatype 'integer'") {
+        let number = item.text(Variable::Volume).and_then(|volume| volume.parse::<u32>().ok());
+        return number.is_none().then_some("the record's volume is not a number, which biblatex expects");
     }
     None
 }
 
+/// With numbers natbib accepts records that have neither author nor year.
+const NATBIB: &str = "\\usepackage[numbers]{natbib}\n\\usepackage{url}\n\\providecommand\\doi{\\url}\n";
 const LACKS: &str = "the record has no such field";
+const ONE_OF_TWO: &str = "BibTeX's styles print one of two fields that the record has; programs read both";
+const NO_FIELDS: &str = "biblatex prints the entry type as misc and lists no fields for it";
 
-/// Whether a record has nothing for a field of BibTeX.
+/// The entry types that biblatex's data model has no fields for.
+const AS_MISC: [&str; 12] = [
+    "artwork",
+    "audio",
+    "image",
+    "jurisdiction",
+    "legal",
+    "legislation",
+    "letter",
+    "movie",
+    "music",
+    "performance",
+    "standard",
+    "video",
+];
+
+/// Whether a record has nothing for a field of BibTeX or biblatex.
 fn lacks(item: &Item, field: &str) -> bool {
     let has = |variable| item.has(variable);
     match field {
         "author" => !has(Variable::Author),
         "editor" => !has(Variable::Editor),
         "title" => !has(Variable::Title),
-        "journal" => !has(Variable::ContainerTitle),
+        "journal" | "journaltitle" => !has(Variable::ContainerTitle),
         "booktitle" => !has(Variable::ContainerTitle) && !has(Variable::EventTitle),
         "publisher" | "institution" | "school" => !has(Variable::Publisher),
         "pages" => !has(Variable::Page),
         "chapter" => !has(Variable::ChapterNumber),
-        "year" => !has(Variable::Issued),
-        "note" => !has(Variable::Note) && item.item_type != ItemType::Manuscript,
+        "number" => !has(Variable::Number),
+        "year" | "date" => item.date(Variable::Issued).is_none_or(|date| date.start.is_none()),
+        "note" => !has(Variable::Note),
         _ => false,
     }
 }

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use citelet::Item;
+use citelet::vocabulary::Variable;
 use citelet::write::{ExportFormat, export};
 
 use self::compare::Format;
@@ -42,15 +43,6 @@ pub fn command() -> Outcome<()> {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
-/// The records of each set, in order.
-fn by_set(records: &[Record]) -> BTreeMap<&str, Vec<&Record>> {
-    let mut sets: BTreeMap<&str, Vec<&Record>> = BTreeMap::new();
-    for record in records {
-        sets.entry(record.set).or_default().push(record);
-    }
-    sets
-}
-
 /// The keys of a file's entries.
 fn keys(file: &str) -> impl Iterator<Item = &str> {
     file.lines()
@@ -58,42 +50,68 @@ fn keys(file: &str) -> impl Iterator<Item = &str> {
         .filter_map(|line| line.split_once('{').map(|parts| parts.1.trim_end_matches(',')))
 }
 
+/// How many records of one first author and year are in a file: plainnat tells them apart with single letters.
+const EQUAL_LABELS: usize = 20;
+
+/// The records of each set in parts, none of which has too many with one label.
+fn parts(records: &[Record]) -> Vec<(String, Vec<&Record>)> {
+    let mut parts: BTreeMap<String, Vec<&Record>> = BTreeMap::new();
+    let mut labels: HashMap<String, usize> = HashMap::new();
+    for record in records {
+        let author = record.item.names(Variable::Author).first();
+        let year = record.item.date(Variable::Issued).and_then(|date| date.start).map(|start| start.year);
+        let family = author.map(|name| [name.family.as_str(), &name.literal].concat());
+        let count = labels.entry(format!("{} {family:?} {year:?}", record.set)).or_default();
+        let part = *count / EQUAL_LABELS;
+        *count += 1;
+        parts.entry(format!("{}-{part}", record.set)).or_default().push(record);
+    }
+    parts.into_iter().collect()
+}
+
 /// Runs BibTeX and biber over each set: a case for each style and record, which fails with a message that is ours.
 fn compiled(folder: &Path, records: &[Record], report: &mut Report) -> Outcome<()> {
-    for (set, records) in by_set(records) {
+    let mut others = BTreeMap::new();
+    for (part, records) in parts(records) {
         let items: Vec<Item> = records.iter().map(|record| record.item.clone()).collect();
         for (format, ascii, name) in [
             (ExportFormat::Bibtex, false, "bibtex"),
             (ExportFormat::Bibtex, true, "bibtex-ascii"),
             (ExportFormat::Biblatex, false, "biblatex"),
+            (ExportFormat::Biblatex, true, "biblatex-ascii"),
         ] {
             let text = export(&items, format, ascii);
-            let file = format!("{set}-{name}");
+            let file = format!("{part}-{name}");
             project::write(&folder.join(format!("{file}.bib")), &text)?;
             let by_key: HashMap<&str, &Record> = keys(&text).zip(records.iter().copied()).collect();
-            let jobs: Vec<&str> =
-                if format == ExportFormat::Biblatex { vec!["biber"] } else { compile::STYLES.to_vec() };
+            let jobs = if format == ExportFormat::Biblatex { &["biber"][..] } else { &compile::STYLES };
             for job in jobs {
-                let what = format!("{job} {file}");
-                let messages = run::step(&what, || match job {
+                let messages = run::step(&format!("{job} {file}"), || match *job {
                     "biber" => compile::biber(folder, &file),
                     style => compile::bibtex(folder, &file, style),
                 })?;
-                let group = format!("{job} {name}");
-                judge(&group, &by_key, messages, report);
+                report.cases.extend(judge(&format!("{job} {name}"), &by_key, messages, &mut others));
             }
         }
     }
+    report.remarks =
+        others.into_iter().map(|(what, count)| format!("{count:>6} warnings of {what}")).collect();
     Ok(())
 }
 
-fn judge(group: &str, by_key: &HashMap<&str, &Record>, messages: Vec<compile::Message>, report: &mut Report) {
+/// Makes the cases of one file and style; `others` counts the messages that are not about how records are written.
+fn judge(
+    group: &str,
+    by_key: &HashMap<&str, &Record>,
+    messages: Vec<compile::Message>,
+    others: &mut BTreeMap<String, usize>,
+) -> Vec<Case> {
+    let mut cases = Vec::new();
     let mut ours: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let mut others = 0;
     for message in messages {
         let record = by_key.get(message.key.as_str());
         match record.map(|record| compile::explained(&message, &record.item)) {
-            Some(Some(_)) => others += 1,
+            Some(Some(why)) => *others.entry(format!("{group}: {why}")).or_default() += 1,
             Some(None) => {
                 let name = record.map_or("", |record| record.name.as_str());
                 ours.entry(name).or_default().push(message.text);
@@ -104,16 +122,14 @@ fn judge(group: &str, by_key: &HashMap<&str, &Record>, messages: Vec<compile::Me
     for record in by_key.values() {
         let name = format!("compile {group} {} {}", record.set, record.name);
         let faults = ours.remove(record.name.as_str()).unwrap_or_default().join("\n");
-        report.cases.push(Case::equal(name, format!("compile {group}"), String::new(), faults));
+        cases.push(Case::equal(name, format!("compile {group}"), String::new(), faults));
     }
     for (_, faults) in ours {
         let set = by_key.values().next().map_or("", |record| record.set);
         let name = format!("compile {group} {set} {}", faults[0]);
-        report.cases.push(Case::failed(name, format!("compile {group}"), String::new(), faults.join("\n")));
+        cases.push(Case::failed(name, format!("compile {group}"), String::new(), faults.join("\n")));
     }
-    if others > 0 {
-        report.remarks.push(format!("{group}: {others} warnings of fields that the records do not have"));
-    }
+    cases
 }
 
 /// Reads each record back with each library: a case for each of them.

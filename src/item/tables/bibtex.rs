@@ -39,6 +39,8 @@ pub enum Shape {
     Title,
     /// Text.
     Text,
+    /// Text that other programs split at the word "and", as if it were names.
+    List,
     /// Page numbers, ranges with `--`.
     Pages,
     /// An ordinal: `2nd`.
@@ -99,11 +101,11 @@ pub const FIELDS: &[Field] = &[
     Field::new("pages", Variable::Number, ARTICLE, Shape::Pages),
     Field::new("type", Variable::Genre, REPORT | THESIS, Shape::Text),
     Field::new("howpublished", Variable::ContainerTitle, MISC, Shape::Text),
-    Field::new("publisher", Variable::Publisher, BOOK | PART | MISC, Shape::Text),
-    Field::new("institution", Variable::Publisher, REPORT, Shape::Text),
-    Field::new("school", Variable::Publisher, THESIS, Shape::Text),
-    Field::new("address", Variable::PublisherPlace, BOOK | PART | REPORT | THESIS | MISC, Shape::Text),
-    Field::new("address", Variable::EventPlace, PART, Shape::Text),
+    Field::new("publisher", Variable::Publisher, BOOK | PART | MISC, Shape::List),
+    Field::new("institution", Variable::Publisher, REPORT, Shape::List),
+    Field::new("school", Variable::Publisher, THESIS, Shape::List),
+    Field::new("address", Variable::PublisherPlace, BOOK | PART | REPORT | THESIS | MISC, Shape::List),
+    Field::new("address", Variable::EventPlace, PART, Shape::List),
     Field::new("isbn", Variable::Isbn, BOOK | PART | REPORT | MISC, Shape::Text),
     Field::new("issn", Variable::Issn, ARTICLE, Shape::Text),
     Field::new("doi", Variable::Doi, ALL, Shape::Doi),

@@ -57,10 +57,10 @@ fn read_field(item: &mut Item, entry_type: EntryType, name: &str, raw: &str) {
     }
     match shape {
         Shape::Names => item.set(variable, names::names(raw)),
-        Shape::Title | Shape::Text if variable == Variable::Language => {
+        Shape::Title | Shape::Text | Shape::List if variable == Variable::Language => {
             item.set(variable, language(&plain(raw)));
         }
-        Shape::Title | Shape::Text => item.set(variable, without_ties(raw)),
+        Shape::Title | Shape::Text | Shape::List => item.set(variable, without_ties(raw)),
         Shape::Pages => set_pages(item, entry_type, &plain(raw)),
         Shape::Edition => item.set(variable, edition(&plain(raw))),
         Shape::Doi => item.set(variable, bare_doi(&verbatim(raw))),

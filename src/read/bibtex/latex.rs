@@ -264,14 +264,16 @@ impl Decoder {
         }
     }
 
-    /// A character by its number in hexadecimal: `{"416}`, `"416`.
+    /// A character by its number: `{"416}` and `"416` are hexadecimal, `{1046}` is decimal.
     fn by_number<'a>(&mut self, after: &'a str) -> &'a str {
         let digits = after.trim_start_matches(['{', '"']);
-        let length = digits.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(digits.len());
+        let marks = after.len() - digits.len();
+        let base = if after.get(..marks).is_some_and(|marks| marks.contains('"')) { 16 } else { 10 };
+        let length = digits.find(|c: char| !c.is_digit(base)).unwrap_or(digits.len());
         let (number, rest) = text::split_at(digits, length);
         let mut value = 0u32;
-        for digit in number.chars().filter_map(|c| c.to_digit(16)) {
-            value = value.wrapping_mul(16).wrapping_add(digit);
+        for digit in number.chars().filter_map(|c| c.to_digit(base)) {
+            value = value.wrapping_mul(base).wrapping_add(digit);
         }
         if let Some(c) = char::from_u32(value).filter(|c| !c.is_control()) {
             self.push(c, "");
@@ -324,6 +326,7 @@ mod tests {
             ),
             (r"{$\alpha$}-\Omega, $\beta$-catenin \ensuremath{\mu}m", "α-Ω, β-catenin μm"),
             (r#"{\symbol{"416}}\char"44E x"#, "Жю x"),
+            (r"{\symbol{1046}}\char1102 x", "Жю x"),
             (
                 r"\url{http://x.org/a} \href{http://y}{here} \mbox{a\,b} \unknown{kept}",
                 "http://x.org/a here a b kept",

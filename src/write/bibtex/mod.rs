@@ -156,6 +156,7 @@ fn value(item: &Item, field: &Field, options: &BibtexOptions) -> String {
         // Most styles do not change the titles of books; the braces are for those that do.
         Shape::Title => title::push(&mut out, text, title_case::Stored::Sentence, options.ascii),
         Shape::Text => title::push_text(&mut out, text, options.ascii),
+        Shape::List => title::push_list(&mut out, text, options.ascii),
         Shape::Pages => title::push_text(&mut out, &pages(text), options.ascii),
         Shape::Edition => title::push_text(&mut out, &edition(text), options.ascii),
         Shape::Doi => push_verbatim(&mut out, bare_doi(text)),

@@ -15,6 +15,14 @@ pub(crate) fn push_text(out: &mut String, text: &str, ascii: bool) {
     push(out, text, Stored::AllCaps, ascii);
 }
 
+/// Adds one organisation or place where programs read several, joined with the word "and": with that word it gets braces.
+pub(crate) fn push_list(out: &mut String, text: &str, ascii: bool) {
+    let has_and = text.split_whitespace().any(|word| word.eq_ignore_ascii_case("and"));
+    out.push_str(if has_and { "{" } else { "" });
+    push_text(out, text, ascii);
+    out.push_str(if has_and { "}" } else { "" });
+}
+
 /// Adds a title with markup.
 pub(crate) fn push(out: &mut String, title: &str, case: Stored, ascii: bool) {
     let latex = Latex::new(ascii, title);

@@ -6,7 +6,7 @@ pub mod normal;
 pub mod registry;
 pub mod verdict;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use serde_json::Value;
@@ -16,6 +16,7 @@ use self::verdict::{Rule, Verdict};
 use super::report::{Case, Report};
 use super::request::{Output, Processor, Request};
 use super::{data, manual_examples};
+use xtask::styles::Library;
 use xtask::{Outcome, project};
 
 /// How many records are compared in each style of the library, at least.
@@ -36,9 +37,19 @@ pub fn run_every(dir: &Path, styles: Option<&str>, step: usize) -> Outcome<Repor
     let ours = Processor::Official.outputs(&requests)?;
     let rules = project::read_text(&project::root().join("tests/differences.txt"))?;
     let rules = verdict::read(&rules).map_err(|fault| format!("tests/differences.txt: {fault}"))?;
+    let library = Library::open(project::root())?;
+    let mut of_styles: HashMap<&str, Vec<&Rule>> = HashMap::new();
+    for request in &requests {
+        of_styles.entry(&request.style).or_insert_with(|| {
+            let xml = library.style_xml(&request.style).unwrap_or_default();
+            verdict::rules_for(&rules, &request.style, &xml)
+        });
+    }
     let outputs = theirs.into_iter().zip(ours);
     let cases = names.into_iter().zip(&requests).zip(outputs);
-    let cases = cases.map(|((name, request), (theirs, ours))| judge(name, request, theirs, ours, &rules));
+    let cases = cases.map(|((name, request), (theirs, ours))| {
+        judge(name, request, theirs, ours, &of_styles[request.style.as_str()])
+    });
     let mut report = Report::new("differential");
     report.cases = cases.collect();
     report.remarks = remarks(&report);
@@ -94,7 +105,7 @@ fn records(dir: &Path) -> Outcome<Vec<(String, Value)>> {
     Ok(out)
 }
 
-fn judge(name: String, request: &Request, theirs: Output, ours: Output, rules: &[Rule]) -> Case {
+fn judge(name: String, request: &Request, theirs: Output, ours: Output, rules: &[&Rule]) -> Case {
     let group = format!("{} {}", request.style, request.form.word());
     let want =
         theirs.map_or_else(|why| format!("[citeproc-js: {why}]"), |html| normal(&html).trim().to_owned());
@@ -105,7 +116,7 @@ fn judge(name: String, request: &Request, theirs: Output, ours: Output, rules: &
     };
     let mut case = Case::equal(name, group, want, got);
     if !case.pass {
-        let explained = verdict::explain(rules, &request.style, &case.want, &case.got);
+        let explained = verdict::explain(rules, &case.want, &case.got);
         case.notes = explained.map_or_else(
             || vec![NO_VERDICT.to_owned()],
             |rules| rules.iter().map(|rule| sentence(rule)).collect(),

@@ -4,8 +4,11 @@
 //! The list has one rule a line, fields separated by ` | `:
 //!
 //! ```text
-//! ours | undefined | theirs   |  styles or *  |  their pattern => our replacement  |  reason
+//! ours | undefined | theirs   |  styles, ~style text or *  |  their pattern => our replacement  |  reason
 //! ```
+//!
+//! A cause that styles share is recognised by what they have in common: `~<name {*}suffix=` holds for all styles whose file
+//! has this text, `{*}` being a run inside one tag. `~` may stand several times; all of them must be there.
 //!
 //! The pattern is literal but for `{d}` (digits), `{w}` (letters), `{U}` (two or more capitals), `{u}` (a run without
 //! blanks and tags) and `{*}` (the shortest run of anything). In the replacement a mark is replaced by what the pattern's mark at the
@@ -36,6 +39,8 @@ pub struct Rule {
     pub verdict: Verdict,
     /// The styles it holds for; empty means all.
     styles: Vec<String>,
+    /// Texts that the style's file must contain, each in parts with anything inside one tag between them.
+    style_texts: Vec<Vec<String>>,
     from: Vec<Piece>,
     to: Vec<Piece>,
     /// Why.
@@ -77,12 +82,38 @@ fn rule(line: &str) -> Option<Rule> {
         "undefined" => Verdict::Undefined,
         _ => return None,
     };
-    let styles = styles.split_whitespace().filter(|style| *style != "*").map(str::to_owned).collect();
+    let (styles, style_texts) = match styles.trim().strip_prefix('~') {
+        Some(texts) => (Vec::new(), texts.split(" ~").map(parts_of_text).collect()),
+        None => {
+            let names = styles.split_whitespace().filter(|style| *style != "*");
+            (names.map(str::to_owned).collect(), Vec::new())
+        }
+    };
     let (from, to) = change.split_once("=>")?;
     let reason = reason.trim().to_owned();
     // One blank on each side of the arrow belongs to the arrow.
     let (from, to) = (from.strip_suffix(' ').unwrap_or(from), to.strip_prefix(' ').unwrap_or(to));
-    Some(Rule { verdict, styles, from: pieces(from), to: pieces(to), reason })
+    Some(Rule { verdict, styles, style_texts, from: pieces(from), to: pieces(to), reason })
+}
+
+fn parts_of_text(text: &str) -> Vec<String> {
+    text.split("{*}").map(str::to_owned).collect()
+}
+
+/// Whether `xml` has the parts in order, with no tag beginning or ending between them.
+fn has_text(xml: &str, parts: &[String]) -> bool {
+    let Some((first, others)) = parts.split_first() else { return true };
+    xml.match_indices(first.as_str()).any(|(at, _)| {
+        let mut rest = &xml[at + first.len()..];
+        others.iter().all(|part| {
+            let inside = &rest[..rest.find(['<', '>']).map_or(rest.len(), |end| end + 1)];
+            let found = inside.find(part.as_str());
+            found.is_some_and(|at| {
+                rest = &rest[at + part.len()..];
+                true
+            })
+        })
+    })
 }
 
 fn pieces(pattern: &str) -> Vec<Piece> {
@@ -113,14 +144,19 @@ fn pieces(pattern: &str) -> Vec<Piece> {
     out
 }
 
-/// The rules that explain a difference, if there are such.
-pub fn explain<'a>(rules: &'a [Rule], style: &str, theirs: &str, ours: &str) -> Option<Vec<&'a Rule>> {
+/// The rules that hold for a style, whose file is `xml`.
+pub fn rules_for<'a>(rules: &'a [Rule], style: &str, xml: &str) -> Vec<&'a Rule> {
+    let named = |rule: &&Rule| rule.styles.is_empty() || rule.styles.iter().any(|s| s == style);
+    let rules = rules.iter().filter(named);
+    rules.filter(|rule| rule.style_texts.iter().all(|text| has_text(xml, text))).collect()
+}
+
+/// The rules of a style that explain a difference, if there are such.
+pub fn explain<'a>(rules: &[&'a Rule], theirs: &str, ours: &str) -> Option<Vec<&'a Rule>> {
     let mut text = theirs.to_owned();
     let mut used: Vec<&Rule> = Vec::new();
     while text != ours {
-        let here =
-            rules.iter().filter(|rule| rule.styles.is_empty() || rule.styles.iter().any(|s| s == style));
-        let steps = here.filter_map(|rule| Some((rule, rule.step(&text, ours)?)));
+        let steps = rules.iter().copied().filter_map(|rule| Some((rule, rule.step(&text, ours)?)));
         // Of those that get equally far the first of the list counts.
         let (rule, changed) = steps.rev().max_by_key(|(_, changed)| common(changed, ours))?;
         text = changed;
@@ -226,13 +262,16 @@ ours | * | {U} => {l} | capitals
 ours | short | {u} => http{o} | a short address
 ours | * | “ => « | not so far
 ours | * | “ => «+ | further
+ours | ~<name {*}suffix= ~<et-al | @. => @ | a style with both
+ours | ~<name {*}prefix= | @. => @ | a style with neither
 ";
+    const XML: &str = "<names><name and=\"text\" suffix=\".\"/><et-al/></names><text prefix=\"\"/>";
 
     #[test]
     fn a_difference_is_explained_by_rules_alone() {
         let rules = read(LIST).expect("a list");
         let check = |style: &str, theirs: &str, ours: &str, want: Option<&[Verdict]>| {
-            let found = explain(&rules, style, theirs, ours);
+            let found = explain(&rules_for(&rules, style, XML), theirs, ours);
             let found = found.map(|rules| rules.iter().map(|rule| rule.verdict).collect::<Vec<_>>());
             assert_eq!(found.as_deref(), want, "{theirs} against {ours}");
         };
@@ -247,6 +286,9 @@ ours | * | “ => «+ | further
         check("short", "<b>www.a.b</b>.", "<b>a.b</b>.", None);
         check("mla", "“x", "«+x", Some(&[Verdict::Ours]));
         check("mla", "x", "y", None);
+        check("mla", "a@.", "a@", Some(&[Verdict::Ours]));
+        let none = rules_for(&rules, "mla", "<name/><text suffix=\"\"/><et-al/>");
+        assert_eq!(explain(&none, "a@.", "a@"), None);
     }
 
     #[test]
