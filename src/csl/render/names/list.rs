@@ -36,14 +36,13 @@ impl<'a> Renderer<'a> {
             push_separator(&mut children, separator);
             children.push(self.one_name(resolved, name, index, hint));
         }
-        if (1..list.names.len()).contains(&shown_names.shown) {
-            self.rest(resolved, list, shown_names, hint, &mut children);
-        }
+        let is_short = (1..list.names.len()).contains(&shown_names.shown)
+            && self.rest(resolved, list, shown_names, hint, &mut children);
         let mut span = Span::new(Tag::Names(list.variable), children);
-        // The affixes of `cs:name` surround the list: `prefix=" translated by "`, `suffix=" (eds)"`.
-        if let Some(node) = resolved.name {
-            span.prefix.clone_from(&node.rendering.prefix);
-            span.suffix.clone_from(&node.rendering.suffix);
+        // The specification does not define what the formatting of `cs:name` includes; citeproc-js applies it to each name,
+        // and with "et al." to the whole list.
+        if let Some(node) = resolved.name.filter(|_| is_short) {
+            span.format = node.rendering.format;
         }
         let content = Content::Span(span);
         (!content.is_empty()).then_some(content)
@@ -99,7 +98,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// "et al.", or an ellipsis and the last name.
+    /// "et al.", or an ellipsis and the last name; whether it is the former.
     fn rest(
         &mut self,
         resolved: &Resolved<'_>,
@@ -107,7 +106,7 @@ impl<'a> Renderer<'a> {
         shown_names: ShownNames,
         hint: Option<&NamesHint>,
         children: &mut Vec<Content>,
-    ) {
+    ) -> bool {
         let options = &resolved.options;
         let delimiter = options.delimiter.as_deref().unwrap_or(", ");
         let last = list.names.len().saturating_sub(1);
@@ -118,7 +117,7 @@ impl<'a> Renderer<'a> {
             let spaced = self.context.follows(HouseRule::SpacedEllipsis);
             push_separator(children, concat(&[delimiter, if spaced { ". . . " } else { "\u{2026} " }]));
             children.push(self.one_name(resolved, name, last, hint));
-            return;
+            return false;
         }
         // In the place of a last name "et al." has the delimiter that the name would have.
         let in_place =
@@ -130,10 +129,13 @@ impl<'a> Renderer<'a> {
         let word = self.context.lang.word(resolved.et_al.map_or(Term::EtAl, |et_al| et_al.term));
         let precedes = delimiter_precedes(precedes, shown_names.shown > 1, inverted);
         let separator = if precedes { delimiter } else { blank_beside(word) };
-        if let Some(et_al) = self.et_al(resolved, word) {
+        let et_al = self.et_al(resolved, word);
+        let is_short = et_al.is_some();
+        if let Some(et_al) = et_al {
             push_separator(children, separator.to_owned());
             children.push(et_al);
         }
+        is_short
     }
 
     /// The term "et al.", which sort keys do not contain.
