@@ -9,6 +9,7 @@
 
 mod about;
 mod context;
+mod display;
 mod edits;
 mod house;
 mod locale;

@@ -1,7 +1,7 @@
 //! `cs:style`, `cs:citation`, `cs:bibliography` and `cs:sort`.
 
 use super::context::{Attribute, Context, Element, StyleWarningKind, word};
-use super::{locale, macros};
+use super::{display, locale, macros};
 use crate::csl::program::{
     Area, BibliographyNode, CitationNode, Class, Collapse, DemoteParticle, GivennameRule, NameOptions,
     PageRangeFormat, SecondFieldAlign, SortKey, SortSource, Style, SubstituteRule,
@@ -59,6 +59,7 @@ pub(super) fn style<'d>(context: &mut Context<'d>, root: Element<'d>) -> Style {
         None => no_citation(context, root),
     }
     style.own_terms = core::mem::take(&mut context.own_terms);
+    display::keep_outermost(&mut style);
     style
 }
 
