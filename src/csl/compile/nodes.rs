@@ -91,7 +91,11 @@ impl<'d> Context<'d> {
                     None => return Some(empty_call()),
                 }
             }
-            "macro" => TextSource::Macro(self.call(source)?),
+            "macro" => {
+                // No style was ever printed with it: citeproc-js, on which styles are made, passes over it.
+                rendering.text_case = None;
+                TextSource::Macro(self.call(source)?)
+            }
             "term" => {
                 let form = form.and_then(|form| word!(self, form, TermForm)).unwrap_or(TermForm::Long);
                 TextSource::Term(TermCall { term: self.term(source), form, plural })

@@ -55,10 +55,14 @@ impl<'a> Renderer<'a> {
         let min = later(options.et_al_subsequent_min).or(options.et_al_min).unwrap_or(0) as usize;
         let first = later(options.et_al_subsequent_use_first).or(options.et_al_use_first);
         let first = first.map_or(usize::MAX, |first| first as usize);
+        // The last name needs two more than are printed: the specification wants `et-al-use-first` so much below
+        // `et-al-min`, and where it is not, citeproc-js prints fewer.
+        let use_last = options.et_al_use_last == Some(true);
+        let first = if use_last { first.min(min.saturating_sub(2).max(1)) } else { first };
         if min == 0 || total < min || first >= total {
             return ShownNames { shown: total, with_last: false };
         }
-        let with_last = options.et_al_use_last == Some(true) && total >= first + 2;
+        let with_last = use_last && total >= first + 2;
         ShownNames { shown: first, with_last }
     }
 
