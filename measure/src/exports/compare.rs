@@ -53,12 +53,9 @@ fn expected(item: &Item, format: Format, field: &str) -> Option<String> {
             let start = date.start.filter(|start| start.year > 0 && date.end.is_none() && !date.circa)?;
             start.year.to_string()
         }
+        // RIS has a tag for the conference.
         "container" if kind == "paper" && !item.has(Variable::ContainerTitle) => {
-            if bibtex {
-                text(Variable::EventTitle)
-            } else {
-                return None;
-            }
+            bibtex.then(|| text(Variable::EventTitle))?
         }
         "container" if kind == "article" || kind == "part" || kind == "paper" || !bibtex => {
             text(Variable::ContainerTitle)
