@@ -98,8 +98,8 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
             rest = before;
         } else {
             let (person, part) = split_at(rest, rest.rfind_any(",").unwrap_or(rest.len()));
-            let title = || is_title(part, context) || titled(person) && is_long_abbreviation(part);
-            if part.is_empty() || !person.trim().contains_any(SEPARATORS) || !title() {
+            let named = !part.is_empty() && person.trim().contains_any(SEPARATORS);
+            if !named || !is_title(part, titled(person), context) {
                 break;
             }
             (rest, bare) = (person, person);
@@ -113,18 +113,14 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
     if contains_letter(bare) { bare.len() } else { name.len() }
 }
 
-/// Whether a text behind a comma is forms of address and nothing else but the abbreviation of an institution.
-fn is_title(text: &str, context: &Context<'_>) -> bool {
+/// Whether a text behind a comma is forms of address and nothing else but the abbreviation of an institution; behind a name
+/// that is `titled`, also that of a membership alone which is too long for initials: `MNSE`.
+fn is_title(text: &str, titled: bool, context: &Context<'_>) -> bool {
     let text = text.trim_start_any(SEPARATORS);
     let bare = after_titles(text, context);
-    let institution = bare.char_count() < 6 && bare.all_chars(char::is_uppercase_letter);
-    bare.len() < text.len() && institution && bare.char_count() != 1
-}
-
-/// Whether a text behind a comma is the abbreviation of a membership or degree, too long for initials: `MNSE`.
-fn is_long_abbreviation(text: &str) -> bool {
-    let text = text.trim_start_any(SEPARATORS);
-    (4..6).contains(&text.char_count()) && text.all_chars(char::is_uppercase_letter)
+    let length = bare.char_count();
+    let abbreviated = length < 6 && bare.all_chars(char::is_uppercase_letter);
+    abbreviated && if bare.len() < text.len() { length != 1 } else { titled && length > 3 }
 }
 
 /// Whether a text is a form of address and nothing else: "Dr.", "Prof. Dr."
