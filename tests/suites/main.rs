@@ -14,6 +14,7 @@ mod exercise;
 mod harness;
 #[path = "../common/hostile.rs"]
 mod hostile;
+mod kinds;
 mod official_styles;
 mod own_cases;
 #[path = "../common/packs.rs"]
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
     let tests = [
         data_sets::all(),
         own_cases::all(),
+        kinds::all(),
         exact_pages::all(),
         round_trip::all(),
         official_styles::all(),

@@ -65,15 +65,33 @@ pub fn is_debatable(dir: &Path, name: &str) -> Outcome<bool> {
     Ok(data::read_json(&dir.join([name, EXPECTED].concat()))?["debatable"] == true)
 }
 
-/// Reads an input as the widget does, and compares all that its case lists.
+/// Reads the input of a case as the widget does, and compares all that the case lists.
 ///
 /// # Errors
 /// When a file is broken.
 pub fn judge(dir: &Path, name: &str) -> Outcome<Case> {
     let case = data::read_json(&dir.join([name, EXPECTED].concat()))?;
+    let formats = [
+        ("html", None),
+        ("bib", Some(ImportFormat::Bibtex)),
+        ("ris", Some(ImportFormat::Ris)),
+        ("json", Some(ImportFormat::CslJson)),
+    ];
+    let files = formats.map(|(ending, format)| (dir.join(format!("{name}.{ending}")), format));
+    let Some((file, format)) = files.into_iter().find(|(file, _)| file.is_file()) else {
+        return Err(format!("There is no input beside the case {name}."));
+    };
+    judge_text(name, project::read_text(&file)?, format, &case)
+}
+
+/// Reads an input, a page where no format is given, and compares all that its case lists.
+///
+/// # Errors
+/// When the four styles cannot be used.
+pub fn judge_text(name: &str, text: String, format: Option<ImportFormat>, case: &Value) -> Outcome<Case> {
     let kind = case["kind"].as_str().unwrap_or("without a kind");
-    let wanted = wanted(&case);
-    match read(dir, name, &case["entry"]) {
+    let wanted = wanted(case);
+    match read(text, format, &case["entry"]) {
         Ok(result) => {
             let found = found(&result, &wanted)?;
             Ok(compared(name, kind, &case["accept"], wanted, found))
@@ -94,18 +112,7 @@ fn wanted(case: &Value) -> Map<String, Value> {
 }
 
 /// Reads the input and repairs it with the defaults of the widget.
-fn read(dir: &Path, name: &str, entry: &Value) -> Result<ReadResult, String> {
-    let formats = [
-        ("html", None),
-        ("bib", Some(ImportFormat::Bibtex)),
-        ("ris", Some(ImportFormat::Ris)),
-        ("json", Some(ImportFormat::CslJson)),
-    ];
-    let files = formats.map(|(ending, format)| (dir.join(format!("{name}.{ending}")), format));
-    let Some((file, format)) = files.into_iter().find(|(file, _)| file.is_file()) else {
-        return Err("there is no input beside the case".to_owned());
-    };
-    let text = project::read_text(&file)?;
+fn read(text: String, format: Option<ImportFormat>, entry: &Value) -> Result<ReadResult, String> {
     let entry = entry.as_str().map(str::to_owned);
     guard::hush();
     guard::guarded(move || {
