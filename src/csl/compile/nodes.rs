@@ -87,7 +87,11 @@ impl<'d> Context<'d> {
                 let short =
                     form.and_then(|form| self.word(form, short_form, &["long", "short"])).unwrap_or(false);
                 match self.variable(source, source.value().trim()) {
-                    Some(variable) => TextSource::Variable(variable, short),
+                    Some(variable) => {
+                        // Without its full stops a DOI or an address leads nowhere.
+                        rendering.strip_periods &= !matches!(variable, Variable::Doi | Variable::Url);
+                        TextSource::Variable(variable, short)
+                    }
                     None => return Some(empty_call()),
                 }
             }
@@ -170,7 +174,10 @@ impl<'d> Context<'d> {
             match attribute.name() {
                 "name" => name = word!(self, attribute, DatePartName),
                 "form" => form = word!(self, attribute, DatePartForm),
-                "range-delimiter" => range_delimiter = Some(attribute.value().to_owned()),
+                // An empty one would run the numbers together: no style means that.
+                "range-delimiter" => {
+                    range_delimiter = Some(attribute.value().to_owned()).filter(|text| !text.is_empty());
+                }
                 _ => self.rendering(element, attribute, &mut rendering),
             }
         }
