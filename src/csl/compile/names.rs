@@ -2,11 +2,29 @@
 
 use super::context::{Attribute, Context, Element, StyleWarningKind, word};
 use crate::csl::program::{
-    And, DelimiterPrecedes, EtAlNode, NameAsSortOrder, NameForm, NameNode, NameOptions, NamesNode, Node,
-    Rendering,
+    And, DelimiterPrecedes, EtAlNode, FontStyle, FontVariant, FontWeight, NameAsSortOrder, NameForm,
+    NameNode, NameOptions, NamesNode, Node, Rendering,
 };
 use crate::prelude::*;
 use crate::vocabulary::{Term, VariableKind};
+
+/// Removes `normal` from what is inside a `cs:names` with that formatting. Editors for styles write it by themselves, and
+/// citeproc-js, on which styles are made, prints all names as `cs:names` states.
+fn inherit_formatting(names: &mut NamesNode) {
+    let outer = names.rendering.format;
+    let name = names.name.iter_mut().flat_map(|name| {
+        [Some(&mut name.rendering), name.family.as_mut(), name.given.as_mut()].into_iter().flatten()
+    });
+    for inner in name {
+        let inner = &mut inner.format;
+        inner.font_style =
+            inner.font_style.filter(|it| outer.font_style.is_none() || *it != FontStyle::Normal);
+        inner.font_variant =
+            inner.font_variant.filter(|it| outer.font_variant.is_none() || *it != FontVariant::Normal);
+        inner.font_weight =
+            inner.font_weight.filter(|it| outer.font_weight.is_none() || *it != FontWeight::Normal);
+    }
+}
 
 impl<'d> Context<'d> {
     /// `cs:names`. If all its variables are unknown, the element has none and counts as called and empty.
@@ -29,6 +47,7 @@ impl<'d> Context<'d> {
         for child in element.children().filter(Element::is_element) {
             self.names_child(child, &mut names);
         }
+        inherit_formatting(&mut names);
         Node::Names(Box::new(names))
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Text is compared with the formatting that it ends up with, however the elements are nested; links, the spelling of
 //! entities, blanks beside blocks and other blanks, and the formatting of blanks do not count. Superscript letters count as letters set high (citeproc-js turns
-//! the locales' `2ª` into `2<sup>a</sup>`), an invalid `style="baseline"` as none, and the words with which citeproc-js
+//! the locales' `2ª` into `2<sup>a</sup>`), an invalid `style="baseline"` as the baseline, and the words with which citeproc-js
 //! says that nothing is printed as nothing. All else counts; a no-break space is no blank.
 
 use std::collections::BTreeMap;
@@ -109,7 +109,11 @@ impl Page {
             "b" => self.set("font-weight", "bold"),
             "sup" | "sub" => self.set("vertical-align", name),
             "span" => {
-                value.split(';').filter_map(|rule| rule.split_once(':')).for_each(|(p, v)| self.set(p, v))
+                // What citeproc-js writes for the baseline is no CSS.
+                let baseline = |rule| (rule == "baseline").then_some(("vertical-align", rule));
+                let rules =
+                    value.split(';').filter_map(|rule| rule.split_once(':').or_else(|| baseline(rule)));
+                rules.for_each(|(p, v)| self.set(p, v));
             }
             _ => {}
         }
@@ -199,6 +203,7 @@ mod tests {
         check("<i><i>a</i></i> <b><i>c</i></b>", "<i>a </i><i><b>c</b></i>");
         check("<i>a <span style=\"font-style:normal;\">b</span></i>", "<i>a </i>b");
         check("<span style=\"baseline\">a</span>b", "ab");
+        check("<sup>[<span style=\"baseline\">a</span>]</sup>", "<sup>[</sup>a<sup>]</sup>");
         check("<b>a </b>c", "<b>a </b>c");
         check("<b>a</b>  c", "<b>a </b>c");
         check(
