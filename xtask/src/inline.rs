@@ -59,10 +59,12 @@ fn contents(engine: &[u8]) -> Outcome<String> {
         build::texts()?.into_iter().map(|(name, text)| (name, text.into())).collect();
     let styles = project::read(&project::web().join(build::STYLES))?;
     let bytes = json!({ "citelet.wasm": STANDARD.encode(engine), build::STYLES: STANDARD.encode(styles) });
+    // As `single-inside.js` has it.
+    let outside: Vec<&str> = single::OUTSIDE.into_iter().chain([build::FULL_ENGINE]).collect();
     Ok(format!(
         "export const OUTSIDE = {};\nexport const TEXTS = {{ __proto__: null, ...{} }};\n\
          export const BYTES = {{ __proto__: null, ...{bytes} }};\n",
-        json!(single::OUTSIDE),
+        json!(outside),
         Value::Object(texts)
     ))
 }

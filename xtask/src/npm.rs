@@ -48,7 +48,7 @@ pub fn package() -> Outcome<()> {
     project::copy_folder(&sources().join(COMMAND), &folder.join(COMMAND))?;
     for end in [".js", ".wasm"] {
         let name = [build::HTML_READER.name, end].concat();
-        project::copy(&project::scratch().join(&name), &folder.join(name))?;
+        project::copy(&project::scratch().join(&name), &folder.join(COMMAND).join(name))?;
     }
     languages(&texts, &folder)?;
     inline::write(&folder.join(INLINE))?;

@@ -7,6 +7,8 @@ const IS_ADDRESS = /^https?:\/\//i;
 const IS_PAGE = /\.x?html?$/i;
 /** How deep sitemaps that list sitemaps are followed. */
 const SITEMAP_DEPTH = 3;
+/** How many sitemaps one sitemap may lead to. */
+const MOST_SITEMAPS = 200;
 
 /**
  * @typedef {{name: string, read: () => Promise<string>}} Page
@@ -67,12 +69,12 @@ async function* pagesOfAddress(address, options) {
   }
 }
 
-async function* pagesOfSitemap(xml, options, depth) {
+async function* pagesOfSitemap(xml, options, depth, count = { left: MOST_SITEMAPS }) {
   const addresses = [...xml.matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g)].map(([, address]) => unescaped(address)).filter((address) => IS_ADDRESS.test(address));
   const isIndex = /<sitemapindex[\s>]/.test(xml);
   for (const address of addresses) {
     if (!isIndex) yield { name: new URL(address).href, read: () => options.fetcher.text(address) };
-    else if (depth > 0) yield* pagesOfSitemap(await options.fetcher.text(address), options, depth - 1);
+    else if (depth > 0 && count.left-- > 0) yield* pagesOfSitemap(await options.fetcher.text(address), options, depth - 1, count);
   }
 }
 
