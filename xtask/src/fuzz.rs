@@ -57,10 +57,12 @@ fn targets() -> Outcome<Vec<String>> {
     Ok(names)
 }
 
-/// A command of cargo-fuzz. Without sanitizers, which safe Rust needs not, a stable compiler builds the targets.
+/// A command of cargo-fuzz. Without sanitizers, which safe Rust needs not, a stable compiler builds the targets. They are
+/// built outside `fuzz/`, whose files are sources.
 fn fuzz(subcommand: &str) -> Command {
     let mut cargo = run::cargo();
-    cargo.args(["fuzz", subcommand]).env("RUSTC_BOOTSTRAP", "1");
+    cargo.args(["fuzz", subcommand, "--target-dir"]).arg(project::root().join("target/fuzz"));
+    cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo
 }
 
