@@ -213,6 +213,35 @@ export const onDemand = [
     },
   },
   {
+    name: 'references are saved as the engine writes one list',
+    about: ['full'],
+    async run(tools) {
+      const work = (title) => `<meta name="citation_reference" content="citation_title=${title}; citation_author=A. Ek; citation_publication_date=2001; citation_journal_title=Lakes">`;
+      const head = HIGHWIRE + work('Water in the north') + work('Water in the south') + '<meta name="citation_reference" content="Not to be read">' + work('Snow');
+      await open(tools, '<cite-let references><p>The journal’s own.</p></cite-let>', { head });
+      await tools.browser.run(collectFiles);
+      const files = await tools.browser.run(async () => {
+        for (const format of ['BibTeX', 'RIS', 'CSL-JSON']) {
+          inside('[part~=download]').find((button) => button.getAttribute('aria-label') === `References: ${format}`).click();
+          await until(() => /references saved/.test(inside('[part=status]')[0].textContent), 'the references');
+          await until(() => !inside('[part=base]')[0].matches('[aria-busy=true]'), 'the end');
+          inside('[part=status]')[0].textContent = '';
+        }
+        return saved();
+      });
+      const [bibtex, ris, json] = files.map(({ text }) => text);
+      const items = JSON.parse(json);
+      assert.deepEqual(items.map(({ id }) => id), ['ref1', 'ref2', 'ref3', 'ref4', 'ref5', 'ref6']);
+      assert.equal(items[4].note, 'Not to be read');
+      assert.equal(json, `${JSON.stringify(items, null, 2)}\n`);
+      assert.equal(ris.match(/^TY {2}- /gm).length, 6);
+      assert.ok(ris.endsWith('ER  - \r\n'));
+      const keys = [...bibtex.matchAll(/^@\w+\{(.*),$/gm)].map(([, key]) => key);
+      assert.deepEqual(keys.slice(2), ['ek2001watera', 'ek2001waterb', keys[4], 'ek2001snow']);
+      assert.equal(bibtex.match(/^\}\n\n@/gm).length, 5);
+    },
+  },
+  {
     name: 'the full engine is loaded from where the page says that the files are',
     about: ['wasm'],
     async run(tools) {
