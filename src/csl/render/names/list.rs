@@ -40,10 +40,9 @@ impl<'a> Renderer<'a> {
             && self.rest(resolved, list, shown_names, hint, &mut children);
         let mut span = Span::new(Tag::Names(list.variable), children);
         // The specification does not define what the affixes and formatting of `cs:name` include; citeproc-js applies them to
-        // each name, and with "et al." to the whole list too.
+        // each name, and formatting and suffix with "et al." to the whole list too.
         if let Some(node) = resolved.name.filter(|_| is_short) {
             span.format = node.rendering.format;
-            span.prefix.clone_from(&node.rendering.prefix);
             span.suffix.clone_from(&node.rendering.suffix);
         }
         let content = Content::Span(span);
