@@ -107,6 +107,7 @@ fn records(dir: &Path) -> Outcome<Vec<(String, Value)>> {
 
 fn judge(name: String, request: &Request, theirs: Output, ours: Output, rules: &[&Rule]) -> Case {
     let group = format!("{} {}", request.style, request.form.word());
+    let failed = theirs.is_err();
     let want =
         theirs.map_or_else(|why| format!("[citeproc-js: {why}]"), |html| normal(&html).trim().to_owned());
     let got = match ours {
@@ -115,7 +116,9 @@ fn judge(name: String, request: &Request, theirs: Output, ours: Output, rules: &
         Err(why) => return Case::failed(name, group, want, why),
     };
     let mut case = Case::equal(name, group, want, got);
-    if !case.pass {
+    if !case.pass && failed {
+        case.notes = vec![format!("{UNDEFINED}: citeproc-js fails, and there is nothing to compare with.")];
+    } else if !case.pass {
         let explained = verdict::explain(rules, &case.want, &case.got);
         case.notes = explained.map_or_else(
             || vec![NO_VERDICT.to_owned()],
