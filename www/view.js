@@ -106,13 +106,17 @@ export class View {
 
   /** Shows a panel with an input below the bar. */
   openSearch(panel) {
-    this.#parts.search.replaceChildren(panel);
+    const { search, other } = this.#parts;
+    search.replaceChildren(panel);
+    other.setAttribute('aria-expanded', true);
     panel.querySelector('input').focus();
   }
 
   closeSearch() {
-    this.#parts.search.replaceChildren();
-    this.#parts.other.focus();
+    const { search, other } = this.#parts;
+    search.replaceChildren();
+    other.setAttribute('aria-expanded', false);
+    other.focus();
   }
 
   /** Takes a part away for good: what it needs is missing. */
@@ -183,7 +187,7 @@ export class View {
     const status = createElement('span', { part: 'status', role: 'status' });
     const copy = createElement('button', { part: 'button copy', type: 'button', class: 'main' });
     const picker = createElement('span', { class: 'picker' }, select);
-    const other = createElement('button', { part: 'button other', type: 'button' });
+    const other = createElement('button', { part: 'button other', type: 'button', 'aria-expanded': false });
     other.onclick = this.#actions.search;
     const bar = createElement('div', { part: 'bar' }, caption, picker, other, status, copy);
     const body = createElement('div', { class: 'body' });
@@ -222,14 +226,14 @@ export class View {
 }
 
 /** Sets the strings of the parts that stay. */
-function label({ base, caption, copy, other }, { lang, dir, strings }) {
+function label({ base, caption, copy, other }, { lang, dir, strings, style }) {
   base.lang = lang;
   base.dir = dir;
   base.setAttribute('aria-label', strings.title);
   caption.textContent = strings.style;
   other.textContent = strings.other;
   copy.textContent = strings.copy;
-  copy.setAttribute('aria-label', `${strings.copy}: ${strings.reference}`);
+  copy.setAttribute('aria-label', `${strings.copy}: ${FORMATS[style] ?? strings.reference}`);
 }
 
 /** Fills the picker, unless it has these options: replacing them would close its menu. */

@@ -61,6 +61,16 @@ export const accessibility = [
     },
   },
   {
+    name: 'the first button has the name of what it copies',
+    async run(tools) {
+      await open(tools, element(RECORD));
+      const names = () => tools.browser.run(() => ['.main', '[part~=citation]'].map((part) => inside(part)[0].getAttribute('aria-label')));
+      assert.deepEqual(await names(), ['Copy: Reference', 'Reference']);
+      await tools.browser.run(() => show('bibtex'));
+      assert.deepEqual(await names(), ['Copy: BibTeX', 'BibTeX']);
+    },
+  },
+  {
     name: 'axe-core finds nothing: the demo pages',
     async run({ browser, scene, demo, embed }) {
       for (const html of [demo, embed]) {

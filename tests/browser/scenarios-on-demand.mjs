@@ -147,7 +147,10 @@ export const onDemand = [
     async run(tools) {
       const { browser } = tools;
       await open(tools, element(RECORD, 'search'));
+      const expanded = () => browser.run(() => inside('[part~=other]')[0].getAttribute('aria-expanded'));
+      assert.equal(await expanded(), 'false');
       await browser.run(search);
+      assert.equal(await expanded(), 'true');
       for (const key of ['n', 'a', 't']) await browser.press(key);
       await browser.run(() => until(() => inside('[part=found] button').length === 3, 'three styles found'));
       const focused = () => browser.run(() => widget().shadowRoot.activeElement?.textContent);
@@ -156,7 +159,7 @@ export const onDemand = [
       assert.equal(await focused(), 'Nature Chemistry');
       await browser.press('Escape');
       const [left, back] = await browser.run(() => [inside('[part=search]').length, widget().shadowRoot.activeElement?.localName]);
-      assert.deepEqual([left, back], [0, 'button']);
+      assert.deepEqual([left, back, await expanded()], [0, 'button', 'false']);
     },
   },
   {
@@ -217,7 +220,7 @@ export const onDemand = [
     about: ['full'],
     async run(tools) {
       const work = (title) => `<meta name="citation_reference" content="citation_title=${title}; citation_author=A. Ek; citation_publication_date=2001; citation_journal_title=Lakes">`;
-      const head = HIGHWIRE + work('Water in the north') + work('Water in the south') + '<meta name="citation_reference" content="Not to be read">' + work('Snow');
+      const head = HIGHWIRE + work('Water in the north') + work('Water in the south') + '<meta name="citation_reference" content="10.1000/182">' + work('Snow');
       await open(tools, '<cite-let references><p>The journal’s own.</p></cite-let>', { head });
       await tools.browser.run(collectFiles);
       const files = await tools.browser.run(async () => {
@@ -232,7 +235,7 @@ export const onDemand = [
       const [bibtex, ris, json] = files.map(({ text }) => text);
       const items = JSON.parse(json);
       assert.deepEqual(items.map(({ id }) => id), ['ref1', 'ref2', 'ref3', 'ref4', 'ref5', 'ref6']);
-      assert.equal(items[4].note, 'Not to be read');
+      assert.equal(items[4].note, '10.1000/182');
       assert.equal(json, `${JSON.stringify(items, null, 2)}\n`);
       assert.equal(ris.match(/^TY {2}- /gm).length, 6);
       assert.ok(ris.endsWith('ER  - \r\n'));
