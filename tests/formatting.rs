@@ -49,7 +49,7 @@ fn a_suffix_has_no_full_stop_where_initials_have_none() {
 }
 
 #[test]
-fn the_affixes_of_a_name_element_are_those_of_persons() {
+fn the_affixes_of_a_name_element_surround_its_list() {
     let layout = "<names variable=\"author\"><name et-al-min=\"3\" et-al-use-first=\"1\" and=\"text\" prefix=\"by \" \
                   suffix=\" (ed.)\" name-as-sort-order=\"all\"/></names>";
     let terms =
@@ -63,10 +63,9 @@ fn the_affixes_of_a_name_element_are_those_of_persons() {
         )
     };
     let (one, other) = (r#"{"family": "Lund", "given": "Per"}"#, r#"{"literal": "Lund University"}"#);
-    assert_eq!(entry(&[other]), "Lund University");
-    assert_eq!(entry(&[one, other]), "by Lund, Per (ed.) and Lund University");
-    assert_eq!(entry(&[one, one]), "by Lund, Per (ed.) and by Lund, Per (ed.)");
-    assert_eq!(entry(&[one, other, one]), "by Lund, Per (ed.) et al. (ed.)");
+    assert_eq!(entry(&[other]), "by Lund University (ed.)");
+    assert_eq!(entry(&[one, other]), "by Lund, Per and Lund University (ed.)");
+    assert_eq!(entry(&[one, other, one]), "by Lund, Per et al. (ed.)");
 }
 
 #[test]

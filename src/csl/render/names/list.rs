@@ -39,10 +39,13 @@ impl<'a> Renderer<'a> {
         let is_short = (1..list.names.len()).contains(&shown_names.shown)
             && self.rest(resolved, list, shown_names, hint, &mut children);
         let mut span = Span::new(Tag::Names(list.variable), children);
-        // The specification does not define what the affixes and formatting of `cs:name` include; citeproc-js applies them to
-        // each name, and formatting and suffix with "et al." to the whole list too.
-        if let Some(node) = resolved.name.filter(|_| is_short) {
-            span.format = node.rendering.format;
+        // The affixes of `cs:name` surround the list: `prefix=" translated by "`, `suffix=" (eds)"`. So do journals print
+        // them; citeproc-js repeats them at each person. Its formatting is each name's, and with "et al." the whole list's.
+        if let Some(node) = resolved.name {
+            if is_short {
+                span.format = node.rendering.format;
+            }
+            span.prefix.clone_from(&node.rendering.prefix);
             span.suffix.clone_from(&node.rendering.suffix);
         }
         let content = Content::Span(span);

@@ -24,8 +24,7 @@ struct Parts<'r> {
 }
 
 impl<'a> Renderer<'a> {
-    /// One name, tagged with its index, with the formatting of `cs:name`. Its affixes are those of each person, and
-    /// organisations have none: the specification does not define it, and this is what citeproc-js prints.
+    /// One name, tagged with its index. The formatting of `cs:name` applies to each name, its affixes to the list.
     pub(super) fn one_name(
         &mut self,
         resolved: &Resolved<'_>,
@@ -44,13 +43,7 @@ impl<'a> Renderer<'a> {
             self.apply_text_options(&mut children, &node.rendering);
         }
         let mut span = Span::new(Tag::Name(u16::try_from(index).unwrap_or(u16::MAX)), children);
-        if let Some(node) = resolved.name {
-            span.format = node.rendering.format;
-            if name.literal.is_empty() {
-                span.prefix.clone_from(&node.rendering.prefix);
-                span.suffix.clone_from(&node.rendering.suffix);
-            }
-        }
+        span.format = resolved.name.map_or(span.format, |node| node.rendering.format);
         Content::Span(span)
     }
 
