@@ -67,7 +67,7 @@ struct Build {
 pub(super) enum Other<'a> {
     /// The folder of another build.
     Build(&'a str),
-    /// A page with citation.js.
+    /// Pages with citation.js.
     CitationJs,
 }
 
@@ -84,17 +84,19 @@ pub(super) fn print(other: Option<Other<'_>>) -> Outcome<()> {
         Build { folder: ours.clone(), title: "this build", preloaded: PRELOADED, script: None },
         Build { folder: ours, title: "without hints", preloaded: &[], script: None },
     ];
-    builds.extend(match other {
-        None => None,
+    match other {
+        None => {}
         Some(Other::Build(folder)) => {
             let folder = built(Path::new(folder))?;
-            Some(Build { folder, title: "the other", preloaded: &[], script: None })
+            builds.push(Build { folder, title: "the other", preloaded: &[], script: None });
         }
         Some(Other::CitationJs) => {
             let folder = peer::folder()?;
-            Some(Build { folder, title: "citation.js", preloaded: &[], script: Some(peer::SCRIPT) })
+            for (title, script) in [("citation.js, bundled", peer::BUNDLE), ("citation.js", peer::RELEASE)] {
+                builds.push(Build { folder: folder.clone(), title, preloaded: &[], script: Some(script) });
+            }
         }
-    });
+    }
     let results = run::step("measuring pages in Chromium", || in_chromium(&builds))?;
     println!("{}", table(&builds, &results));
     Ok(())
@@ -144,7 +146,7 @@ fn request(condition: &Condition) -> Value {
 }
 
 fn table(builds: &[Build], results: &[Vec<Times>]) -> String {
-    let titles: String = builds.iter().map(|build| format!("{:>20}", build.title)).collect();
+    let titles: String = builds.iter().map(|build| format!("{:>21}", build.title)).collect();
     let mut out = format!("{:<46}{titles}  ratio to the last", "milliseconds, median (range)");
     for (condition, times) in CONDITIONS.iter().zip(results) {
         out += &row(condition.name, times.iter().map(|times| &times.shown));
@@ -164,7 +166,7 @@ fn row<'a>(name: &str, builds: impl Iterator<Item = &'a Vec<f64>>) -> String {
         sorted.sort_by(f64::total_cmp);
         let [least, median, most] = [0, sorted.len() / 2, sorted.len().saturating_sub(1)]
             .map(|index| sorted.get(index).copied().unwrap_or(f64::NAN));
-        out += &format!("{:>20}", format!("{median:.0} ({least:.0}–{most:.0})"));
+        out += &format!("{:>21}", format!("{median:.0} ({least:.0}–{most:.0})"));
         medians.push(median);
     }
     if let Some((last, others)) = medians.split_last() {

@@ -1,13 +1,16 @@
-//! The page with citation.js that `bench --cold --beside citation-js` measures beside the widget.
+//! The pages with citation.js that `bench --cold --beside citation-js` measures beside the widget: its release for browsers, as its
+//! README has it, and a bundle of the two packages that APA needs.
 
 use std::path::PathBuf;
 
 use xtask::{Outcome, project, run};
 
-/// The name of its script.
-pub(super) const SCRIPT: &str = "citation-js.js";
+/// The name of the script with the release.
+pub(super) const RELEASE: &str = "release.js";
+/// The name of the script with the bundle.
+pub(super) const BUNDLE: &str = "bundle.js";
 
-/// Installs citation.js from the npm registry and bundles it as a page would; the folder with the script.
+/// Installs citation.js from the npm registry and makes both scripts; their folder.
 ///
 /// # Errors
 /// When it cannot be installed, or esbuild is missing.
@@ -25,7 +28,11 @@ pub(super) fn folder() -> Outcome<PathBuf> {
         run::node_script("esbuild/bin/esbuild").ok_or("esbuild is missing; `npm ci` installs it.")?;
     let built = folder.join("built");
     project::empty_folder(&built)?;
-    bundler.args(["page.js", "--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
-    run::quiet(bundler.arg(format!("--outfile=built/{SCRIPT}")).current_dir(&folder))?;
+    bundler.args(["bundle.js", "--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
+    run::quiet(bundler.arg(format!("--outfile=built/{BUNDLE}")).current_dir(&folder))?;
+    // The release assigns its `require` to a global variable, which a module has to declare.
+    let release = project::read_text(&folder.join("node_modules/citation-js/build/citation.min.js"))?;
+    let page = project::read_text(&folder.join("release.js"))?;
+    project::write(&built.join(RELEASE), ["var require;\n", &release, "\n", &page].concat())?;
     Ok(built)
 }
