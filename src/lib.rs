@@ -43,7 +43,7 @@
 //! | `styles` | yes | the four default styles and the locale en-US inside the crate: `Engine::with_styles` |
 //! | `languages` | yes | what is known of single languages inside the crate: forms of address, words before numbers |
 //! | `full` | yes | bibliographies, documents, reading BibTeX, RIS and registries' records, reference lists |
-//! | `write` | with `full` | BibLaTeX, RIS, and BibTeX in ASCII; BibTeX and CSL-JSON need no feature |
+//! | `write` | with `full` | RIS, and BibTeX in ASCII; BibTeX and CSL-JSON need no feature, BibLaTeX needs `full` |
 //! | `compile` | no | CSL styles and locales from XML: `Engine::add_style` |
 //! | `html` | no | saved pages: `read_page`, `read_references` |
 //! | `wasm` | no | the JavaScript classes of the npm package |

@@ -3,7 +3,6 @@
 /** The file extension and the media type of each format. */
 const FILES = {
   bibtex: ['bib', 'application/x-bibtex'],
-  biblatex: ['bib', 'application/x-bibtex'],
   ris: ['ris', 'application/x-research-info-systems'],
   'csl-json': ['json', 'application/vnd.citationstyles.csl+json'],
 };

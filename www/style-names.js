@@ -2,7 +2,7 @@
 // a style may be called `constructor`.
 
 /** The file formats on offer: the engine's name of each, and its title. */
-export const FORMATS = { __proto__: null, bibtex: 'BibTeX', biblatex: 'BibLaTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
+export const FORMATS = { __proto__: null, bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
 
 /** The styles on offer where a page lists none. */
 export const DEFAULT_STYLES = [

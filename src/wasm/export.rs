@@ -18,8 +18,8 @@ use crate::write::{self, BibtexOptions, ExportFormat};
 #[cfg_attr(feature = "exporter", wasm_bindgen(js_name = exportRecords))]
 #[allow(unreachable_pub)] // Scripts call it where there is no engine.
 pub fn export(items: &JsValue, format: &str, options: &JsValue) -> Result<String, JsValue> {
-    let found = ExportFormat::from_word(format);
-    let known = || ExportFormat::ALL.iter().map(|format| format.word().to_owned()).collect();
+    let found = ExportFormat::from_word(format).filter(|format| ExportFormat::WRITTEN.contains(format));
+    let known = || ExportFormat::WRITTEN.iter().map(|format| format.word().to_owned()).collect();
     let format = found.ok_or_else(|| {
         output::thrown(Kind::Unknown { what: "format", name: format.to_owned(), known: known() })
     })?;

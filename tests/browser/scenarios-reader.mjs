@@ -226,14 +226,12 @@ export const reader = [
       });
       assert.deepEqual(files.map(({ name }) => name), [
         'shannon1948mathematical.bib',
-        'shannon1948mathematical.bib',
         'shannon1948mathematical.ris',
         'shannon1948mathematical.json',
       ]);
       assert.match(files[0].text, /^@article\{shannon1948mathematical,/);
-      assert.match(files[1].text, /^@article\{shannon1948mathematical,[\s\S]*\n {2}journaltitle = /);
-      assert.match(files[2].text, /^TY {2}- JOUR\r?\n[\s\S]*SP {2}- 379\r?\nEP {2}- 423\r?\n/);
-      const [item] = [JSON.parse(files[3].text)].flat();
+      assert.match(files[1].text, /^TY {2}- JOUR\r?\n[\s\S]*SP {2}- 379\r?\nEP {2}- 423\r?\n/);
+      const [item] = [JSON.parse(files[2].text)].flat();
       assert.equal(item.author[0].family, 'Shannon');
     },
   },

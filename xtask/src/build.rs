@@ -310,8 +310,11 @@ pub fn bundle(entry: &Path, bundle: &Path, form: Form, on_demand: &[String]) -> 
         // It would take the comments for other bundlers away.
         bundler.arg("--minify");
     }
+    if entry.ends_with(ELEMENT) {
+        bundler.args(WITHOUT_FETCHING);
+    }
     match form {
-        Form::Module => bundler.arg("--format=esm").args(WITHOUT_FETCHING),
+        Form::Module => bundler.arg("--format=esm"),
         Form::Classic => bundler.arg("--format=iife").args(single::bundler_options()),
         Form::Inline => bundler.arg("--format=esm").args(inline::bundler_options()),
     };

@@ -1,7 +1,7 @@
 //! How the fields of other formats correspond to CSL's variables: one table for each format, which its writer and its
 //! reader share.
 
-#[cfg(feature = "write")]
+#[cfg(feature = "full")]
 pub mod biblatex;
 pub mod bibtex;
 pub mod latex;
