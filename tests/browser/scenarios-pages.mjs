@@ -126,7 +126,7 @@ export const pages = [
         const select = document.querySelector('#style');
         select.value = 'nature';
         select.dispatchEvent(new Event('change'));
-        await until(() => /^1\./.test(document.querySelector('#citations .text').textContent), 'the citation');
+        await until(() => /^1\./.test(document.querySelector('#citations .text')?.textContent), 'the citation');
         return document.querySelector('#citations .text').textContent;
       });
       assert.match(text, /^1\.\s?Shannon/);
