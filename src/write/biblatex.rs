@@ -12,20 +12,19 @@ use crate::item::tables::bare_doi;
 use crate::item::tables::biblatex::{ENTRIES, EntryType, FIELDS, Field, LANGUAGES, Shape};
 use crate::item::{Date, DateParts, Item};
 use crate::prelude::*;
-use crate::text::{self, concat, markup, title_case};
+use crate::text::{self, markup, title_case};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Records as BibLaTeX entries with an empty line between them.
 pub(crate) fn biblatex(items: &[Item], options: &BibtexOptions) -> String {
     let keys = keys(items);
-    let entries: Vec<String> =
-        items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).collect_vec();
-    text::join(&entries, "\n")
+    let entries: Vec<String> = items.iter().zip(&keys).map(|(item, key)| entry(item, key, options)).collect();
+    entries.join("\n")
 }
 
 fn entry(item: &Item, key: &str, options: &BibtexOptions) -> String {
     let kind = kind(item);
-    let mut out = concat(&["@", kind.word(), "{", key]);
+    let mut out = ["@", kind.word(), "{", key].concat();
     let mut written: &str = "";
     for field in FIELDS.iter().filter(|field| field.belongs_to(kind)) {
         // Several variables may be written as one field: the first that has a value is.
@@ -127,10 +126,10 @@ fn edition(edition: &str) -> &str {
 fn date(date: &Date) -> String {
     let Some(start) = date.start else { return String::new() };
     let circa = if date.circa { "~" } else { "" };
-    let start = concat(&[&day(start), circa]);
+    let start = [&day(start), circa].concat();
     match date.end {
-        Some(_) if date.open_ended() => concat(&[&start, "/"]),
-        Some(end) => concat(&[&start, "/", &day(end), circa]),
+        Some(_) if date.open_ended() => [&start, "/"].concat(),
+        Some(end) => [&start, "/", &day(end), circa].concat(),
         None => start,
     }
 }
@@ -139,7 +138,7 @@ fn date(date: &Date) -> String {
 fn day(parts: DateParts) -> String {
     let year = if parts.year < 0 { parts.year.saturating_add(1) } else { parts.year };
     let sign = if year < 0 { "-" } else { "" };
-    let mut out = concat(&[sign, &padded(year.unsigned_abs(), 4)]);
+    let mut out = [sign, &padded(year.unsigned_abs(), 4)].concat();
     // Spring is 13 in CSL and 21 here.
     let month = if parts.month > 12 { parts.month.saturating_add(8) } else { parts.month };
     for part in [month, if parts.month > 12 { 0 } else { parts.day }] {
@@ -154,7 +153,7 @@ fn day(parts: DateParts) -> String {
 
 /// A number, padded with zeros to a width.
 fn padded(number: u32, width: usize) -> String {
-    let mut out = text::to_decimal(number);
+    let mut out = number.to_string();
     while out.len() < width {
         out.insert(0, '0');
     }
@@ -181,15 +180,15 @@ fn push_notes(out: &mut String, item: &Item, kind: EntryType, options: &BibtexOp
     for variable in [Variable::Version, Variable::Number] {
         if let Some(text) = item.text(variable).filter(|_| !is_written(variable) && eprint(item).is_none()) {
             let bare = variable == Variable::Number || text::to_lowercase(text).starts_with("version");
-            notes.push(if bare { capitalised(text) } else { concat(&["Version ", text]) });
+            notes.push(if bare { capitalised(text) } else { ["Version ", text].concat() });
         }
     }
     let translators = item.names(Variable::Translator);
     if !translators.is_empty() && !is_written(Variable::Translator) {
-        notes.push(concat(&["Translated by ", &in_prose(translators)]));
+        notes.push(["Translated by ", &in_prose(translators)].concat());
     }
     notes.extend(item.text(Variable::Note).map(capitalised));
-    push("note", &text::join(&notes, ". "));
+    push("note", &notes.join(". "));
     push("langid", langid(item.text(Variable::Language).unwrap_or_default()));
 }
 
@@ -207,10 +206,8 @@ fn eprint(item: &Item) -> Option<(&'static str, &str)> {
     let text = |variable| item.text(variable).unwrap_or_default();
     let after = |variable, start: &str| {
         let text: &str = text(variable);
-        let at = text::find(&text.to_ascii_lowercase(), start)?;
-        text.get(at + start.len()..)
-            .map(str::trim)
-            .filter(|rest| !rest.is_empty() && !rest.contains_char(' '))
+        let at = text.to_ascii_lowercase().find(start)?;
+        text.get(at + start.len()..).map(str::trim).filter(|rest| !rest.is_empty() && !rest.contains(' '))
     };
     let arxiv = after(Variable::Number, "arxiv:")
         .or_else(|| after(Variable::Doi, "10.48550/arxiv."))
