@@ -33,7 +33,7 @@ ${preloaded.map((file) => `<link rel="preload" as="fetch" crossorigin href="${fi
 /** The page with another program's script, which notes the time itself. */
 const withScript = (html, script) =>
   html
-    .replace('</head>', `<script type="module" src="${script}"></script></head>`)
+    .replace('</head>', `<script defer src="${script}"></script></head>`)
     .replace('</body>', '<div id="citation">The citation as the page has it.</div></body>');
 
 const compressed = (bytes) =>

@@ -1,6 +1,6 @@
 // A page that formats its article with the release of citation.js for browsers, which comes before this in the same script.
 
-const { Cite } = require('citation-js');
+const Cite = require('citation-js');
 
 const RECORD = {
   id: 'article',

@@ -28,9 +28,9 @@ pub(super) fn folder() -> Outcome<PathBuf> {
         run::node_script("esbuild/bin/esbuild").ok_or("esbuild is missing; `npm ci` installs it.")?;
     let built = folder.join("built");
     project::empty_folder(&built)?;
-    bundler.args(["bundle.js", "--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
+    bundler.args(["bundle.js", "--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8"]);
     run::quiet(bundler.arg(format!("--outfile=built/{BUNDLE}")).current_dir(&folder))?;
-    // The release assigns its `require` to a global variable, which a module has to declare.
+    // The release is no strict code, and assigns its `require` to a global variable.
     let release = project::read_text(&folder.join("node_modules/citation-js/build/citation.min.js"))?;
     let page = project::read_text(&folder.join("release.js"))?;
     project::write(&built.join(RELEASE), ["var require;\n", &release, "\n", &page].concat())?;
