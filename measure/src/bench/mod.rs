@@ -219,13 +219,13 @@ fn table(rows: &[Row]) -> String {
     out
 }
 
-/// What each part of `folder` weighs: raw, gzip -9, brotli -11, and its share of the brotli total.
+/// What each part of `folder` that every page loads weighs: raw, gzip -9, brotli -11, and its share of the brotli total.
 fn sizes(folder: &Path) -> Outcome<String> {
     let parts = size::measure(folder)?;
     let total = size::total(&parts);
     let mut out = format!("\n{:<24}{:>10}{:>10}{:>10}{:>8}", "bytes", "raw", "gzip", "brotli", "share");
     let mut all = 0;
-    for part in &parts {
+    for part in parts.iter().filter(|part| !part.on_demand) {
         let gzip = gzipped(&project::read(&folder.join(&part.name))?)?;
         all += gzip;
         let share = 100.0 * part.brotli as f64 / total.brotli.max(1) as f64;
