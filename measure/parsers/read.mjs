@@ -12,7 +12,7 @@ import '@citation-js/plugin-ris';
 import { parse } from '@retorquere/bibtex-parser';
 
 const { chain } = plugins.input;
-// The plugin reads entries as BibLaTeX unless it is told that they are BibTeX.
+// The plugin reads entries as BibLaTeX unless an option says that they are BibTeX.
 plugins.config.get('@bibtex').parse.biblatex = false;
 
 const joined = (...parts) => parts.filter(Boolean).join(' ');

@@ -10,6 +10,9 @@ pub(super) const RELEASE: &str = "release.js";
 /// The name of the script with the bundle.
 pub(super) const BUNDLE: &str = "bundle.js";
 
+/// What brings `Cite` in the bundle.
+const IMPORTS: &str = "import { Cite } from '@citation-js/core';\nimport '@citation-js/plugin-csl';\n";
+
 /// Installs citation.js from the npm registry and makes both scripts; their folder.
 ///
 /// # Errors
@@ -28,11 +31,13 @@ pub(super) fn folder() -> Outcome<PathBuf> {
         run::node_script("esbuild/bin/esbuild").ok_or("esbuild is missing; `npm ci` installs it.")?;
     let built = folder.join("built");
     project::empty_folder(&built)?;
-    bundler.args(["bundle.js", "--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8"]);
+    let page = project::read_text(&folder.join("page.js"))?;
+    project::write(&folder.join(BUNDLE), [IMPORTS, &page].concat())?;
+    bundler.args([BUNDLE, "--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8"]);
     run::quiet(bundler.arg(format!("--outfile=built/{BUNDLE}")).current_dir(&folder))?;
     // The release is no strict code, and assigns its `require` to a global variable.
     let release = project::read_text(&folder.join("node_modules/citation-js/build/citation.min.js"))?;
-    let page = project::read_text(&folder.join("release.js"))?;
-    project::write(&built.join(RELEASE), ["var require;\n", &release, "\n", &page].concat())?;
+    let parts = ["var require;\n", &release, "\nconst Cite = require('citation-js');\n", &page];
+    project::write(&built.join(RELEASE), parts.concat())?;
     Ok(built)
 }

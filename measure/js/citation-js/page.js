@@ -1,6 +1,5 @@
-// A page that formats its article with the release of citation.js for browsers, which comes before this in the same script.
-
-const Cite = require('citation-js');
+// A page that formats its article with the class `Cite` of citation.js 0.7.22 and the APA style that it has inside. It has the
+// record already, where the widget reads and repairs the page's metadata. What brings `Cite` comes before this.
 
 const RECORD = {
   id: 'article',
