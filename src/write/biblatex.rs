@@ -5,8 +5,8 @@
 //! reports their kind in `type`, and `langid` is babel's name of the language. Words in place of a date go to `pubstate`.
 
 use super::bibtex::{
-    BibtexOptions, capitalised, close, in_prose, is_masters, is_plain_thesis, keys, names, pages, push_field,
-    push_verbatim, title,
+    BibtexOptions, bare_edition, capitalised, close, in_prose, is_masters, is_plain_thesis, keys, names,
+    pages, push_field, push_verbatim, title,
 };
 use crate::item::tables::bare_doi;
 use crate::item::tables::biblatex::{ENTRIES, EntryType, FIELDS, Field, LANGUAGES, Shape};
@@ -115,8 +115,7 @@ fn value(item: &Item, field: &Field, options: &BibtexOptions) -> String {
 
 /// An edition as a number where it is one: `2nd ed.` as `2`.
 fn edition(edition: &str) -> &str {
-    let bare = [" edition", " ed.", " ed"].iter().find_map(|ending| edition.trim().strip_suffix(ending));
-    let bare = bare.unwrap_or(edition.trim());
+    let bare = bare_edition(edition);
     let number = ["st", "nd", "rd", "th"].iter().find_map(|ending| bare.strip_suffix(ending));
     number.filter(|number| text::parse_u32(number).is_some()).unwrap_or(bare)
 }

@@ -276,8 +276,7 @@ pub(super) fn pages(pages: &str) -> String {
 
 /// An edition as an ordinal: `2` as `2nd`; words without a last `ed.`
 fn edition(edition: &str) -> String {
-    let bare = [" edition", " ed.", " ed"].iter().find_map(|ending| edition.trim().strip_suffix(ending));
-    let bare = bare.unwrap_or(edition.trim());
+    let bare = bare_edition(edition);
     let Some(number) = text::parse_u32(bare) else { return bare.to_owned() };
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
@@ -287,6 +286,12 @@ fn edition(edition: &str) -> String {
         _ => "th",
     };
     concat(&[bare, ending])
+}
+
+/// An edition without the word: `2nd ed.` as `2nd`.
+pub(super) fn bare_edition(edition: &str) -> &str {
+    let edition = edition.trim();
+    [" edition", " ed.", " ed"].iter().find_map(|ending| edition.strip_suffix(ending)).unwrap_or(edition)
 }
 
 /// Adds a DOI or an address unchanged, but for characters that BibTeX would misread or that are outside ASCII, which are
