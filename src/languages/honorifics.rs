@@ -74,7 +74,7 @@ pub fn trailing(name: &str, context: &Context<'_>) -> usize {
     let (mut rest, mut bare) = (name, name);
     let mut certain = false;
     // Behind a form of address and two words no given name follows a comma: "Dr. Eva Koch, M.A.", but "Dr. Koch, M.A."
-    let titles = leading(name, context);
+    let titles = if name.contains_char(',') { leading(name, context) } else { 0 };
     let titled = |person: &str| titles > 0 && split_at(person, titles).1.trim().contains_any(SEPARATORS);
     loop {
         let head = rest.trim_end_any(SEPARATORS);
