@@ -76,16 +76,25 @@ impl<'a> Language<'a> {
         let listed = |tag: &str| !tag.is_empty() && text::contains(&names, &concat(&[" ", tag, " "]));
         listed(&tag) || listed(text::before_any(&tag, "-_"))
     }
+}
 
-    /// Whether a text has a letter of this language that few others have.
-    fn has_letter_in(self, sample: &str) -> bool {
-        !sample.is_ascii()
-            && self.words("letters").into_iter().any(|range| {
-                let mut ends = range.chars();
-                let Some(first) = ends.next() else { return false };
-                let last = ends.next_back().unwrap_or(first);
-                sample.chars().any(|c| first <= c && c <= last)
-            })
+/// A language that counts in texts with its letters.
+#[derive(Clone, Debug)]
+struct Other<'a> {
+    language: Language<'a>,
+    /// Letters that few other languages have, and ranges of them: `ğ`, `а-я`. They are split once, like the lines of the
+    /// languages that always count.
+    letters: Vec<&'a str>,
+}
+
+impl Other<'_> {
+    fn counts_in(&self, sample: &str) -> bool {
+        self.letters.iter().any(|range| {
+            let mut ends = range.chars();
+            let Some(first) = ends.next() else { return false };
+            let last = ends.next_back().unwrap_or(first);
+            sample.chars().any(|c| first <= c && c <= last)
+        })
     }
 }
 
@@ -127,11 +136,18 @@ impl<'a> Languages<'a> {
 /// The languages at hand, and those of them that a page or a record is in.
 #[derive(Clone, Debug)]
 pub struct Context<'a> {
-    /// The lines that count in every text: what all languages share, and those of the tags. Each is its key and its words;
-    /// they are split once, because every name of a page needs them.
-    lines: Vec<Vec<&'a str>>,
+    /// The lines that count in every text: what all languages share, and those of the tags. Each key stands once, and the
+    /// lines are split once, because every name of a page needs them.
+    lines: Vec<Line<'a>>,
     /// The other languages, which count in texts with their letters.
-    others: Vec<Language<'a>>,
+    others: Vec<Other<'a>>,
+}
+
+/// The words of all languages that count in every text, by the key of their lines.
+#[derive(Clone, Debug)]
+struct Line<'a> {
+    key: &'a str,
+    words: Vec<&'a str>,
 }
 
 /// No tags, and the languages inside the crate.
@@ -147,31 +163,43 @@ impl<'a> Context<'a> {
         let mut context = Context { lines: Vec::new(), others: Vec::new() };
         for language in languages.iter() {
             if language.tag() == "mul" || tags.iter().any(|tag| language.is_named(tag)) {
-                for line in language.text.split_char('\n') {
-                    context.lines.push(text::split_any(line, " "));
-                }
+                context.add(language);
             } else {
-                context.others.push(language);
+                context.others.push(Other { language, letters: language.words("letters") });
             }
         }
         context
     }
 
+    /// Adds a language that counts in every text.
+    fn add(&mut self, language: Language<'a>) {
+        for line in language.text.split_char('\n') {
+            let Some((key, words)) = text::split_once(line, ":") else { continue };
+            let words = text::split_any(words, " ");
+            match self.lines.iter_mut().find(|line| line.key == key) {
+                Some(line) => line.words.extend(words),
+                None => self.lines.push(Line { key, words }),
+            }
+        }
+    }
+
+    /// The words of a line of the languages that count in every text.
+    fn shared(&self, key: &str) -> &[&'a str] {
+        self.lines.iter().find(|line| line.key == key).map_or(&[], |line| &line.words)
+    }
+
+    /// The other languages that count in a text, because their letters are in it.
+    fn others_in(&self, sample: &str) -> impl Iterator<Item = Language<'a>> {
+        let others: &[Other<'a>] = if sample.is_ascii() { &[] } else { &self.others };
+        others.iter().filter(move |other| other.counts_in(sample)).map(|other| other.language)
+    }
+
     /// The words of the lines of the languages that count in a text: what all languages share does, those of the tags, and
     /// those whose letters are in the text.
     pub fn words(&self, sample: &str, key: &str) -> Vec<&'a str> {
-        let mut words = Vec::new();
-        for line in &self.lines {
-            if let [first, rest @ ..] = line.as_slice()
-                && first.strip_prefix(key) == Some(":")
-            {
-                words.extend_from_slice(rest);
-            }
-        }
-        for language in &self.others {
-            if language.has_letter_in(sample) {
-                words.append(&mut language.words(key));
-            }
+        let mut words = self.shared(key).to_vec();
+        for language in self.others_in(sample) {
+            words.append(&mut language.words(key));
         }
         words
     }
@@ -182,9 +210,9 @@ impl<'a> Context<'a> {
         for word in self.words(sample, key) {
             words.push((word, true));
         }
-        for language in &self.others {
-            if !language.has_letter_in(sample) {
-                for word in language.words(key) {
+        for other in &self.others {
+            if !other.counts_in(sample) {
+                for word in other.language.words(key) {
                     words.push((word, false));
                 }
             }
@@ -204,7 +232,8 @@ impl<'a> Context<'a> {
 
     /// Whether a language that counts in the text beside the word has it in a line.
     pub fn has_beside(&self, beside: &str, key: &str, word: &str) -> bool {
-        self.words(beside, key).contains(&word)
+        self.shared(key).contains(&word)
+            || self.others_in(beside).any(|language| language.words(key).contains(&word))
     }
 
     /// A text in lower case by the rules of the languages that count for it and the text beside it: in Turkish `I` becomes
