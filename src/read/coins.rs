@@ -28,6 +28,7 @@ const KEYS: TextTable = text_table! {
     "rft.pub" => "publisher",
     "rft.publisher" => "publisher",
     "rft.inst" => "publisher",
+    "rft.place" => "place",
     "rft_id" => "doi",
     "rft.genre" => "type",
     "rft_val_fmt" => "format",

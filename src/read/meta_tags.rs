@@ -89,6 +89,9 @@ const TAGS: ListTable = list_table! {
         "citation_publisher", "prism.publisher", "dc.publisher", "eprints.publisher", "dcterms.publisher",
         "ld.publisher", "z.publisher",
     ],
+    "publisher-place" => [
+        "eprints.place_of_pub", "z.place",
+    ],
     "version" => [
         "ld.version",
     ],

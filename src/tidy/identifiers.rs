@@ -1,7 +1,7 @@
 //! Repairs of identifiers and codes: DOI, ISSN, pages, language, web address.
 
 use crate::prelude::*;
-use crate::text::{self, ListTable, concat, list_table, word_list};
+use crate::text::{self, ListTable, concat, list_table};
 use crate::tidy::report::Report;
 use crate::vocabulary::Variable;
 
@@ -79,12 +79,9 @@ pub(super) fn doi(text: &str) -> String {
     if bare.contains_char('/') { bare } else { text.to_owned() }
 }
 
-/// Pages as CSL-JSON has them: a hyphen in a range, no "pp." before it.
+/// Pages as CSL-JSON has them, with a hyphen in a range. Words before them are taken off as those before other numbers are.
 pub(super) fn pages(text: &str) -> String {
-    let lower = text.to_ascii_lowercase();
-    let labels = word_list!["pages", "page", "pp.", "pp", "pgs.", "p."];
-    let label = labels.iter().find(|label| lower.starts_with(*label));
-    let bare = text::split_at(text, label.unwrap_or("").len()).1.trim_start_any(" :\u{a0}");
+    let bare = text.trim_start_any(" :\u{a0}");
     if !bare.begins_with(char::is_letter_or_number) {
         return text.to_owned();
     }
@@ -175,10 +172,8 @@ mod tests {
     #[test]
     fn pages_are_ranges_with_a_hyphen() {
         assert_repaired(pages, "211–238", "211-238");
-        assert_repaired(pages, "pp. 211-238", "211-238");
         assert_repaired(pages, "211--238", "211-238");
         assert_repaired(pages, "211 – 238.", "211-238");
-        assert_repaired(pages, "p. 5", "5");
         assert_repaired(pages, "S112-S119", "S112-S119");
         assert_repaired(pages, "Pages", "Pages");
         assert_repaired(pages, "xii-xv, 3", "xii-xv, 3");

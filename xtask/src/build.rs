@@ -233,7 +233,7 @@ fn optimise(module: &Path, optimised: &Path) -> Outcome<()> {
     // The lowest kilobyte of memory is the end of the stack, which no address points to: 0.5 kB.
     optimizer.arg("--low-memory-unused");
     // Without these passes the module is larger and its transfer 0.7 kB smaller.
-    let left_out = ["local-cse", "simplify-locals"];
+    let left_out = ["local-cse", "simplify-locals", "remove-unused-brs", "merge-blocks"];
     optimizer.arg("--converge").args(left_out.map(|pass| ["--skip-pass=", pass].concat()));
     run::quiet(optimizer.arg(module).arg("-o").arg(optimised)).map(drop)
 }

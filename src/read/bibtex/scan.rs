@@ -41,8 +41,13 @@ pub(super) fn entries(file: &str) -> Vec<RawEntry> {
     let budget = 4 * file.len() + 4096;
     let mut scanner = Scanner { rest: file, macros: BTreeMap::new(), budget };
     let mut entries = Vec::new();
-    while let Some((_, after)) = scanner.rest.split_once('@') {
+    while let Some((before, after)) = scanner.rest.split_once('@') {
         scanner.rest = after;
+        // An entry behind a percent sign is none to biber and to whoever wrote it; BibTeX itself would read it.
+        if before.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with('%')) {
+            scanner.skip_line();
+            continue;
+        }
         let entry_type = text::to_lowercase(scanner.word());
         if entry_type.is_empty() {
             continue;
@@ -92,8 +97,17 @@ impl<'a> Scanner<'a> {
         self.rest = self.rest.get(length..).unwrap_or_default();
     }
 
+    /// Skips white space, and what stands behind a percent sign, which is a comment to biber.
     fn skip_spaces(&mut self) {
         self.rest = self.rest.trim_start();
+        while self.next_is('%') {
+            self.skip_line();
+            self.rest = self.rest.trim_start();
+        }
+    }
+
+    fn skip_line(&mut self) {
+        self.rest = self.rest.split_once('\n').map_or("", |(_, rest)| rest);
     }
 
     fn next_is(&self, c: char) -> bool {
@@ -129,7 +143,11 @@ impl<'a> Scanner<'a> {
     fn entry(&mut self, entry: &mut RawEntry, end: char) {
         self.key(entry);
         loop {
-            self.rest = self.rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+            self.skip_spaces();
+            while self.next_is(',') {
+                self.step();
+                self.skip_spaces();
+            }
             if self.next_is(end) {
                 return self.step();
             }

@@ -12,7 +12,7 @@ use crate::prelude::*;
 use crate::read::jats::with_subtitle;
 use crate::text::markup;
 use crate::text::title_case::{self, Stored};
-use crate::vocabulary::Variable;
+use crate::vocabulary::{ItemType, Variable};
 
 /// So many capitals outside braces make a title one in Title Case: those of names stand inside.
 const CAPITALS_OUTSIDE_BRACES: usize = 3;
@@ -33,8 +33,8 @@ pub(super) fn read(entry: &RawEntry, item: &mut Item) {
     }
     // Of a work in several volumes the title of the whole leads (APA 7, 10.2), and that of the volume follows.
     if !main.is_empty() {
-        let volume =
-            if item.has(Variable::ContainerTitle) { Variable::ContainerTitle } else { Variable::Title };
+        let part = item.item_type == ItemType::Chapter || item.has(Variable::ContainerTitle);
+        let volume = if part { Variable::ContainerTitle } else { Variable::Title };
         let own = item.text(volume).unwrap_or_default().to_owned();
         item.set(Variable::VolumeTitle, own);
         item.set(volume, main);

@@ -179,7 +179,9 @@ const NOTHING_ELSE: u8 = 2;
 /// In the languages of the page any word for it counts, one with a degree before one without. Words of other languages
 /// count where they are the whole text, phrases everywhere; where a word has several meanings there, none is known.
 fn thesis(text: &str, context: &Context<'_>) -> Option<(&'static str, u8)> {
-    let [all, last] = [text, text::after_last_any(text, "/")].map(text::padded_words);
+    let last = |separator| text::padded_words(text::after_last_any(text, separator));
+    // "info:eu-repo/semantics/doctoralThesis", "Text.Thesis.Doctoral"
+    let [all, last, part] = [text::padded_words(text), last("/"), last(".")];
     let (mut best, mut best_rank, mut sure) = (None, 0, DEGREE_ALONE);
     for (key, genre) in DEGREES {
         for (word, own) in context.all_words(text, key) {
@@ -189,7 +191,7 @@ fn thesis(text: &str, context: &Context<'_>) -> Option<(&'static str, u8)> {
             // Some scripts have no blanks between words. Short words have other meanings among others.
             let apart = bare.begins_with(|c| c < '\u{e00}');
             let found = text::contains(&all, if apart { &padded } else { bare }) && bare.len() > 2;
-            if padded == last {
+            if padded == last || padded == part {
                 sure = NOTHING_ELSE;
             } else if !(found && (own || phrase)) {
                 continue;

@@ -4,7 +4,7 @@ use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
 use crate::read::page_range;
 use crate::read::result::ReadResult;
-use crate::text::{self, concat};
+use crate::text::{self, DIGITS, concat};
 use crate::vocabulary::{ItemType, Variable};
 
 /// Reads the pages, or the article number in their place.
@@ -18,6 +18,9 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
         && first != last
         && !is_range(first)
     {
+        // "S. 10" and "S. 15"
+        let label = text::split_at(first, first.find_any(DIGITS).unwrap_or(0)).0;
+        let last = last.strip_prefix(label).filter(|_| label.ends_with_any(". ")).unwrap_or(last);
         concat(&[first, "-", last])
     } else {
         // A tag that has both is used where it agrees.

@@ -14,6 +14,7 @@ const TEXTS: &[Variable] = &[
     Variable::Issue,
     Variable::Number,
     Variable::Publisher,
+    Variable::PublisherPlace,
     Variable::Isbn,
     Variable::Pmid,
     Variable::Pmcid,

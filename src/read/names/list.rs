@@ -2,6 +2,7 @@
 
 use super::east_asian::is_east_asian;
 use super::order::{are_initials, is_bare_initials};
+use super::organisation::is_organisation;
 use crate::item::people;
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
@@ -13,7 +14,17 @@ use crate::text::{self, offset_of};
 pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) -> Vec<&'a str> {
     let semicolons = text::split_any(text, ";；、");
     if semicolons.len() > 1 {
-        return semicolons;
+        let mut names = Vec::new();
+        for part in semicolons {
+            // "Akram, Qudsia; Ek, Bo and Asif, Noureen"
+            let mut joined = split_and(part, context);
+            if are_whole_names(&joined) && !is_organisation(part, context) {
+                names.append(&mut joined);
+            } else {
+                names.push(part);
+            }
+        }
+        return names;
     }
     // A Chinese, Japanese or Korean name has no comma.
     let east_asian = text::split_any(text, ",，");
@@ -25,7 +36,7 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
         return east_asian;
     }
     let whole = vec![text.trim()];
-    if text.len() > MAX_LENGTH || people::is_organisation(text) {
+    if text.len() > MAX_LENGTH || is_organisation(text, context) {
         return whole;
     }
     let joined = split_and(text, context);

@@ -3,6 +3,7 @@
 mod east_asian;
 mod list;
 mod order;
+mod organisation;
 
 pub(crate) use crate::item::particles::split as split_particles;
 use crate::item::{Name, people};
@@ -14,6 +15,7 @@ use list::is_and;
 pub(crate) use list::list;
 pub(crate) use order::PageOrder;
 use order::{SplitPoint, Word, around, words};
+use organisation::is_organisation;
 
 /// A split name, with what is unsure about it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -65,7 +67,7 @@ pub(crate) fn split(raw: &str, citation: &PageCitation, context: &Context<'_>) -
 /// Adds what a name of a list shows of the order of each of them.
 pub(crate) fn add_to_order(order: &mut PageOrder, name: &str, context: &Context<'_>) {
     let [_, core, _] = without_titles(name.trim(), context);
-    if !core.contains_char(',') && !people::is_organisation(core) {
+    if !core.contains_char(',') && !is_organisation(core, context) {
         order.add(core, context);
     }
 }
@@ -89,7 +91,7 @@ pub(crate) fn split_beside(
     let mut split = SplitName::default();
     let comma_at = person.find_any(",");
     let parts = match comma_at {
-        None if people::is_organisation(person) => None,
+        None if is_organisation(person, context) => None,
         None if east_asian::is_east_asian(person) => {
             let parts = east_asian::split(person, context);
             // Where nothing separates them, another split is as likely.
