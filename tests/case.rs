@@ -113,7 +113,7 @@ fn evidence_is_weighed() {
             "On methods and their results",
         ],
         ["May Floods Rise Before May 2021?", "", "May floods rise before May 2021?"],
-        ["Ladies of Eastern Europe and East London", "", "Ladies of Eastern Europe and east London"],
+        ["Ladies of Eastern Europe and East London", "", "Ladies of Eastern Europe and East London"],
     ]);
 }
 

@@ -4,9 +4,11 @@ use super::foreign;
 use super::language::Rules;
 use super::lexicon::{self, Pattern};
 use super::phrases;
+use super::places;
+use super::taxa;
 use super::title::{Seen, Word, key, near};
 use super::why::{Choice, Why};
-use super::words::{Shape, all_capitals};
+use super::words::{Gap, Shape, all_capitals};
 use crate::prelude::*;
 use crate::text::small_words::is_small_word;
 use crate::text::title_case::Stored;
@@ -133,7 +135,7 @@ fn without_evidence<'e>(
     capitals: bool,
     rules: Rules,
 ) -> Choice<'e> {
-    if let Some(number) = roman(&word.key) {
+    if let Some(number) = lexicon::roman(&word.key) {
         return (Some(Pattern::Capitals(number)), Why::Form);
     }
     if capitals && phrases::is_abbreviated(words, at) {
@@ -144,6 +146,9 @@ fn without_evidence<'e>(
     }
     if is_pronoun(words, at) {
         return (Some(Pattern::LOWERCASE), Why::Function);
+    }
+    if places::is_place(words, at, capitals) {
+        return (Some(Pattern::CAPITALIZED), Why::Form);
     }
     match lexicon::find(&word.key) {
         Some(pattern) => (Some(pattern), Why::Known),
@@ -200,8 +205,9 @@ fn judged<'e>(seen: &Seen<'e>, pair: bool) -> Option<Choice<'e>> {
 /// `e-learning` do not.
 fn single<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>, rules: Rules) -> Choice<'e> {
     let next = words.get(at + 1).map(|next| next.token.gap);
-    // `A(2)`, `A/B`.
-    if next.is_some_and(|gap| !gap.blank && matches!(gap.mark, '(' | '/')) {
+    // `A(2)`, `A/B`, `(A. mellifera)`.
+    let glued = |gap: Gap| !gap.blank && matches!(gap.mark, '(' | '/');
+    if next.is_some_and(|gap| glued(gap) || gap.mark == '.' && !gap.begins) || word.token.gap.mark == '/' {
         return KEEP;
     }
     if rules != Rules::English && next.is_some_and(|gap| matches!(gap.mark, '\'' | '’')) {
@@ -243,18 +249,6 @@ fn capitalized(key: &str) -> Pattern<'static> {
 /// What follows an apostrophe in words that are no names: `don’t`, `we’ll`, `o’clock`.
 const CONTRACTIONS: WordList<'_> = word_list!["t", "s", "ll", "ve", "re", "d", "m", "n", "clock"];
 
-/// Roman numbers of centuries, popes and chapters, but for those that are common words somewhere.
-const ROMAN: WordList<'_> = word_list! {
-    "v", "x", "ii", "iii", "iv", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi",
-};
-
-/// How many letters of a word are a Roman number, also where it is an ordinal: `XVIII`, `Xth`, `XVIIIth`.
-pub(super) fn roman(lower: &str) -> Option<usize> {
-    let number = text::before_any(lower, "t");
-    let ending = text::split_at(lower, number.len()).1;
-    (ROMAN.contains(number) && matches!(ending, "" | "th")).then_some(number.len())
-}
-
 /// The choice for a word without evidence, by its letters.
 fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice<'e> {
     let key = word.key.as_str();
@@ -280,9 +274,7 @@ fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice
     if marked || before < key.len() && !CONTRACTIONS.contains(ending) {
         return (Some(capitalized(key)), Why::Form);
     }
-    // The genus before a species in italics.
-    let species = words.get(at + 1).is_some_and(|next| next.token.shape() == Shape::Lower);
-    if word.token.gap.marked && species && near(words, at + 1) {
+    if taxa::is_taxon(words, at, word) {
         return (Some(Pattern::CAPITALIZED), Why::Form);
     }
     (Some(Pattern::LOWERCASE), Why::Nothing)

@@ -16,8 +16,9 @@ pub(super) fn collect<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source:
     for token in &mut tokens {
         // What is quoted may be a title.
         token.gap.begins |=
-            matches!(token.gap.mark, '"' | '“') || listed && matches!(token.gap.mark, ',' | ';');
+            matches!(token.gap.mark, '"' | '“') || listed && matches!(token.gap.mark, ',' | ';' | ')');
     }
+    let count = tokens.len();
     let whole = listed.then(|| Style::of(&tokens, false));
     let mut rest = tokens.as_slice();
     while !rest.is_empty() {
@@ -25,7 +26,9 @@ pub(super) fn collect<'e>(title: &mut [Word<'_, 'e>], evidence: &'e str, source:
         let (sentence, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
         // Most sentences have no word of the title, and need no style.
         if sentence.iter().any(|token| concerns(title, token)) {
-            let style = whole.unwrap_or_else(|| Style::of(sentence, true));
+            let mut style = whole.unwrap_or_else(|| Style::of(sentence, true));
+            // The first keyword may have the capital of the list.
+            style.free_start &= rest.len() < count;
             let heading = after.first().is_some_and(|next| next.gap.mark == ':');
             read(title, sentence, style, heading, source);
         }
@@ -174,7 +177,9 @@ impl Reader<'_, '_> {
             Shape::Inner if at == 0 && token.text == "A" => Vote::None,
             Shape::Inner => Vote::Inner,
             Shape::Capitalized if self.is_numbered(at) => Vote::None,
-            Shape::Capitalized if self.style.headline || at == 0 && !self.style.free_start => Vote::None,
+            Shape::Capitalized if self.style.headline || self.is_first(at) && !self.style.free_start => {
+                Vote::None
+            }
             Shape::Capitalized => {
                 let runs = |at: usize| self.sentence.get(at).is_some_and(in_run);
                 let near = |at: usize| self.sentence.get(at).is_some_and(|token| token.gap.near);
@@ -190,6 +195,15 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a word has the capital of the sentence: `Diseases`, `alpha-Adrenergic`.
+    fn is_first(&self, at: usize) -> bool {
+        let after_prefix = || self.sentence.get(1).is_some_and(|token| token.gap.mark == '-');
+        at == 0
+            || at == 1
+                && self.sentence.first().is_some_and(|first| first.shape() == Shape::Lower)
+                && after_prefix()
     }
 
     /// Whether the first word is a heading of its own, as abstracts have them: `INTERVENTION Four consultations`.
@@ -231,9 +245,7 @@ impl Reader<'_, '_> {
             }
             // Names are looked up only where there is a common word, for speed.
             for token in self.sentence.get(from..end).filter(|_| common).unwrap_or_default() {
-                common = common
-                    && token.shape() != Shape::Inner
-                    && !lexicon::makes_a_name(&text::to_lowercase(token.base()));
+                common = common && token.shape() != Shape::Inner && !lexicon::makes_a_name(token.base());
             }
             self.run = (end, common);
         }
@@ -289,9 +301,7 @@ fn spelled_out(sentence: &[Token<'_>]) -> Vec<bool> {
         if from == end {
             continue;
         }
-        let known = |token: &Token<'_>| {
-            token.base() != token.text || lexicon::makes_a_name(&text::to_lowercase(token.text))
-        };
+        let known = |token: &Token<'_>| token.base() != token.text || lexicon::makes_a_name(token.text);
         let name = sentence.get(looked_at..end).is_some_and(|tokens| tokens.iter().any(known));
         if let Some(words) = spelled.get_mut(from..end).filter(|_| !name) {
             words.fill(true);

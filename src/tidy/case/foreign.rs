@@ -4,7 +4,7 @@
 //! capital too; where nothing shows whether a word is one, the title stays.
 
 use super::language::Rules;
-use super::lexicon::Pattern;
+use super::lexicon::{LONGEST_ABBREVIATION, Pattern};
 use super::names::is_name;
 use super::why::{Choice, Why};
 use crate::languages::Language;
@@ -31,7 +31,9 @@ pub(super) fn guessed<'e>(lower: &str, rules: Rules) -> Choice<'e> {
     // In Turkish, names have an apostrophe before their case ending.
     let stem = if rules == Rules::Turkish { text::before_any(lower, "'") } else { lower };
     let length = stem.char_count();
-    if length >= SHORTEST_ABBREVIATION && is_name(&text::to_uppercase(stem)) || is_unpronounceable(stem) {
+    if (SHORTEST_ABBREVIATION..=LONGEST_ABBREVIATION).contains(&length) && is_name(&text::to_uppercase(stem))
+        || is_unpronounceable(stem)
+    {
         return (Some(Pattern::Capitals(length)), Why::Known);
     }
     let name = length >= SHORTEST_NAME && is_name(stem) && !AMBIGUOUS.contains(stem);

@@ -3,7 +3,7 @@
 //! What derives from a name regularly (`Nigerian`, `Hegelianism`, `Keynes’s`) needs no entry in the list of names.
 
 use super::names::{is_given_name, is_name};
-use super::words::stem;
+use super::words::{Shape, shape, stem};
 use crate::text::{self, WordList, word_list};
 
 /// The case of a word, letter by letter.
@@ -42,11 +42,11 @@ pub(super) const NUMBERED: WordList<'_> = word_list! {
 
 /// Common words that make a term of the capitalised words around them.
 const TERMS: WordList<'_> = word_list! {
-    "system", "systems", "network", "networks", "model", "models", "machine", "analysis", "language",
+    "system", "network", "model", "machine", "analysis", "language", "data", "twin", "grid", "syndrome",
 };
 
 /// The most letters of an abbreviation in the list of names.
-const LONGEST_ABBREVIATION: usize = 6;
+pub(super) const LONGEST_ABBREVIATION: usize = 6;
 
 /// Endings that make of a name another word with a capital.
 const ENDINGS: WordList<'_> = word_list!["n", "an", "ian", "ianism", "ean", "ese", "i", "ic", "ism", "ist"];
@@ -70,17 +70,24 @@ const INSTITUTIONS: WordList<'_> = word_list! {
 
 /// Whether the ending of a word shows that it is no name.
 pub(super) fn is_common(lower: &str) -> bool {
-    COMMON.iter().any(|ending| lower.ends_with(ending))
+    ends_with(lower, COMMON)
+}
+
+/// Whether a word has one of these endings.
+pub(super) fn ends_with(word: &str, endings: WordList<'_>) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether a word among capitalised ones shows that they are no name, where there is no name among them either.
 pub(super) fn is_common_in_name(lower: &str) -> bool {
-    is_common(lower) || TERMS.contains(lower)
+    is_common(lower) || TERMS.contains(stem(lower))
 }
 
-/// Whether a run of capitalised words that contains this one is a name.
-pub(super) fn makes_a_name(lower: &str) -> bool {
-    INSTITUTIONS.contains(lower) || find(lower).is_some()
+/// Whether a run of capitalised words that contains this one is a name. `Aids` is none, though `AIDS` is known.
+pub(super) fn makes_a_name(word: &str) -> bool {
+    let lower = text::to_lowercase(word);
+    INSTITUTIONS.contains(&lower)
+        || find(&lower).is_some_and(|pattern| pattern == Pattern::CAPITALIZED || shape(word) == Shape::Inner)
 }
 
 /// The pattern of a known word; `None` where nothing is known.
@@ -104,10 +111,24 @@ pub(super) fn find(key: &str) -> Option<Pattern<'static>> {
     for ending in ENDINGS.iter() {
         if let Some(name) = singular.strip_suffix(ending)
             && name.len() >= SHORTEST_BASE
+            // `Nigerian`, but not `eastern`.
+            && (ending != "n" || name.ends_with('a'))
             && is_name(name)
         {
             return Some(Pattern::CAPITALIZED);
         }
     }
     None
+}
+
+/// Roman numbers of centuries, popes and chapters, but for those that are common words somewhere.
+const ROMAN: WordList<'_> = word_list! {
+    "v", "x", "ii", "iii", "iv", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi",
+};
+
+/// How many letters of a word are a Roman number, also where it is an ordinal: `XVIII`, `Xth`, `XVIIIth`.
+pub(super) fn roman(lower: &str) -> Option<usize> {
+    let number = text::before_any(lower, "t");
+    let ending = text::split_at(lower, number.len()).1;
+    (ROMAN.contains(number) && matches!(ending, "" | "th")).then_some(number.len())
 }

@@ -17,6 +17,8 @@ mod lexicon;
 mod names;
 mod people;
 mod phrases;
+mod places;
+mod taxa;
 mod title;
 mod why;
 mod words;

@@ -1,4 +1,4 @@
-//! The list of names, stored as hashes of 23 bits.
+//! The list of names, stored as hashes of 22 bits.
 //!
 //! `names.txt` has the names of countries, peoples, languages, religions, cities, regions, months, days, persons, genera
 //! and brands, and names of several words, in lower case; and abbreviations in capitals. Given names end in `=`. One a line,

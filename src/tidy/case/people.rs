@@ -2,9 +2,9 @@
 //!
 //! What shows that a word belongs to such a name is its neighbour: an initial or a known given name.
 
-use super::choice::roman;
 use super::lexicon;
 use super::names::is_given_name;
+use super::taxa;
 use super::title::{Word, key, near};
 use super::words::Shape;
 use crate::prelude::*;
@@ -19,9 +19,6 @@ const HEADS: WordList<'_> = word_list! {
 
 /// Initials that are no person's.
 const COUNTRIES: WordList<'_> = word_list!["us", "uk", "un", "eu", "dc", "bc"];
-
-/// Endings of the species after a genus that is shortened to its initial: *E. coli*.
-const SPECIES: WordList<'_> = word_list!["i", "us", "is", "ae", "um", "ens", "ans", "a"];
 
 /// Words before a name, with a full stop.
 const TITLES: WordList<'_> = word_list!["st", "dr", "mr", "mrs", "ms", "prof"];
@@ -91,7 +88,8 @@ fn mark_around_initial(words: &mut [Word<'_, '_>], at: usize, capitals: bool) {
     let several = is_initial(words, before) || is_initial(words, next);
     let given = near(words, at) && !several && may_be_name(words, before, capitals);
     let surname = key(words, next);
-    let species = !several && !given && SPECIES.iter().any(|ending| surname.ends_with(ending));
+    // `E. coli`.
+    let species = !several && !given && taxa::may_be_species(surname);
     let country = COUNTRIES.contains(&concat(&[key(words, before), key(words, at)]));
     if !species && !country && (is_initial(words, next) || mark_surname(words, next, capitals)) {
         set(words, at);
@@ -123,7 +121,7 @@ fn has_stop(words: &[Word<'_, '_>], at: usize) -> bool {
 }
 
 /// Whether a word is capitalised, or all are, and nothing shows that it is a common one.
-fn may_be_name(words: &[Word<'_, '_>], at: usize, capitals: bool) -> bool {
+pub(super) fn may_be_name(words: &[Word<'_, '_>], at: usize, capitals: bool) -> bool {
     words.get(at).is_some_and(|word| {
         let key = word.key.as_str();
         (capitals || word.token.shape() == Shape::Capitalized)
@@ -133,6 +131,6 @@ fn may_be_name(words: &[Word<'_, '_>], at: usize, capitals: bool) -> bool {
             && !is_small_word(key)
             && !lexicon::is_common(key)
             && !HEADS.contains(word.stem())
-            && roman(key).is_none()
+            && lexicon::roman(key).is_none()
     })
 }

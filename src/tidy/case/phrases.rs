@@ -1,6 +1,7 @@
 //! Names of several words.
 
-use super::names::{is_given_name, is_name, is_phrase};
+use super::lexicon;
+use super::names::{is_name, is_phrase};
 use super::title::{Word, key, near};
 use crate::prelude::*;
 use crate::text::{self, WordList, title_case, word_list};
@@ -8,20 +9,15 @@ use crate::text::{self, WordList, title_case, word_list};
 /// The most words of one name in the list of names.
 const LONGEST_NAME: usize = 3;
 
-/// Parts of a continent, which make a name with [`CONTINENTS`]: `Southern Africa`.
+/// Directions that make a name with the name after them: `South Sudan`. `Northern` and the like do in few titles.
 const COMPASS: WordList<'_> = word_list! {
-    "north", "south", "east", "west", "central", "southeast", "southwest", "northeast", "northwest",
-    "northern", "southern", "eastern", "western", "latin",
-};
-const CONTINENTS: WordList<'_> = word_list! {
-    "africa", "african", "africans", "asia", "asian", "asians", "america", "american", "americans", "europe",
-    "european", "europeans",
+    "north", "south", "east", "west", "central", "southeast", "southwest", "northeast", "northwest", "latin",
 };
 
 /// Words that make a name with the name before them: `Baltic Sea`.
 const HEADS: WordList<'_> = word_list! {
     "sea", "ocean", "gulf", "peninsula", "islands", "strait", "plateau", "desert", "empire", "parliament",
-    "commission",
+    "commission", "republic", "union",
 };
 
 /// Words that make a name with the name after them: `Lake Victoria`, `King Henry`.
@@ -56,9 +52,9 @@ pub(super) fn in_phrase(words: &[Word<'_, '_>], at: usize) -> bool {
     let numbered = next.starts_with_any(text::DIGITS);
     let month = numbered || words.get(at).is_some_and(|word| word.token.gap.mark == '-') && is_name(before);
     MONTHS.contains(this) && month
-        || COMPASS.contains(this) && CONTINENTS.contains(next)
-        || HEADS.contains(this) && is_name(before)
-        || LEADERS.contains(this) && (is_name(next) || is_given_name(next))
+        || COMPASS.contains(this) && lexicon::find(next).is_some()
+        || HEADS.contains(this) && lexicon::find(before).is_some()
+        || LEADERS.contains(this) && lexicon::find(next).is_some()
         || in_district(words, at)
         || words.get(at).is_some_and(|word| word.named)
 }
