@@ -16,7 +16,7 @@ use crate::harness::{Test, data_set, official_styles, stem, suite};
 /// The tests of all data sets.
 pub(crate) fn all() -> Vec<Trial> {
     [
-        csl_suite_tests(),
+        fixtures("csl-suite", data_set("csl-suite")),
         manual_examples_tests(),
         suite("pages", data_set("pages"), |folder| {
             page_tests(&folder, pages::judge_made, pages::made(&folder)?)
@@ -33,11 +33,10 @@ pub(crate) fn all() -> Vec<Trial> {
     .collect()
 }
 
-/// The official CSL test suite, a test a fixture.
-fn csl_suite_tests() -> Vec<Trial> {
+/// A folder of fixtures in the form of the official CSL test suite, a test a fixture.
+pub(crate) fn fixtures(name: &'static str, folder: Result<PathBuf, String>) -> Vec<Trial> {
     static LOCALES: LazyLock<Outcome<Arc<Vec<Locale>>>> = LazyLock::new(csl_suite::locales);
-    let required = official_styles().and_then(|_| data_set("csl-suite"));
-    suite("csl-suite", required, |folder| {
+    suite(name, official_styles().and(folder), |folder| {
         let test = |file: PathBuf| {
             Test::new(stem(&file), move || Ok(vec![csl_suite::judge(&file, LOCALES.as_ref()?)?]))
         };

@@ -12,6 +12,7 @@ use measure::score::report::Case;
 use xtask::{Outcome, project};
 
 use crate::common::read_file;
+use crate::data_sets;
 use crate::harness::{Test, stem, suite};
 
 /// The tests of all these cases.
@@ -19,6 +20,8 @@ pub(crate) fn all() -> Vec<Trial> {
     let mut tests = suite("made-pages", Ok(()), |()| pages_of("pages", made_page));
     tests.extend(suite("languages", Ok(()), |()| pages_of("languages", page_of_a_language)));
     tests.extend(suite("references", Ok(()), |()| reference_cases()));
+    // `KIND_NAME.txt` has above its sections why its result is right.
+    tests.extend(data_sets::fixtures("csl", Ok(folder("csl"))));
     tests
 }
 

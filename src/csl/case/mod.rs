@@ -5,15 +5,18 @@
 //! tree. Affixes and delimiters inside the content separate words; only `uppercase` and `lowercase` change them.
 
 use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::locale::DOTTED;
 use crate::csl::program::{FontVariant, TextCase, VerticalAlign};
 use crate::prelude::*;
 use crate::text::{self, WordList, word_list};
 
-/// What a text's language and the style want of title case and sentence case.
+/// What a text's language and the style want of letters.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Conventions {
     /// Whether the text is English. Title case applies to English only, and so does the lowering of words in sentence case.
     pub english: bool,
+    /// Whether `i` and `ı` are two letters with the capitals `İ` and `I`, as in Turkish.
+    pub dotted: bool,
     /// Whether what follows a prefix and a hyphen stays small in title case.
     pub prefixes: bool,
 }
@@ -28,6 +31,9 @@ const LONGEST_PREFIX: usize = 6;
 
 /// Applies `case` to `contents`. `nocase` spans are unchanged.
 pub fn apply(contents: &mut [Content], case: TextCase, conventions: Conventions) {
+    if DOTTED && conventions.dotted {
+        contents.iter_mut().for_each(|content| change_all(content, apart));
+    }
     match case {
         TextCase::Lowercase => {
             contents.iter_mut().for_each(|content| change_all(content, text::to_lowercase))
@@ -43,6 +49,21 @@ pub fn apply(contents: &mut [Content], case: TextCase, conventions: Conventions)
             row.apply_to(contents);
         }
     }
+    if DOTTED && conventions.dotted {
+        contents.iter_mut().for_each(|content| change_all(content, together));
+    }
+}
+
+/// The text with the dot of `i` and `İ` apart from the letter, so that letters change as in any language.
+fn apart(text: &str) -> String {
+    let dotted = text::replace(&text::replace(text, "i", "i\u{307}"), "ı", "i");
+    text::replace(&dotted, "İ", "I\u{307}")
+}
+
+/// The text with the letters that [`apart`] took apart.
+fn together(text: &str) -> String {
+    let dotless = text::replace(&text::replace(text, "i", "ı"), "ı\u{307}", "i");
+    text::replace(&dotless, "I\u{307}", "İ")
 }
 
 /// Capitalises the first word after a colon, question mark or exclamation mark.
@@ -165,7 +186,7 @@ impl Row {
         self.cells.get(at).map(|cell| cell.c)
     }
 
-    fn decide(&mut self, case: TextCase, Conventions { english, prefixes }: Conventions) {
+    fn decide(&mut self, case: TextCase, Conventions { english, prefixes, .. }: Conventions) {
         let words = self.words();
         let all_capitals = english && self.all_capitals(&words);
         for (at, word) in words.iter().enumerate() {
@@ -210,7 +231,7 @@ impl Row {
         let letter = |at| self.char(at).is_some_and(char::is_letter_or_number);
         let mut to = from + 1;
         while let Some(c) = self.char(to) {
-            let joins = matches!(c, '.' | '’' | '\'' | '_') && letter(to + 1);
+            let joins = (matches!(c, '.' | '_') || is_apostrophe(c)) && letter(to + 1);
             if !c.is_letter_or_number() && !joins && !is_combining(c) {
                 break;
             }
@@ -285,7 +306,7 @@ impl Row {
         let small = match self.slice(word) {
             [one] => !first && self.stays_small(word, one.c),
             // French and Italian elisions: d’un, l’état.
-            [_, apostrophe, ..] => !first && !word.begins && matches!(apostrophe.c, '’' | '\''),
+            [_, apostrophe, ..] => !first && !word.begins && matches!(apostrophe.c, '’' | '\'' | '‘'),
             [] => true,
         };
         let abbreviation = !word.begins && self.slice(word).iter().any(|cell| cell.c == '.');
@@ -309,7 +330,7 @@ impl Row {
     /// Whether a word of one letter follows a hyphen or an apostrophe (`4-h`, `’n’`).
     fn stays_small(&self, word: WordRange, letter: char) -> bool {
         let before = word.from.checked_sub(1).and_then(|at| self.char(at));
-        letter.is_letter() && matches!(before, Some('-' | '’' | '\''))
+        letter.is_letter() && before.is_some_and(|c| c == '-' || is_apostrophe(c))
     }
 
     /// Whether a word begins a subtitle, and is no particle of a name, which keeps its small letter.
@@ -385,6 +406,11 @@ impl Row {
     }
 }
 
+/// Whether a character is an apostrophe, or one that is typed for it.
+fn is_apostrophe(c: char) -> bool {
+    "'’‘`´′".contains_char(c)
+}
+
 /// Whether a character is a combining mark, which belongs to the letter before.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
@@ -398,8 +424,6 @@ fn apply_changes<'a>(content: &mut Content, cells: &mut (impl Iterator<Item = &'
             for cell in cells.by_ref().take(text.char_count()) {
                 match cell.change {
                     Change::Keep => out.push(cell.c),
-                    Change::Up if cell.c.is_ascii() => out.push(cell.c.to_ascii_uppercase()),
-                    Change::Down if cell.c.is_ascii() => out.push(cell.c.to_ascii_lowercase()),
                     Change::Up => out.push_str(&text::char_to_uppercase(cell.c)),
                     Change::Down => out.push_str(&text::char_to_lowercase(cell.c)),
                 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::csl::content::markup;
 
-const ENGLISH: Conventions = Conventions { english: true, prefixes: false };
+const ENGLISH: Conventions = Conventions { english: true, dotted: false, prefixes: false };
 
 fn check(case: TextCase, cases: &[(&str, &str)]) {
     for (field, expected) in cases {

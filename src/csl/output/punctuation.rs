@@ -43,9 +43,13 @@ fn which_stays(before: char, after: char) -> Survivor {
 /// Resolves punctuation at the seams between texts and turns quotation marks into text.
 pub(super) fn resolve(events: Vec<FlatEvent<'_>>, in_quote: bool) -> Vec<Event> {
     let mut resolver = Resolver { events: Vec::with_capacity(events.len()), in_quote, ..Resolver::default() };
-    for event in events {
+    let last = events.iter().rposition(|event| matches!(event, FlatEvent::Text { .. }));
+    for (index, event) in events.into_iter().enumerate() {
         match event {
-            FlatEvent::Text { text, seam } => resolver.text(text, seam),
+            FlatEvent::Text { text, seam } => {
+                resolver.at_end = Some(index) == last;
+                resolver.text(text, seam);
+            }
             FlatEvent::OpenQuote(mark) => resolver.open_quote(mark),
             FlatEvent::CloseQuote { mark, inside } => resolver.close_quote(mark, inside),
             FlatEvent::Open(mark) => resolver.open(mark),
@@ -81,6 +85,8 @@ struct Resolver {
     blocks: Vec<bool>,
     /// Whether full stops and commas move before closing quotation marks.
     in_quote: bool,
+    /// Whether no text follows the current one.
+    at_end: bool,
 }
 
 /// The end of what is printed so far.
@@ -164,8 +170,9 @@ impl Resolver {
         let (Some(before), Some(first)) = (self.last_char(seam.last), text.chars().next()) else {
             return text;
         };
-        if before == ' ' && first == ' ' && seam.quote.is_none() && seam.edge.is_none() {
-            return text.trim_start_any(" ");
+        if matches!(before, ' ' | '\u{a0}') && first == before && seam.quote.is_none() && seam.edge.is_none()
+        {
+            return text.trim_start_any(" \u{a0}");
         }
         let rest = text.get(first.len_utf8()..).unwrap_or("");
         // Two equal marks are an ellipsis or have another meaning of their own; both stay.
@@ -174,6 +181,9 @@ impl Resolver {
         }
         let outcome = match seam.quote {
             Some(quote) if self.in_quote => self.move_in(seam, quote, before, first),
+            // The specification does not define whether a full stop follows a quoted question at the end; as journals and
+            // citeproc-js print it, none does.
+            Some(_) if self.at_end && text == "." && matches!(before, '?' | '!') => Outcome::Skip,
             Some(_) => self.move_out(seam, before, first),
             None => match which_stays(before, first) {
                 Left => Outcome::Skip,

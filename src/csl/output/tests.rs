@@ -104,8 +104,18 @@ fn marks_move_out_of_quotes() {
     ];
     for (before, row) in ORDER.iter().zip(table) {
         for (after, expected) in ORDER.iter().zip(row.split('|')) {
-            check(false, quoted("", &["x", before].concat(), after), expected);
+            let quoted = quoted("", &["x", before].concat(), after);
+            check(false, group("", vec![quoted, field("", " y", "")]), &[expected, " y"].concat());
         }
+    }
+}
+
+#[test]
+fn no_full_stop_follows_a_quoted_question_at_the_end() {
+    for (text, after, expected) in
+        [("x?", ".", "“x?”"), ("x!", ".", "“x!”"), ("x?", ",", "“x?”,"), ("x", ".", "“x”.")]
+    {
+        check(false, quoted("", text, after), expected);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::csl::program::{DateForm, DatePart};
 use crate::prelude::*;
-use crate::text;
+use crate::text::{before_any, word_list};
 use crate::vocabulary::{Gender, Term, TermForm};
 
 /// A compiled locale file, or a `cs:locale` element of a style.
@@ -80,10 +80,24 @@ pub struct Lang<'a> {
     tag: String,
 }
 
-/// The language subtag of a language tag.
-fn primary(tag: &str) -> &str {
-    text::before_any(tag, "-_")
+/// The language subtag of a language tag, or the first word of a language's name.
+pub fn primary(language: &str) -> &str {
+    before_any(language.trim(), "-_ ,")
 }
+
+/// Whether a BCP 47 tag, a code of ISO 639-2 or a name is of English, as a text without a language is.
+pub fn is_english(language: &str) -> bool {
+    let primary = primary(language).to_ascii_lowercase();
+    primary.is_empty() || word_list!["en", "eng", "english"].contains(&primary)
+}
+
+/// Whether a language has a dotted and a dotless `i`, as Turkish and Azerbaijani have.
+pub fn is_dotted(language: &str) -> bool {
+    DOTTED && word_list!["az", "tr"].contains(primary(language))
+}
+
+/// Whether languages with a dotted and a dotless `i` are known. The budget of a page's engine has no room for them.
+pub const DOTTED: bool = cfg!(feature = "full");
 
 /// The loaded locale files that may serve the language `tag`: its dialects, and American English.
 #[cfg(feature = "full")]
@@ -119,7 +133,7 @@ impl<'a> Lang<'a> {
 
     /// Whether the language is English, the only one with title case.
     pub fn is_english(&self) -> bool {
-        primary(&self.tag).eq_ignore_ascii_case("en") || self.tag.is_empty()
+        is_english(&self.tag)
     }
 
     /// The entry of a term, with the fallback of forms: verb-short to verb, symbol to short, all to long. Another form in

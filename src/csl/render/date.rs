@@ -45,7 +45,7 @@ impl<'a> Renderer<'a> {
             },
             (None, true) => Content::list(&date.season),
         };
-        self.apply_text_options(&mut children, &node.rendering);
+        self.apply_term_options(&mut children, &node.rendering);
         self.printed(node.variable);
         let printed = push(out, children, &node.rendering, delimiter, Tag::Date(node.variable));
         GroupState::variable(printed || !date.literal.is_empty())
@@ -152,7 +152,7 @@ impl<'a> Renderer<'a> {
             if children.is_empty() {
                 continue;
             }
-            self.apply_text_options(&mut children, &part.rendering);
+            self.apply_term_options(&mut children, &part.rendering);
             let mut tag = Tag::None;
             if part.name == DatePartName::Year {
                 tag = Tag::Year(variable);

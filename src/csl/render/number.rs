@@ -16,7 +16,10 @@ impl<'a> Renderer<'a> {
         let convert = (node.form != NumberForm::Numeric).then_some(&convert as &dyn Fn(&str) -> String);
         let text = self.number_text(node.variable, &value, convert);
         let mut children = crate::csl::content::markup::parse(&text);
-        self.apply_text_options(&mut children, &node.rendering);
+        // Ordinals are in the style's language. Roman numerals have no dots in any language.
+        let ordinal = matches!(node.form, NumberForm::Ordinal | NumberForm::LongOrdinal);
+        let language = if ordinal { self.context.lang.tag() } else { "" };
+        self.apply_options(&mut children, &node.rendering, self.english(), language);
         let tag = match node.variable {
             Variable::CitationNumber => Tag::CitationNumber,
             Variable::Locator => Tag::Locator,

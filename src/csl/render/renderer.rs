@@ -5,13 +5,14 @@ use super::page_range;
 use super::sorting::SortNames;
 use crate::csl::case::Conventions;
 use crate::csl::content::{Content, Span, Tag};
+use crate::csl::program::locale::{is_dotted, is_english};
 use crate::csl::program::{
     GroupNode, HouseRule, NameOptions, NamesNode, Node, Rendering, TextCase, TextSource,
 };
 use crate::item::Item;
 use crate::prelude::*;
 use crate::text::small_words::LanguageHints;
-use crate::text::{before_any, to_decimal, word_list};
+use crate::text::to_decimal;
 use crate::vocabulary::Variable;
 use alloc::borrow::Cow;
 
@@ -276,23 +277,31 @@ fn in_address(before: &[u8], after: &[u8]) -> bool {
 impl Renderer<'_> {
     /// Applies `strip-periods` and `text-case` to an element's own text, inside its affixes.
     pub(super) fn apply_text_options(&self, children: &mut [Content], how: &Rendering) {
-        self.apply_options(children, how, self.english());
+        self.apply_options(children, how, self.english(), self.language());
     }
 
     /// The same for terms, which are in the language of the locale, not of the item. A style that states title case for a
     /// term gets it in every language.
     pub(super) fn apply_term_options(&self, children: &mut [Content], how: &Rendering) {
-        let title = how.text_case == Some(TextCase::Title);
-        self.apply_options(children, how, title || self.context.lang.is_english());
+        let english = how.text_case == Some(TextCase::Title) || self.context.lang.is_english();
+        self.apply_options(children, how, english, self.context.lang.tag());
     }
 
-    pub(super) fn apply_options(&self, children: &mut [Content], how: &Rendering, english: bool) {
+    /// The same for a text in a language; `english` is whether it takes title case.
+    pub(super) fn apply_options(
+        &self,
+        children: &mut [Content],
+        how: &Rendering,
+        english: bool,
+        language: &str,
+    ) {
         if how.strip_periods {
             strip_periods(children);
         }
         if let Some(case) = how.text_case {
             let prefixes = self.context.follows(HouseRule::SmallAfterPrefix);
-            crate::csl::case::apply(children, case, Conventions { english, prefixes });
+            let dotted = is_dotted(language);
+            crate::csl::case::apply(children, case, Conventions { english, dotted, prefixes });
         }
     }
 
@@ -322,12 +331,11 @@ impl Renderer<'_> {
 
     /// Whether the item's language is English, else the style's.
     pub(super) fn english(&self) -> bool {
-        match self.item.text(Variable::Language) {
-            Some(language) => {
-                let primary = before_any(language.trim(), "-_ ,").to_ascii_lowercase();
-                word_list!["en", "eng", "english"].contains(&primary)
-            }
-            None => self.context.lang.is_english(),
-        }
+        is_english(self.language())
+    }
+
+    /// The item's language, else the style's.
+    pub(super) fn language(&self) -> &str {
+        self.item.text(Variable::Language).unwrap_or(self.context.lang.tag())
     }
 }

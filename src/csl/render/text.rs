@@ -6,7 +6,7 @@ use crate::csl::case::{self, Conventions, capitalize_subtitles};
 use crate::csl::content::{Content, Tag, markup};
 use crate::csl::program::{HouseRule, TermCall, TextCase, TextNode, TextSource};
 use crate::prelude::*;
-use crate::vocabulary::{Locator, Term, TermForm, Variable};
+use crate::vocabulary::{Locator, Term, TermForm, Variable, VariableKind};
 use alloc::borrow::Cow;
 
 impl<'a> Renderer<'a> {
@@ -31,7 +31,12 @@ impl<'a> Renderer<'a> {
             && self.context.follows(HouseRule::CapitalAfterColon);
         let by_language = subtitles || matches!(how.text_case, Some(TextCase::Title | TextCase::Sentence));
         let english = by_language && self.is_english(&children, &node.source);
-        self.apply_options(&mut children, how, english);
+        // Roman numerals have no dots in any language.
+        let number = matches!(tag, Tag::Variable(variable) if variable.kind() == VariableKind::Number);
+        match node.source {
+            TextSource::Value(_) => self.apply_term_options(&mut children, how),
+            _ => self.apply_options(&mut children, how, english, if number { "" } else { self.language() }),
+        }
         if subtitles && english {
             capitalize_subtitles(&mut children);
         }

@@ -82,20 +82,32 @@ fn is_name(word: &str) -> bool {
     word.chars().next().is_some_and(names)
 }
 
-/// All names as initials: `Jean-Luc de` is `J.-L. de`. Lowercase words are unchanged.
-pub(super) fn initialize(given: &str, with: &str, hyphens: bool) -> String {
+/// All names as initials: `Jean-Luc de` is `J.-L. de`. Lowercase words are unchanged. `full` leaves full names as they are
+/// (`initialize="false"`); the initials and abbreviations of the record take the form of the style.
+// Inlined into the rendering of names, it makes the page's engine 0.1 kB larger (brotli).
+#[inline(never)]
+pub(super) fn initialize(given: &str, with: &str, hyphens: bool, full: bool) -> String {
     let mut out = String::with_capacity(given.len());
     let mut after_word = false;
     for part in split_given(given) {
-        let is_name = is_name(part.word);
-        if is_name {
-            join(&mut out, part.hyphen && hyphens, after_word);
-            let letters = part.abbreviated().map_or_else(|| initial(part.word), str::to_owned);
-            part.push(&mut out, &letters, with);
-        } else if !part.hyphen || !hyphens {
-            push_word(&mut out, &part, false);
+        let word = part.word;
+        let lone = full && word.char_count() == 1 && word.all_chars(char::is_uppercase_letter);
+        let made = || (lone || !full && is_name(word)).then(|| initial(word));
+        let letters = part.abbreviated().map(str::to_owned).or_else(made);
+        let hyphen = part.hyphen && hyphens;
+        match &letters {
+            Some(letters) => {
+                join(&mut out, hyphen, after_word);
+                part.push(&mut out, letters, with);
+            }
+            None if hyphen && !full => {}
+            None => {
+                let follows = !out.is_empty();
+                join(&mut out, hyphen, follows);
+                part.push(&mut out, word, "");
+            }
         }
-        after_word = !is_name;
+        after_word = letters.is_none();
     }
     out.trim_end().to_owned()
 }
@@ -113,25 +125,6 @@ fn initial(word: &str) -> String {
     out
 }
 
-/// The initials and abbreviations of the record in the style's form; full names are unchanged (`initialize="false"`).
-pub(super) fn normalise(given: &str, with: &str, hyphens: bool) -> String {
-    let mut out = String::with_capacity(given.len());
-    let mut after_word = false;
-    for part in split_given(given) {
-        let lone = part.word.char_count() == 1 && part.word.all_chars(char::is_uppercase_letter);
-        let letters = if lone { Some(part.word) } else { part.abbreviated() };
-        match letters {
-            Some(letters) => {
-                join(&mut out, part.hyphen && hyphens, after_word);
-                part.push(&mut out, letters, with);
-            }
-            None => push_word(&mut out, &part, hyphens),
-        }
-        after_word = letters.is_none();
-    }
-    out.trim_end().to_owned()
-}
-
 /// Appends a hyphen in place of the blank at the end of `initialize-with`, or a blank after an unchanged word.
 fn join(out: &mut String, hyphen: bool, after_word: bool) {
     if hyphen {
@@ -140,12 +133,6 @@ fn join(out: &mut String, hyphen: bool, after_word: bool) {
     } else if after_word && !out.ends_with(' ') {
         out.push(' ');
     }
-}
-
-/// Appends an unchanged word, after a blank or its hyphen.
-fn push_word(out: &mut String, part: &GivenPart<'_>, hyphens: bool) {
-    join(out, part.hyphen && hyphens, !out.is_empty());
-    part.push(out, part.word, "");
 }
 
 #[cfg(test)]
@@ -172,7 +159,7 @@ mod tests {
             ("Élodie", ".", true, "É."),
             ("", ".", true, ""),
         ] {
-            assert_eq!(initialize(given, with, hyphens), expected, "{given}");
+            assert_eq!(initialize(given, with, hyphens, false), expected, "{given}");
         }
     }
 
@@ -189,7 +176,7 @@ mod tests {
             ("Mary-Ann", ". ", "Mary-Ann"),
             ("J.-L. M.", ". ", "J.-L. M."),
         ] {
-            assert_eq!(normalise(given, with, true), expected, "{given}");
+            assert_eq!(initialize(given, with, true, true), expected, "{given}");
         }
     }
 }

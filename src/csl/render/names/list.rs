@@ -155,7 +155,7 @@ impl<'a> Renderer<'a> {
         // Scripts without italics get no formatting.
         let Some(node) = resolved.et_al.filter(|_| !word.begins_with(joins_words)) else { return Some(text) };
         let mut children = vec![text];
-        self.apply_text_options(&mut children, &node.rendering);
+        self.apply_term_options(&mut children, &node.rendering);
         Some(wrap(children, &node.rendering, "", Tag::Label))
     }
 
