@@ -49,6 +49,8 @@ impl<'a> GivenPart<'a> {
 }
 
 /// Splits at blanks, at hyphens and after full stops, so that `J.-L. M.A.` has four parts.
+// Inlined, it makes the page's engine 0.1 kB larger (brotli).
+#[inline(never)]
 fn split_given(given: &str) -> Vec<GivenPart<'_>> {
     let mut out: Vec<GivenPart<'_>> = Vec::new();
     let mut hyphen = false;
