@@ -136,14 +136,14 @@ impl<'a> Languages<'a> {
 /// The languages at hand, and those of them that a page or a record is in.
 #[derive(Clone, Debug)]
 pub struct Context<'a> {
-    /// The lines that count in every text: what all languages share, and those of the tags. Each key stands once, and the
-    /// lines are split once, because every name of a page needs them.
+    /// The lines that count in every text: what all languages share, and those of the tags. They are split once, because
+    /// every name of a page needs them.
     lines: Vec<Line<'a>>,
     /// The other languages, which count in texts with their letters.
     others: Vec<Other<'a>>,
 }
 
-/// The words of all languages that count in every text, by the key of their lines.
+/// A line of a language that counts in every text.
 #[derive(Clone, Debug)]
 struct Line<'a> {
     key: &'a str,
@@ -163,7 +163,10 @@ impl<'a> Context<'a> {
         let mut context = Context { lines: Vec::new(), others: Vec::new() };
         for language in languages.iter() {
             if language.tag() == "mul" || tags.iter().any(|tag| language.is_named(tag)) {
-                context.add(language);
+                for line in language.text.split_char('\n') {
+                    let (key, words) = text::split_once(line, ":").unwrap_or_default();
+                    context.lines.push(Line { key, words: text::split_any(words, " ") });
+                }
             } else {
                 context.others.push(Other { language, letters: language.words("letters") });
             }
@@ -171,35 +174,21 @@ impl<'a> Context<'a> {
         context
     }
 
-    /// Adds a language that counts in every text.
-    fn add(&mut self, language: Language<'a>) {
-        for line in language.text.split_char('\n') {
-            let Some((key, words)) = text::split_once(line, ":") else { continue };
-            let words = text::split_any(words, " ");
-            match self.lines.iter_mut().find(|line| line.key == key) {
-                Some(line) => line.words.extend(words),
-                None => self.lines.push(Line { key, words }),
-            }
-        }
-    }
-
-    /// The words of a line of the languages that count in every text.
-    fn shared(&self, key: &str) -> &[&'a str] {
-        self.lines.iter().find(|line| line.key == key).map_or(&[], |line| &line.words)
-    }
-
-    /// The other languages that count in a text, because their letters are in it.
-    fn others_in(&self, sample: &str) -> impl Iterator<Item = Language<'a>> {
-        let others: &[Other<'a>] = if sample.is_ascii() { &[] } else { &self.others };
-        others.iter().filter(move |other| other.counts_in(sample)).map(|other| other.language)
-    }
-
     /// The words of the lines of the languages that count in a text: what all languages share does, those of the tags, and
     /// those whose letters are in the text.
     pub fn words(&self, sample: &str, key: &str) -> Vec<&'a str> {
-        let mut words = self.shared(key).to_vec();
-        for language in self.others_in(sample) {
-            words.append(&mut language.words(key));
+        let mut words = Vec::new();
+        for line in &self.lines {
+            if line.key == key {
+                words.extend_from_slice(&line.words);
+            }
+        }
+        if !sample.is_ascii() {
+            for other in &self.others {
+                if other.counts_in(sample) {
+                    words.append(&mut other.language.words(key));
+                }
+            }
         }
         words
     }
@@ -232,8 +221,7 @@ impl<'a> Context<'a> {
 
     /// Whether a language that counts in the text beside the word has it in a line.
     pub fn has_beside(&self, beside: &str, key: &str, word: &str) -> bool {
-        self.shared(key).contains(&word)
-            || self.others_in(beside).any(|language| language.words(key).contains(&word))
+        self.words(beside, key).contains(&word)
     }
 
     /// A text in lower case by the rules of the languages that count for it and the text beside it: in Turkish `I` becomes
