@@ -70,7 +70,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
         let common = ngrams.in_common_with(order.iter().rev().take(NEIGHBOURS));
         // Without the addend, tiny functions, which have all their n-grams in common with many others, would come first.
         let similarity =
-            |index: usize| f64::from(common[index] + 1) / (ngrams.of_function[index].len() + 20) as f64;
+            |index: usize| f64::from(common[index] + 1) / (ngrams.of_function[index].len() + 40) as f64;
         let candidates = (0..bodies.len()).filter(|index| !is_placed[*index]);
         let best = candidates.max_by(|a, b| similarity(*a).total_cmp(&similarity(*b)));
         let Some(best) = best else { break };

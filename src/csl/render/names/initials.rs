@@ -49,8 +49,6 @@ impl<'a> GivenPart<'a> {
 }
 
 /// Splits at blanks, at hyphens and after full stops, so that `J.-L. M.A.` has four parts.
-// Inlined, it makes the page's engine 0.1 kB larger (brotli).
-#[inline(never)]
 fn split_given(given: &str) -> Vec<GivenPart<'_>> {
     let mut out: Vec<GivenPart<'_>> = Vec::new();
     let mut hyphen = false;
@@ -86,8 +84,6 @@ fn is_name(word: &str) -> bool {
 
 /// All names as initials: `Jean-Luc de` is `J.-L. de`. Lowercase words are unchanged. `full` leaves full names as they are
 /// (`initialize="false"`); the initials and abbreviations of the record take the form of the style.
-// Inlined into the rendering of names, it makes the page's engine 0.1 kB larger (brotli).
-#[inline(never)]
 pub(super) fn initialize(given: &str, with: &str, hyphens: bool, full: bool) -> String {
     let mut out = String::with_capacity(given.len());
     let mut after_word = false;
