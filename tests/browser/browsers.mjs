@@ -75,18 +75,26 @@ async function launchFirefox(executablePath) {
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, timeout: START_TIME });
   const page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
+  // Firefox 140 (ESR) has no screen orientation to set, and Puppeteer does not ask first; the size is set all the same.
+  const size = (width, height) =>
+    page.setViewport({ width, height }).catch((error) => {
+      if (!/unknown command/.test(error.message)) throw error;
+    });
+  await size(1000, 800).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
   return {
     goto: (url) => page.goto(url),
     run: (task, argument) => page.evaluate(task, argument),
     clickAt: (x, y) => page.mouse.click(x, y),
+    size,
     async press(key) {
       const { modifiers, name } = split(key);
       for (const modifier of modifiers) await page.keyboard.down(modifier);
       await page.keyboard.press(name === 'Space' ? ' ' : name);
       for (const modifier of modifiers) await page.keyboard.up(modifier);
     },
-    size: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),
   };
 }
