@@ -47,6 +47,12 @@ test('every property of the manifest is typed', () => {
   for (const { name } of manifest.members) assert.match(typed, new RegExp(`\\b${name}\\b.*:`), name);
 });
 
+test('every attribute of the manifest is one of JSX', () => {
+  const attributes = read('jsx.d.ts').split('interface CiteLetAttributes')[1].split('\n}')[0];
+  const typed = all(attributes, /^ {2}'?([a-z-]+)'?\?:/gm);
+  assert.deepEqual(manifest.attributes.map(({ name }) => name).filter((name) => !typed.includes(name)), []);
+});
+
 test('every error that is thrown or reported has a typed code', () => {
   const codes = all(modules.map(read).join(''), /new CiteletError\(\s*'([a-z-]+)'/g);
   assert.deepEqual(all(declaration('export type WidgetErrorCode'), /^ {2}\| '([a-z-]+)'/gm), codes);

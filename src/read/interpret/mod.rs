@@ -2,8 +2,6 @@
 //!
 //! Values are taken as the page has them. The texts that the title and the names come from are kept beside the record
 //! ([`Sources`](crate::item::Sources)), for repairs need them as evidence.
-//!
-//! each use of a variable takes a byte more.
 
 mod addresses;
 mod conflicts;
