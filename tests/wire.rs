@@ -8,6 +8,7 @@ mod packs;
 use citelet::csl::program::locale::Locale;
 use citelet::csl::program::wire::{LABEL, VERSION};
 use citelet::csl::program::{Node, Style, TextNode, TextSource};
+use citelet::vocabulary::{ItemType, Locator, Term, Variable};
 use common::Random;
 use packs::{check, check_random_changes, check_short_streams, check_truncations, every_element, pack};
 
@@ -17,6 +18,21 @@ const START: usize = 13;
 /// The sentence about a number that means nothing.
 fn damaged(what: &str, at: usize) -> String {
     format!("The pack is damaged: byte {at} is no {what}.")
+}
+
+/// Packs have words of the vocabulary by their numbers in these lists.
+#[test]
+fn the_version_changes_with_the_vocabulary() {
+    let lists = [Variable::WORDS, ItemType::WORDS, Locator::WORDS, Term::WORDS];
+    let bytes = lists.concat().into_iter().flat_map(|word| word.bytes().chain([0]));
+    // FNV-1a.
+    let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325, add);
+    assert_eq!(
+        (VERSION, hash),
+        (4, 0x4ab7_fcb1_d33c_0625),
+        "a list has changed: raise VERSION, run `cargo xtask styles`, and write the new pair here"
+    );
 }
 
 #[test]
