@@ -283,7 +283,7 @@ fn graphs_take_linear_memory() {
 }
 
 #[test]
-fn repairs_can_be_switched_off_all_together_and_one_by_one() {
+fn repairs_can_be_switched_off_all_together_or_one_alone() {
     let collected =
         citelet::html::page(&std::fs::read_to_string(cases().join("ojs-3.1.html")).expect("a case"));
     let mut stored = read::item(&collected, citelet::languages::Languages::default()).item;

@@ -115,6 +115,12 @@ mod tests {
     }
 
     #[test]
+    fn labels_leave_pages() {
+        check("en", ["", "", "pp. 211-238"], ["", "", "211-238"]);
+        check("en", ["", "", "p. 5"], ["", "", "5"]);
+    }
+
+    #[test]
     fn words_leave_numbers() {
         for (tag, volume, issue, want) in [
             ("en", "Vol. 7", "No. 3", ["7", "3"]),

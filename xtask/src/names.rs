@@ -32,7 +32,7 @@ pub fn command() -> Outcome<()> {
         println!("No frequent word is mistaken for a name with the basis {BASIS}.");
         return Ok(());
     }
-    let best = (1..TRIED).find(|basis| lists.first_clash(*basis).is_none());
+    let best = (1..TRIED).find(|basis| lists.clashing(*basis).next().is_none());
     let best = best.ok_or("No basis is free of clashes: there are too many names for 22 bits.")?;
     let path = project::root().join(SOURCE);
     let source = project::read_text(&path)?;
@@ -80,11 +80,7 @@ impl Lists {
         self.clashing(basis).map(str::to_owned).collect()
     }
 
-    /// The first of them, which most bases have early.
-    fn first_clash(&self, basis: u32) -> Option<&str> {
-        self.clashing(basis).next()
-    }
-
+    /// The same words one by one: most bases have a clash early.
     fn clashing(&self, basis: u32) -> impl Iterator<Item = &str> {
         let hashes: HashSet<u32> =
             self.names.iter().map(|name| fingerprint(basis, name.as_bytes())).collect();
