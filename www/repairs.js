@@ -30,12 +30,9 @@ export const ENGLISH = {
   'repair-entity': 'HTML codes were replaced by the characters that they stand for.',
   'repair-honorific': '“{text}” is a form of address, not part of the name.',
   'repair-degree': '“{text}” is a degree, not part of the name.',
-  'repair-name-order': 'Family name and given names were in the wrong order.',
   'repair-name-case': 'The name was stored in capital letters.',
   'repair-doi': 'The bare DOI is enough, without an address around it.',
   'repair-pages': 'Page numbers stand alone, with a hyphen between them.',
-  'repair-date': 'The date was not in the usual form.',
-  'repair-url': 'The web address was not in the usual form.',
   'repair-issn': 'An ISSN is two groups of four characters.',
   'repair-language': 'The language is given by its code.',
   'repair-sentence-case': 'Citation styles expect a title to be written like a sentence.',
@@ -44,7 +41,6 @@ export const ENGLISH = {
   'repair-proper-noun': 'Names keep their capital: {text}.',
   'repair-markup': 'Codes and marks of the page are not part of this.',
   'repair-heading': 'The heading of the page sets these words so.',
-  'repair-duplicate': 'The same entry was there twice.',
   'repair-number-range': 'Years from and to have a dash between them.',
   'repair-particle': 'In the page’s own citation, the family name is “{text}”.',
   'repair-address': 'The publisher’s address is not part of its name.',
@@ -57,7 +53,7 @@ export const ENGLISH = {
 const WORD_RULES = ['sentence-case', 'restore-acronym', 'proper-noun'];
 
 /** Rules whose sentence says all: the two values add nothing, or differ by what nobody sees. */
-const SAID_IN_WORDS = ['whitespace', 'honorific', 'degree', 'particle', 'placeholder', 'duplicate'];
+const SAID_IN_WORDS = ['whitespace', 'honorific', 'degree', 'particle', 'placeholder'];
 
 /** Two values of fewer letters together are short. */
 const SHORT = 60;

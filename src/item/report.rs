@@ -48,10 +48,10 @@ vocabulary! {
     /// The rules of repair; packs have none of them. `tidy::Options` has room for 32.
     Rule {
         Whitespace = "whitespace", Entity = "entity", Honorific = "honorific", Degree = "degree",
-        NameOrder = "name-order", NameCase = "name-case", Doi = "doi", Pages = "pages", Date = "date",
-        Url = "url", Issn = "issn", Language = "language", SentenceCase = "sentence-case", AllCaps = "all-caps",
-        RestoreAcronym = "restore-acronym", ProperNoun = "proper-noun", Markup = "markup",
-        Duplicate = "duplicate", NumberRange = "number-range", Particle = "particle", Address = "address",
+        NameCase = "name-case", Doi = "doi", Pages = "pages", Issn = "issn", Language = "language",
+        SentenceCase = "sentence-case", AllCaps = "all-caps", RestoreAcronym = "restore-acronym",
+        ProperNoun = "proper-noun", Markup = "markup", NumberRange = "number-range", Particle = "particle",
+        Address = "address",
         Placeholder = "placeholder", Character = "character", NumberWord = "number-word",
     }
 }

@@ -112,7 +112,7 @@ test('every language has a sentence for every rule, and names of fields', () => 
   assert.deepEqual(tags('repairs'), tags('strings'));
   const [, rules] = readFileSync(new URL('../src/item/report.rs', folder), 'utf8').split('    Rule {');
   const found = all(rules.split('\n    }')[0], / = "([a-z-]+)"/g);
-  assert.ok(found.length > 20, 'the rules must be found');
+  assert.ok(found.length >= 20, 'the rules must be found');
   // Markup that a heading has is another sentence than markup that does not belong.
   assert.deepEqual(keys.filter((key) => key.startsWith('repair-')), [...found, 'heading'].map((rule) => `repair-${rule}`).sort());
 });
