@@ -227,7 +227,8 @@ fn same(want: &Value, found: &Value) -> bool {
             want.len() == found.len() && want.iter().zip(found).all(|(want, found)| same(want, found))
         }
         (Value::Object(want), Value::Object(found)) => {
-            want.len() == found.len() && want.iter().all(|(key, want)| same(want, &found[key]))
+            let at = |key: &String| found.get(key).unwrap_or(&Value::Null);
+            want.len() == found.len() && want.iter().all(|(key, want)| same(want, at(key)))
         }
         (Value::Number(number), Value::String(text)) | (Value::String(text), Value::Number(number)) => {
             number.to_string() == *text
