@@ -8,14 +8,14 @@ const OUTSIDE = ['citelet-full.js', 'citelet-full.wasm', 'citelet-nowasm.js', 'l
 
 /** The files of all languages, each from a line `tag: …`. */
 let languages;
+/** The characters for the bytes from 0 to 255. */
+let alphabet;
 /** Other files as texts with one character a byte, by name. */
 let files;
-/** What each byte is combined with, so that few characters need a backslash. */
-let mask;
 
 /** Takes what is inside. The script has it at its end, where it compresses better. */
 export function setContents(...contents) {
-  [languages, files, mask] = contents;
+  [languages, alphabet, files] = contents;
 }
 
 /** Whether the script has a file inside, by the file's name. */
@@ -32,9 +32,9 @@ export function contentOf(url) {
 /** The address of the script, beside which is what it does not have inside. */
 export const here = () => import.meta.url;
 
-/** The bytes of a text with one character a byte: U+0000 to U+00FF, or 256 more where that is a control character. */
+/** The bytes of a text with one character a byte. */
 function bytesOf(text) {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i += 1) bytes[i] = (text.charCodeAt(i) & 0xff) ^ mask;
-  return bytes;
+  const byteOf = [];
+  for (let i = 0; i < 256; i += 1) byteOf[alphabet.charCodeAt(i)] = i;
+  return Uint8Array.from(text, (char) => byteOf[char.charCodeAt(0)]);
 }

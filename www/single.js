@@ -2,10 +2,10 @@
 // module does not: what the parser adds to the page then is no change of it.
 
 import { setContents } from './single-inside.js';
-import { FILES, LANGUAGES, MASK } from './single-contents.js';
+import { ALPHABET, FILES, LANGUAGES } from './single-contents.js';
 import { start } from './start.js';
 
-setContents(LANGUAGES, FILES, MASK);
+setContents(LANGUAGES, ALPHABET, FILES);
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();

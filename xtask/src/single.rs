@@ -53,19 +53,11 @@ impl Content {
         Content { placeholder, literal: literal(text.chars()) }
     }
 
-    /// One character a byte, U+0000 to U+00FF, but for control characters, in whose place are those 256 further on: a file
-    /// with them is no text to some servers, which then send it with a type that browsers refuse. After brotli the engine
-    /// has 109 kB so, and 134 kB as base64.
-    fn bytes(placeholder: &'static str, bytes: &[u8], mask: u8) -> Content {
-        Content { placeholder, literal: literal(bytes.iter().map(|byte| character(*byte ^ mask))) }
-    }
-}
-
-/// The character for a byte.
-fn character(byte: u8) -> char {
-    match char::from(byte) {
-        char if char.is_control() => char::from_u32(0x100 + u32::from(byte)).unwrap_or(char),
-        char => char,
+    /// One character a byte, none a control character: a file with them is no text to some servers, which then send it with
+    /// a type that browsers refuse. After brotli that is a fifth less than base64.
+    fn bytes(placeholder: &'static str, bytes: &[u8], alphabet: &[char]) -> Content {
+        let characters = bytes.iter().filter_map(|byte| alphabet.get(usize::from(*byte)).copied());
+        Content { placeholder, literal: literal(characters) }
     }
 }
 
@@ -90,8 +82,8 @@ pub fn build() -> Outcome<()> {
     let folder = folder();
     project::empty_folder(&folder)?;
     build::engine(&ENGINE, &folder)?;
-    let (contents, mask) = contents()?;
-    modules(&folder, &contents, mask)?;
+    let contents = contents()?;
+    modules(&folder, &contents)?;
     let file = project::web().join(SINGLE);
     let outside = OUTSIDE.map(str::to_owned);
     run::step("bundling the single file", || {
@@ -100,8 +92,8 @@ pub fn build() -> Outcome<()> {
     project::write(&file, filled_in(&project::read_text(&file)?, &contents)?)
 }
 
-/// What is inside beside modules, in the order in which the module of contents has it, and the mask of its bytes.
-fn contents() -> Outcome<([Content; 3], u8)> {
+/// What is inside beside modules, in the order in which the module of contents has it.
+fn contents() -> Outcome<[Content; 4]> {
     let mut languages = build::language_texts();
     languages.retain(|(tag, _)| *tag != "en");
     // By the language's own name: those in one script become neighbours, which brotli makes 0.2 kB smaller.
@@ -109,21 +101,39 @@ fn contents() -> Outcome<([Content; 3], u8)> {
     let languages: String = languages.into_iter().map(|(_, text)| text).collect();
     let styles = project::read(&project::web().join(build::STYLES))?;
     let engine = project::read(&engine_files().0)?;
-    let mask = mask(&engine);
-    let contents = [
+    let alphabet = alphabet(&engine);
+    Ok([
         Content::text("@@languages@@", &languages),
-        Content::bytes("@@styles@@", &styles, mask),
-        Content::bytes("@@engine@@", &engine, mask),
-    ];
-    Ok((contents, mask))
+        Content::text("@@alphabet@@", &alphabet.iter().collect::<String>()),
+        Content::bytes("@@styles@@", &styles, &alphabet),
+        Content::bytes("@@engine@@", &engine, &alphabet),
+    ])
 }
 
-/// The mask with which the fewest bytes become characters that take more than one byte: 2 kB less of the engine after brotli.
-/// With one of seven bits, ASCII stays ASCII.
-fn mask(bytes: &[u8]) -> u8 {
-    let is_longer = |char: char| needs_escape(char) || char >= '\u{100}';
-    let longer = |mask: u8| bytes.iter().filter(|byte| is_longer(character(**byte ^ mask))).count();
-    (0..0x80).min_by_key(|mask| longer(*mask)).unwrap_or_default()
+/// The characters for all bytes: for the most frequent those of ASCII, which take one byte and need no backslash, each its
+/// own where it is one of them; for the others letters that take two bytes. After brotli 2 kB less than with any mask.
+fn alphabet(bytes: &[u8]) -> Vec<char> {
+    let mut counts = [0_usize; 256];
+    for byte in bytes {
+        counts[usize::from(*byte)] += 1;
+    }
+    let mut ascii: Vec<char> = (' '..='~').filter(|char| !needs_escape(*char)).collect();
+    let mut frequent: Vec<usize> = (0..256).collect();
+    frequent.sort_by_key(|byte| std::cmp::Reverse(counts[*byte]));
+    frequent.truncate(ascii.len());
+    frequent.sort_unstable();
+    let mut alphabet = vec![None; 256];
+    let own = |byte: usize| u8::try_from(byte).map(char::from).ok();
+    for byte in &frequent {
+        alphabet[*byte] = own(*byte).filter(|char| ascii.contains(char));
+    }
+    ascii.retain(|char| !alphabet.contains(&Some(*char)));
+    let mut free = ascii.into_iter();
+    for byte in frequent {
+        alphabet[byte] = alphabet[byte].or_else(|| free.next());
+    }
+    let mut longer = '\u{c0}'..;
+    alphabet.into_iter().filter_map(|char| char.or_else(|| longer.next())).collect()
 }
 
 /// Whether JavaScript requires a backslash before the character, or in its place, between quotation marks.
@@ -132,14 +142,15 @@ fn needs_escape(char: char) -> bool {
 }
 
 /// Collects the modules in a folder, some in place of others.
-fn modules(folder: &Path, [languages, styles, engine]: &[Content; 3], mask: u8) -> Outcome<()> {
+fn modules(folder: &Path, [languages, alphabet, styles, engine]: &[Content; 4]) -> Outcome<()> {
     let on_demand = build::on_demand()?;
     let inside = on_demand.iter().map(String::as_str).filter(|name| !OUTSIDE.contains(name));
     let module = format!(
-        "export const MASK = {mask};\n\
-         export const LANGUAGES = '{}';\n\
+        "export const LANGUAGES = '{}';\n\
+         export const ALPHABET = '{}';\n\
          export const FILES = {{ __proto__: null, '{}': '{}', 'citelet.wasm': '{}' }};\n",
         languages.placeholder,
+        alphabet.placeholder,
         build::STYLES,
         styles.placeholder,
         engine.placeholder
@@ -191,11 +202,22 @@ mod tests {
 
     #[test]
     fn contents_come_in_as_literals() {
-        let contents = [Content::bytes("@@a@@", b"\0as\\\"\n\xff", 0), Content::text("@@b@@", "é–\r")];
+        let alphabet: Vec<char> = ('\u{100}'..='\u{1ff}').collect();
+        let contents = [Content::bytes("@@a@@", b"\0a\"\xff", &alphabet), Content::text("@@b@@", "é–\"\r")];
         let script = "x={a:\"@@a@@\",b:'@@b@@'}";
-        let expected = "\u{feff}x={a:\"\u{100}as\\\\\\\"\u{10a}\u{ff}\",b:\"é–\\r\"}";
+        let expected = "\u{feff}x={a:\"\u{100}\u{161}\u{122}\u{1ff}\",b:\"é–\\\"\\r\"}";
         assert_eq!(filled_in(script, &contents).unwrap(), expected);
-        assert_eq!(mask(b"\"\\\\\0"), 0x60, "which gives B < `");
         assert!(filled_in("x={a:\"@@a@@\"}", &contents).is_err());
+    }
+
+    #[test]
+    fn the_alphabet_has_a_character_for_each_byte() {
+        let alphabet = alphabet(b"\0\0\xff\xffab\"\n");
+        assert_eq!(alphabet.len(), 256);
+        let different: std::collections::BTreeSet<char> = alphabet.iter().copied().collect();
+        assert_eq!(different.len(), 256);
+        assert!(!alphabet.iter().any(|char| char.is_control() || needs_escape(*char)));
+        assert_eq!([alphabet[97], alphabet[98]], ['a', 'b']);
+        assert!([0, 10, 34, 255].iter().all(|byte| alphabet[*byte].is_ascii()));
     }
 }
