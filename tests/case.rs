@@ -201,7 +201,7 @@ fn unsure_words_are_warnings() {
     };
     assert_eq!(
         warnings("The Boats of Plurr and Information", "Of boats."),
-        ["Nothing shows whether these words of the title are names: “plurr”."]
+        ["These words of the title may be names: “plurr”."]
     );
     assert_eq!(
         warnings("The Boats of the Internet", "Of boats, the Internet, an Internet and the internet."),

@@ -21,7 +21,7 @@ fn a_long_title_of_a_page_is_kept_with_a_warning() {
     let result =
         page(&[("citation_title", &title), ("citation_author", "Ann Berg"), ("citation_date", "2020")]);
     assert_eq!(result.item.text(Variable::Title), Some(title.trim()));
-    assert_eq!(about(&result.warnings, "title"), ["99999 bytes are too long to be repaired."]);
+    assert_eq!(about(&result.warnings, "title"), ["99999 bytes are too long to repair."]);
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn a_long_name_is_kept_whole_with_a_warning() {
     let name = "Dr. ".repeat(1_000);
     let result = page(&[("citation_title", "On wells"), ("citation_author", &name)]);
     assert_eq!(result.item.names(Variable::Author), [Name::literal(name.trim())]);
-    assert_eq!(about(&result.warnings, "author[0]"), ["3999 bytes are too long to be repaired."]);
+    assert_eq!(about(&result.warnings, "author[0]"), ["3999 bytes are too long to repair."]);
     // A list of many names is no long name.
     let list = "Ann Berg; ".repeat(1_000);
     let result = page(&[("citation_title", "On wells"), ("citation_author", &list)]);
@@ -46,8 +46,8 @@ fn a_long_field_of_a_record_stays_with_a_warning() {
     let before = item.clone();
     let (repairs, warnings) = citelet::tidy(&mut item, &TidyOptions::default());
     assert_eq!((item, repairs), (before, Vec::new()));
-    assert_eq!(about(&warnings, "title"), ["108000 bytes are too long to be repaired."]);
-    assert_eq!(about(&warnings, "author[0]"), ["3004 bytes are too long to be repaired."]);
+    assert_eq!(about(&warnings, "title"), ["108000 bytes are too long to repair."]);
+    assert_eq!(about(&warnings, "author[0]"), ["3004 bytes are too long to repair."]);
 }
 
 #[test]

@@ -1,6 +1,5 @@
-//! Words in names: particles, suffixes, words of organisations.
+//! Words in names: particles, suffixes.
 
-use crate::prelude::*;
 use crate::text::{self, WordList, word_list};
 
 /// Particles that stay with the family name, in lower case as in names.
@@ -42,16 +41,6 @@ const AGNOMENS: WordList<'_> = word_list![
     "Júnior", "Filho", "Neto", "Netto", "Sobrinho",
 ];
 
-/// Words, or beginnings of words, that only organisations carry.
-#[rustfmt::skip]
-const ORGANISATIONS: WordList<'_> = word_list![
-    "universi", "institut", "committee", "comité", "consorti", "organi", "associat", "asocia", "associa", "society",
-    "sociedad", "ministr", "departament", "department", "foundation", "fundaci", "fundaç", "commission", "council",
-    "collaborat", "group", "network", "trust", "agency", "centre", "center", "centro", "federation", "laborator",
-    "initiative", "project", "board", "office", "bureau", "hospital", "investigators", "team", "redaktion", "redacc",
-    "editorial", "corporation", "company", "library",
-];
-
 /// Whether a word is a particle that stays with the family name.
 pub fn is_particle(word: &str) -> bool {
     PARTICLES.contains(word)
@@ -88,24 +77,6 @@ pub fn is_others(text: &str) -> bool {
 /// Whether a word belongs to the family name before it, as the Portuguese words for "junior" do.
 pub fn is_agnomen(word: &str) -> bool {
     AGNOMENS.contains(word)
-}
-
-/// Whether a name is an organisation's, by its words.
-pub fn is_organisation(name: &str) -> bool {
-    let name = text::to_lowercase(name);
-    let mut within = false;
-    for (at, c) in name.char_indices() {
-        let letter = c.is_letter_or_number();
-        if letter && !within && begins_organisation(text::split_at(&name, at).1) {
-            return name.contains_char(' ');
-        }
-        within = letter;
-    }
-    false
-}
-
-fn begins_organisation(text: &str) -> bool {
-    ORGANISATIONS.iter().any(|start| text.starts_with(start))
 }
 
 #[cfg(test)]

@@ -24,13 +24,24 @@ pub(crate) fn read(text: &str) -> Option<Date> {
     None
 }
 
-/// [`read`], where months may be words of the languages that count in the text. They are asked where no month was read.
-/// Other words, as those for the year and the day of the week, are passed over.
+/// [`read`], where months may be words of the languages that count in the text, and Thai years those since the Buddha's death.
 pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
-    let date = read(text)?;
+    let mut date = with_month(read(text)?, text, context);
+    if let Some(start) = &mut date.start
+        && start.year > 2400
+        && context.has_beside(text, "tag", "th")
+    {
+        start.year -= 543;
+    }
+    Some(date)
+}
+
+/// The date that a text has, with the month by a word of the languages that count there. They are asked where no month was
+/// read. Other words, as those for the year and the day of the week, are passed over.
+fn with_month(date: Date, text: &str, context: &Context<'_>) -> Date {
     let start = date.start.unwrap_or_default();
     if start.month > 0 || !text::contains_letter(text) {
-        return Some(date);
+        return date;
     }
     let names = context.words(text, "months");
     let plain = text::replace(&context.to_lowercase(&normalized(text), text), ".", " ");
@@ -43,10 +54,10 @@ pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
         }
         let found = date_parse::parse(&numbers).start.unwrap_or_default();
         if found.year == start.year {
-            return Some(Date::ymd(found.year, month as u8, found.day));
+            return Date::ymd(found.year, month as u8, found.day);
         }
     }
-    Some(date)
+    date
 }
 
 /// The month whose name is among the words of a text, the longest where several are, and the text without it; 0 where there

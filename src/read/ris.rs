@@ -287,7 +287,7 @@ fn may_be_person(name: &str) -> bool {
     let words = name.split_whitespace().count();
     let joined = |word: &str| matches!(word, "&" | "and" | "of" | "for" | "the" | "The" | "und" | "et");
     (2..=4).contains(&words)
-        && !people::is_organisation(name)
+        && !names::is_organisation(name, &Context::default())
         && !name.split_whitespace().any(joined)
         && !name.contains(|c: char| c.is_ascii_digit())
 }
@@ -300,7 +300,7 @@ fn name(value: &str) -> Name {
     if given.is_empty() {
         return Name::literal(family);
     }
-    if people::is_organisation(value) && suffix.is_empty() {
+    if names::is_organisation(value, &Context::default()) && suffix.is_empty() {
         return Name::literal(value);
     }
     let mut name = Name::person(family, given);

@@ -56,7 +56,7 @@ pub(super) fn check(report: &mut Report, variable: Variable, field: &str, text: 
             let lower = text.trim().to_ascii_lowercase();
             if !lower.starts_with("http://") && !lower.starts_with("https://") {
                 let short: String = text.chars().take(40).collect_string();
-                report.warning(field, &["The address “", &short, "” is no web address and is not linked."]);
+                report.warning(field, &["“", &short, "” is no web address and is not linked."]);
             }
         }
         _ => {}

@@ -71,6 +71,6 @@ fn missing(item: &Item, warnings: &mut Vec<Warning>) {
     }
     lacks(Variable::Issued, "The record has no date.");
     if item.item_type == ItemType::ArticleJournal {
-        lacks(Variable::ContainerTitle, "The record does not say in which journal the article appeared.");
+        lacks(Variable::ContainerTitle, "The record names no journal.");
     }
 }

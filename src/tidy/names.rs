@@ -35,7 +35,7 @@ pub(super) fn repair(report: &mut Report, variable: Variable, list: &mut [Name],
         repair_titles(report, &given, [&inverted, &name.family], &mut name.given, context);
         repair_case(report, [&family, &given], name, context);
         if !name.family.is_empty() && honorifics::is_form_of_address(&name.given, context) {
-            let message = ["The given name is only “", &name.given, "”, which looks like a form of address."];
+            let message = ["The given name is only a form of address: “", &name.given, "”."];
             report.warning(&given, &message);
         }
     }

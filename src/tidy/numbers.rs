@@ -39,7 +39,7 @@ pub(super) fn drop_placeholder(report: &mut Report, field: &str, text: &mut Stri
     if !is_placeholder(text) || !report.options.allows(Rule::Placeholder) {
         return false;
     }
-    report.repaired(field, text, "", Rule::Placeholder, "no journal numbers anything so");
+    report.repaired(field, text, "", Rule::Placeholder, "it stands for nothing");
     report.warning(field, &["“", text, "” stands for nothing and was left out."]);
     text.clear();
     true

@@ -86,7 +86,7 @@ fn repair_name(report: &mut Report, name: &mut Name, source: &NameSource) {
             *name = Name::literal(&source.text);
             return;
         }
-        let evidence = "marks, years and roles are no part of a name";
+        let evidence = "it is no part of the name";
         report.repaired(&field, &source.text, &source.name, Rule::Markup, evidence);
     }
     if source.in_citation && !name.non_dropping_particle.is_empty() && report.options.allows(Rule::Particle) {

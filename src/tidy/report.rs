@@ -76,7 +76,7 @@ impl Report {
     /// Warns of a field that is longer than any honest one, and so stays as it is stored.
     #[cold]
     pub(super) fn too_long(&mut self, field: &str, length: usize) {
-        self.warning(field, &[&usize_to_decimal(length), " bytes are too long to be repaired."]);
+        self.warning(field, &[&usize_to_decimal(length), " bytes are too long to repair."]);
     }
 
     /// Adds a warning about a field; the message is given in parts.

@@ -47,7 +47,7 @@ impl Scope {
 
 /// Resolves character references.
 pub(super) const DECODE: Step =
-    step(Rule::Entity, entities::decode, "character references stand for the characters");
+    step(Rule::Entity, entities::decode, "character references stand for characters");
 
 /// All repairs of texts, in the order in which they are applied.
 const STEPS: [(Scope, Step); 11] = [
@@ -55,22 +55,9 @@ const STEPS: [(Scope, Step); 11] = [
     (Scope::Only(Variable::Title), step(Rule::Markup, inline, HTML_EVIDENCE)),
     (Scope::PlainProse, step(Rule::Markup, plain, HTML_EVIDENCE)),
     (Scope::All, step(Rule::Whitespace, whitespace, "")),
-    (
-        Scope::Numbers,
-        step(
-            Rule::Character,
-            numbers::plain,
-            "digits and hyphens have the form that numbers have everywhere",
-        ),
-    ),
-    (
-        Scope::Only(Variable::Title),
-        step(Rule::NumberRange, year_ranges, "years from and to have a dash between them"),
-    ),
-    (
-        Scope::Only(Variable::Publisher),
-        step(Rule::Address, without_address, "an address is run together with the name"),
-    ),
+    (Scope::Numbers, step(Rule::Character, numbers::plain, "numbers have plain digits and hyphens")),
+    (Scope::Only(Variable::Title), step(Rule::NumberRange, year_ranges, "years have a dash between them")),
+    (Scope::Only(Variable::Publisher), step(Rule::Address, without_address, "it is no part of the name")),
     (Scope::Only(Variable::Doi), step(Rule::Doi, identifiers::doi, "a DOI begins with “10.”")),
     (Scope::Only(Variable::Page), step(Rule::Pages, identifiers::pages, "")),
     (
@@ -79,11 +66,11 @@ const STEPS: [(Scope, Step); 11] = [
     ),
     (
         Scope::Only(Variable::Language),
-        step(Rule::Language, identifiers::language, "languages are given as BCP 47 tags"),
+        step(Rule::Language, identifiers::language, "languages have BCP 47 tags"),
     ),
 ];
 
-const HTML_EVIDENCE: &str = "HTML elements are no part of the text";
+const HTML_EVIDENCE: &str = "it is no part of the text";
 
 /// Repairs the text of one variable.
 pub(super) fn repair(report: &mut Report, variable: Variable, text: &mut String) {
@@ -98,7 +85,7 @@ pub(super) fn repair(report: &mut Report, variable: Variable, text: &mut String)
         return;
     }
     if standard && variable != Variable::Abstract && text.contains_char('\u{fffd}') {
-        report.warning(word, &["A character was lost before the text came here: “", text, "”."]);
+        report.warning(word, &["A character was lost: “", text, "”."]);
     }
     identifiers::check(report, variable, word, text);
 }

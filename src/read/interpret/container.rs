@@ -1,9 +1,11 @@
 //! What the work appeared in: a journal, a book, proceedings, a site.
 
+use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::interpret::item_type;
 use crate::read::interpret::texts::is_title_or_name;
 use crate::read::meta_tags::{Candidate, Metadata};
+use crate::read::names::has_word;
 use crate::read::result::ReadResult;
 use crate::text::{self, WordList, concat, word_list};
 use crate::vocabulary::{ItemType, Variable};
@@ -13,7 +15,7 @@ const WITH_NUMBERS: WordList<'_> =
     word_list!["dc.source", "dc.relation.ispartof", "dcterms.ispartof", "dc.ispartof"];
 
 /// Reads the container's title; where no tag has it, by the site or by what the platform shows.
-pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
+pub(super) fn read(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
     let candidates = metadata.candidates(Variable::ContainerTitle);
     let fits =
         |candidate: &&Candidate<'_>| is_title_or_name(candidate.text) && !is_elsewhere(result, candidate);
@@ -29,7 +31,7 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
         ItemType::EntryEncyclopedia => {
             result.fill(Variable::ContainerTitle, item_type::encyclopedia(metadata));
         }
-        ItemType::ArticleJournal => journal(metadata, result),
+        ItemType::ArticleJournal => journal(metadata, context, result),
         ItemType::Article if metadata.has("citation_arxiv_id") => {
             result.fill(Variable::Number, &concat(&["arXiv:", metadata.first("citation_arxiv_id")]));
             result.fill(Variable::Publisher, "arXiv");
@@ -61,11 +63,11 @@ fn is_elsewhere(result: &ReadResult, candidate: &Candidate<'_>) -> bool {
 
 /// The journal where no tag has it: on Atypon's platform from the title of its feed ("… alert for Journal") or from the
 /// title of the page. Proceedings that are published like a journal make the article a conference paper.
-fn journal(metadata: &Metadata<'_>, result: &mut ReadResult) {
+fn journal(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
     let feeds = metadata.tagged("link.feed");
     let title = feeds.iter().find_map(|feed| text::split_once(feed.text, "alert for "));
     result.fill(Variable::ContainerTitle, title.map_or("", |parts| parts.1));
-    result.fill(Variable::ContainerTitle, after_title(metadata));
+    result.fill(Variable::ContainerTitle, after_title(metadata, context));
     result.fill(Variable::ContainerTitle, metadata.first("page.journal"));
     let container = text::to_lowercase(result.item.text(Variable::ContainerTitle).unwrap_or(""));
     let conference = word_list!["conference", "symposium", "workshop"].any_in(&container);
@@ -88,12 +90,14 @@ fn without_numbers(source: &str) -> &str {
 }
 
 /// The part of the page's title after the article's, up to the next bar: on Atypon's platform the journal or the
-/// proceedings. Empty where that is the name of the publisher or the site.
-fn after_title<'a>(metadata: &Metadata<'a>) -> &'a str {
+/// proceedings. After a dash, before which a subtitle may stand too, it has a word for journals. Empty where that is the
+/// name of the publisher or the site.
+fn after_title<'a>(metadata: &Metadata<'a>, context: &Context<'_>) -> &'a str {
     let title = metadata.value(Variable::Title);
     let rest = metadata.first("page.title").strip_prefix(title).filter(|_| !title.is_empty());
-    let Some(name) = rest.and_then(|rest| rest.trim_start().strip_prefix('|')) else { return "" };
-    let name = text::before_any(name, "|").trim();
+    let rest = rest.unwrap_or("").trim_start();
+    let name = text::before_any(rest.trim_start_any("|-–—"), "|").trim();
+    let shown = rest.starts_with('|') || rest.starts_with_any("-–—") && has_word(name, "journal", context);
     let other = name == metadata.first("og.site_name") || name == metadata.first("dc.publisher");
-    if other || !is_title_or_name(name) { "" } else { name }
+    if other || !shown || !is_title_or_name(name) { "" } else { name }
 }

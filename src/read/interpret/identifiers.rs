@@ -92,7 +92,7 @@ pub(super) fn read_url(metadata: &Metadata<'_>, result: &mut ReadResult) {
             && has_scheme(candidate.text)
         {
             let short: String = candidate.text.chars().take(40).collect_string();
-            let sentence = "The address “{}” was left out: only http and https addresses are kept.";
+            let sentence = "“{}” is no web address and was left out.";
             result.warn("URL", sentence, &[&short]);
         }
     }

@@ -18,7 +18,7 @@ const BY_TAG: [(ItemType, &str); 4] = [
 const PERIODICAL: &str = "citation_journal_title prism.publicationname eprints.publication citation_issn citation_volume \
     ld.issn";
 
-/// Parts of the names of types and what they mean, the more specific first: of `DC.Type` in several languages, of EPrints,
+/// Parts of the names of types, without blanks and hyphens, and what they mean, the more specific first: of `DC.Type` in several languages, of EPrints,
 /// RePEc (ReDIF), schema.org and OpenURL.
 const BY_NAME: ValueTable<ItemType> = value_table! {
     // The types of COAR that their address shows by number alone.
@@ -40,25 +40,22 @@ const BY_NAME: ValueTable<ItemType> = value_table! {
     "prépublication" => ItemType::Article,
     "conference" => ItemType::PaperConference,
     "proceeding" => ItemType::PaperConference,
-    "communication dans" => ItemType::PaperConference,
+    "communicationdans" => ItemType::PaperConference,
     "konferenz" => ItemType::PaperConference,
     "dataset" => ItemType::Dataset,
-    "data set" => ItemType::Dataset,
     "software" => ItemType::Software,
     "blogposting" => ItemType::PostWeblog,
     "newsarticle" => ItemType::ArticleNewspaper,
     "encyclop" => ItemType::EntryEncyclopedia,
-    "book review" => ItemType::ArticleJournal,
+    "bookreview" => ItemType::ArticleJournal,
     "chapter" => ItemType::Chapter,
-    "book section" => ItemType::Chapter,
+    "booksection" => ItemType::Chapter,
     "book_section" => ItemType::Chapter,
     "bookpart" => ItemType::Chapter,
-    "book part" => ItemType::Chapter,
     "bookitem" => ItemType::Chapter,
     "inbook" => ItemType::Chapter,
     "chapitre" => ItemType::Chapter,
     "capítulo" => ItemType::Chapter,
-    "working paper" => ItemType::Report,
     "workingpaper" => ItemType::Report,
     "monograph" => ItemType::Report,
     "journal" => ItemType::ArticleJournal,
@@ -67,9 +64,9 @@ const BY_NAME: ValueTable<ItemType> = value_table! {
     "artigo" => ItemType::ArticleJournal,
     "aufsatz" => ItemType::ArticleJournal,
     "letter" => ItemType::ArticleJournal,
-    "case-report" => ItemType::ArticleJournal,
-    "brief-report" => ItemType::ArticleJournal,
-    "rapid-communication" => ItemType::ArticleJournal,
+    "casereport" => ItemType::ArticleJournal,
+    "briefreport" => ItemType::ArticleJournal,
+    "rapidcommunication" => ItemType::ArticleJournal,
     "editorial" => ItemType::ArticleJournal,
     "report" => ItemType::Report,
     "presentation" => ItemType::Speech,
@@ -208,9 +205,9 @@ fn thesis(text: &str, context: &Context<'_>) -> Option<(&'static str, u8)> {
     best.map(|genre| (genre, sure))
 }
 
-/// A name in small letters without blanks and full stops.
+/// A name in small letters without blanks, full stops and hyphens.
 fn compact(name: &str) -> String {
-    text::remove_chars(&text::to_lowercase(name), " .")
+    text::remove_chars(&text::to_lowercase(name), " .-")
 }
 
 /// The type by the tags that only one type has.
@@ -228,7 +225,7 @@ fn named_type(metadata: &Metadata<'_>, context: &Context<'_>) -> Option<ItemType
     let tags = "dc.type dcterms.type eprints.type ld.type citation_type citation_article_type prism.aggregationtype \
         prism.genre redif-type z.type og.type";
     for candidate in metadata.tagged(tags) {
-        let name = text::to_lowercase(candidate.text);
+        let name = compact(candidate.text);
         // Every page is an article to Open Graph.
         if candidate.tag == "og.type" && name.starts_with("article") {
             continue;

@@ -66,7 +66,7 @@ pub fn item(page: &Page, languages: Languages<'_>) -> ReadResult {
         ItemType::Document => result.item.item_type = ItemType::Article,
         _ => {}
     }
-    container::read(&metadata, &mut result);
+    container::read(&metadata, &context, &mut result);
     dates(&metadata, &context, &mut result);
     pages::read(&metadata, &mut result);
     visible_fields::read(&metadata, &context, &mut result);

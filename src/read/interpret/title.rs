@@ -20,7 +20,7 @@ pub(super) fn read(metadata: &Metadata<'_>, citation: &PageCitation, result: &mu
         if word_list!["og.title", ""].contains(tag) { without_site(metadata, stored) } else { stored };
     let own = without_journal(metadata, citation, title);
     if own != title {
-        result.warn("title", "The tag for the title has the name of the journal too: “{}”.", &[stored]);
+        result.warn("title", "The title has the journal’s name too: “{}”.", &[stored]);
     }
     let title = own;
     // A page has headings for its journal and its side bars too.

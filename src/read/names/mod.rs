@@ -15,7 +15,7 @@ use list::is_and;
 pub(crate) use list::list;
 pub(crate) use order::PageOrder;
 use order::{SplitPoint, Word, around, words};
-use organisation::is_organisation;
+pub(crate) use organisation::{has_word, is_organisation};
 
 /// A split name, with what is unsure about it.
 #[derive(Debug, Default, PartialEq, Eq)]

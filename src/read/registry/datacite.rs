@@ -5,7 +5,7 @@ use alloc::collections::BTreeSet;
 
 use super::object::{JsonObject, records};
 use crate::item::json::JsonValue;
-use crate::item::{Date, Item, Name, Warning, date_parse, people};
+use crate::item::{Date, Item, Name, Warning, date_parse};
 use crate::languages::Context;
 use crate::prelude::*;
 use crate::read::jats::{abstract_text, normalized, with_csl_markup, with_subtitle};
@@ -300,7 +300,7 @@ fn names_of(people: &[JsonObject<'_>], field: &str, warnings: &mut Vec<Warning>)
 /// A name that the record has not split. With a comma it is a person's (schema, property 2.1); without one it is a person's
 /// among persons, else an organisation's.
 fn unsplit_name(whole: &str, personal: bool) -> Name {
-    if (whole.contains(',') || personal) && !people::is_organisation(whole) {
+    if (whole.contains(',') || personal) && !names::is_organisation(whole, &Context::default()) {
         return names::split(whole, &PageCitation::default(), &Context::default()).name;
     }
     Name::literal(whole)

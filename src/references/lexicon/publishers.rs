@@ -1,7 +1,6 @@
 //! Words of publishers.
 
-use super::organisations::is_organisation;
-use crate::item::people;
+use super::organisations::{has_shared_word, is_organisation};
 use crate::prelude::*;
 use crate::text::{self, list_contains};
 
@@ -80,7 +79,7 @@ pub(in crate::references) fn may_be_publisher(text: &str) -> bool {
         words.len() < 4 && words.iter().all(capital) && !is_gerund(words.first().map_or("", |word| word));
     is_publisher(text)
         || is_organisation(text) && words.len() < 14 && !text.contains('?')
-        || people::is_organisation(text)
+        || has_shared_word(text)
         || short
 }
 

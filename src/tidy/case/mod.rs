@@ -166,7 +166,7 @@ impl TitleWriter<'_> {
         }
         if !self.unsure.is_empty() {
             let list = self.unsure.trim_start_any(", ");
-            let message = ["Nothing shows whether these words of the title are names: ", list, "."];
+            let message = ["These words of the title may be names: ", list, "."];
             self.report.warning(self.field, &message);
         }
         Some(out)
@@ -232,7 +232,7 @@ fn reason(why: Why<'_>) -> String {
             return concat(&[text, verb, form, "”"]);
         }
         Why::Function => "a function word",
-        Why::Known => "a name or abbreviation that is known",
+        Why::Known => "a known name or abbreviation",
         Why::Form => "its letters",
         Why::Conflict(_) => "most of the record’s texts write it so",
         Why::Nothing => "nothing shows that it is a name",
