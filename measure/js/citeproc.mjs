@@ -1,11 +1,13 @@
-// Drives citeproc-js, the reference processor, for one style.
+// Drives citeproc-js, the reference processor, for one style after another.
 //
-// stdin:  first line {"module": path of citeproc, "style": XML, "locales": {language: XML}}; then one request a line,
+// stdin:  first line {"module": path of citeproc, "locales": {language: XML}}; then for each style a line {"name", "style": XML}
+//         and its requests, one a line,
 //         {"key", "form": "reference" | "in-text" | "narrative" | "note" | "short-note", "item": CSL-JSON, "cite"?: {locator, label}}.
-// stdout: one answer a line, {"key", "html"} or {"key", "error"}, in the order of the requests.
+// stdout: for each style a line {"name"} and its answers in the order of the requests, one a line, {"key", "html"} or
+//         {"key", "error"}.
 //
-// The engine is set up once, for that costs one to two seconds with today's big styles. Each item is alone in the
-// registry, so that no answer depends on the items before it.
+// The engine of a style is set up once, and the process is kept for others: code that Node has not compiled yet makes a
+// style take five times as long. Each item is alone in the registry, so that no answer depends on the items before it.
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 
@@ -53,21 +55,40 @@ export function format({ engine }, form, cite) {
   }
 }
 
+/** The answer to one request; an error of setting the style up is the answer to all of them. */
+function answer(processor, { key, form, item, cite }) {
+  try {
+    if (processor.failed) throw processor.failed;
+    processor.show(item);
+    return { key, html: format(processor, form, cite) };
+  } catch (error) {
+    return { key, error: String((error && error.message) || error) };
+  }
+}
+
+function setUpOrFail(options) {
+  try {
+    return setUp(options);
+  } catch (failed) {
+    return { failed };
+  }
+}
+
 async function main() {
+  let common = null;
   let processor = null;
+  const say = (line) => process.stdout.write(JSON.stringify(line) + '\n');
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (!line) continue;
     const request = JSON.parse(line);
-    if (!processor) { processor = setUp(request); continue; }
-    const { key, form, item, cite } = request;
-    let answer;
-    try {
-      processor.show(item);
-      answer = { key, html: format(processor, form, cite) };
-    } catch (error) {
-      answer = { key, error: String((error && error.message) || error) };
+    if (!common) {
+      common = request;
+    } else if (request.style) {
+      processor = setUpOrFail({ ...common, style: request.style });
+      say({ name: request.name });
+    } else {
+      say(answer(processor, request));
     }
-    process.stdout.write(JSON.stringify(answer) + '\n');
   }
 }
 
