@@ -52,8 +52,8 @@ impl<'d> Context<'d> {
     ) {
         let format = &mut rendering.format;
         match attribute.name() {
-            "prefix" => rendering.prefix = attribute.value().to_owned(),
-            "suffix" => rendering.suffix = attribute.value().to_owned(),
+            "prefix" => rendering.prefix = affix(element, attribute),
+            "suffix" => rendering.suffix = affix(element, attribute),
             "font-style" => format.font_style = word!(self, attribute, FontStyle),
             "font-variant" => format.font_variant = word!(self, attribute, FontVariant),
             "font-weight" => format.font_weight = word!(self, attribute, FontWeight),
@@ -104,7 +104,7 @@ impl<'d> Context<'d> {
                 let form = form.and_then(|form| word!(self, form, TermForm)).unwrap_or(TermForm::Long);
                 TextSource::Term(TermCall { term: self.term(source), form, plural })
             }
-            _ => TextSource::Value(source.value().to_owned()),
+            _ => TextSource::Value(printed(source.value())),
         };
         Some(Node::Text(TextNode { source, rendering }))
     }
@@ -137,7 +137,7 @@ impl<'d> Context<'d> {
                 "variable" => variable = Some(attribute),
                 "form" => form = word!(self, attribute, DateForm),
                 "date-parts" => date_parts = word!(self, attribute, DatePartsShown).unwrap_or_default(),
-                "delimiter" => delimiter = attribute.value().to_owned(),
+                "delimiter" => delimiter = printed(attribute.value()),
                 _ => self.rendering(element, attribute, &mut rendering),
             }
         }
@@ -209,7 +209,7 @@ impl<'d> Context<'d> {
         let mut group = GroupNode::default();
         for attribute in element.attributes() {
             match attribute.name() {
-                "delimiter" => group.delimiter = attribute.value().to_owned(),
+                "delimiter" => group.delimiter = printed(attribute.value()),
                 _ => self.rendering(element, attribute, &mut group.rendering),
             }
         }
@@ -330,6 +330,22 @@ impl<'d> Context<'d> {
         }
         variable
     }
+}
+
+/// An affix as it is printed. citeproc-js leaves those of `cs:names` as they are.
+fn affix(element: Element<'_>, attribute: Attribute<'_>) -> String {
+    match element.tag_name().name() {
+        "names" => attribute.value().to_owned(),
+        _ => printed(attribute.value()),
+    }
+}
+
+/// A text of the style as it is printed. Of blanks in a row a page would show one, so that every other one does not break,
+/// as in citeproc-js; the specification is silent. One or two at the beginning meet a blank before.
+pub(super) fn printed(text: &str) -> String {
+    let blanks = text.len() - text.trim_start_matches(' ').len();
+    let (start, rest) = text.split_at(if blanks > 2 { 0 } else { blanks });
+    [start, &rest.replace("  ", "\u{a0} ")].concat()
 }
 
 fn short_form(word: &str) -> Option<bool> {

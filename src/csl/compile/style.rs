@@ -1,6 +1,7 @@
 //! `cs:style`, `cs:citation`, `cs:bibliography` and `cs:sort`.
 
 use super::context::{Attribute, Context, Element, StyleWarningKind, word};
+use super::nodes::printed;
 use super::{display, locale, macros};
 use crate::csl::program::{
     Area, BibliographyNode, CitationNode, Class, Collapse, DemoteParticle, GivennameRule, NameOptions,
@@ -203,7 +204,7 @@ impl<'d> Context<'d> {
     fn layout(&mut self, layout: Element<'d>, area: &mut Area) {
         for attribute in layout.attributes() {
             match attribute.name() {
-                "delimiter" => area.delimiter = attribute.value().to_owned(),
+                "delimiter" => area.delimiter = printed(attribute.value()),
                 _ => self.rendering(layout, attribute, &mut area.rendering),
             }
         }

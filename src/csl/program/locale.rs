@@ -139,8 +139,9 @@ impl<'a> Lang<'a> {
     /// The entry of a term, with the fallback of forms: verb-short to verb, symbol to short, all to long. Another form in
     /// the requested language precedes the same form in English.
     pub fn entry(&self, term: Term, form: TermForm, gender: Option<Gender>) -> Option<&'a TermEntry> {
-        let (english, own) = self.chain.split_last()?;
-        Lang::entry_in(own, term, form, gender).or_else(|| Lang::entry_in(&[*english], term, form, gender))
+        let (_, own) = self.chain.split_last()?;
+        let own = if self.is_english() { &self.chain } else { own };
+        Lang::entry_in(own, term, form, gender).or_else(|| Lang::entry_in(&self.chain, term, form, gender))
     }
 
     fn entry_in(

@@ -161,9 +161,11 @@ impl<'a> Renderer<'a> {
     }
 
     /// Whether the record or the cite has a variable of any kind. Substitution has no effect here: conditions test the
-    /// record, not what may still be printed.
+    /// record, not what may still be printed. A citation label that is made up is no variable of the record, as in
+    /// citeproc-js: styles ask whether there is an acronym to cite by.
     pub(super) fn has(&self, variable: Variable) -> bool {
-        self.item.has(variable) || self.raw_value(variable).is_some()
+        let made_up = cfg!(feature = "full") && variable == Variable::CitationLabel;
+        self.item.has(variable) || !made_up && self.raw_value(variable).is_some()
     }
 }
 
