@@ -13,7 +13,8 @@
 //! The pattern is literal but for `{d}` (digits), `{w}` (letters), `{U}` (two or more capitals), `{u}` (a run without
 //! blanks and tags) and `{*}` (the shortest run of anything). In the replacement a mark is replaced by what the pattern's mark at the
 //! same place matched; `{l}` gives it in lower case, `{t}` with a capital first and the rest in lower case. `{o}` is
-//! the run without blanks and tags that ours has there, where the reference left something out.
+//! the run without blanks and tags that ours has there, where the reference left something out; if the pattern has digits,
+//! it begins with them. `{i}` gives a word's first letter.
 //!
 //! A difference has a verdict when rules of the list turn the reference's string into ours. They are tried at the
 //! first place where the strings part, so that a rule never explains away what is equal; the one that gets furthest
@@ -59,6 +60,8 @@ enum Piece {
     Lower,
     /// Only in a replacement.
     Title,
+    /// Only in a replacement.
+    Initial,
     /// Only in a replacement.
     Ours,
 }
@@ -117,7 +120,7 @@ fn has_text(xml: &str, parts: &[String]) -> bool {
 }
 
 fn pieces(pattern: &str) -> Vec<Piece> {
-    const MARKS: [(&str, Piece); 8] = [
+    const MARKS: [(&str, Piece); 9] = [
         ("{d}", Piece::Digits),
         ("{w}", Piece::Letters),
         ("{U}", Piece::Capitals),
@@ -125,6 +128,7 @@ fn pieces(pattern: &str) -> Vec<Piece> {
         ("{*}", Piece::Anything),
         ("{l}", Piece::Lower),
         ("{t}", Piece::Title),
+        ("{i}", Piece::Initial),
         ("{o}", Piece::Ours),
     ];
     let mut out = Vec::new();
@@ -191,15 +195,22 @@ impl Rule {
     /// The replacement of a match; `ours` is our string from there on. `None` where `{o}` finds something else in it
     /// than the rule has before that.
     fn replacement(&self, marks: &[&str], ours: &str) -> Option<String> {
+        let kinds = self.from.iter().filter(|piece| !matches!(piece, Piece::Literal(_)));
+        let digits = kinds.zip(marks).find(|(kind, _)| matches!(kind, Piece::Digits)).map(|(_, mark)| *mark);
+        let mut digits = digits.unwrap_or_default();
         let mut marks = marks.iter().copied();
         let mut next = || marks.next().unwrap_or_default();
         let mut out = String::new();
         for piece in &self.to {
             match piece {
                 Piece::Literal(text) => out += text,
+                Piece::Initial => out.extend(next().chars().next()),
                 Piece::Lower => out += &next().to_lowercase(),
                 Piece::Title => out += &titled(next()),
-                Piece::Ours => out += unbroken(ours.strip_prefix(out.as_str())?),
+                Piece::Ours => {
+                    let run = unbroken(ours.strip_prefix(out.as_str())?);
+                    out += run.starts_with(core::mem::take(&mut digits)).then_some(run)?;
+                }
                 _ => out += next(),
             }
         }
@@ -223,7 +234,7 @@ fn matched<'t>(pieces: &[Piece], text: &'t str, marks: &mut Vec<&'t str>) -> Opt
         Piece::Letters => Some(run(char::is_alphabetic)).filter(|length| *length > 0)?,
         Piece::Capitals => capitals(text)?,
         Piece::Unbroken => Some(unbroken(text).len()).filter(|length| *length > 0)?,
-        Piece::Lower | Piece::Title | Piece::Ours => return None,
+        Piece::Lower | Piece::Title | Piece::Initial | Piece::Ours => return None,
         Piece::Anything => {
             let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
             let fits = |end: &usize| matched(others, &text[*end..], &mut Vec::new()).is_some();
@@ -264,6 +275,8 @@ ours | * | “ => « | not so far
 ours | * | “ => «+ | further
 ours | ~<name {*}suffix= ~<et-al | @. => @ | a style with both
 ours | ~<name {*}prefix= | @. => @ | a style with neither
+ours | date | -{*}{d} => -{o} | an affix inside a range
+ours | initials | {w} => {i}. | initials
 ";
     const XML: &str = "<names><name and=\"text\" suffix=\".\"/><et-al/></names><text prefix=\"\"/>";
 
@@ -287,6 +300,10 @@ ours | ~<name {*}prefix= | @. => @ | a style with neither
         check("mla", "“x", "«+x", Some(&[Verdict::Ours]));
         check("mla", "x", "y", None);
         check("mla", "a@.", "a@", Some(&[Verdict::Ours]));
+        check("date", "12-on 15", "12-15.", Some(&[Verdict::Ours]));
+        check("date", "04-Dec-2017", "04-December-2017", None);
+        check("initials", "Berg, Anna", "Berg, A.", Some(&[Verdict::Ours]));
+        check("initials", "Berg, Anna", "Berg, B.", None);
         let none = rules_for(&rules, "mla", "<name/><text suffix=\"\"/><et-al/>");
         assert_eq!(explain(&none, "a@.", "a@"), None);
     }
