@@ -36,5 +36,7 @@ export const here = () => import.meta.url;
 function bytesOf(text) {
   const byteOf = [];
   for (let i = 0; i < 256; i += 1) byteOf[alphabet.charCodeAt(i)] = i;
-  return Uint8Array.from(text, (char) => byteOf[char.charCodeAt(0)]);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) bytes[i] = byteOf[text.charCodeAt(i)];
+  return bytes;
 }

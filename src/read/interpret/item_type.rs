@@ -18,8 +18,8 @@ const BY_TAG: [(ItemType, &str); 4] = [
 const PERIODICAL: &str = "citation_journal_title prism.publicationname eprints.publication citation_issn citation_volume \
     ld.issn";
 
-/// Parts of the names of types, without blanks and hyphens, and what they mean, the more specific first: of `DC.Type` in several languages, of EPrints,
-/// RePEc (ReDIF), schema.org and OpenURL.
+/// Parts of the names of types, without blanks and hyphens, and what they mean, the more specific first: of `DC.Type` in
+/// several languages, of EPrints, RePEc (ReDIF), schema.org and OpenURL.
 const BY_NAME: ValueTable<ItemType> = value_table! {
     // The types of COAR that their address shows by number alone.
     "c_3248" => ItemType::Chapter,
