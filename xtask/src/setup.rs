@@ -86,19 +86,38 @@ fn missing(programs: &[&str], packages: &[&str]) -> Option<String> {
 
 /// The programs that compile what is exported.
 const TEX: [&str; 4] = ["bibtex", "biber", "lualatex", "kpsewhich"];
-/// The Debian packages that bring them, biblatex, and what LuaLaTeX needs.
-const TEX_PACKAGES: [&str; 6] =
-    ["texlive-binaries", "texlive-latex-base", "texlive-bibtex-extra", "texlive-luatex", "lmodern", "biber"];
+/// The packages of LaTeX that the compiled documents use, and that may be missing beside these programs.
+const TEX_STYLES: [&str; 2] = ["biblatex.sty", "etoolbox.sty"];
+/// The Debian packages that bring them, and what LuaLaTeX needs.
+const TEX_PACKAGES: [&str; 7] = [
+    "texlive-binaries",
+    "texlive-latex-base",
+    "texlive-latex-recommended",
+    "texlive-bibtex-extra",
+    "texlive-luatex",
+    "lmodern",
+    "biber",
+];
 
 /// Installs BibTeX, biber and LaTeX on Debian as root.
 ///
 /// # Errors
 /// Names what is missing, where it cannot be installed.
 pub fn tex() -> Outcome<()> {
-    if missing(&TEX, &TEX_PACKAGES).is_some() {
+    if tex_missing().is_some() {
         install(&TEX_PACKAGES);
     }
-    missing(&TEX, &TEX_PACKAGES).map_or(Ok(()), Err)
+    tex_missing().map_or(Ok(()), Err)
+}
+
+/// What BibTeX, biber and LaTeX lack, with the way to get it; `None` when nothing is missing.
+fn tex_missing() -> Option<String> {
+    let lacks = |style: &&str| run::quiet(run::command("kpsewhich").arg(style)).is_err();
+    missing(&TEX, &TEX_PACKAGES).or_else(|| {
+        let styles: Vec<&str> = TEX_STYLES.iter().filter(|style| lacks(style)).copied().collect();
+        let (styles, packages) = (styles.join(", "), TEX_PACKAGES.join(" "));
+        (!styles.is_empty()).then(|| format!("LaTeX lacks {styles} (Debian: apt-get install {packages})"))
+    })
 }
 
 /// A browser that the widget is tested in.
