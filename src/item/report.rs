@@ -51,8 +51,7 @@ vocabulary! {
         NameCase = "name-case", Doi = "doi", Pages = "pages", Issn = "issn", Language = "language",
         SentenceCase = "sentence-case", AllCaps = "all-caps", RestoreAcronym = "restore-acronym",
         ProperNoun = "proper-noun", Markup = "markup", NumberRange = "number-range", Particle = "particle",
-        Address = "address",
-        Placeholder = "placeholder", Character = "character", NumberWord = "number-word",
+        Address = "address", Placeholder = "placeholder", Character = "character", NumberWord = "number-word",
     }
 }
 

@@ -24,7 +24,8 @@ pub(crate) fn read(text: &str) -> Option<Date> {
     None
 }
 
-/// [`read`], where months may be words of the languages that count in the text, and Thai years those since the Buddha's death.
+/// [`read`], where months may be words of the languages that count in the text, and Thai years those since the Buddha's
+/// death.
 pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
     let mut date = with_month(read(text)?, text, context);
     if let Some(start) = &mut date.start

@@ -63,6 +63,7 @@ fn read(lines: &[Line]) -> ReadResult {
         let message = format!("“{word}” is no reference type that is known; it was taken for a document.");
         result.warnings.push(Warning::new("type", message));
     }
+    let context = Context::default();
     let mut record = RecordReader {
         item: &mut result.item,
         reference_type: word,
@@ -74,7 +75,8 @@ fn read(lines: &[Line]) -> ReadResult {
         last_page: "",
         free_number: "",
         is_article: matches!(word, "JOUR" | "EJOUR" | "ABST" | "INPR" | "MGZN" | "NEWS"),
-        natural: has_natural_names(lines),
+        natural: has_natural_names(lines, &context),
+        context: &context,
     };
     for (tag, value) in lines.iter().filter(|line| !line.1.is_empty()) {
         record.line(tag, value);
@@ -98,6 +100,7 @@ struct RecordReader<'a> {
     is_article: bool,
     /// Whether the names of persons have no commas between given and family name.
     natural: bool,
+    context: &'a Context<'static>,
 }
 
 impl<'a> RecordReader<'a> {
@@ -148,10 +151,10 @@ impl<'a> RecordReader<'a> {
         if people::is_others(value) {
             return Name::literal("others");
         }
-        if !self.natural || !may_be_person(value) {
-            return name(value);
+        if !self.natural || !may_be_person(value, self.context) {
+            return name(value, self.context);
         }
-        names::split(value, &PageCitation::default(), &Context::default()).name
+        names::split(value, &PageCitation::default(), self.context).name
     }
 
     fn name(&mut self, variable: Variable, name: Name) {
@@ -268,7 +271,7 @@ fn is_name(tag: &str) -> bool {
 
 /// Whether the names of a record have no commas though they are persons': none has one, and several may be a person's or
 /// one has an initial. Beside names with commas, and alone, a name without is an organisation's or has one part.
-fn has_natural_names(lines: &[Line]) -> bool {
+fn has_natural_names(lines: &[Line], context: &Context<'_>) -> bool {
     let names = lines.iter().filter(|line| is_name(&line.0)).map(|line| line.1.as_str());
     let names: Vec<&str> = names.filter(|name| !people::is_others(name)).collect();
     let has_initial = |name: &&str| {
@@ -278,29 +281,29 @@ fn has_natural_names(lines: &[Line]) -> bool {
         };
         name.split(' ').any(initials)
     };
-    let persons: Vec<&str> = names.iter().copied().filter(|name| may_be_person(name)).collect();
+    let persons: Vec<&str> = names.iter().copied().filter(|name| may_be_person(name, context)).collect();
     !names.iter().any(|name| name.contains(',')) && (persons.len() > 1 || persons.iter().any(has_initial))
 }
 
 /// Whether a name without a comma may be a person's: two to four words, none of them an organisation's or a conjunction.
-fn may_be_person(name: &str) -> bool {
+fn may_be_person(name: &str, context: &Context<'_>) -> bool {
     let words = name.split_whitespace().count();
     let joined = |word: &str| matches!(word, "&" | "and" | "of" | "for" | "the" | "The" | "und" | "et");
     (2..=4).contains(&words)
-        && !names::is_organisation(name, &Context::default())
+        && !names::is_organisation(name, context)
         && !name.split_whitespace().any(joined)
         && !name.contains(|c: char| c.is_ascii_digit())
 }
 
 /// `Family, Given, Suffix`; without a comma an organisation, or a name that cannot be split.
-fn name(value: &str) -> Name {
+fn name(value: &str, context: &Context<'_>) -> Name {
     let mut parts = value.splitn(3, ',').map(str::trim);
     let (family, given) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let suffix = parts.next().unwrap_or_default();
     if given.is_empty() {
         return Name::literal(family);
     }
-    if names::is_organisation(value, &Context::default()) && suffix.is_empty() {
+    if suffix.is_empty() && names::is_organisation(value, context) {
         return Name::literal(value);
     }
     let mut name = Name::person(family, given);

@@ -300,10 +300,14 @@ fn names_of(people: &[JsonObject<'_>], field: &str, warnings: &mut Vec<Warning>)
 /// A name that the record has not split. With a comma it is a person's (schema, property 2.1); without one it is a person's
 /// among persons, else an organisation's.
 fn unsplit_name(whole: &str, personal: bool) -> Name {
-    if (whole.contains(',') || personal) && !names::is_organisation(whole, &Context::default()) {
-        return names::split(whole, &PageCitation::default(), &Context::default()).name;
+    if !personal && !whole.contains(',') {
+        return Name::literal(whole);
     }
-    Name::literal(whole)
+    let context = Context::default();
+    if names::is_organisation(whole, &context) {
+        return Name::literal(whole);
+    }
+    names::split(whole, &PageCitation::default(), &context).name
 }
 
 /// The year of publication is the year to cite; the date of issue is more precise where both have the same year.
