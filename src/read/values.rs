@@ -3,6 +3,7 @@
 
 pub(crate) use super::date::read as date;
 use super::names::SplitName;
+pub(crate) use super::names::has_shared_word;
 pub(crate) use super::page::{Page, REFERENCE, REFERENCE_TAG};
 use super::page_citation::PageCitation;
 pub(crate) use super::page_range::variable as page_variable;

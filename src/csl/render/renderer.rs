@@ -164,8 +164,7 @@ impl<'a> Renderer<'a> {
     /// record, not what may still be printed. A citation label that is made up is no variable of the record, as in
     /// citeproc-js: styles ask whether there is an acronym to cite by.
     pub(super) fn has(&self, variable: Variable) -> bool {
-        let made_up = cfg!(feature = "full") && variable == Variable::CitationLabel;
-        self.item.has(variable) || !made_up && self.raw_value(variable).is_some()
+        self.item.has(variable) || variable != Variable::CitationLabel && self.raw_value(variable).is_some()
     }
 }
 

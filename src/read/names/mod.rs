@@ -15,6 +15,8 @@ use list::is_and;
 pub(crate) use list::list;
 pub(crate) use order::PageOrder;
 use order::{SplitPoint, Word, around, words};
+#[cfg(feature = "full")]
+pub(crate) use organisation::has_shared_word;
 pub(crate) use organisation::{has_word, is_organisation};
 
 /// A split name, with what is unsure about it.

@@ -2,26 +2,50 @@
 
 use super::east_asian::is_east_asian;
 use crate::languages::Context;
+#[cfg(feature = "full")]
+use crate::languages::Languages;
 use crate::prelude::*;
 use crate::text;
+
+/// What stands between the words of a name.
+const SEPARATORS: &str = " \u{a0},.;:-–/()'’\"“”«»";
 
 /// Whether a name is an organisation's, by its words in the languages that count for it.
 pub(crate) fn is_organisation(name: &str, context: &Context<'_>) -> bool {
     has_word(name, "organisation", context)
 }
 
-/// Whether a name of several words has one of a line of the languages that count for it; one that ends with `~` may be the
-/// beginning of a longer one, as in Thai, which has no blanks between words. In Chinese, Japanese and Korean the last word
-/// shows it, if the name is longer than a person's.
+/// Whether a name has one of a line's words, in the languages that count for it, and other letters. A word that ends with
+/// `~` may be the beginning of a longer one, as in Thai, which has no blanks between words. In Chinese, Japanese and Korean
+/// the last word shows it, if the name is longer than a person's.
 pub(crate) fn has_word(name: &str, key: &str, context: &Context<'_>) -> bool {
-    let own = text::padded_words(name);
+    let own = joined_words(name);
     let glued = is_east_asian(name) && name.char_count() > 3;
-    for word in context.words(name, key) {
-        let padded = text::padded_words(word);
-        let part = if word.ends_with('~') { padded.trim_end() } else { &padded };
-        if padded.len() < own.len() && text::contains(&own, part) || glued && name.ends_with(word) {
-            return true;
-        }
+    let words = context.words(name, key);
+    words.into_iter().any(|word| contains_word(&own, word) || glued && name.ends_with(word))
+}
+
+/// Whether a name has, beside other letters, a word that organisations have in all languages.
+#[cfg(feature = "full")]
+pub(crate) fn has_shared_word(name: &str) -> bool {
+    let own = joined_words(name);
+    let words = Languages::default().get("mul").map(|shared| shared.words("organisation"));
+    words.is_some_and(|words| words.into_iter().any(|word| contains_word(&own, word)))
+}
+
+/// The words of a name in small letters, with `_` around each of them, as the lines of languages join words.
+fn joined_words(name: &str) -> String {
+    let mut out = String::from("_");
+    for c in text::to_lowercase(name).chars() {
+        out.push(if SEPARATORS.contains_char(c) { '_' } else { c });
     }
-    false
+    out.push('_');
+    out
+}
+
+/// Whether a name, with `_` around its words, contains a word of a line.
+fn contains_word(name: &str, word: &str) -> bool {
+    let bare = word.trim_end_any("~");
+    let end = if bare.len() < word.len() { "" } else { "_" };
+    name.len() > bare.len() + 2 && text::contains(name, &text::concat(&["_", bare, end]))
 }

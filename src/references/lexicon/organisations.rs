@@ -1,7 +1,7 @@
 //! Words of organisations.
 
-use crate::languages::{Language, Languages};
 use crate::prelude::*;
+use crate::read::values::has_shared_word;
 use crate::text::{self, list_contains};
 
 /// Words beside those of all languages that organisations' names contain and persons' do not.
@@ -17,7 +17,7 @@ const BEGINNINGS: &str = "\
     minister ministè ministér gobierno consejo comisi comiss secretar banco naciones nações observator \
     académ academ akadem bundes verband conseil tribunal senado superintend direcci prefeitur govern \
     kementerian badan statisti eurostat republ asamblea parlament cámara câmara office unesco unicef \
-    investigator consorti comité asocia sociedad fundaci fundaç centro departament redaktion redacc";
+    comité redaktion redacc";
 
 /// Whether a name is an organisation's: by its words, or an acronym by itself.
 pub(in crate::references) fn is_organisation(name: &str) -> bool {
@@ -39,14 +39,4 @@ pub(in crate::references) fn has_organisation_word(name: &str) -> bool {
             && (list_contains(WORDS, &word) || BEGINNINGS.split(' ').any(|start| word.starts_with(start)))
     };
     has_shared_word(name) || name.split([' ', ',']).any(known)
-}
-
-/// Whether a word of a name begins like one that organisations have in all languages.
-pub(in crate::references) fn has_shared_word(name: &str) -> bool {
-    let shared = Languages::default().iter().find(|language| language.tag() == "mul");
-    let shared = shared.map(|language: Language<'_>| language.words("organisation")).unwrap_or_default();
-    let lower = text::to_lowercase(name);
-    let mut words = lower.split(|c: char| !c.is_letter_or_number());
-    name.contains(' ')
-        && words.any(|word| shared.iter().any(|start| word.starts_with(start.trim_end_matches('~'))))
 }

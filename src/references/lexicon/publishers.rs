@@ -1,7 +1,8 @@
 //! Words of publishers.
 
-use super::organisations::{has_shared_word, is_organisation};
+use super::organisations::is_organisation;
 use crate::prelude::*;
+use crate::read::values::has_shared_word;
 use crate::text::{self, list_contains};
 
 /// Words that publishers' names contain, whole and in small letters.
