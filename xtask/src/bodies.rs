@@ -5,12 +5,16 @@
 //!   standard library has a handler of its own instead, but serde-wasm-bindgen needs the standard library.
 //! - serde-wasm-bindgen keeps the JavaScript strings of field names in a hash map, 1 kB on the wire. A page makes a few hundred
 //!   such strings; each is made anew.
+//! - wasm-bindgen fills the table with functions that call closures, sixteen of them, each with a type of its own. The
+//!   engines have no closures, and one function stays: 145 bytes on the wire of each module.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{CodeSection, Function, Module};
-use wasmparser::{BinaryReaderError, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
+use wasm_encoder::{CodeSection, Elements, Function, Module};
+use wasmparser::{
+    BinaryReaderError, ElementItems, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
+};
 
 use crate::Outcome;
 
@@ -19,6 +23,8 @@ const PANIC_HANDLERS: [&str; 2] = ["9panicking9panic_fmt", "9panicking15panic_wi
 /// The function that looks a string up in the hash map, by a part of its mangled name, and the one that it calls to make it.
 const CACHED_STRING: &str = "serde_wasm_bindgen16static_str_to_js";
 const NEW_STRING: &str = "wbg_cast";
+/// The functions that call closures, by a part of their mangled names.
+const CLOSURES: &str = "12wasm_bindgen7convert8closures";
 
 /// A shorter body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +47,9 @@ pub fn shortened(module: &[u8]) -> Outcome<Vec<u8>> {
         return Err(broken(&"no function of the module has the name of a panic handler"));
     }
 
+    let closures = names.closures();
     let mut out = Module::new();
-    let mut replaced = Replaced { bodies, next: names.imported };
+    let mut replaced = Replaced { bodies, closures, next: names.imported };
     replaced.parse_core_module(&mut out, Parser::new(0), module).map_err(|error| broken(&error))?;
     Ok(out.finish())
 }
@@ -99,6 +106,12 @@ impl Names {
         Ok(bodies)
     }
 
+    /// The functions that call closures.
+    fn closures(&self) -> HashSet<u32> {
+        let called = self.functions.iter().filter(|(_, name)| name.contains(CLOSURES));
+        called.map(|(index, _)| *index).collect()
+    }
+
     /// The first function with this part of a name that a body calls.
     fn callee(&self, body: &FunctionBody<'_>, part: &str) -> Result<Option<u32>, BinaryReaderError> {
         for operator in body.get_operators_reader()? {
@@ -114,12 +127,29 @@ impl Names {
 
 struct Replaced {
     bodies: HashMap<u32, Body>,
+    /// The functions that call closures.
+    closures: HashSet<u32>,
     /// The number of the function whose body comes next.
     next: u32,
 }
 
 impl Reencode for Replaced {
     type Error = std::convert::Infallible;
+
+    fn element_items<'a>(
+        &mut self,
+        items: ElementItems<'a>,
+    ) -> Result<Elements<'a>, reencode::Error<Self::Error>> {
+        let mut items = reencode::utils::element_items(self, items)?;
+        if let Elements::Functions(functions) = &mut items {
+            let is_closure = |function: &u32| self.closures.contains(function);
+            let first = functions.iter().copied().find(is_closure);
+            for function in functions.to_mut().iter_mut().filter(|function| is_closure(function)) {
+                *function = first.unwrap_or(*function);
+            }
+        }
+        Ok(items)
+    }
 
     fn parse_function_body(
         &mut self,
