@@ -61,7 +61,7 @@ fn is_letter_or_hyphen(c: char) -> bool {
 
 /// Whether a character after a phrase belongs to its last word.
 fn joins(c: char) -> bool {
-    c.is_letter_or_number() || "-’'".contains_char(c)
+    c.is_letter_or_number() || "-’'\u{200c}".contains_char(c)
 }
 
 /// Whether a character is a Thai vowel or mark that cannot begin a word.

@@ -22,8 +22,8 @@ const NODES: WordList<'_> = word_list!["@graph", "mainEntity", "mainEntityOfPage
 #[rustfmt::skip]
 const WORKS: WordList<'_> = word_list![
     "scholarlyarticle", "medicalscholarlyarticle", "thesis", "dataset", "softwaresourcecode", "softwareapplication",
-    "chapter", "report", "techarticle", "book", "presentationdigitaldocument", "imageobject", "videoobject",
-    "blogposting", "newsarticle", "article", "creativework",
+    "chapter", "report", "techarticle", "book", "presentationdigitaldocument", "blogposting", "newsarticle", "article",
+    "creativework", "imageobject", "videoobject",
 ];
 
 /// The types of what a work appears in.

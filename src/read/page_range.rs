@@ -27,7 +27,7 @@ pub(super) fn first(text: &str) -> &str {
 /// "xii, 120 p.", "98 leaves".
 const LEAVES: WordList<'_> = word_list![
     "p", "pp", "pages", "f", "ff", "fl", "fls", "folhas", "fojas", "hojas", "h", "leaves", "l", "s",
-    "seiten", "bl", "c", "с", "л", "páginas", "págs", "pág", "σ",
+    "seiten", "bl", "c", "с", "л", "páginas", "págs", "pág", "σ", "hlm", "halaman", "str", "стр",
 ];
 
 /// Whether a text is the extent of a work, and no place in another: a number with a word for pages behind it, and how the

@@ -66,7 +66,7 @@ fn together(text: &str) -> String {
     text::replace(&dotless, "I\u{307}", "İ")
 }
 
-/// Capitalises the first word after a colon, question mark or exclamation mark.
+/// Capitalises the first word after a colon, question mark, exclamation mark or a dash that is the only one.
 pub fn capitalize_subtitles(contents: &mut [Content]) {
     let mut row = Row::default();
     contents.iter().for_each(|content| row.content(content, false));
@@ -343,13 +343,19 @@ impl Row {
                 .contains(&text)
                 && next.is_some_and(|next| self.char(next.from).is_some_and(char::is_uppercase_letter))
         };
-        word.begins && self.follows_blank(*word) && !is_particle()
+        (word.begins && self.follows_blank(*word) || self.follows_dash(*word)) && !is_particle()
     }
 
     /// Whether a blank or an opening quotation mark precedes a word, as after the colon of “On water: a study”; not in “10:a”.
     fn follows_blank(&self, word: WordRange) -> bool {
         let before = word.from.checked_sub(1).and_then(|at| self.char(at));
         before.is_some_and(|c| c.is_whitespace() || matches!(c, '"' | '\'' | '“' | '‘' | '«'))
+    }
+
+    /// Whether a dash precedes a word, and is the only one: what two enclose is no subtitle.
+    fn follows_dash(&self, word: WordRange) -> bool {
+        let dashed = word.from.checked_sub(1).and_then(|at| self.char(at)) == Some('—');
+        dashed && self.cells.iter().filter(|cell| cell.c == '—').nth(1).is_none()
     }
 
     fn follows_hyphen(&self, word: WordRange) -> bool {

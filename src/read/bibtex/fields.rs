@@ -127,8 +127,9 @@ pub(super) fn read_dates(entry: &RawEntry, item: &mut Item) {
         issued = date_parse::parse(text("year").replace("-–", "–").trim());
     }
     add_month(&mut issued, &text("month"), &text("day"));
-    // The year 0000 stands for nothing.
-    if issued.start.is_none() && issued.literal.trim_matches('0').is_empty() {
+    // The years 0000 and ???? stand for nothing.
+    let blank = |c: char| c == '0' || !c.is_letter_or_number();
+    if issued.start.is_none() && issued.literal.trim_matches(blank).is_empty() {
         issued = Date::default();
     }
     item.set(Variable::Issued, issued);

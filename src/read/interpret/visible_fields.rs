@@ -61,7 +61,8 @@ fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
         return;
     }
     let head = volume_label(text).map_or(head, |at| text::split_at(text, at).0);
-    let head = head.trim_start_any(" ,.:;?!\"”").trim_end_any(" ,.:;");
+    // "// Journal. 2019. Т. 11" (GOST)
+    let head = head.trim_start_any(" ,.:;?!\"”/").trim_end_any(" ,.:;0123456789");
     // Without the title before it, what has a full stop or a bracket is more than the name of a journal.
     let whole = after_title.is_none() && (text::contains(head, ". ") || head.contains_any("()"));
     let separate = matches!(result.item.item_type, ItemType::Thesis | ItemType::Book);
@@ -107,7 +108,7 @@ fn locator(citation: &str) -> [&str; 3] {
     if !issue.is_empty() || !pages.starts_with_any(DIGITS) {
         pages = "";
     }
-    for mark in ["ages ", "p. ", "; ", "pp"] {
+    for mark in ["ages ", "p. ", "; ", "pp", " С. "] {
         pages = text::split_once(label, mark).map_or(pages, |parts| parts.1);
     }
     [volume, issue, page_range::first(pages)]
@@ -121,7 +122,7 @@ fn is_number(text: &str, end: usize) -> bool {
 /// Where the label of a volume begins.
 fn volume_label(citation: &str) -> Option<usize> {
     let lower = text::to_lowercase(citation);
-    ["vol.", "vol ", "volume ", " v. "].iter().find_map(|label| text::find(&lower, label))
+    ["vol.", "vol ", "volume ", " v. ", " т. "].iter().find_map(|label| text::find(&lower, label))
 }
 
 /// The journal in a citation whose parts are between commas, and volume, issue and pages, which are the last three:
@@ -150,7 +151,7 @@ fn last_part(text: &str) -> (&str, &str) {
 fn issue_label(label: &str) -> [&str; 3] {
     let (numbered, year) = text::split_once(label, "(").unwrap_or((label, ""));
     let (mut volume, mut issue, mut before) = ("", "", "");
-    for word in text::split_any(numbered, " ,:\u{a0}") {
+    for word in text::split_any(numbered, " ,.:\u{a0}") {
         let label = text::to_lowercase(before);
         let numbering = label.starts_with_any("n№hi") && date_parse::month(&label).is_none();
         if word.starts_with_any(DIGITS) && issue.is_empty() && numbering {
@@ -197,6 +198,7 @@ mod tests {
         check("Vol. 6:15-38 (Volume publication date March 2015)", "6||15-38");
         check("2020 Jul-Sep;27(3):242-247.", "27|3|242-247");
         check("Revista Hecha, v. 5, n. 2, p. 10-20, 2015", "5|2|10-20");
+        check("Гліб К. Став // Вісник. 2019. Т. 11, № 4. С. 55–63.", "11|4|55–63");
         check("Journal of Holes", "||");
         check("Okafor, C. (2019) A book. Made Press.", "||");
     }
