@@ -343,7 +343,8 @@ impl Row {
                 .contains(&text)
                 && next.is_some_and(|next| self.char(next.from).is_some_and(char::is_uppercase_letter))
         };
-        (word.begins && self.follows_blank(*word) || self.follows_dash(*word)) && !is_particle()
+        let begins = if word.begins { self.follows_blank(*word) } else { self.follows_dash(*word) };
+        begins && !is_particle()
     }
 
     /// Whether a blank or an opening quotation mark precedes a word, as after the colon of “On water: a study”; not in “10:a”.
@@ -354,8 +355,8 @@ impl Row {
 
     /// Whether a dash precedes a word, and is the only one: what two enclose is no subtitle.
     fn follows_dash(&self, word: WordRange) -> bool {
-        let dashed = word.from.checked_sub(1).and_then(|at| self.char(at)) == Some('—');
-        dashed && self.cells.iter().filter(|cell| cell.c == '—').nth(1).is_none()
+        let dashes = || self.cells.iter().filter(|cell| cell.c == '—');
+        self.char(word.from.wrapping_sub(1)) == Some('—') && dashes().count() == 1
     }
 
     fn follows_hyphen(&self, word: WordRange) -> bool {
