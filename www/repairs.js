@@ -45,7 +45,7 @@ export const ENGLISH = {
   'repair-particle': 'In the page’s own citation, the family name is “{text}”.',
   'repair-address': 'The publisher’s address is not part of its name.',
   'repair-placeholder': '“{text}” stands for nothing.',
-  'repair-character': 'Digits and hyphens were put into their usual form.',
+  'repair-character': 'Characters were put into their usual form.',
   'repair-number-word': 'Citation styles add such words themselves.',
 };
 

@@ -1,6 +1,6 @@
 //! Dates as pages write them.
 
-use crate::item::{Date, date_parse};
+use crate::item::{Date, DateParts, date_parse};
 use crate::languages::Context;
 use crate::prelude::*;
 use crate::text::{self, DIGITS};
@@ -24,8 +24,8 @@ pub(crate) fn read(text: &str) -> Option<Date> {
     None
 }
 
-/// [`read`], where months may be words of the languages that count in the text, and Thai years those since the Buddha's
-/// death.
+/// [`read`], where months may be words of the languages that count in the text, Thai years those since the Buddha's death,
+/// and Persian ones those of the Solar Hijri calendar: of these the year is read.
 pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
     let mut date = with_month(read(text)?, text, context);
     if let Some(start) = &mut date.start
@@ -33,6 +33,14 @@ pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
         && context.has_beside(text, "tag", "th")
     {
         start.year -= 543;
+    }
+    if let Some(start) = &mut date.start
+        && (1300..1500).contains(&start.year)
+        && context.has_beside(text, "tag", "fa")
+    {
+        // The first of January is the eleventh day of the tenth month.
+        let late = start.month > 10 || start.month == 10 && start.day > 10;
+        *start = DateParts { year: start.year + if late { 622 } else { 621 }, ..DateParts::default() };
     }
     Some(date)
 }
@@ -46,32 +54,43 @@ fn with_month(date: Date, text: &str, context: &Context<'_>) -> Date {
     }
     let names = context.words(text, "months");
     let plain = text::replace(&context.to_lowercase(&normalized(text), text), ".", " ");
-    let (month, rest) = month_in(&text::padded_words(&plain), &names);
-    // What names two months is a range, and not read.
-    if month > 0 && month_in(&rest, &names).0 == 0 {
+    let (month, at, rest) = month_in(&text::padded_words(&plain), &names);
+    let (other, other_at, rest) = month_in(&rest, &names);
+    if month > 0 {
         let mut numbers = String::new();
         for c in rest.chars() {
             numbers.push(if c.is_ascii_digit() { c } else { ' ' });
         }
         let found = date_parse::parse(&numbers).start.unwrap_or_default();
         if found.year == start.year {
-            return Date::ymd(found.year, month as u8, found.day);
+            // From a month to a later one of the same year.
+            let backwards = other > 0 && other_at < at;
+            let (first, last) = if backwards { (other, month) } else { (month, other) };
+            let mut read = Date::ymd(found.year, first as u8, found.day);
+            if last > 0 {
+                read.end = Date::ymd(found.year, last as u8, 0).start;
+            }
+            if last == 0 || first < last && found.day == 0 {
+                return read;
+            }
         }
     }
     date
 }
 
-/// The month whose name is among the words of a text, the longest where several are, and the text without it; 0 where there
-/// is none.
-fn month_in(text: &str, names: &[&str]) -> (usize, String) {
-    let (mut month, mut longest) = (0, "\0".to_owned());
+/// The month whose name is among the words of a text, the longest where several are, where it begins, and the text without
+/// it; 0 where there is none.
+fn month_in(text: &str, names: &[&str]) -> (usize, usize, String) {
+    let (mut month, mut start, mut longest) = (0, 0, "\0".to_owned());
     for (at, name) in names.iter().enumerate() {
         let name = text::padded_words(name);
-        if name.len() > longest.len() && text::contains(text, &name) {
-            (month, longest) = (at % 12 + 1, name);
+        if name.len() > longest.len()
+            && let Some(found) = text::find(text, &name)
+        {
+            (month, start, longest) = (at % 12 + 1, found, name);
         }
     }
-    (month, text::replace(text, &longest, " "))
+    (month, start, text::replace(text, &longest, " "))
 }
 
 /// The first four digits that have no others beside them; empty where there are none.
@@ -254,9 +273,11 @@ mod tests {
             assert_eq!(date.and_then(|date| date.start).map(|start| start.month), Some(0), "{tag} {text}");
         }
         let context = Context::new(Languages::default(), vec!["cs"]);
-        for text in ["březen–květen 2021", "3.–7. května 2021"] {
+        for text in ["květen–březen 2021", "3. března – 7. května 2021", "3.–7. května 2021"] {
             assert_eq!(read_in(text, &context), Some(Date::year(2021)));
         }
+        let range = Date { end: Date::ymd(2021, 5, 0).start, ..Date::ymd(2021, 3, 0) };
+        assert_eq!(read_in("březen–květen 2021", &context), Some(range));
         check("", "2021-11-07", [11, 7]);
         check("pl", "7 May 2021", [5, 7]);
     }

@@ -25,6 +25,15 @@ pub fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
+/// Whether a word begins with the Dutch `ij`, whose letters are capitals together: `IJssel`. Before a vowel they are two
+/// letters of another language, as in `Ijaz`.
+pub fn begins_with_ij(word: &str) -> bool {
+    let (start, rest) = super::split_at(word, 2);
+    cfg!(feature = "full")
+        && start.eq_ignore_ascii_case("ij")
+        && rest.starts_with_any("bdfklmnprstvzBDFKLMNPRSTVZ")
+}
+
 /// Small letters that are no letter with a mark, by the ASCII letters that stand for them.
 const PLAIN: TextTable = text_table! {
     "æ" => "ae", "œ" => "oe", "ß" => "ss", "þ" => "th", "ĳ" => "ij", "ŋ" => "ng", "ﬁ" => "fi", "ﬂ" => "fl",

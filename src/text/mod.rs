@@ -5,6 +5,8 @@ pub mod entities;
 mod iter_ext;
 pub mod latin;
 pub mod markup;
+#[cfg(feature = "full")]
+pub mod mojibake;
 mod number;
 mod packed;
 pub mod small_words;

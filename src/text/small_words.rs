@@ -9,13 +9,13 @@ use super::{
 };
 
 /// Small words of German.
-const GERMAN: WordList<'_> = word_list! {
+pub const GERMAN: WordList<'_> = word_list! {
     "der", "die", "das", "und", "zur", "zum", "dem", "den", "im", "mit", "auf", "für", "ein", "eine", "einer", "eines", "bei",
     "aus", "nach", "über", "als", "zwischen", "durch", "vom", "von", "zu", "oder", "wie", "um", "unter", "sich", "zeitschrift",
 };
 
 /// Small words of Turkish.
-const TURKISH: WordList<'_> =
+pub const TURKISH: WordList<'_> =
     word_list!["ve", "ile", "için", "bir", "bu", "üzerine", "olarak", "arasında", "göre", "dergisi"];
 
 /// Small words of other languages with Latin letters, and what their journals are called.

@@ -5,42 +5,43 @@ use crate::text::{self, ListTable, concat, list_table};
 use crate::tidy::report::Report;
 use crate::vocabulary::Variable;
 
-/// Languages as pages name them, and their tags (BCP 47, from ISO 639-2 and the names in English and in the language).
+/// The codes of ISO 639-2 and their tags (BCP 47), with the names of languages without a file in `src/languages/`, and of
+/// English.
 const LANGUAGES: ListTable = list_table! {
     "en" => ["eng", "english"],
-    "es" => ["spa", "spanish", "español"],
-    "pt" => ["por", "portuguese", "português"],
-    "fr" => ["fra", "fre", "french", "français"],
-    "de" => ["deu", "ger", "german", "deutsch"],
-    "it" => ["ita", "italian", "italiano"],
-    "nl" => ["nld", "dut", "dutch", "nederlands"],
-    "pl" => ["pol", "polish", "polski"],
-    "cs" => ["ces", "cze", "czech", "čeština"],
-    "ru" => ["rus", "russian", "русский"],
-    "uk" => ["ukr", "ukrainian", "українська"],
-    "tr" => ["tur", "turkish", "türkçe"],
-    "id" => ["ind", "indonesian"],
-    "ms" => ["msa", "may", "malay"],
-    "ar" => ["ara", "arabic", "العربية"],
-    "fa" => ["fas", "per", "persian"],
-    "ur" => ["urd", "urdu"],
-    "hi" => ["hin", "hindi"],
-    "zh" => ["zho", "chi", "chinese", "中文"],
-    "ja" => ["jpn", "japanese", "日本語"],
-    "ko" => ["kor", "korean", "한국어"],
-    "vi" => ["vie", "vietnamese"],
-    "sv" => ["swe", "swedish", "svenska"],
-    "da" => ["dan", "danish", "dansk"],
+    "es" => ["spa"],
+    "pt" => ["por"],
+    "fr" => ["fra", "fre"],
+    "de" => ["deu", "ger"],
+    "it" => ["ita"],
+    "nl" => ["nld", "dut"],
+    "pl" => ["pol"],
+    "cs" => ["ces", "cze"],
+    "ru" => ["rus"],
+    "uk" => ["ukr"],
+    "tr" => ["tur"],
+    "id" => ["ind"],
+    "ms" => ["msa", "may"],
+    "ar" => ["ara"],
+    "fa" => ["fas", "per"],
+    "ur" => ["urd"],
+    "hi" => ["hin"],
+    "zh" => ["zho", "chi"],
+    "ja" => ["jpn"],
+    "ko" => ["kor"],
+    "vi" => ["vie"],
+    "sv" => ["swe"],
+    "da" => ["dan"],
     "no" => ["nor", "norwegian", "norsk"],
-    "fi" => ["fin", "finnish", "suomi"],
-    "hu" => ["hun", "hungarian", "magyar"],
-    "ro" => ["ron", "rum", "romanian", "română"],
-    "el" => ["ell", "gre", "greek"],
-    "ca" => ["cat", "catalan", "català"],
-    "hr" => ["hrv", "croatian", "hrvatski"],
-    "sr" => ["srp", "serbian"],
+    "fi" => ["fin"],
+    "hu" => ["hun"],
+    "ro" => ["ron", "rum"],
+    "el" => ["ell", "gre"],
+    "ca" => ["cat"],
+    "hr" => ["hrv"],
+    "sr" => ["srp"],
     "sl" => ["slv", "slovenian"],
-    "sk" => ["slk", "slo", "slovak"],
+    "sk" => ["slk", "slo"],
     "la" => ["lat", "latin"],
 };
 
@@ -79,7 +80,8 @@ pub(super) fn doi(text: &str) -> String {
     if bare.contains_char('/') { bare } else { text.to_owned() }
 }
 
-/// Pages as CSL-JSON has them, with a hyphen in a range. Words before them are taken off as those before other numbers are.
+/// Pages as CSL-JSON has them, with a hyphen in a range; from a page to the same page is one. Words before them are taken
+/// off as those before other numbers are.
 pub(super) fn pages(text: &str) -> String {
     let bare = text.trim_start_any(" :\u{a0}");
     if !bare.begins_with(char::is_letter_or_number) {
@@ -95,7 +97,13 @@ pub(super) fn pages(text: &str) -> String {
         }
     }
     out.truncate(out.trim_end_any("-. ").len());
+    out.truncate(single(&out).len());
     out
+}
+
+/// The page in a range from a page to the same page; any other text as it is.
+pub(super) fn single(pages: &str) -> &str {
+    text::split_once(pages, "-").filter(|(first, last)| first == last).map_or(pages, |ends| ends.0)
 }
 
 /// Two groups of four with a hyphen and a capital X; a number that has not eight digits stays.
@@ -137,13 +145,12 @@ pub(super) fn language(text: &str) -> String {
     }
     let mut tag = String::new();
     for part in lower.split_char('-') {
-        let (first, rest) = text::split_at(part, 1);
-        match part.len() {
-            _ if tag.is_empty() => tag.push_str(part),
-            2 => tag.push_str(&concat(&["-", &part.to_ascii_uppercase()])),
-            4 => tag.push_str(&concat(&["-", &first.to_ascii_uppercase(), rest])),
-            _ => tag.push_str(&concat(&["-", part])),
-        }
+        let upper = part.to_ascii_uppercase();
+        // A region, or a script.
+        let capitals = if tag.is_empty() { 0 } else { [0, 0, 2, 0, 1].get(part.len()).copied().unwrap_or(0) };
+        tag.push_str(if tag.is_empty() { "" } else { "-" });
+        tag.push_str(text::split_at(&upper, capitals).0);
+        tag.push_str(text::split_at(part, capitals).1);
     }
     let primary = tag.bytes().take_while(u8::is_ascii_alphabetic).count();
     let ends = primary == tag.len() || tag.as_bytes().get(primary) == Some(&b'-');
@@ -177,6 +184,9 @@ mod tests {
         assert_repaired(pages, "S112-S119", "S112-S119");
         assert_repaired(pages, "Pages", "Pages");
         assert_repaired(pages, "xii-xv, 3", "xii-xv, 3");
+        assert_repaired(pages, "93–93", "93");
+        assert_repaired(pages, "93-193", "93-193");
+        assert_repaired(pages, "12-1-12-1", "12-1-12-1");
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod page;
 mod report;
 mod text;
 
-use crate::item::{Item, Repair, Value, Warning};
+use crate::item::{Item, Repair, Rule, Value, Warning};
 use crate::languages::Context;
 use crate::prelude::*;
 use crate::vocabulary::{ItemType, Variable};
@@ -36,7 +36,13 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
     if let Some(sources) = evidence.sources {
         page::repair(&mut report, item, sources);
     }
-    let language = item.text(Variable::Language).unwrap_or_default().to_owned();
+    let mut language = item.text(Variable::Language).unwrap_or_default().to_owned();
+    // "Türkçe", "Turkish"; of a tag with a region the language alone would be found.
+    if let Some(own) = evidence.languages.get(&language).filter(|_| !language.contains_any("-_")) {
+        let word = Variable::Language.word();
+        report.change(Rule::Language, &text::TAGS, word, &mut language, own.tag().to_owned());
+        item.set(Variable::Language, language.as_str());
+    }
     let of_page = evidence.sources.map_or(&[] as &[String], |sources| &sources.languages);
     let tags = of_page.iter().map(String::as_str).chain([language.as_str()]).collect_vec();
     let context = Context::new(evidence.languages, tags);

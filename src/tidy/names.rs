@@ -3,14 +3,17 @@
 use crate::item::{Name, Rule, particles, people};
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
+use crate::text::latin::begins_with_ij;
 use crate::text::{concat, contains, replace, split_any, split_at, usize_to_decimal};
 use crate::tidy::report::{Report, Step, StepEvidence, step};
 use crate::tidy::{numbers, text};
 use crate::vocabulary::Variable;
 
 /// The repairs of every part of a name.
-const PARTS: [Step; 3] = [
+const PARTS: &[Step] = &[
     text::DECODE,
+    #[cfg(feature = "full")]
+    text::ENCODING,
     step(Rule::Whitespace, spaces, ""),
     step(Rule::Character, numbers::hyphens, "names have plain hyphens"),
 ];
@@ -43,7 +46,7 @@ pub(super) fn repair(report: &mut Report, variable: Variable, list: &mut [Name],
 
 /// Repairs one part of a name.
 fn repair_part(report: &mut Report, field: &str, part: &mut String) {
-    for step in &PARTS {
+    for step in PARTS {
         report.apply(step, field, part);
     }
 }
@@ -135,14 +138,16 @@ fn push_word_case(out: &mut String, word: &str, lower: &str) {
     let particle = people::is_particle(lower) || people::is_dropping_particle(lower);
     let stays = word.char_count() < 2 || !vowel || people::is_suffix(word);
     let (mut up, mut count) = (!particle, 0);
+    let ij = begins_with_ij(lower);
     let mut capitals = word.chars();
     for c in lower.chars() {
         let capital = capitals.next().unwrap_or(c);
         count += 1;
         out.push(if up { capital } else { c });
         // The letter after a hyphen or a dot, after the apostrophe of O' and D', and after Mc is a capital.
-        let joint =
-            matches!(c, '-' | '.') || count == 2 && (matches!(c, '\'' | '’') || lower.starts_with("mc"));
+        let joint = matches!(c, '-' | '.')
+            || count == 1 && ij
+            || count == 2 && (matches!(c, '\'' | '’') || lower.starts_with("mc"));
         up = !particle && (stays || joint);
     }
 }

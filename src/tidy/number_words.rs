@@ -4,6 +4,7 @@ use crate::item::{Item, Rule};
 use crate::languages::Context;
 use crate::prelude::*;
 use crate::text::{self, DIGITS};
+use crate::tidy::identifiers::single;
 use crate::tidy::report::Report;
 use crate::vocabulary::Variable;
 
@@ -30,9 +31,20 @@ pub(super) fn remove(report: &mut Report, item: &mut Item, context: &Context<'_>
         let stored = item.text(other).unwrap_or("");
         let agrees = beside.is_empty() || stored.is_empty() || stored == beside;
         if rest.is_empty() && agrees && !value.is_empty() {
-            set(report, item, own, value);
+            set(report, item, own, if own == Variable::Page { single(value) } else { value });
             set(report, item, other, beside);
         }
+    }
+    // A report's number may have letters: "No. w33843". Files have such numbers, pages hardly.
+    let text = item.text(Variable::Number).unwrap_or("").to_owned();
+    let (label, number) = text::split_once(&text, " ").unwrap_or_default();
+    let word = text::to_lowercase(label);
+    if cfg!(feature = "full")
+        && number.contains_any(DIGITS)
+        && !number.contains_char(' ')
+        && context.has("issue", &word)
+    {
+        set(report, item, Variable::Number, number);
     }
 }
 
@@ -68,14 +80,17 @@ fn number<'a>(text: &'a str, variable: Variable, context: &Context<'_>) -> (&'a 
     // "3. szám"
     let ordinal = before.is_empty() && after.starts_with_any(".");
     let (label, tail) = if ordinal { (after.trim_start_any(". "), "") } else { (before, after) };
-    let label = context.to_lowercase(label.trim_end_any(" \u{a0}:-"), text);
-    // One page behind no word may be an extent.
-    let extent = variable == Variable::Page && before.is_empty() && !number.contains_char('-');
+    // In Arabic there is a blank between the letters of "pp.".
+    let label = text::remove_chars(&context.to_lowercase(label, text), " \u{a0}:-");
+    // One page before a word may be an extent, unless it is an ordinal: "10. o.".
+    let extent = variable == Variable::Page && before.is_empty() && !ordinal && !number.contains_char('-');
     if !number.is_empty() && !extent {
         for (word, own) in context.all_words(text, variable.word()) {
             let (first, last) = text::split_once(word, "#").unwrap_or((word, ""));
-            // A dot may stand where a word has none.
-            let is_label = label == first || label.strip_suffix('.') == Some(first);
+            // A dot may stand where a word has none, and was taken off the end of pages.
+            let is_label = label == first
+                || label.strip_suffix('.') == Some(first)
+                || ordinal && first.strip_suffix('.') == Some(label.as_str());
             if is_label
                 && (own || word.char_count() > 2)
                 && let Some(tail) = tail.strip_prefix(last)

@@ -3,8 +3,10 @@
 use crate::item::Rule;
 use crate::prelude::*;
 use crate::text::markup::{Tag, own_element};
+#[cfg(feature = "full")]
+use crate::text::mojibake;
 use crate::text::{self, WordList, concat, entities, word_list};
-use crate::tidy::report::{Report, Step, step};
+use crate::tidy::report::{Report, Step, StepEvidence, step};
 use crate::tidy::{identifiers, numbers};
 use crate::vocabulary::{Variable, VariableKind};
 
@@ -24,6 +26,9 @@ enum Scope {
     /// Prose without inline markup, which only the title has.
     PlainProse,
     Only(Variable),
+    /// Titles, publisher and place.
+    #[cfg(feature = "full")]
+    Names,
     /// Volume, issue, pages and the number of a report or an article.
     Numbers,
 }
@@ -40,6 +45,15 @@ impl Scope {
             Scope::Prose => prose,
             Scope::PlainProse => prose && variable != Variable::Title,
             Scope::Only(only) => *only == variable,
+            #[cfg(feature = "full")]
+            Scope::Names => matches!(
+                variable,
+                Variable::Title
+                    | Variable::ContainerTitle
+                    | Variable::CollectionTitle
+                    | Variable::Publisher
+                    | Variable::PublisherPlace
+            ),
             Scope::Numbers => numbers::is_number(variable),
         }
     }
@@ -49,12 +63,21 @@ impl Scope {
 pub(super) const DECODE: Step =
     step(Rule::Entity, entities::decode, "character references stand for characters");
 
+/// Undoes a wrong encoding.
+#[cfg(feature = "full")]
+pub(super) const ENCODING: Step =
+    step(Rule::Character, mojibake::decode, "UTF-8 was taken for another encoding");
+
 /// All repairs of texts, in the order in which they are applied.
-const STEPS: [(Scope, Step); 11] = [
+const STEPS: &[(Scope, Step)] = &[
     (Scope::Prose, DECODE),
+    #[cfg(feature = "full")]
+    (Scope::Prose, ENCODING),
     (Scope::Only(Variable::Title), step(Rule::Markup, inline, HTML_EVIDENCE)),
     (Scope::PlainProse, step(Rule::Markup, plain, HTML_EVIDENCE)),
     (Scope::All, step(Rule::Whitespace, whitespace, "")),
+    #[cfg(feature = "full")]
+    (Scope::Names, step(Rule::Markup, without_marks, HTML_EVIDENCE)),
     (Scope::Numbers, step(Rule::Character, numbers::plain, "numbers have plain digits and hyphens")),
     (Scope::Only(Variable::Title), step(Rule::NumberRange, year_ranges, "years have a dash between them")),
     (Scope::Only(Variable::Publisher), step(Rule::Address, without_address, "it is no part of the name")),
@@ -66,9 +89,12 @@ const STEPS: [(Scope, Step); 11] = [
     ),
     (
         Scope::Only(Variable::Language),
-        step(Rule::Language, identifiers::language, "languages have BCP 47 tags"),
+        Step { rule: Rule::Language, repair: identifiers::language, evidence: TAGS },
     ),
 ];
+
+/// Why a language is written otherwise.
+pub(super) const TAGS: StepEvidence = StepEvidence::Fixed("languages have BCP 47 tags");
 
 const HTML_EVIDENCE: &str = "it is no part of the text";
 
@@ -76,7 +102,7 @@ const HTML_EVIDENCE: &str = "it is no part of the text";
 pub(super) fn repair(report: &mut Report, variable: Variable, text: &mut String) {
     let standard = variable.kind() == VariableKind::Standard;
     let word = variable.word();
-    for (scope, step) in &STEPS {
+    for (scope, step) in STEPS {
         if scope.includes(variable) {
             report.apply(step, word, text);
         }
@@ -113,6 +139,16 @@ pub(super) fn words(text: &str, unwanted: &str) -> String {
 /// White space, and characters of no width: zero-width space, word joiner, byte order mark.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+}
+
+/// A title or a name without the punctuation that separated it from what followed in a catalogue or a reference: a comma or a
+/// semicolon, or with a blank before it a slash, a colon or an equals sign (ISBD). Without the blank these are meant: `and/or:`.
+#[cfg(feature = "full")]
+fn without_marks(text: &str) -> String {
+    let bare = text.strip_suffix(",.").unwrap_or(text).trim_end_any(",;،؛，；");
+    let marked = bare.trim_end_any("/:=");
+    let bare = if marked.ends_with(' ') { marked.trim_end() } else { bare };
+    (if text::contains_letter(bare) { bare } else { text }).to_owned()
 }
 
 /// The text with a dash in ranges of years: `1900-1954` becomes `1900–1954`.

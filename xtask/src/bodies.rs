@@ -18,8 +18,17 @@ use wasmparser::{
 
 use crate::Outcome;
 
-/// The functions that all panics pass through, by the ends of their mangled names. None of them returns.
-const PANIC_HANDLERS: [&str; 2] = ["9panicking9panic_fmt", "9panicking15panic_with_hook"];
+/// The functions that all panics pass through, and some that prepare a message for them, by the ends of their mangled names.
+/// None of them returns.
+const PANIC_HANDLERS: [&str; 7] = [
+    "9panicking9panic_fmt",
+    "9panicking15panic_with_hook",
+    "13assert_failed",
+    "30panic_already_mutably_borrowed",
+    "22panic_already_borrowed",
+    "7raw_vec12handle_error",
+    "7raw_vec17capacity_overflow",
+];
 /// The function that looks a string up in the hash map, by a part of its mangled name, and the one that it calls to make it.
 const CACHED_STRING: &str = "serde_wasm_bindgen16static_str_to_js";
 const NEW_STRING: &str = "wbg_cast";

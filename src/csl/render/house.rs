@@ -100,6 +100,13 @@ impl<'a> Renderer<'a> {
             {
                 concat(&[self.context.lang.word(Term::ArticleLocator), " ", &value])
             }
+            // A code keeps its case: “No. w33843”.
+            Variable::Number
+                if text::before_any(&value, " ").contains_any(text::DIGITS)
+                    && follows(HouseRule::OneNumber) =>
+            {
+                concat(&["<span class=\"nocase\">", &value, "</span>"])
+            }
             _ => return value,
         })
     }

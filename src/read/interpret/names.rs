@@ -5,7 +5,9 @@ use crate::languages::{Context, honorifics};
 use crate::prelude::*;
 use crate::read::interpret::addresses;
 use crate::read::meta_tags::{Candidate, Metadata};
-use crate::read::names::{PageOrder, SplitName, add_to_order, list, split_beside, strip_marks};
+use crate::read::names::{
+    PageOrder, SplitName, add_to_order, is_and, is_east_asian, list, split_beside, strip_marks,
+};
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
 use crate::text::{self, entities, fill_in, usize_to_decimal};
@@ -43,7 +45,7 @@ pub(super) fn read(
                 names.push(Name::literal(&source.name));
                 result.sources.names.push(source);
             } else if people::is_others(&source.name) {
-                names.push(Name::literal("others"));
+                names.push(Name::literal(OTHERS));
             } else {
                 let split = split_beside(&source.name, citation, context, &order);
                 if !split.name.is_empty() {
@@ -64,14 +66,43 @@ fn add_names(candidate: Candidate<'_>, group: bool, context: &Context<'_>, mut a
         return add(candidate.text, candidate.text);
     }
     let clean = addresses::without(candidate.text);
+    #[cfg(feature = "full")]
+    let clean = text::mojibake::decode(&clean);
+    let named = without_others(&clean, context);
     // The semicolon of a character reference separates no names; of one name a repair resolves the references.
-    let whole = entities::decode(&clean);
-    let several = list(&whole, candidate.tag == "ojs2.authors", context);
-    if several.len() == 1 {
-        return add(candidate.text, strip_marks(&clean, context));
+    let whole = entities::decode(named);
+    let others = named.len() < clean.len();
+    let several = list(&whole, others || candidate.tag == "ojs2.authors", context);
+    if several.len() > 1 {
+        for text in several {
+            add(text, strip_marks(text, context));
+        }
+    } else if !named.is_empty() {
+        let text = if others { named } else { candidate.text };
+        add(text, strip_marks(named, context));
     }
-    for text in several {
-        add(text, strip_marks(text, context));
+    if others {
+        add(OTHERS, OTHERS);
+    }
+}
+
+/// What stands in a list of names for those that are left out.
+const OTHERS: &str = "others";
+
+/// A list of names without the words at its end that stand for those left out: `и др.`, `dkk.`, `et al.`. A Chinese one may
+/// follow a name of two characters or more without a blank.
+fn without_others<'a>(names: &'a str, context: &Context<'_>) -> &'a str {
+    let mut rest = names;
+    loop {
+        let bare = rest.trim_end_any(" .)");
+        let last = text::after_last_any(bare, " ,،，、;\u{a0}");
+        let glued = is_east_asian(last) && last.char_count() > 2;
+        let word = if glued { text::split_at(last, last.len() - 3).1 } else { last };
+        // The word for "and" is before them alone.
+        if !context.has_beside(names, OTHERS, word) && (rest.len() == names.len() || !is_and(word, context)) {
+            return rest;
+        }
+        rest = text::split_at(bare, bare.len() - word.len()).0.trim_end_any(" ,،，、;(\u{a0}");
     }
 }
 

@@ -48,9 +48,28 @@ fn without_site<'a>(metadata: &Metadata<'a>, title: &'a str) -> &'a str {
             return heading.text;
         }
     }
+    // Journals write no such titles themselves.
+    let title = if cfg!(feature = "full") { without_file(title) } else { title };
     let site = metadata.first("og.site_name");
     let bare = title.strip_suffix(site).filter(|bare| !site.is_empty() && bare.len() > 3).unwrap_or(title);
     bare.trim_end_any(" |-–—·:")
+}
+
+/// The title without the mark of a file before or behind it: `(PDF) Title`, `Title | Request PDF`. That of a work may end in
+/// “Probability Density Function (PDF)”.
+fn without_file(title: &str) -> &str {
+    let mut title = title;
+    for mark in ["(PDF)", "[PDF]"] {
+        title = title.strip_prefix(mark).unwrap_or(title).trim_start();
+        let bare = title.strip_suffix(mark).unwrap_or(title).trim_end();
+        if !text::after_last_any(bare, " ").starts_with_any("fF") {
+            title = bare;
+        }
+    }
+    if title.ends_with("PDF") {
+        title = text::split_at(title, title.rfind_any("|").unwrap_or(title.len())).0.trim_end();
+    }
+    title
 }
 
 /// The title without the name of the journal before or behind it, where that is no part of the title: another place of the

@@ -19,6 +19,13 @@ const MAX_LENGTH: usize = 1_000;
 
 /// Sets variables that have no value yet.
 pub(super) fn read(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
+    // The name of the journal may have volume, issue and pages behind it.
+    let container = result.item.text(Variable::ContainerTitle).unwrap_or("").to_owned();
+    if container.ends_with_any(DIGITS) {
+        result.item.remove(Variable::ContainerTitle);
+        fill_from_text(&container, true, result);
+        result.fill(Variable::ContainerTitle, &container);
+    }
     for candidate in metadata.tagged(CITATIONS).into_iter().take(40) {
         // Among other texts a citation has the label of a volume, and in descriptions the title.
         let described = candidate.tag.ends_with("description");
@@ -55,7 +62,8 @@ fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
     let after_title = text::split_once(citation, title).map(|parts| parts.1);
     let text = after_title.unwrap_or(citation);
     let places = locator(text);
-    let (head, [volume, issue, pages]) = if places == [""; 3] { list(text) } else { ("", places) };
+    let before = text::split_at(text, if places == [""; 3] { 0 } else { text::offset_of(text, places[0]) }).0;
+    let (head, [volume, issue, pages]) = if places == [""; 3] { list(text) } else { (before, places) };
     let agrees = |variable, value: &str| result.item.text(variable).is_none_or(|own| own.ends_with(value));
     if volume.is_empty() || !agrees(Variable::Volume, volume) || !agrees(Variable::Issue, issue) {
         return;

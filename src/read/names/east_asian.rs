@@ -5,7 +5,7 @@ use crate::prelude::*;
 use crate::text;
 
 /// Whether a name begins in one of these scripts.
-pub(super) fn is_east_asian(name: &str) -> bool {
+pub(crate) fn is_east_asian(name: &str) -> bool {
     name.begins_with(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'))
 }
 

@@ -12,7 +12,7 @@ use crate::text::{self, offset_of};
 /// semicolons between them, or with commas and a word for "and" when every part is a name of two words or more. Where
 /// `given_first` is set no name is inverted, so that every comma separates two names.
 pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) -> Vec<&'a str> {
-    let semicolons = text::split_any(text, ";；、");
+    let semicolons = text::split_any(text, ";；、؛");
     if semicolons.len() > 1 {
         let mut names = Vec::new();
         for part in semicolons {
@@ -45,11 +45,14 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
     let mut marked = false;
     for name in &joined {
         for part in name.split_char(',') {
-            let part = part.trim();
-            if !text::contains_letter(part) || extend_degree(text, part, &mut parts, context) {
-                marked = true;
-            } else {
-                parts.push(part);
+            marked |= !text::contains_letter(part);
+            for part in text::split_any(part, "،") {
+                let part = part.trim();
+                if !text::contains_letter(part) || extend_degree(text, part, &mut parts, context) {
+                    marked = true;
+                } else {
+                    parts.push(part);
+                }
             }
         }
     }
@@ -60,7 +63,8 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
     // "Орлов И.И., Бойко П.П."
     let ends = |part: &&str| are_initials(text::after_last_any(part, BLANKS));
     let shown = parts.iter().all(begins) || parts.iter().all(ends);
-    let several = given_first || marked || joined.len() > 1 || parts.len() > 2 || shown;
+    let arabic = text.contains_char('،');
+    let several = given_first || marked || arabic || joined.len() > 1 || parts.len() > 2 || shown;
     if several && are_whole_names(&parts) {
         return parts;
     }
@@ -147,6 +151,6 @@ fn split_and<'a>(text: &'a str, context: &Context<'_>) -> Vec<&'a str> {
 }
 
 /// Whether a word joins the last two names of a list.
-pub(super) fn is_and(word: &str, context: &Context<'_>) -> bool {
+pub(crate) fn is_and(word: &str, context: &Context<'_>) -> bool {
     context.has("and", word)
 }

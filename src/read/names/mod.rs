@@ -10,9 +10,9 @@ use crate::item::{Name, people};
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
 use crate::read::page_citation::PageCitation;
-use crate::text;
-use list::is_and;
-pub(crate) use list::list;
+use crate::text::{self, WordList, word_list};
+pub(crate) use east_asian::is_east_asian;
+pub(crate) use list::{is_and, list};
 pub(crate) use order::PageOrder;
 use order::{SplitPoint, Word, around, words};
 #[cfg(feature = "full")]
@@ -66,10 +66,13 @@ pub(crate) fn split(raw: &str, citation: &PageCitation, context: &Context<'_>) -
     split_beside(raw, citation, context, &PageOrder::default())
 }
 
+/// The commas between family and given name: the usual one and the Arabic one.
+const COMMAS: &str = ",،";
+
 /// Adds what a name of a list shows of the order of each of them.
 pub(crate) fn add_to_order(order: &mut PageOrder, name: &str, context: &Context<'_>) {
     let [_, core, _] = without_titles(name.trim(), context);
-    if !core.contains_char(',') && !is_organisation(core, context) {
+    if !core.contains_any(COMMAS) && !is_organisation(core, context) {
         order.add(core, context);
     }
 }
@@ -91,21 +94,21 @@ pub(crate) fn split_beside(
     let [titles, core, degrees] = without_titles(raw.trim(), context);
     let [person, comma, mut suffix] = split_suffix(core);
     let mut split = SplitName::default();
-    let comma_at = person.find_any(",");
+    let comma_at = person.find_any(COMMAS);
     let parts = match comma_at {
-        None if is_organisation(person, context) => None,
-        None if east_asian::is_east_asian(person) => {
+        None if is_organisation(person, context) && !is_given_and_word(person, context) => None,
+        None if is_east_asian(person) => {
             let parts = east_asian::split(person, context);
             // Where nothing separates them, another split is as likely.
             split.guessed = parts.is_some_and(|[family, given]| family.len() + given.len() == person.len());
             parts
         }
         None => Some(split_natural(person, citation, context, page, &mut split)),
-        Some(at) if comma_at == person.rfind_any(",") => {
+        Some(at) if comma_at == person.rfind_any(COMMAS) => {
             let (family, given) = text::split_at(person, at);
             let [family, _, own] = split_suffix(family.trim());
             suffix = if suffix.is_empty() { own } else { suffix };
-            Some([family, given.trim_start_any(",").trim()])
+            Some([family, given.trim_start_any(COMMAS).trim()])
         }
         Some(_) => None,
     };
@@ -127,6 +130,21 @@ pub(crate) fn split_beside(
     let first = if given_first { &mut name.given } else { &mut name.family };
     first.insert_str(0, titles);
     split
+}
+
+/// Beginnings of words for organisations that are named after persons: `Victoria University`.
+const NAMED: WordList<'_> =
+    word_list!["uni", "ins", "fou", "fun", "hos", "sti", "lab", "aka", "aca", "soc", "ass", "col"];
+
+/// Whether a name is a well-known given name and one word: `Hans Verein`, whose family name is an organisation's word.
+fn is_given_and_word(name: &str, context: &Context<'_>) -> bool {
+    if !cfg!(feature = "full") {
+        return false;
+    }
+    let name = text::to_lowercase(name);
+    let (first, rest) = text::split_once(&name, " ").unwrap_or_default();
+    let named = rest.contains_char(' ') || NAMED.iter().any(|start| rest.starts_with(start));
+    !named && context.has("given", first)
 }
 
 /// A name, what stands before a suffix at its end, and the suffix: "Martin King, Jr.", "King Jr."

@@ -247,7 +247,18 @@ fn vietnamese(person: &str, all: &[Word<'_>], context: &Context<'_>, page: bool)
     let shown = long
         && is_surname(first.text, certain, context)
         && (marked && all.len() > 2 || !is_surname(last.text, true, context));
+    if !shown && is_western(all, marked || page, context) {
+        return Some(SplitPoint::family_from(all.len() - 1, true));
+    }
     shown.then(|| SplitPoint::family(1, true))
+}
+
+/// Whether a Vietnamese name has its family name at the end, behind a middle name that looks like a particle: "Binh Van Nguyen".
+fn is_western(all: &[Word<'_>], short: bool, context: &Context<'_>) -> bool {
+    let [_, .., middle, last] = all else { return false };
+    cfg!(feature = "full")
+        && context.has("middle-names", middle.text)
+        && is_surname(last.text, short, context)
 }
 
 /// Whether a word is a Vietnamese family name, or a short one that names of other languages begin with too.

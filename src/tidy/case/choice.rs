@@ -142,7 +142,8 @@ fn without_evidence<'e>(
         return (Some(Pattern::ABBREVIATION), Why::Form);
     }
     if rules != Rules::English {
-        return foreign::guessed(&word.key, rules);
+        let genus = (Some(Pattern::CAPITALIZED), Why::Form);
+        return if taxa::is_genus(words, at) { genus } else { foreign::guessed(&word.key, rules) };
     }
     if is_pronoun(words, at) {
         return (Some(Pattern::LOWERCASE), Why::Function);

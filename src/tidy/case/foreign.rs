@@ -1,4 +1,4 @@
-//! How words without evidence are to be written in titles in capitals, in other languages than English.
+//! How words without evidence are to be written in titles in capitals or in Title Case, in other languages than English.
 //!
 //! Small letters are right but for names and abbreviations, which the lists and the letters show. In German, nouns have a
 //! capital too; where nothing shows whether a word is one, the title stays.
@@ -6,9 +6,12 @@
 use super::language::Rules;
 use super::lexicon::{LONGEST_ABBREVIATION, Pattern};
 use super::names::is_name;
+use super::title::Word;
 use super::why::{Choice, Why};
+use super::words::{Shape, Token};
 use crate::languages::Language;
 use crate::prelude::*;
+use crate::text::small_words::{GERMAN, TURKISH};
 use crate::text::{self, WordList, word_list};
 
 /// Words of one letter: *y*, *à*, *w*, *в*.
@@ -41,6 +44,27 @@ pub(super) fn guessed<'e>(lower: &str, rules: Rules) -> Choice<'e> {
         return (Some(Pattern::CAPITALIZED), Why::Known);
     }
     (if rules == Rules::German { None } else { Some(Pattern::LOWERCASE) }, Why::Nothing)
+}
+
+/// Whether a title in Title Case may be repaired by its small words alone: in German, whose nouns have capitals, and in
+/// Turkish, where other words have them too. In other languages most of it would stay wrong. In pages such titles stay.
+pub(super) fn is_in_title_case(words: &[Word<'_, '_>], rules: Option<Rules>) -> bool {
+    let small = |word: &Word<'_, '_>| {
+        word.token.text.any_char(char::is_lowercase_letter) && word.token.shape() == Shape::Lower
+    };
+    cfg!(feature = "full")
+        && matches!(rules, Some(Rules::German | Rules::Turkish))
+        && !words.iter().any(small)
+}
+
+/// The choice for a word of such a title. Of other words than the small ones nothing is known.
+pub(super) fn small_word<'e>(word: &Word<'_, '_>, rules: Rules) -> Choice<'e> {
+    let Word { token: Token { gap, fixed, .. }, key, named, .. } = word;
+    let begins = gap.begins || gap.dash || "\"„«‚'([".contains_char(gap.mark);
+    let own =
+        if rules == Rules::Turkish { TURKISH.contains(key) } else { key == "des" || GERMAN.contains(key) };
+    let small = own && !begins && !named && !fixed;
+    (small.then_some(Pattern::LOWERCASE), if small { Why::Function } else { Why::Form })
 }
 
 /// The shortest word that is judged by its ending, unlike German *Dung* and *Fisch*.

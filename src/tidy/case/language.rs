@@ -26,7 +26,8 @@ const PLAIN: usize = 3;
 pub(super) fn rules(title: &str, language: &str, summary: &str) -> Option<Rules> {
     let stated = text::before_any(language, "-_").to_ascii_lowercase();
     let own = LanguageHints::of(&markup::plain(title));
-    let plainly_foreign = own.is_foreign() && own.foreign >= PLAIN;
+    let plainly_german = cfg!(feature = "full") && own.english == 0 && own.german > 0 && joins_german(title);
+    let plainly_foreign = own.is_foreign() && own.foreign >= PLAIN || plainly_german;
     let mut hints = own;
     if stated.is_empty() && !own.is_foreign() {
         hints.read(summary.get(..ENOUGH).unwrap_or(summary));
@@ -43,9 +44,18 @@ pub(super) fn rules(title: &str, language: &str, summary: &str) -> Option<Rules>
     let is = |part: usize| 2 * part >= hints.foreign && part > 0;
     if word_list!["tr", "az"].contains(&stated) || is(hints.turkish) {
         Some(Rules::Turkish)
-    } else if stated == "de" || is(hints.german) {
+    } else if stated == "de" || is(hints.german) && word_list!["", "en", "mul"].contains(&stated) {
         Some(Rules::German)
     } else {
         (!stated.is_empty() || hints.foreign > 0).then_some(Rules::Other)
     }
+}
+
+/// Whether a word behind the first is German and stands in no name: *Quantisierung Als Eigenwertproblem*, not *von*.
+fn joins_german(title: &str) -> bool {
+    let words = text::to_lowercase(text::split_once(title, " ").unwrap_or_default().1);
+    text::split_any(&words, " ").into_iter().any(|word| {
+        word_list!["und", "als", "für", "über", "durch", "zwischen", "nach", "eine", "einer", "oder"]
+            .contains(word)
+    })
 }

@@ -25,7 +25,7 @@ impl Pattern<'_> {
 const MIXED: WordList<'_> = word_list! {
     "cDNA", "ChatGPT", "CoV", "eDNA", "fMRI", "GeV", "GHz", "GitHub", "IgA", "IgE", "IgG", "IgM", "iOS",
     "IoT", "iPad", "iPhone", "JavaScript", "kHz", "LaTeX", "MATLAB", "McDonald", "MeV", "MHz", "microRNA",
-    "miRNA", "mRNA", "pH", "PhD", "PubMed", "PyTorch", "QoS", "qPCR", "rRNA", "SaaS", "siRNA", "TensorFlow",
+    "miRNA", "mRNA", "p38", "p53", "p63", "p73", "pH", "PhD", "PubMed", "PyTorch", "QoS", "qPCR", "rRNA", "SaaS", "siRNA", "TensorFlow",
     "TeV", "TikTok", "tRNA", "VoIP", "WeChat", "WhatsApp", "WiFi", "YouTube", "ZnO",
 };
 

@@ -26,6 +26,7 @@ mod words;
 use crate::item::{Item, Rule, Value};
 use crate::languages::Languages;
 use crate::prelude::*;
+use crate::text::latin::begins_with_ij;
 use crate::text::title_case::Stored;
 use crate::text::{self, concat};
 use crate::tidy::options::Evidence;
@@ -71,7 +72,10 @@ fn repaired(
         return None;
     }
     let in_capitals = choice::is_in_capitals(&words);
-    if !english && (!in_capitals || rules.is_none() && words.len() < PLAIN_SENTENCE) {
+    let small_words = !english && !in_capitals;
+    if small_words && !foreign::is_in_title_case(&words, rules)
+        || rules.is_none() && words.len() < PLAIN_SENTENCE
+    {
         return None;
     }
     phrases::mark(&mut words);
@@ -80,9 +84,11 @@ fn repaired(
     if item.item_type == ItemType::Dataset {
         choice::fix_sentences(&mut words);
     }
-    people::mark(&mut words, in_capitals);
+    if !small_words {
+        people::mark(&mut words, in_capitals);
+    }
     let stored = if in_capitals { Stored::AllCaps } else { choice::stored(&words) };
-    if stored == Stored::Sentence || in_capitals && !report.options.allows(Rule::AllCaps) {
+    if stored == Stored::Sentence && !small_words || in_capitals && !report.options.allows(Rule::AllCaps) {
         return None;
     }
     let rules = rules.unwrap_or(Rules::Other);
@@ -139,7 +145,11 @@ impl TitleWriter<'_> {
             let token = word.token;
             out.push_str(title.get(done..token.from).unwrap_or(""));
             done = token.from + token.text.len();
-            let mut choice = choice::choose(words, at, self.capitals, self.rules);
+            let mut choice = if cfg!(feature = "full") && self.rules != Rules::English && !self.capitals {
+                foreign::small_word(word, self.rules)
+            } else {
+                choice::choose(words, at, self.capitals, self.rules)
+            };
             if self.rules == Rules::German && matches!(choice, (None, Why::Nothing)) {
                 choice = foreign::by_ending(&word.key, self.languages.get("de"));
             }
@@ -245,6 +255,7 @@ fn cased(word: &str, pattern: Pattern<'_>, turkish: bool) -> String {
     let base = words::base(word).len();
     let mut out = String::with_capacity(word.len());
     let (mut capitals, mut like) = match pattern {
+        Pattern::CAPITALIZED if begins_with_ij(word) => (2, "".chars()),
         Pattern::Capitals(count) => (count, "".chars()),
         Pattern::Like(form) => (0, form.chars()),
     };
