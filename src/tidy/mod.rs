@@ -37,8 +37,10 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
         page::repair(&mut report, item, sources);
     }
     let mut language = item.text(Variable::Language).unwrap_or_default().to_owned();
-    // "Türkçe", "Turkish"; of a tag with a region the language alone would be found.
-    if let Some(own) = evidence.languages.get(&language).filter(|_| !language.contains_any("-_")) {
+    // "Türkçe", "Turkish". Codes are repaired as other texts are; of a tag with a region the language alone would be found.
+    if let Some(own) =
+        evidence.languages.get(&language).filter(|_| language.len() > 3 && !language.contains_any("-_"))
+    {
         let word = Variable::Language.word();
         report.change(Rule::Language, &text::TAGS, word, &mut language, own.tag().to_owned());
         item.set(Variable::Language, language.as_str());
