@@ -7,9 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue::{self, Bound};
 use crate::setup::{self, Node};
-use crate::{
-    Outcome, bodies, dead_data, inline, order, project, run, single, size, source_paths, styles, without_wasm,
-};
+use crate::{Outcome, bodies, inline, order, project, run, single, size, source_paths, styles, without_wasm};
 
 /// The element with its glue: the one file that a page names.
 pub const ELEMENT: &str = "cite-let.js";
@@ -197,9 +195,8 @@ pub fn engine(engine: &Engine, folder: &Path) -> Outcome<()> {
     let shipped = folder.join(engine.module());
     run::step(&step("optimising"), || optimise(&module, &shipped))?;
     let ordered = order::reordered(&project::read(&shipped)?)?;
-    let blanked = dead_data::blanked(ordered)?;
-    source_paths::check(&blanked)?;
-    project::write(&shipped, blanked)
+    source_paths::check(&ordered)?;
+    project::write(&shipped, ordered)
 }
 
 /// Compiles the crate to a WebAssembly module and returns its bytes. The type of the crate is named here and not in

@@ -9,7 +9,6 @@ pub mod audit;
 pub mod bodies;
 pub mod build;
 pub mod consumers;
-pub mod dead_data;
 pub mod dist;
 pub mod fetch;
 pub mod fuzz;
