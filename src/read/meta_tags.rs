@@ -210,7 +210,8 @@ impl<'a> Metadata<'a> {
 
     /// The tags of a variable, the most trusted first.
     fn tags(&self, variable: Variable) -> SplitChar<'static> {
-        let row = self.rows.iter().find(|row| row.0 == variable.word());
+        let word = variable.word();
+        let row = self.rows.iter().find(|row| row.0 == word);
         row.map_or("".split_char(' '), |row| row.1.iter())
     }
 
