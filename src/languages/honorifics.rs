@@ -31,7 +31,11 @@ fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
     loop {
         let start = rest.trim_start_any(BETWEEN);
         let head = split_at(&head, name.len() - start.len()).1;
-        let longest = |key: &str| longest(head, &context.words(name, key));
+        let longest = |key: &str| {
+            let mut longest = 0;
+            context.each_word(name, key, &mut |phrase| longest = longest.max(match_length(head, phrase)));
+            longest
+        };
         let mut length = longest("before");
         if length == 0 && bare.len() < name.len() {
             length = longest("field");
@@ -49,15 +53,6 @@ fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
             bare = rest.trim_start_any(BETWEEN);
         }
     }
-}
-
-/// The length of the longest of the phrases that a text begins with; 0 where it begins with none.
-fn longest(head: &str, phrases: &[&str]) -> usize {
-    let mut longest = 0;
-    for phrase in phrases {
-        longest = longest.max(match_length(head, phrase));
-    }
-    longest
 }
 
 /// Whether a form of address may be initials before one name: "MR Akram".

@@ -178,19 +178,26 @@ impl<'a> Context<'a> {
     /// those whose letters are in the text.
     pub fn words(&self, sample: &str, key: &str) -> Vec<&'a str> {
         let mut words = Vec::new();
+        self.each_word(sample, key, &mut |word| words.push(word));
+        words
+    }
+
+    /// Calls a function with each of [`Context::words`]. A list of them for each question would take most of the time that
+    /// the names of a page take. (A function that returned a `bool` would have the type of those that print in the standard
+    /// library, and the module would keep these, 1 kB.)
+    pub fn each_word(&self, sample: &str, key: &str, call: &mut dyn FnMut(&'a str)) {
         for line in &self.lines {
             if line.key == key {
-                words.extend_from_slice(&line.words);
+                line.words.iter().for_each(|word| call(word));
             }
         }
         if !sample.is_ascii() {
             for other in &self.others {
                 if other.counts_in(sample) {
-                    words.append(&mut other.language.words(key));
+                    other.language.words(key).iter().for_each(|word| call(word));
                 }
             }
         }
-        words
     }
 
     /// The words of a line of all languages at hand, each with whether its language counts in a text.
@@ -221,7 +228,9 @@ impl<'a> Context<'a> {
 
     /// Whether a language that counts in the text beside the word has it in a line.
     pub fn has_beside(&self, beside: &str, key: &str, word: &str) -> bool {
-        self.words(beside, key).contains(&word)
+        let mut has = false;
+        self.each_word(beside, key, &mut |known| has |= known == word);
+        has
     }
 
     /// A text in lower case by the rules of the languages that count for it and the text beside it: in Turkish `I` becomes

@@ -4,7 +4,7 @@ use crate::item::{Name, Rule, particles, people};
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
 use crate::text::latin::begins_with_ij;
-use crate::text::{concat, contains, replace, split_any, split_at, usize_to_decimal};
+use crate::text::{concat, contains, replace, split_any, split_at, to_lowercase, usize_to_decimal};
 use crate::tidy::report::{Report, Step, StepEvidence, step};
 use crate::tidy::{numbers, text};
 use crate::vocabulary::Variable;
@@ -98,7 +98,7 @@ fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context:
     for (field, part, spelled) in [(family, &mut name.family, spelled), (given, &mut name.given, false)] {
         if !part.any_char(char::is_lowercase_letter) {
             let lower = if foreign {
-                Context::default().to_lowercase(part, &whole)
+                to_lowercase(&replace(part, "İ", "i"))
             } else {
                 context.to_lowercase(part, &whole)
             };
@@ -220,6 +220,8 @@ mod tests {
         check("en", "IŞIK", "IRMAK", "Işik|Irmak");
         check("en", "WILSON", "IRIS", "Wilson|Iris");
         check("tr", "WILSON", "IRIS", "Wilson|Iris");
+        check("en", "WİLSON", "IRIS", "Wilson|Iris");
+        check("tr", "QUİNN", "İRİS", "Quinn|İris");
         check("tr", "Yıldız", "İpek", "Yıldız|İpek");
     }
 

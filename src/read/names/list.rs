@@ -36,10 +36,12 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
         return east_asian;
     }
     let whole = vec![text.trim()];
-    if text.len() > MAX_LENGTH || is_organisation(text, context) {
+    let joined = split_and(text, context);
+    // Most tags have one name.
+    let single = joined.len() < 2 && !text.contains_char(',');
+    if single || text.len() > MAX_LENGTH || is_organisation(text, context) {
         return whole;
     }
-    let joined = split_and(text, context);
     let mut parts = Vec::new();
     // Whether footnote marks or degrees follow names.
     let mut marked = false;

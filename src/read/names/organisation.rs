@@ -21,8 +21,11 @@ pub(crate) fn is_organisation(name: &str, context: &Context<'_>) -> bool {
 pub(crate) fn has_word(name: &str, key: &str, context: &Context<'_>) -> bool {
     let own = joined_words(name);
     let glued = is_east_asian(name) && name.char_count() > 3;
-    let words = context.words(name, key);
-    words.into_iter().any(|word| contains_word(&own, word) || glued && name.ends_with(word))
+    let mut has = false;
+    context.each_word(name, key, &mut |word| {
+        has |= contains_word(&own, word) || glued && name.ends_with(word);
+    });
+    has
 }
 
 /// Whether a name has, beside other letters, a word that organisations have in all languages.
@@ -43,9 +46,16 @@ fn joined_words(name: &str) -> String {
     out
 }
 
-/// Whether a name, with `_` around its words, contains a word of a line.
+/// Whether a name, with `_` around its words, contains a word of a line, and more.
 fn contains_word(name: &str, word: &str) -> bool {
     let bare = word.trim_end_any("~");
-    let end = if bare.len() < word.len() { "" } else { "_" };
-    name.len() > bare.len() + 2 && text::contains(name, &text::concat(&["_", bare, end]))
+    let mut rest = name;
+    while let Some((_, next)) = text::split_once(rest, "_") {
+        rest = next;
+        let after = next.strip_prefix(bare).unwrap_or_default();
+        if after.starts_with('_') || !after.is_empty() && bare.len() < word.len() {
+            return name.len() > bare.len() + 2;
+        }
+    }
+    false
 }
