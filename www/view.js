@@ -205,7 +205,7 @@ export class View {
     const { text, runs } = first.content;
     const attributes = { part: 'citation', translate: 'no', role: 'group' };
     if (style in FORMATS) {
-      return [createElement('pre', { ...attributes, dir: 'ltr', 'aria-label': FORMATS[style] }, text.trimEnd())];
+      return [createElement('pre', { ...attributes, dir: 'ltr', 'aria-label': FORMATS[style] }, formattedText([{ text: text.trimEnd() }]))];
     }
     const language = languageOf(result.item);
     const look = { class: first.hanging ? 'reference' : '', dir: 'auto', 'aria-label': strings.reference };

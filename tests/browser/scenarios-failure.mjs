@@ -224,6 +224,25 @@ export const failures = [
     },
   },
   {
+    name: 'of a flood of combining marks on one letter thirty are shown, which a browser can lay out; usual marks all are',
+    async run({ browser, scene }) {
+      const title = `A${'\u0301'.repeat(50_000)} x${'\u0323\u0307'.repeat(15)} of names`;
+      const record = { ...RECORD, title, author: [{ family: `Ng\u0303${'\u0302'.repeat(400)}`, given: 'S.' }] };
+      await browser.goto(`${scene(site(page(element(record))))}/index.html`);
+      await browser.run(() => ready());
+      for (const style of STYLES) {
+        const text = await browser.run(async (name) => {
+          await show(name);
+          return citation();
+        }, style);
+        const runs = [...text.normalize('NFD').matchAll(/\p{M}+/gu)].map(([marks]) => marks.length);
+        // A letter with its first mark may be one character.
+        assert.deepEqual([...new Set(runs)].filter((length) => length < 30 || length > 32), [], style);
+        assert.ok(runs.length > 2, style);
+      }
+    },
+  },
+  {
     name: 'records with missing fields, and one with 5,000 authors, are shown',
     async run({ browser, scene }) {
       const { title, author, issued, ...bare } = RECORD;
