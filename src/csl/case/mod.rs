@@ -66,7 +66,7 @@ fn together(text: &str) -> String {
     text::replace(&dotless, "I\u{307}", "İ")
 }
 
-/// Capitalises the first word after a colon, question mark, exclamation mark or a dash that is the only one.
+/// Capitalises the first word after a colon, question mark or exclamation mark.
 pub fn capitalize_subtitles(contents: &mut [Content]) {
     let mut row = Row::default();
     contents.iter().for_each(|content| row.content(content, false));
@@ -343,20 +343,13 @@ impl Row {
                 .contains(&text)
                 && next.is_some_and(|next| self.char(next.from).is_some_and(char::is_uppercase_letter))
         };
-        let begins = if word.begins { self.follows_blank(*word) } else { self.follows_dash(*word) };
-        begins && !is_particle()
+        word.begins && self.follows_blank(*word) && !is_particle()
     }
 
     /// Whether a blank or an opening quotation mark precedes a word, as after the colon of “On water: a study”; not in “10:a”.
     fn follows_blank(&self, word: WordRange) -> bool {
         let before = word.from.checked_sub(1).and_then(|at| self.char(at));
         before.is_some_and(|c| c.is_whitespace() || matches!(c, '"' | '\'' | '“' | '‘' | '«'))
-    }
-
-    /// Whether a dash precedes a word, and is the only one: what two enclose is no subtitle.
-    fn follows_dash(&self, word: WordRange) -> bool {
-        let dashes = || self.cells.iter().filter(|cell| cell.c == '—');
-        self.char(word.from.wrapping_sub(1)) == Some('—') && dashes().count() == 1
     }
 
     fn follows_hyphen(&self, word: WordRange) -> bool {
