@@ -35,6 +35,7 @@ pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
         start.year -= 543;
     }
     if let Some(start) = &mut date.start
+        && cfg!(feature = "full")
         && (1300..1500).contains(&start.year)
         && context.has_beside(text, "tag", "fa")
     {

@@ -13,7 +13,7 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 use crate::Outcome;
 
 /// The length in bytes of the sequences (n-grams) that are compared; shorter ones occur in every function.
-const NGRAM: usize = 5;
+const NGRAM: usize = 4;
 /// How many of the functions placed last are compared with those still to be placed.
 const NEIGHBOURS: usize = 4;
 

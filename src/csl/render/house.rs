@@ -102,7 +102,8 @@ impl<'a> Renderer<'a> {
             }
             // A code keeps its case: “No. w33843”.
             Variable::Number
-                if text::before_any(&value, " ").contains_any(text::DIGITS)
+                if cfg!(feature = "full")
+                    && text::before_any(&value, " ").contains_any(text::DIGITS)
                     && follows(HouseRule::OneNumber) =>
             {
                 concat(&["<span class=\"nocase\">", &value, "</span>"])

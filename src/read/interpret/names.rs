@@ -68,7 +68,7 @@ fn add_names(candidate: Candidate<'_>, group: bool, context: &Context<'_>, mut a
     let clean = addresses::without(candidate.text);
     #[cfg(feature = "full")]
     let clean = text::mojibake::decode(&clean);
-    let named = without_others(&clean, context);
+    let named = if cfg!(feature = "full") { without_others(&clean, context) } else { &clean };
     // The semicolon of a character reference separates no names; of one name a repair resolves the references.
     let whole = entities::decode(named);
     let others = named.len() < clean.len();

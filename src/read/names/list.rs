@@ -38,7 +38,7 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
     let whole = vec![text.trim()];
     let joined = split_and(text, context);
     // Most tags have one name.
-    let single = joined.len() < 2 && !text.contains_char(',');
+    let single = joined.len() < 2 && !text.contains_any(",،");
     if single || text.len() > MAX_LENGTH || is_organisation(text, context) {
         return whole;
     }
