@@ -38,8 +38,9 @@ pub fn tidy_with(item: &mut Item, evidence: &Evidence<'_>, options: &Options) ->
     }
     let mut language = item.text(Variable::Language).unwrap_or_default().to_owned();
     // "Türkçe", "Turkish". Codes are repaired as other texts are; of a tag with a region the language alone would be found.
-    if let Some(own) =
-        evidence.languages.get(&language).filter(|_| language.len() > 3 && !language.contains_any("-_"))
+    if language.len() > 3
+        && !language.contains_any("-_")
+        && let Some(own) = evidence.languages.get(&language)
     {
         let word = Variable::Language.word();
         report.change(Rule::Language, &text::TAGS, word, &mut language, own.tag().to_owned());
