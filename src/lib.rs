@@ -82,6 +82,7 @@ mod document;
 mod engine;
 #[cfg(not(feature = "internals"))]
 mod error;
+mod extent;
 mod formatted;
 #[cfg(not(feature = "internals"))]
 mod host;

@@ -12,6 +12,9 @@ use crate::text::{self, concat};
 /// The key of the first line of a file.
 const FIRST_KEY: &str = "tag:";
 
+/// The tag of the file that has what all languages share.
+const SHARED: &str = "mul";
+
 /// The files inside the crate.
 #[cfg(feature = "languages")]
 const INCLUDED: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -127,6 +130,12 @@ impl<'a> Languages<'a> {
         self.texts.iter().map(|text| Language { text })
     }
 
+    /// What all languages share.
+    #[cfg(feature = "full")]
+    pub fn shared(self) -> Option<Language<'a>> {
+        self.iter().find(|language| language.tag() == SHARED)
+    }
+
     /// The language of a BCP 47 tag, a code or a name.
     pub fn get(self, tag: &str) -> Option<Language<'a>> {
         self.iter().find(|language| language.is_named(tag))
@@ -162,7 +171,7 @@ impl<'a> Context<'a> {
     pub fn new(languages: Languages<'a>, tags: Vec<&str>) -> Context<'a> {
         let mut context = Context { lines: Vec::new(), others: Vec::new() };
         for language in languages.iter() {
-            if language.tag() == "mul" || tags.iter().any(|tag| language.is_named(tag)) {
+            if language.tag() == SHARED || tags.iter().any(|tag| language.is_named(tag)) {
                 for line in language.text.split_char('\n') {
                     let (key, words) = text::split_once(line, ":").unwrap_or_default();
                     context.lines.push(Line { key, words: text::split_any(words, " ") });
@@ -295,8 +304,8 @@ mod tests {
     fn every_file_names_its_language() {
         let tags = Languages::default().iter().map(Language::tag).collect_vec();
         assert!(tags.iter().all(|tag| !tag.is_empty()), "{tags:?}");
-        assert_eq!(tags.iter().filter(|tag| **tag == "mul").count(), 1);
-        let named = Languages::default().iter().filter(|language| language.tag() != "mul");
+        assert_eq!(tags.iter().filter(|tag| **tag == SHARED).count(), 1);
+        let named = Languages::default().iter().filter(|language| language.tag() != SHARED);
         for language in named {
             assert!(
                 !language.words("names").is_empty() && !language.words("codes").is_empty(),

@@ -1,5 +1,6 @@
 //! Dates as pages write them.
 
+use crate::extent::FULL;
 use crate::item::{Date, DateParts, date_parse};
 use crate::languages::Context;
 use crate::prelude::*;
@@ -35,7 +36,7 @@ pub(crate) fn read_in(text: &str, context: &Context<'_>) -> Option<Date> {
         start.year -= 543;
     }
     if let Some(start) = &mut date.start
-        && cfg!(feature = "full")
+        && FULL
         && (1300..1500).contains(&start.year)
         && context.has_beside(text, "tag", "fa")
     {

@@ -3,6 +3,7 @@
 //! Letters with marks are taken apart by the browser's tables; the tables here hold what Unicode does not take apart.
 
 use super::{StrExt, TextTable, text_table, to_lowercase, to_nfc, to_nfd};
+use crate::extent::FULL;
 use alloc::string::String;
 
 /// A letter taken apart into the letter without its last mark, and that mark.
@@ -29,9 +30,7 @@ pub fn is_mark(c: char) -> bool {
 /// letters of another language, as in `Ijaz`.
 pub fn begins_with_ij(word: &str) -> bool {
     let (start, rest) = super::split_at(word, 2);
-    cfg!(feature = "full")
-        && start.eq_ignore_ascii_case("ij")
-        && rest.starts_with_any("bdfklmnprstvzBDFKLMNPRSTVZ")
+    FULL && start.eq_ignore_ascii_case("ij") && rest.starts_with_any("bdfklmnprstvzBDFKLMNPRSTVZ")
 }
 
 /// Small letters that are no letter with a mark, by the ASCII letters that stand for them.

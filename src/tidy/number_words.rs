@@ -1,5 +1,6 @@
 //! Words before numbers, which a style adds itself: "Cilt 4", "No. 2", "第45卷", "3. szám".
 
+use crate::extent::FULL;
 use crate::item::{Item, Rule};
 use crate::languages::Context;
 use crate::prelude::*;
@@ -39,11 +40,7 @@ pub(super) fn remove(report: &mut Report, item: &mut Item, context: &Context<'_>
     let text = item.text(Variable::Number).unwrap_or("").to_owned();
     let (label, number) = text::split_once(&text, " ").unwrap_or_default();
     let word = text::to_lowercase(label);
-    if cfg!(feature = "full")
-        && number.contains_any(DIGITS)
-        && !number.contains_char(' ')
-        && context.has("issue", &word)
-    {
+    if FULL && number.contains_any(DIGITS) && !number.contains_char(' ') && context.has("issue", &word) {
         set(report, item, Variable::Number, number);
     }
 }

@@ -1,17 +1,18 @@
 //! Who may use what, from the bottom to the top.
 
 /// What lies below everything else: every module of [`LAYERS`] may use these.
-pub(crate) const BASE: &[&str] = &["error", "host", "sorting", "text", "vocabulary"];
+pub(crate) const BASE: &[&str] = &["error", "extent", "host", "sorting", "text", "vocabulary"];
 
 /// The modules whose names the prelude has; they import from `alloc` by themselves. All others may use the prelude.
-pub(crate) const BELOW_THE_PRELUDE: &[&str] = &["host", "prelude", "sorting", "text"];
+pub(crate) const BELOW_THE_PRELUDE: &[&str] = &["extent", "host", "prelude", "sorting", "text"];
 
 /// What the modules of [`BASE`] may use of each other.
 pub(crate) const IN_BASE: &[(&str, &[&str])] = &[
     ("sorting", &[]),
+    ("extent", &[]),
     // What a page has from its browser and a program from a library; the page's half calls JavaScript.
     ("host", &["sorting"]),
-    ("text", &["host"]),
+    ("text", &["extent", "host"]),
     ("prelude", &["text"]),
     ("error", &["text"]),
     ("vocabulary", &["text"]),

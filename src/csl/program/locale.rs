@@ -1,6 +1,7 @@
 //! A locale: terms, ordinals, genders, date forms, options (specification, "Locale Files" and "Locale").
 
 use crate::csl::program::{DateForm, DatePart};
+use crate::extent::FULL;
 use crate::prelude::*;
 use crate::text::{before_any, word_list};
 use crate::vocabulary::{Gender, Term, TermForm};
@@ -97,7 +98,7 @@ pub fn is_dotted(language: &str) -> bool {
 }
 
 /// Whether languages with a dotted and a dotless `i` are known. The budget of a page's engine has no room for them.
-pub const DOTTED: bool = cfg!(feature = "full");
+pub const DOTTED: bool = FULL;
 
 /// The loaded locale files that may serve the language `tag`: its dialects, and American English.
 #[cfg(feature = "full")]

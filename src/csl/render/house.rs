@@ -3,6 +3,7 @@
 use super::renderer::{Renderer, wrap};
 use crate::csl::content::{Content, Tag, markup};
 use crate::csl::program::{Class, GroupNode, HouseRule, Position, Rendering};
+use crate::extent::FULL;
 use crate::item::Name;
 use crate::prelude::*;
 use crate::text::{self, concat, title_case};
@@ -102,7 +103,7 @@ impl<'a> Renderer<'a> {
             }
             // A code keeps its case: “No. w33843”.
             Variable::Number
-                if cfg!(feature = "full")
+                if FULL
                     && text::before_any(&value, " ").contains_any(text::DIGITS)
                     && follows(HouseRule::OneNumber) =>
             {

@@ -1,5 +1,6 @@
 //! Authors and editors.
 
+use crate::extent::FULL;
 use crate::item::{Name, NameSource, people};
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
@@ -68,7 +69,7 @@ fn add_names(candidate: Candidate<'_>, group: bool, context: &Context<'_>, mut a
     let clean = addresses::without(candidate.text);
     #[cfg(feature = "full")]
     let clean = text::mojibake::decode(&clean);
-    let named = if cfg!(feature = "full") { without_others(&clean, context) } else { &clean };
+    let named = if FULL { without_others(&clean, context) } else { &clean };
     // The semicolon of a character reference separates no names; of one name a repair resolves the references.
     let whole = entities::decode(named);
     let others = named.len() < clean.len();

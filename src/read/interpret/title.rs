@@ -1,5 +1,6 @@
 //! The title: its words from the tags, its subtitle from the visible heading.
 
+use crate::extent::FULL;
 use crate::item::TitleSource;
 use crate::prelude::*;
 use crate::read::meta_tags::Metadata;
@@ -49,7 +50,7 @@ fn without_site<'a>(metadata: &Metadata<'a>, title: &'a str) -> &'a str {
         }
     }
     // Journals write no such titles themselves.
-    let title = if cfg!(feature = "full") { without_file(title) } else { title };
+    let title = if FULL { without_file(title) } else { title };
     let site = metadata.first("og.site_name");
     let bare = title.strip_suffix(site).filter(|bare| !site.is_empty() && bare.len() > 3).unwrap_or(title);
     bare.trim_end_any(" |-–—·:")

@@ -1,5 +1,6 @@
 //! Fields that no tag has: from the label of the issue and from the page's own citation.
 
+use crate::extent::FULL;
 use crate::item::date_parse;
 use crate::languages::Context;
 use crate::prelude::*;
@@ -21,7 +22,7 @@ const MAX_LENGTH: usize = 1_000;
 pub(super) fn read(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut ReadResult) {
     // The name of the journal may have volume, issue and pages behind it.
     let container = result.item.text(Variable::ContainerTitle).unwrap_or("").to_owned();
-    if cfg!(feature = "full") && container.ends_with_any(DIGITS) {
+    if FULL && container.ends_with_any(DIGITS) {
         result.item.remove(Variable::ContainerTitle);
         fill_from_text(&container, true, result);
         result.fill(Variable::ContainerTitle, &container);

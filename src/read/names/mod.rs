@@ -5,6 +5,7 @@ mod list;
 mod order;
 mod organisation;
 
+use crate::extent::FULL;
 pub(crate) use crate::item::particles::split as split_particles;
 use crate::item::{Name, people};
 use crate::languages::{Context, honorifics};
@@ -138,7 +139,7 @@ const NAMED: WordList<'_> =
 
 /// Whether a name is a well-known given name and one word: `Hans Verein`, whose family name is an organisation's word.
 fn is_given_and_word(name: &str, context: &Context<'_>) -> bool {
-    if !cfg!(feature = "full") {
+    if !FULL {
         return false;
     }
     let name = text::to_lowercase(name);

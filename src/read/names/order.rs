@@ -1,5 +1,6 @@
 //! Where a name in natural order is split that the page prints nowhere else, by rules.
 
+use crate::extent::FULL;
 use crate::item::people;
 use crate::languages::Context;
 use crate::prelude::*;
@@ -256,9 +257,7 @@ fn vietnamese(person: &str, all: &[Word<'_>], context: &Context<'_>, page: bool)
 /// Whether a Vietnamese name has its family name at the end, behind a middle name that looks like a particle: "Binh Van Nguyen".
 fn is_western(all: &[Word<'_>], short: bool, context: &Context<'_>) -> bool {
     let [_, .., middle, last] = all else { return false };
-    cfg!(feature = "full")
-        && context.has("middle-names", middle.text)
-        && is_surname(last.text, short, context)
+    FULL && context.has("middle-names", middle.text) && is_surname(last.text, short, context)
 }
 
 /// Whether a word is a Vietnamese family name, or a short one that names of other languages begin with too.

@@ -32,7 +32,7 @@ pub(crate) fn has_word(name: &str, key: &str, context: &Context<'_>) -> bool {
 #[cfg(feature = "full")]
 pub(crate) fn has_shared_word(name: &str) -> bool {
     let own = joined_words(name);
-    let words = Languages::default().get("mul").map(|shared| shared.words("organisation"));
+    let words = Languages::default().shared().map(|shared| shared.words("organisation"));
     words.is_some_and(|words| words.into_iter().any(|word| contains_word(&own, word)))
 }
 

@@ -6,7 +6,7 @@ use crate::text::{self, list_contains};
 
 /// Words beside those of all languages that organisations' names contain and persons' do not.
 const WORDS: &str = "\
-    bank nations international union watch news times press council service services academy academies \
+    bank nations international union watch news times press service services academy academies \
     authority administration survey alliance forum league party court parliament government police world \
     global national federal european american african asian human rights health development security \
     research statistics fund museum gallery archive archives school college clinic studies royal states \
@@ -14,7 +14,7 @@ const WORDS: &str = "\
 
 /// How further words of organisations begin, in other languages.
 const BEGINNINGS: &str = "\
-    minister ministè ministér gobierno consejo comisi comiss secretar banco naciones nações observator \
+    ministè ministér gobierno consejo comisi comiss secretar banco naciones nações observator \
     académ academ akadem bundes verband conseil tribunal senado superintend direcci prefeitur govern \
     kementerian badan statisti eurostat republ asamblea parlament cámara câmara office unesco unicef \
     comité redaktion redacc";

@@ -9,6 +9,7 @@ use super::names::is_name;
 use super::title::Word;
 use super::why::{Choice, Why};
 use super::words::{Shape, Token};
+use crate::extent::FULL;
 use crate::languages::Language;
 use crate::prelude::*;
 use crate::text::small_words::{GERMAN, TURKISH};
@@ -52,9 +53,7 @@ pub(super) fn is_in_title_case(words: &[Word<'_, '_>], rules: Option<Rules>) -> 
     let small = |word: &Word<'_, '_>| {
         word.token.text.any_char(char::is_lowercase_letter) && word.token.shape() == Shape::Lower
     };
-    cfg!(feature = "full")
-        && matches!(rules, Some(Rules::German | Rules::Turkish))
-        && !words.iter().any(small)
+    FULL && matches!(rules, Some(Rules::German | Rules::Turkish)) && !words.iter().any(small)
 }
 
 /// The choice for a word of such a title. Of other words than the small ones nothing is known.

@@ -1,5 +1,6 @@
 //! The rules of case that a title's language has.
 
+use crate::extent::FULL;
 use crate::prelude::*;
 use crate::text::small_words::LanguageHints;
 use crate::text::{self, markup, word_list};
@@ -26,7 +27,7 @@ const PLAIN: usize = 3;
 pub(super) fn rules(title: &str, language: &str, summary: &str) -> Option<Rules> {
     let stated = text::before_any(language, "-_").to_ascii_lowercase();
     let own = LanguageHints::of(&markup::plain(title));
-    let plainly_german = cfg!(feature = "full") && own.english == 0 && own.german > 0 && joins_german(title);
+    let plainly_german = FULL && own.english == 0 && own.german > 0 && joins_german(title);
     let plainly_foreign = own.is_foreign() && own.foreign >= PLAIN || plainly_german;
     let mut hints = own;
     if stated.is_empty() && !own.is_foreign() {

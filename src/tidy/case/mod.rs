@@ -23,6 +23,7 @@ mod title;
 mod why;
 mod words;
 
+use crate::extent::FULL;
 use crate::item::{Item, Rule, Value};
 use crate::languages::Languages;
 use crate::prelude::*;
@@ -145,7 +146,7 @@ impl TitleWriter<'_> {
             let token = word.token;
             out.push_str(title.get(done..token.from).unwrap_or(""));
             done = token.from + token.text.len();
-            let mut choice = if cfg!(feature = "full") && self.rules != Rules::English && !self.capitals {
+            let mut choice = if FULL && self.rules != Rules::English && !self.capitals {
                 foreign::small_word(word, self.rules)
             } else {
                 choice::choose(words, at, self.capitals, self.rules)

@@ -3,6 +3,7 @@
 use super::lexicon::{self, ends_with};
 use super::title::{Word, key, near};
 use super::words::Shape;
+use crate::extent::FULL;
 use crate::text::{WordList, word_list};
 
 /// Endings of families and orders: *Apidae*, *Fabaceae*, *Lepidoptera*.
@@ -26,17 +27,13 @@ const NOUNS: WordList<'_> = word_list!["a", "us", "um", "is", "es", "as", "on", 
 
 /// Whether the word at `at` is a genus by its ending, before a species: *Dichelobacter nodosus*. Pages do without the lists.
 pub(super) fn is_genus(words: &[Word<'_, '_>], at: usize) -> bool {
-    cfg!(feature = "full")
-        && near(words, at + 1)
-        && ends_with(key(words, at), GENERA)
-        && may_be_species(key(words, at + 1))
+    FULL && near(words, at + 1) && ends_with(key(words, at), GENERA) && may_be_species(key(words, at + 1))
 }
 
 /// Whether the word at `at` is a noun of Latin or Greek before a species that its ending shows.
 fn is_before_species(words: &[Word<'_, '_>], at: usize) -> bool {
     let (noun, next) = (key(words, at), key(words, at + 1));
-    cfg!(feature = "full")
-        && near(words, at + 1)
+    FULL && near(words, at + 1)
         && next.len() >= SHORTEST_SPECIES
         && ends_with(next, SPECIES)
         && lexicon::find(next).is_none()
