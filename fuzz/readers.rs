@@ -90,7 +90,7 @@ fn check(input: &str, results: &[ReadResult]) {
                 ENGINE.with(|engine| engine.format(item, style, CitationForm::Reference, &options));
             assert!(formatted.is_ok_and(|formatted| formatted.html.len() <= most));
         }
-        for format in [ExportFormat::Bibtex, ExportFormat::Ris, ExportFormat::CslJson] {
+        for &format in ExportFormat::WRITTEN {
             assert!(write::export(std::slice::from_ref(item), format, true).len() <= most);
         }
     }

@@ -31,7 +31,7 @@ fn the_version_changes_with_the_vocabulary() {
     assert_eq!(
         (VERSION, hash),
         (4, 0x4ab7_fcb1_d33c_0625),
-        "a list has changed: raise VERSION, run `cargo xtask styles`, and write the new pair here"
+        "a list has changed: raise VERSION, run `cargo xtask styles`, and write it and {hash:#x} here"
     );
 }
 

@@ -3,7 +3,7 @@
 import { here } from './inside.js';
 import { DEFAULT_STYLES, canonicalName } from './style-names.js';
 
-/** Boolean attributes; each has a property of the same name. */
+/** Boolean attributes, without hyphens: each has a property of the same name. */
 const FLAGS = ['ascii', 'official', 'overrule', 'references', 'report', 'search'];
 
 /** Properties that a page may have set on the element before its class was defined. */

@@ -206,7 +206,7 @@ export interface ReferenceReader {
 }
 
 export interface RepairOptions {
-  /** Whether errors in the metadata are repaired; true by default. */
+  /** Whether errors in the metadata are repaired; true by default. Single rules are switched off in Rust alone. */
   repair?: boolean;
 }
 

@@ -15,7 +15,7 @@ pub struct Warning {
     pub message: String,
 }
 
-/// A change made to a record, with its reason. Every repair can be switched off and undone from this.
+/// A change made to a record, with its reason. It can be undone from this, and its rule switched off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repair {
     /// The place, in CSL-JSON's terms: `author[1].given`, `title`.

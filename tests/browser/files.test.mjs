@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { ReflectingElement } from '../../www/attributes.js';
 import { differences } from '../../www/differences.js';
 import { partStrings } from '../../www/on-demand-strings.js';
 import { ENGLISH as REPAIRS } from '../../www/repairs.js';
@@ -40,6 +41,13 @@ test('the manifest has the descriptions of the comment of the class', () => {
     .replaceAll(/ +/g, ' ');
   const tags = ['attributes', 'events', 'cssParts', 'cssProperties', 'slots'].flatMap((kind) => manifest[kind]);
   for (const { name, description } of tags) assert.ok(comment.includes(`${name} - ${description}`.trim()), description);
+});
+
+test('the manifest and the README have every attribute', () => {
+  const observed = ReflectingElement.observedAttributes.filter((name) => name !== 'lang').sort();
+  assert.deepEqual(names(manifest.attributes), observed);
+  const listed = all(read('../README.md'), /^\| `([a-z-]+)` \|/gm);
+  assert.deepEqual(observed.filter((name) => !listed.includes(name)), []);
 });
 
 test('every property of the manifest is typed', () => {

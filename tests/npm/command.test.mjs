@@ -82,8 +82,8 @@ test('RIS, CSL-JSON and the standard input are read too, and sorted together', a
 });
 
 test('any style comes from citelet-styles', async () => {
-  const { code, out } = await citelet(['cite', 'works.bib', '--style', 'nature-physics']);
-  assert.deepEqual([code, out], [0, '1. Rivera, A. Salt in wells. Wells (2020).\n']);
+  const { code, out, err } = await citelet(['cite', 'works.bib', '--style', 'nature-physics']);
+  assert.deepEqual([code, out], [0, '1. Rivera, A. Salt in wells. Wells (2020).\n'], err);
   const unknown = await citelet(['cite', 'works.bib', '--style', 'natur']);
   assert.deepEqual([unknown.code, unknown.out], [1, '']);
   assert.match(unknown.err, /natur/);

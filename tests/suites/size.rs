@@ -18,11 +18,12 @@ pub(crate) fn all() -> Vec<Trial> {
 
 fn what_a_page_loads_is_within_its_budget((): ()) {
     let parts = size::measure(&project::web()).unwrap();
+    project::warn_of_stale_build();
     println!("{}", size::table(&parts));
     let budget =
         size::read_budget(&project::read_text(&project::root().join("size-budget.txt")).unwrap()).unwrap();
     let over = size::over_budget(&parts, &budget);
-    assert!(over.is_empty(), "{}", over.join("\n"));
+    assert!(over.is_empty(), "{}\nThe caps are in size-budget.txt.", over.join("\n"));
 }
 
 /// Another language than English loads at most 4 kB more.
@@ -52,13 +53,13 @@ fn a_part_over_its_cap_is_named() {
     check(
         &[("a.js", 11), ("b.wasm", 20)],
         "# brotli bytes\na.js 10\nb.wasm 20\ntotal 30",
-        &["a.js is 11 bytes, but 10 is its cap.", "total is 31 bytes, but 30 is its cap."],
+        &["a.js is 11 bytes, 1 more than its cap.", "total is 31 bytes, 1 more than its cap."],
     );
     check(&[("a.js", 10), ("full.js", 40)], "a.js 10\nfull.js 40\ntotal 10", &[]);
     check(
         &[("a.js", 10), ("full.js", 40)],
         "a.js 10\nfull.js 39\ntotal 10",
-        &["full.js is 40 bytes, but 39 is its cap."],
+        &["full.js is 40 bytes, 1 more than its cap."],
     );
     check(&[("a.js", 1)], "total 30", &["a.js has no cap in the budget."]);
     assert!(size::read_budget("a.js").is_err());

@@ -14,7 +14,7 @@ cargo xtask COMMAND
 
   build [--page]     make everything a page loads, in dist/web/; page: only what every page loads
   serve [--port N]   build, then serve the demo page
-  test [--quick]     run all checks; quick: no browsers, no package, no second build
+  test [--quick]     run all checks; quick: no browsers and no package, ten minutes in a fresh checkout
   test --widget      test the last build in the browsers that are installed, with every scenario in every way to run it
   test --linear      count the steps that each field of each reader takes, which takes minutes
   test --bibtex      run every export of the data sets through BibTeX, biber and LaTeX, and read it back with other
@@ -39,7 +39,8 @@ cargo xtask COMMAND
   languages          fill the table in docs/languages.md with what src/languages/ has
   score KIND         measure on a data set
   snapshot FILE      write every output over the data sets; --compare OLD NEW prints those that differ
-  read PATH...       print what comes of pages and of all pages in folders, one JSON object a line
+  read PATH...       print what comes of pages and of all pages in folders, one JSON object a line; --case PAGE prints
+                     it as a case of tests/cases/pages/ expects it
   references FILE    print what comes of the references of a page (.html), or of a text with one a line
   bench [OPTION]     time against citeproc-js, and weigh what a page loads; --growth: an entry as a bibliography
                      grows, beside citeproc-js and hayagriva; --linear: readers as their input grows; --linear all,

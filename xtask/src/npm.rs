@@ -100,6 +100,7 @@ pub fn manifest(folder: &Path) -> Outcome<String> {
 /// Packs the package, installs it in an empty project as its users would, and runs `tests/npm` there: the engine in
 /// Node, and the types.
 pub fn test() -> Outcome<End> {
+    project::warn_of_stale_build();
     package()?;
     let project = project::scratch().join("npm-test");
     project::empty_folder(&project)?;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::Outcome;
 
@@ -89,6 +90,33 @@ pub fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
         entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();
     Ok(files)
+}
+
+/// Says so where the last build is older than a source of what a page loads.
+pub fn warn_of_stale_build() {
+    let Some(built) = changed(&web().join(OLDEST)) else { return };
+    let newer = |folder: &str| newest(&root().join(folder)).filter(|(time, _)| *time > built);
+    if let Some((_, source)) = newer("src").or_else(|| newer("www")) {
+        let source = source.strip_prefix(root()).unwrap_or(&source).display();
+        eprintln!(
+            "dist/web is older than {source}: this tests the last build; `cargo xtask build` makes it anew."
+        );
+    }
+}
+
+/// The file that a build of every scope writes first.
+const OLDEST: &str = "citelet.wasm";
+
+/// The file in a folder and those below it that changed last.
+fn newest(folder: &Path) -> Option<(SystemTime, PathBuf)> {
+    let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
+    let latest =
+        |path: PathBuf| if path.is_dir() { newest(&path) } else { changed(&path).map(|time| (time, path)) };
+    entries.filter_map(latest).max()
+}
+
+fn changed(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|about| about.modified()).ok()
 }
 
 /// The last part of a path, for messages and tables.

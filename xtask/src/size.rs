@@ -113,7 +113,8 @@ pub fn over_budget(parts: &[Part], budget: &Budget) -> Vec<String> {
     let message = |part: &Part| match budget.iter().find(|cap| cap.0 == part.name) {
         None => Some(format!("{} has no cap in the budget.", part.name)),
         Some((_, cap)) if part.brotli > *cap => {
-            Some(format!("{} is {} bytes, but {cap} is its cap.", part.name, part.brotli))
+            let over = part.brotli - cap;
+            Some(format!("{} is {} bytes, {over} more than its cap.", part.name, part.brotli))
         }
         Some(_) => None,
     };

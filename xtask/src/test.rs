@@ -23,7 +23,7 @@ const UNASSERTED: [&str; 4] = [
 pub enum Extent {
     /// Everything.
     Full,
-    /// What takes a minute or two: no browsers, no package, no second build.
+    /// What takes ten minutes in a fresh checkout and some minutes later: no browsers and no package.
     Quick,
 }
 
@@ -121,6 +121,7 @@ fn with_node(node: &Node, check: impl FnOnce() -> Outcome<End>) -> Outcome<End> 
 /// # Errors
 /// When Node or the build is missing, or a test fails.
 pub fn widget(extent: Extent) -> Outcome<End> {
+    project::warn_of_stale_build();
     styles::samples(
         &project::scratch().join("pages/library"),
         &["din-1505-2-alphanumeric", "gewerblicher-rechtsschutz-und-urheberrecht", "nature"],
