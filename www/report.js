@@ -9,9 +9,9 @@ const CSS = `
 [part=report] { padding: var(--gap) calc(var(--gap) * 1.25); border-block-start: 1px solid var(--line); }
 [part=report] > * { font-size: .875em; }
 .scroll { overflow-x: auto; margin-block: .5em; }
-table { border-collapse: collapse; inline-size: 100%; overflow-wrap: break-word; }
-td:last-child { min-inline-size: 12em; }
-th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0; border-block-end: 1px solid var(--line); }
+table { border-collapse: collapse; inline-size: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .3em .6em 0 0; }
+[colspan] { padding-block: 0 .3em; border-block-end: 1px solid var(--line); }
 `;
 
 /** The rows of the report: field, stored, repaired, reason. A warning has no repaired value. */
@@ -70,8 +70,8 @@ export function reportPanel(result, options) {
   const table = createElement(
     'table',
     { 'aria-label': strings.heading },
-    createElement('thead', {}, tableRow(headingsOf(strings), 'th', { scope: 'col' })),
-    createElement('tbody', {}, ...rows.map((cells) => tableRow(cells, 'td', { dir: 'auto' }, { 0: english, 3: english }))),
+    createElement('thead', {}, ...tableRows(headingsOf(strings), 'th', { scope: 'col' })),
+    createElement('tbody', {}, ...rows.flatMap((cells) => tableRows(cells, 'td', { dir: 'auto' }, english))),
   );
   const button = createElement('button', { part: 'button copy', type: 'button' }, strings.copy);
   button.onclick = async () => options.onCopy(await copy({ text: reportText(result, options) }, table));
@@ -79,6 +79,12 @@ export function reportPanel(result, options) {
   return createElement('div', { part: 'report' }, heading, scroller, button);
 }
 
-/** A row; `more` has attributes of single cells, by column. */
-const tableRow = (cells, name, attributes, more = {}) =>
-  createElement('tr', {}, ...cells.map((cell, column) => createElement(name, { ...attributes, ...more[column] }, cell)));
+/**
+ * Two rows: the reason is a row of its own, because four columns have no room in the sidebar of a journal. `english` are
+ * further attributes of the field and the reason.
+ */
+function tableRows([field, stored, repaired, reason], name, attributes, english) {
+  const cell = (text, more) => createElement(name, { ...attributes, ...more }, text);
+  const row = (...cells) => createElement('tr', {}, ...cells);
+  return [row(cell(field, english), cell(stored), cell(repaired)), row(cell(reason, { ...english, colspan: '3' }))];
+}

@@ -59,7 +59,8 @@ input { border-color: currentColor; }
 button { cursor: pointer; position: relative; }
 button:hover, select:hover { border-color: currentColor; }
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
-.main { margin-inline-start: auto; border-color: currentColor; color: var(--cite-let-accent, inherit); font-weight: 600; }
+.main, [part=form] button { margin-inline-start: auto; }
+.main { border-color: currentColor; color: var(--cite-let-accent, inherit); font-weight: 600; }
 .done::after {
   content: "✓";
   content: "✓" / "";
@@ -87,7 +88,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 [part=forms] { margin-block-start: var(--gap); border-block-start: 1px solid var(--line); }
 [part=form] { padding-block: .45em; border-block-end: 1px solid var(--line); }
 [part=form] .name { flex: 0 0 7.5em; }
-[part=form] .text { flex: 1 1 12em; min-inline-size: 0; }
+[part=form] .text { flex: 1 1 8em; min-inline-size: 0; }
 .foot { padding-block-start: 0; justify-content: space-between; }
 details { flex: 0 1 auto; }
 details[open] { flex-basis: 100%; }

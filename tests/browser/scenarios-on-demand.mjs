@@ -282,14 +282,20 @@ export const onDemand = [
     name: 'the report lists what the page stores badly, as a table and as text',
     async run(tools) {
       await open(tools, '<cite-let report><p>The journal’s own.</p></cite-let>', { head: HIGHWIRE });
-      const [cells, text] = await tools.browser.run(async () => {
+      const [cells, text, hidden] = await tools.browser.run(async () => {
         await until(() => inside('[part=report] td').length, 'the report');
+        // The sidebar of a journal.
+        widget().style.width = '220px';
+        const [scroller] = inside('.scroll');
+        const hidden = scroller.scrollWidth - scroller.clientWidth;
         widget().strings = { copied: 'It is copied.' };
-        return [inside('[part=report] tr:nth-child(1) td').map((cell) => cell.textContent), await widget().reportText()];
+        return [inside('[part=report] tr:nth-child(-n+2) td').map((cell) => cell.textContent), await widget().reportText(), hidden];
       });
       await click(tools.browser, '[part=report] button');
       await tools.browser.run(() => until(() => inside('[part=status]')[0].textContent === 'It is copied.', 'the copy'));
       assert.deepEqual(cells.slice(0, 3), ['author[0].given', 'Dr C. E.', 'C. E.']);
+      assert.match(cells[3], /^honorific/);
+      assert.equal(hidden, 0);
       assert.match(text, /index\.html\nField\tStored\tMended\tReason\nauthor\[0\]\.given\tDr C\. E\.\tC\. E\.\thonorific/);
     },
   },

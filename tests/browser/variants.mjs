@@ -60,4 +60,10 @@ export const variants = (folder) => [
     without: ['full', 'files'],
     needs: 'cite-let.single.js',
   },
+  {
+    name: 'from the module of the package that has everything inside',
+    scene: single('<script type="module" src="inline.js"></script>', folder),
+    without: ['full', 'files'],
+    needs: '../npm/inline.js',
+  },
 ];

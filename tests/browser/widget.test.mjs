@@ -54,7 +54,7 @@ describe('the widget', { skip: !built && 'dist/web is missing: run `cargo xtask 
   before(async () => {
     compileNative(ROOT);
     // The built files come first: www/cite-let.js is the source of one of them.
-    server = await serve(['dist/web', 'www', 'tests/browser', 'node_modules/axe-core', 'target/web/pages'].map((folder) => join(ROOT, folder)));
+    server = await serve(['dist/web', 'www', 'dist/npm', 'tests/browser', 'node_modules/axe-core', 'target/web/pages'].map((folder) => join(ROOT, folder)));
     files = {
       hits: server.hits,
       wasm: read('dist/web/citelet.wasm'),

@@ -314,7 +314,8 @@ pub fn bundle(entry: &Path, bundle: &Path, form: Form, on_demand: &[String]) -> 
         // It would take the comments for other bundlers away.
         bundler.arg("--minify");
     }
-    if entry.ends_with(ELEMENT) {
+    // The other forms make responses of what they have inside.
+    if entry.ends_with(ELEMENT) && form == Form::Module {
         bundler.args(WITHOUT_FETCHING);
     }
     match form {
