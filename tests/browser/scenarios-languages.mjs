@@ -103,7 +103,7 @@ export const languages = [
         inside('[part~=other]')[0].click();
         await until(() => inside('#find').length && inside('[part=report] td').length, 'the parts');
         const found = [inside('label[for=find]')[0].textContent, inside('[part=report] strong')[0].textContent];
-        const reasons = inside('[part=report] td:last-child').map(({ lang }) => lang);
+        const reasons = inside('[part=report] td[colspan]').map(({ lang }) => lang);
         widget().strings = { 'report-heading': 'Own' };
         await until(() => inside('[part=report] strong')[0].textContent === 'Own', 'the own string');
         return [...found, reasons, inside('[part=report] th')[0].textContent];
