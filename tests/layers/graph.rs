@@ -59,7 +59,9 @@ pub(crate) fn graph(folder: &Path) -> Graph {
 pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
-    let below = folders.iter().flat_map(|folder| sources(folder));
+    // `cargo check` in `fuzz/` leaves a target folder there.
+    let below =
+        folders.iter().filter(|folder| !folder.ends_with("target")).flat_map(|folder| sources(folder));
     files.into_iter().filter(|file| file.extension().is_some_and(|end| end == "rs")).chain(below).collect()
 }
 
