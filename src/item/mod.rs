@@ -5,6 +5,7 @@
 
 mod date;
 pub mod date_parse;
+pub(crate) mod identifier;
 pub mod json;
 mod name;
 pub mod particles;

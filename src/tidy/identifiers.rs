@@ -1,56 +1,28 @@
 //! Repairs of identifiers and codes: DOI, ISSN, pages, language, web address.
 
+use crate::host::language_tag::canonical;
+use crate::item::identifier::is_issn;
 use crate::prelude::*;
-use crate::text::{self, ListTable, concat, list_table};
+use crate::text::{self, TextTable, concat, text_table};
 use crate::tidy::report::Report;
 use crate::vocabulary::Variable;
 
-/// The codes of ISO 639-2 and their tags (BCP 47), with the names of languages without a file in `src/languages/`, and of
-/// English.
-const LANGUAGES: ListTable = list_table! {
-    "en" => ["eng", "english"],
-    "es" => ["spa"],
-    "pt" => ["por"],
-    "fr" => ["fra", "fre"],
-    "de" => ["deu", "ger"],
-    "it" => ["ita"],
-    "nl" => ["nld", "dut"],
-    "pl" => ["pol"],
-    "cs" => ["ces", "cze"],
-    "ru" => ["rus"],
-    "uk" => ["ukr"],
-    "tr" => ["tur"],
-    "id" => ["ind"],
-    "ms" => ["msa", "may"],
-    "ar" => ["ara"],
-    "fa" => ["fas", "per"],
-    "ur" => ["urd"],
-    "hi" => ["hin"],
-    "zh" => ["zho", "chi"],
-    "ja" => ["jpn"],
-    "ko" => ["kor"],
-    "vi" => ["vie"],
-    "sv" => ["swe"],
-    "da" => ["dan"],
-    "no" => ["nor", "norwegian", "norsk"],
-    "fi" => ["fin"],
-    "hu" => ["hun"],
-    "ro" => ["ron", "rum"],
-    "el" => ["ell", "gre"],
-    "ca" => ["cat"],
-    "hr" => ["hrv"],
-    "sr" => ["srp"],
-    "sl" => ["slv", "slovenian"],
-    "sk" => ["slk", "slo"],
-    "la" => ["lat", "latin"],
+/// The names of English and of languages without a file in `src/languages/`.
+const LANGUAGES: TextTable = text_table! {
+    "english" => "en",
+    "norwegian" => "no",
+    "norsk" => "no",
+    "slovenian" => "sl",
+    "latin" => "la",
 };
 
 /// Warns of an identifier that cannot be right.
 pub(super) fn check(report: &mut Report, variable: Variable, field: &str, text: &str) {
     match variable {
         Variable::Issn => {
-            for one in text.split_char(',').map(str::trim).filter(|one| !check_digit(one)) {
-                report.warning(field, &["The check digit of the ISSN ", one, " is wrong."]);
+            let right = |one: &&str| is_issn(one) && check_digit(one);
+            for one in text.split_char(',').map(str::trim).filter(|one| !right(one)) {
+                report.warning(field, &["“", one, "” is no ISSN, or its check digit is wrong."]);
             }
         }
         Variable::Url => {
@@ -106,13 +78,13 @@ pub(super) fn single(pages: &str) -> &str {
     text::split_once(pages, "-").filter(|(first, last)| first == last).map_or(pages, |ends| ends.0)
 }
 
-/// Two groups of four with a hyphen and a capital X; a number that has not eight digits stays.
+/// Two groups of four with a hyphen and a capital X; what is no ISSN stays.
 pub(super) fn issn(text: &str) -> String {
     let mut numbers = Vec::new();
     for one in text.split_char(',') {
         let digits = text::remove_chars(one, " -–\u{a0}").to_ascii_uppercase();
         numbers.push(match digits.split_at_checked(4) {
-            Some((first, second)) if digits.len() == 8 => concat(&[first, "-", second]),
+            Some((first, second)) if is_issn(&digits) => concat(&[first, "-", second]),
             _ => one.trim().to_owned(),
         });
     }
@@ -139,22 +111,15 @@ fn check_digit(issn: &str) -> bool {
 /// names no language that is known.
 pub(super) fn language(text: &str) -> String {
     let text = text.trim();
-    let lower = text::replace(&text::to_lowercase(text), "_", "-");
-    if let Some(tag) = LANGUAGES.key_of(&lower) {
+    let lower = text::to_lowercase(text);
+    if let Some(tag) = LANGUAGES.get(&lower) {
         return tag.to_owned();
     }
-    let mut tag = String::new();
-    for part in lower.split_char('-') {
-        let upper = part.to_ascii_uppercase();
-        // A region, or a script.
-        let capitals = if tag.is_empty() { 0 } else { [0, 0, 2, 0, 1].get(part.len()).copied().unwrap_or(0) };
-        tag.push_str(if tag.is_empty() { "" } else { "-" });
-        tag.push_str(text::split_at(&upper, capitals).0);
-        tag.push_str(text::split_at(part, capitals).1);
+    match canonical(&text::replace(&lower, "_", "-")) {
+        // A longer code is a word.
+        Some(tag) if text::before_any(&tag, "-").len() < 4 => tag,
+        _ => text.to_owned(),
     }
-    let primary = tag.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let ends = primary == tag.len() || tag.as_bytes().get(primary) == Some(&b'-');
-    if ends && matches!(primary, 2 | 3) { tag } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -190,10 +155,12 @@ mod tests {
     }
 
     #[test]
-    fn issn_and_language() {
+    fn issns_and_languages() {
         assert_repaired(issn, "12345679", "1234-5679");
         assert_repaired(issn, "2049-363x", "2049-363X");
         assert_repaired(issn, "none", "none");
+        assert_repaired(issn, "Not found", "Not found");
+        assert_repaired(issn, "20493630, 2049-363x (Print)", "2049-3630, 2049-363x (Print)");
         assert!(check_digit("0028-0836") && check_digit("2049-3630") && !check_digit("0028-0837"));
         assert_repaired(language, "eng", "en");
         assert_repaired(language, "English", "en");

@@ -1,5 +1,6 @@
 //! ISSN, ISBN, DOI and address.
 
+use crate::item::identifier::is_issn;
 use crate::prelude::*;
 use crate::read::meta_tags::{Candidate, Metadata};
 use crate::read::result::ReadResult;
@@ -23,6 +24,9 @@ pub(super) fn read(metadata: &Metadata<'_>, result: &mut ReadResult) {
     }
 }
 
+/// No journal has more ISSNs, and a limit bounds the search for those that were found already.
+const MOST_ISSNS: usize = 8;
+
 /// The ISSNs of the most trusted family of tags (Highwire, PRISM, …) that has any.
 fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
     let mut numbers: Vec<&str> = Vec::new();
@@ -38,7 +42,8 @@ fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
         let labelled = candidate.tag.ends_with("issn") || text::contains(&lower, "issn");
         for part in text::split_any(candidate.text, " ,;()") {
             let number = text::after_last_any(part, ":");
-            if (labelled || part.len() == candidate.text.len())
+            if numbers.len() < MOST_ISSNS
+                && (labelled || part.len() == candidate.text.len())
                 && is_issn(number)
                 && !numbers.contains(&number)
             {
@@ -47,13 +52,6 @@ fn issns<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a str> {
         }
     }
     numbers
-}
-
-/// Whether a text has the form of an ISSN (ISO 3297): seven digits and a check digit, which may be an X.
-fn is_issn(number: &str) -> bool {
-    let plain = text::remove_chars(number, "-–‐ ");
-    let digits = plain.trim_end_any("Xx");
-    plain.len() == 8 && digits.len() > 6 && text::is_digits(digits)
 }
 
 /// Whether a text contains a DOI: `10.`, four digits or more, a slash (or its escape) and a suffix (ISO 26324).
