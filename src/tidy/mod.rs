@@ -20,10 +20,7 @@ use crate::prelude::*;
 use crate::vocabulary::{ItemType, Variable};
 
 pub use options::{Evidence, Options};
-use report::Report;
-
-/// Longer texts stay as they are stored, in bytes. The longest abstracts have half as many.
-const LONGEST: usize = 20_000;
+use report::{LONGEST, Report};
 
 /// Repairs a record, and reports what was changed and what a person should look at.
 pub fn tidy(item: &mut Item, options: &Options) -> (Vec<Repair>, Vec<Warning>) {

@@ -2,9 +2,9 @@
 
 use crate::item::{Item, Name, NameSource, Rule, Sources, TitleSource, Value};
 use crate::prelude::*;
-use crate::text::markup::has_same_words;
+use crate::text::markup::{has_same_words, is_marked_whole};
 use crate::text::{self, concat, usize_to_decimal};
-use crate::tidy::report::Report;
+use crate::tidy::report::{LONGEST, Report};
 use crate::vocabulary::Variable;
 
 /// Repairs a record by the texts of the page that it was read from.
@@ -24,7 +24,8 @@ fn repair_title(report: &mut Report, item: &mut Item, source: &TitleSource) {
     let TitleSource { text: stored, heading } = source;
     let Some(title) = item.text(Variable::Title) else { return };
     let Some(subtitle) = title.strip_prefix(stored.as_str()) else { return };
-    if stored.is_empty() || stored.contains_char('<') || !heading.contains_char('<') {
+    let too_long = stored.len().max(heading.len()) > LONGEST;
+    if too_long || stored.is_empty() || stored.contains_char('<') || !heading.contains_char('<') {
         return;
     }
     let marked = with_markup(stored, heading);
@@ -43,10 +44,7 @@ const SHORTEST_PHRASE: usize = 4;
 /// in italics which the title has too, for the heading may be in another language.
 fn with_markup(stored: &str, heading: &str) -> String {
     if has_same_words(stored, heading) {
-        let whole = heading.starts_with('<')
-            && heading.ends_with('>')
-            && text::match_indices(heading, "</").len() == 1;
-        return if whole { stored.to_owned() } else { heading.to_owned() };
+        return if is_marked_whole(heading) { stored.to_owned() } else { heading.to_owned() };
     }
     let mut title = stored.to_owned();
     let mut rest = heading;
@@ -55,12 +53,12 @@ fn with_markup(stored: &str, heading: &str) -> String {
     {
         rest = after;
         let [at] = *text::match_indices(&title, phrase) else { continue };
-        let (before, rest) = text::split_at(&title, at);
-        let after = rest.get(phrase.len()..).unwrap_or("");
+        let (before, found) = text::split_at(&title, at);
+        let following = found.get(phrase.len()..).unwrap_or("");
         let apart = |c: Option<char>| !c.is_some_and(char::is_letter_or_number);
         let long = phrase.len() >= SHORTEST_PHRASE && !phrase.contains_char('<');
-        if long && apart(before.chars().next_back()) && apart(after.chars().next()) {
-            title = concat(&[before, "<i>", phrase, "</i>", after]);
+        if long && apart(before.chars().next_back()) && apart(following.chars().next()) {
+            title = concat(&[before, "<i>", phrase, "</i>", following]);
         }
     }
     title

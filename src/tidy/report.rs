@@ -5,6 +5,9 @@ use crate::prelude::*;
 use crate::text::{concat, usize_to_decimal};
 use crate::tidy::options::Options;
 
+/// Longer texts stay as they are stored, in bytes. The longest abstracts have half as many.
+pub(super) const LONGEST: usize = 20_000;
+
 /// The results of all repairs.
 pub(super) struct Report {
     pub(super) options: Options,

@@ -15,6 +15,9 @@ const LITERAL: usize = 5;
 /// The keys of a name with a flag; `multi` is passed over.
 const FLAGS: &str = "comma-suffix static-ordering isInstitution parse-names multi";
 
+/// So many unknown keys are named; a limit bounds the search for those that were found already.
+const MOST_UNKNOWN: usize = 40;
+
 /// The names of a name variable.
 pub(super) fn names(key: &str, value: &JsonValue, warnings: &mut Vec<Warning>) -> Vec<Name> {
     let mut names = Vec::new();
@@ -74,7 +77,7 @@ fn name<'a>(
             (Some(_), ..) => unread(&fill_in("{}.{}", &[key, part]), "a string", value, warnings),
             (_, Some(flag), _) => *flag = value.truth(),
             _ => {
-                if !unknown.contains(&part.as_str()) {
+                if unknown.len() < MOST_UNKNOWN && !unknown.contains(&part.as_str()) {
                     unknown.push(part);
                 }
             }

@@ -7,7 +7,7 @@ use crate::prelude::*;
 use crate::read::interpret::addresses;
 use crate::read::meta_tags::{Candidate, Metadata};
 use crate::read::names::{
-    PageOrder, SplitName, add_to_order, is_and, is_east_asian, list, split_beside, strip_marks,
+    LONGEST_LIST, PageOrder, SplitName, add_to_order, is_and, is_east_asian, list, split_beside, strip_marks,
 };
 use crate::read::page_citation::PageCitation;
 use crate::read::result::ReadResult;
@@ -94,6 +94,9 @@ const OTHERS: &str = "others";
 /// follow a name of two characters or more without a blank.
 fn without_others<'a>(names: &'a str, context: &Context<'_>) -> &'a str {
     let mut rest = names;
+    if names.len() > LONGEST_LIST {
+        return rest;
+    }
     loop {
         let bare = rest.trim_end_any(" .)");
         let last = text::after_last_any(bare, " ,،，、;\u{a0}");

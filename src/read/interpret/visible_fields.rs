@@ -32,7 +32,8 @@ pub(super) fn read(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut 
         let described = candidate.tag.ends_with("description");
         let mixed = described || candidate.tag == "dc.identifier";
         let title = result.item.text(Variable::Title).unwrap_or("");
-        let quoted = !described || !title.is_empty() && text::contains(candidate.text, title);
+        let short = candidate.text.len() <= MAX_LENGTH;
+        let quoted = !described || short && !title.is_empty() && text::contains(candidate.text, title);
         if !mixed || quoted && volume_label(candidate.text).is_some() {
             fill_from_text(candidate.text, mixed || candidate.tag.ends_with("citation"), result);
         }

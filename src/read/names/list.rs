@@ -39,7 +39,7 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
     let joined = split_and(text, context);
     // Most tags have one name.
     let single = joined.len() < 2 && !text.contains_any(",،");
-    if single || text.len() > MAX_LENGTH || is_organisation(text, context) {
+    if single || text.len() > LONGEST_LIST || is_organisation(text, context) {
         return whole;
     }
     let mut parts = Vec::new();
@@ -90,7 +90,7 @@ fn pairs<'a>(text: &'a str, parts: &[&'a str]) -> Option<Vec<&'a str>> {
 const MAX_JOINED: usize = 4_000;
 
 /// Longer texts are no lists of names.
-const MAX_LENGTH: usize = 20_000;
+pub(crate) const LONGEST_LIST: usize = 20_000;
 
 /// Whether these are two names or more.
 fn are_whole_names(parts: &[&str]) -> bool {

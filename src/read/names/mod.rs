@@ -13,7 +13,7 @@ use crate::prelude::*;
 use crate::read::page_citation::PageCitation;
 use crate::text::{self, WordList, word_list};
 pub(crate) use east_asian::is_east_asian;
-pub(crate) use list::{is_and, list};
+pub(crate) use list::{LONGEST_LIST, is_and, list};
 pub(crate) use order::PageOrder;
 use order::{SplitPoint, Word, around, words};
 #[cfg(feature = "full")]
@@ -31,8 +31,11 @@ pub(crate) struct SplitName {
 }
 
 /// The name in a tag without what is no part of it: footnote marks (`Akram1,2*`), years of birth and death, a role in
-/// brackets, "By" or "and" before it, "and" or the address of an identifier after it.
+/// brackets, "By" or "and" before it, "and" or the address of an identifier after it. Texts too long for a name stay.
 pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
+    if raw.len() > honorifics::LONGEST {
+        return raw.trim();
+    }
     let mut name = text::split_once(raw, "http").map_or(raw, |parts| parts.0).trim();
     let by = text::before_any(name, " ");
     if by.eq_ignore_ascii_case("by") || is_and(by, context) {

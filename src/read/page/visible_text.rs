@@ -2,7 +2,7 @@
 //! fragments").
 
 use crate::prelude::*;
-use crate::text::markup::{Tag, own_element};
+use crate::text::markup::{INLINE, Tag, own_element};
 use crate::text::{WordList, concat, entities, split_once, word_list};
 
 /// Text as a page shows it: white space is collapsed, blocks are separated by a space, scripts are left out.
@@ -31,9 +31,6 @@ const RAW_TEXT: WordList<'_> = word_list!["script", "style", "noscript"];
 
 /// Elements that begin a line.
 const LINES: WordList<'_> = word_list!["br", "p", "li", "div"];
-
-/// Elements that do not separate words; all others do.
-const INLINE: WordList<'_> = word_list!["a", "span", "font", "u", "small", "abbr", "wbr", "mark", "bdi"];
 
 impl VisibleText {
     /// An empty text; `marked` keeps the inline markup.
