@@ -107,7 +107,7 @@ fn read(block: &str, before_bracket: bool) -> People {
     let block = if before_bracket { block } else { without_last_dot(block) };
     let parts = parts(block);
     if block.contains(';') {
-        between_semicolons(block, &parts, &mut people);
+        between_semicolons(&parts, &mut people);
     } else {
         between_commas(&parts, &mut people);
     }
@@ -115,13 +115,13 @@ fn read(block: &str, before_bracket: bool) -> People {
 }
 
 /// Reads the names between semicolons, each of which may be a list of its own: `Moher D, Liberati A; PRISMA Group`.
-fn between_semicolons(block: &str, parts: &[Part<'_>], people: &mut People) {
-    for piece in block.split(';') {
-        let inner = self::parts(piece);
+fn between_semicolons(parts: &[Part<'_>], people: &mut People) {
+    for part in parts {
+        let inner = self::parts(part.text);
         let is_list = inner.len() > 2 || inner.first().is_some_and(|part| part.kind == Kind::FamilyFirst);
         if is_list {
             between_commas(&inner, people);
-        } else if let Some(part) = parts.iter().find(|part| piece.contains(part.text)) {
+        } else {
             push_alone(people, part);
         }
     }

@@ -210,7 +210,7 @@ fn people(content: &str, parts: &[&str], span: Span) -> Option<Vec<Claim>> {
         return Some(vec![Claim::stated(Variable::Translator, names, span)]);
     };
     let role = parts.get(at).filter(|_| at > 0)?;
-    let names = name_list(content.get(..content.find(role)?).unwrap_or("")).names;
+    let names = name_list(content.get(..text::offset_of(content, role)).unwrap_or("")).names;
     let lower = text::to_lowercase(role);
     let both = role.contains('&') || role.contains("and");
     let is_editor = lower.starts_with("ed");
