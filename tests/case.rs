@@ -87,6 +87,14 @@ fn capitals_become_a_sentence() {
         ],
         ["DON’T ASK THEM; IT’S OVER, SAID O’HARE", "", "Don’t ask them; it’s over, said O’Hare"],
         ["PLOS ONE", "The journal.", "PLOS ONE"],
+        ["PESTICIDES IN HONEY BY GC-MS", "", "Pesticides in honey by GC-MS"],
+        ["WORDS OF PEOPLE WITH MS", "", "Words of people with MS"],
+        ["DR. HOLM AND THE SEA OF MADE BAY", "", "Dr. Holm and the sea of made bay"],
+        [
+            "LESBIAN, GAY, BISEXUAL, TRANSGENDER, QUEER, INTERSEX, AND ASEXUAL (LGBTQIA) HEALTH",
+            "",
+            "Lesbian, gay, bisexual, transgender, queer, intersex, and asexual (LGBTQIA) health",
+        ],
     ]);
 }
 

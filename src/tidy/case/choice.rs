@@ -3,6 +3,7 @@
 use super::foreign;
 use super::language::Rules;
 use super::lexicon::{self, Pattern};
+use super::people;
 use super::phrases;
 use super::places;
 use super::taxa;
@@ -257,11 +258,12 @@ fn guessed<'e>(words: &[Word<'_, 'e>], at: usize, word: &Word<'_, 'e>) -> Choice
     if key.contains_any(text::DIGITS) {
         return KEEP;
     }
-    // `Jr.`, `Dr.`, but `spp.`
-    if word_list!["jr", "sr", "st", "dr", "mr", "mrs", "ms", "sp", "spp", "cf"].contains(key)
-        && words.get(at + 1).is_none_or(|next| next.token.gap.mark == '.')
+    // `Jr.`, `Dr.`, but `spp.` and `GC-MS`.
+    let stop = words.get(at + 1).map(|next| next.token.gap.mark == '.');
+    if stop != Some(false) && word_list!["jr", "sr", "sp", "spp", "cf"].contains(key)
+        || stop == Some(true) && people::TITLES.contains(key)
     {
-        let small = key.contains_any("pf");
+        let small = key.len() < 4 && key.contains_any("pf");
         return (Some(if small { Pattern::LOWERCASE } else { Pattern::CAPITALIZED }), Why::Form);
     }
     // No English word does without a vowel.

@@ -18,7 +18,7 @@ pub(super) enum Pattern<'e> {
 impl Pattern<'_> {
     pub(super) const LOWERCASE: Pattern<'static> = Pattern::Capitals(0);
     pub(super) const CAPITALIZED: Pattern<'static> = Pattern::Capitals(1);
-    pub(super) const ABBREVIATION: Pattern<'static> = Pattern::Capitals(LONGEST_ABBREVIATION);
+    pub(super) const ABBREVIATION: Pattern<'static> = Pattern::Capitals(usize::MAX);
 }
 
 /// Words with capitals behind the first letter and small letters.

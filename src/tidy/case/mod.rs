@@ -139,7 +139,7 @@ impl TitleWriter<'_> {
     /// not be distinguished from a title stored in capitals.
     fn write(&mut self, title: &str, words: &[Word<'_, '_>]) -> Option<String> {
         let mut out = String::with_capacity(title.len());
-        let repairs = self.report.repairs.len();
+        let [repairs, warnings] = [self.report.repairs.len(), self.report.warnings.len()];
         let mut done = 0;
         let (mut has_lower, mut undecided) = (false, false);
         for (at, word) in words.iter().enumerate() {
@@ -169,6 +169,7 @@ impl TitleWriter<'_> {
         }
         if !has_lower || undecided {
             self.report.repairs.truncate(repairs);
+            self.report.warnings.truncate(warnings);
             return None;
         }
         out.push_str(title.get(done..).unwrap_or(""));

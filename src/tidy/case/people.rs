@@ -21,7 +21,7 @@ const HEADS: WordList<'_> = word_list! {
 const COUNTRIES: WordList<'_> = word_list!["us", "uk", "un", "eu", "dc", "bc"];
 
 /// Words before a name, with a full stop.
-const TITLES: WordList<'_> = word_list!["st", "dr", "mr", "mrs", "ms", "prof"];
+pub(super) const TITLES: WordList<'_> = word_list!["st", "dr", "mr", "mrs", "ms", "prof"];
 
 /// Articles and particles that begin names in English titles, where they have a capital: `La Paz`, `Van Gogh`.
 const ARTICLES: WordList<'_> = word_list!["la", "el", "los", "las", "le", "du", "van", "von", "al"];
