@@ -1,6 +1,6 @@
 //! The inline markup of CSL-JSON and HTML, separated from the text. All that reads tags in texts reads them here.
 
-use super::{StrExt, before_any, remove_chars, split_at, words};
+use super::{StrExt, WordList, before_any, match_indices, remove_chars, split_at, word_list, words};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -117,6 +117,14 @@ pub fn plain(text: &str) -> String {
 pub fn has_same_words(plain: &str, marked: &str) -> bool {
     words(&self::plain(marked)) == words(plain)
 }
+
+/// Whether one element is around the whole text.
+pub fn is_marked_whole(marked: &str) -> bool {
+    marked.starts_with('<') && marked.ends_with('>') && match_indices(marked, "</").len() == 1
+}
+
+/// Elements of HTML that do not separate words and have no spelling in CSL-JSON; all others separate them.
+pub const INLINE: WordList<'_> = word_list!["a", "span", "font", "u", "small", "abbr", "wbr", "mark", "bdi"];
 
 /// No tag of the markup is longer, in bytes.
 const LONGEST_TAG: usize = 48;

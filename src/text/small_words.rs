@@ -29,7 +29,7 @@ const OTHERS: WordList<'_> = word_list! {
 };
 
 /// What stands before an apostrophe and is a small word: `l’état`, `dell’arte`.
-const ELIDED: WordList<'_> = word_list!["l", "d", "qu", "dell", "nell", "sull", "all"];
+const ELIDED: WordList<'_> = word_list!["l", "d", "qu", "dell", "nell", "sull", "all", "dall", "sant"];
 
 /// English small words that Nordic languages have too.
 const SHARED: WordList<'_> = word_list!["for", "over", "under", "have"];

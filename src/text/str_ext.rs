@@ -5,7 +5,7 @@
 //! character, or a set of characters in a string, and are compiled once. Modules that no page loads (features `full`
 //! and `compile`) use the standard library; `tests/page_helpers.rs` checks that.
 //!
-//! The figures say by how much the page's engine (94.6 kB, brotli) grows when a group of functions is replaced by what it
+//! The figures say by how much the page's engine (brotli) grows when a group of functions is replaced by what it
 //! stands in for: sets of characters 3.8 kB, [`concat`] and [`join`] 0.6 kB, [`StrExt::char_count`] 0.4 kB,
 //! [`StrExt::split_char`] 0.3 kB.
 

@@ -4,12 +4,15 @@ use crate::item::{Name, Rule, particles, people};
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
 use crate::text::latin::begins_with_ij;
-use crate::text::{concat, contains, replace, split_any, split_at, to_lowercase, usize_to_decimal};
+use crate::text::small_words::is_elided;
+use crate::text::{
+    before_any, concat, contains, replace, split_any, split_at, to_lowercase, usize_to_decimal,
+};
 use crate::tidy::report::{Report, Step, StepEvidence, step};
 use crate::tidy::{numbers, text};
 use crate::vocabulary::Variable;
 
-/// The repairs of every part of a name.
+/// The repairs of family name, given names and literal.
 const PARTS: &[Step] = &[
     text::DECODE,
     #[cfg(feature = "full")]
@@ -144,10 +147,11 @@ fn push_word_case(out: &mut String, word: &str, lower: &str) {
         let capital = capitals.next().unwrap_or(c);
         count += 1;
         out.push(if up { capital } else { c });
-        // The letter after a hyphen or a dot, after the apostrophe of O' and D', and after Mc is a capital.
+        // The letter after a hyphen or a dot, after the apostrophe of O', D' and Dell', and after Mc is a capital.
         let joint = matches!(c, '-' | '.')
             || count == 1 && ij
-            || count == 2 && (matches!(c, '\'' | '’') || lower.starts_with("mc"));
+            || count == 2 && lower.starts_with("mc")
+            || matches!(c, '\'' | '’') && (count == 2 || is_elided(before_any(lower, "'’")));
         up = !particle && (stays || joint);
     }
 }
@@ -163,6 +167,9 @@ mod tests {
         check("AKRAM", "Akram");
         check("VAN DER BERG", "van der Berg");
         check("O'NEILL", "O'Neill");
+        check("DELL’ACQUA", "Dell’Acqua");
+        check("SANT'ANNA", "Sant'Anna");
+        check("SOLOV'EV", "Solov'ev");
         check("MCDONALD", "McDonald");
         check("AL-HASSAN", "Al-Hassan");
         check("IBÁÑEZ", "Ibáñez");

@@ -2,7 +2,7 @@
 
 use crate::item::Rule;
 use crate::prelude::*;
-use crate::text::markup::{Tag, own_element};
+use crate::text::markup::{INLINE, Tag, is_marked_whole, own_element};
 #[cfg(feature = "full")]
 use crate::text::mojibake;
 use crate::text::{self, WordList, concat, entities, word_list};
@@ -23,7 +23,9 @@ enum Scope {
     All,
     /// Standard variables but identifiers: texts in which characters may be written as entities.
     Prose,
-    /// Prose without inline markup, which only the title has.
+    /// Titles of what contains the work or belongs to it, and short titles.
+    OtherTitles,
+    /// Prose but titles, which has no inline markup.
     PlainProse,
     Only(Variable),
     /// Titles, publisher and place.
@@ -40,10 +42,12 @@ impl Scope {
             Variable::Doi | Variable::Url | Variable::Issn | Variable::Isbn | Variable::Language
         );
         let prose = variable.kind() == VariableKind::Standard && !identifier;
+        let title = text::contains(variable.word(), "title");
         match self {
             Scope::All => true,
             Scope::Prose => prose,
-            Scope::PlainProse => prose && variable != Variable::Title,
+            Scope::OtherTitles => title && variable != Variable::Title,
+            Scope::PlainProse => prose && !title,
             Scope::Only(only) => *only == variable,
             #[cfg(feature = "full")]
             Scope::Names => matches!(
@@ -74,6 +78,7 @@ const STEPS: &[(Scope, Step)] = &[
     #[cfg(feature = "full")]
     (Scope::Prose, ENCODING),
     (Scope::Only(Variable::Title), step(Rule::Markup, inline, HTML_EVIDENCE)),
+    (Scope::OtherTitles, step(Rule::Markup, unmarked_whole, HTML_EVIDENCE)),
     (Scope::PlainProse, step(Rule::Markup, plain, HTML_EVIDENCE)),
     (Scope::All, step(Rule::Whitespace, whitespace, "")),
     #[cfg(feature = "full")]
@@ -167,12 +172,16 @@ fn year_ranges(text: &str) -> String {
 }
 
 /// Puts a dash between two years if they are all of the text from the offset `from` on. Numbers that are no years, that
-/// decrease, or that have digits or hyphens beside them, may be anything.
+/// decrease, or that have digits or hyphens beside them, may be anything; behind an abbreviation they name a standard:
+/// `IEEE 1588-2008`.
 fn dash(text: &mut String, from: usize) {
-    let Some((first, last)) = text::split_once(text::split_at(text, from).1, "-") else { return };
-    if let (9, Some(begin), Some(end)) = (text.len() - from, text::parse_u32(first), text::parse_u32(last))
+    let (before, range) = text::split_at(text, from);
+    let Some((first, last)) = text::split_once(range, "-") else { return };
+    let standard = before.trim_end().as_bytes().last().is_some_and(u8::is_ascii_uppercase);
+    if let (9, Some(begin), Some(end)) = (range.len(), text::parse_u32(first), text::parse_u32(last))
         && (1000..=end).contains(&begin)
         && end <= 2100
+        && !standard
     {
         let to = last.to_owned();
         text.truncate(from + 4);
@@ -199,6 +208,12 @@ fn inline(text: &str) -> String {
     markup(text, true)
 }
 
+/// [`inline`], or [`plain`] where markup is around the whole text: a page sets the name of a journal in italics.
+fn unmarked_whole(text: &str) -> String {
+    let marked = inline(text);
+    if is_marked_whole(&marked) { plain(text) } else { marked }
+}
+
 /// The text without tags of HTML elements.
 fn plain(text: &str) -> String {
     markup(text, false)
@@ -221,7 +236,9 @@ fn markup(text: &str, inline: bool) -> String {
         let closing = tag.closes();
         if kept.is_empty() || closing && kept == "span" && open.last() != Some(&kept) {
             // The words of two blocks are separate.
-            out.push(' ');
+            if !INLINE.contains(&text::to_lowercase(tag.name())) {
+                out.push(' ');
+            }
         } else if inline && !closing {
             open.push(kept);
             out.push_str(&concat(&["<", if kept == "span" { tag.inner } else { kept }, ">"]));
@@ -275,9 +292,17 @@ mod tests {
         check("Roads, 1900-1954, and 2015-2020", "Roads, 1900–1954, and 2015–2020");
         check("(1914-1918)", "(1914–1918)");
         check("été 1914-1918", "été 1914–1918");
-        for text in
-            ["1954-1900", "2049-3630", "0028-0836", "1900-1954-1", "A1900-1954", "19-20", "-", "2008 - 2018"]
-        {
+        for text in [
+            "1954-1900",
+            "2049-3630",
+            "0028-0836",
+            "1900-1954-1",
+            "A1900-1954",
+            "19-20",
+            "-",
+            "2008 - 2018",
+            "IEEE 1588-2008",
+        ] {
             check(text, text);
         }
     }
@@ -304,5 +329,15 @@ mod tests {
         check("if a<b then", "if a<b then");
         check("<span class=\"nocase\">iPad</span>", "<span class=\"nocase\">iPad</span>");
         check("<jats:p>One</jats:p>", "One");
+        check("The <span lang=\"la\">Aeneid</span>: a study", "The Aeneid: a study");
+        check("H<span>2</span>O", "H2O");
+    }
+
+    #[test]
+    fn markup_around_the_whole_of_a_container_goes() {
+        let check = |text: &str, want: &str| assert_eq!(unmarked_whole(text), want, "{text}");
+        check("<em>Nature</em>", "Nature");
+        check("The biology of <em>Drosophila</em>", "The biology of <i>Drosophila</i>");
+        check("<i>Drosophila</i> and <i>Danio</i>", "<i>Drosophila</i> and <i>Danio</i>");
     }
 }
