@@ -16,8 +16,22 @@ const LANGUAGE_METADATA = 'meta[name*="language" i]';
 export function languageFiles(document) {
   if (!document) return Promise.resolve([]);
   const stated = [...document.querySelectorAll(LANGUAGE_METADATA)].map(({ content }) => content);
-  const tags = new Set([document.documentElement.lang, ...stated].map((tag) => tag.trim().slice(0, 2).toLowerCase()));
+  const tags = new Set([document.documentElement.lang, ...stated].map(languageOf));
   return Promise.all(LANGUAGE_TAGS.filter((tag) => tags.has(tag)).map(languageFile));
+}
+
+/**
+ * The code of two letters of a language, by a tag or a code of ISO 639-2: of `pt_BR` it is `pt`, of `spa` it is `es`.
+ *
+ * @param {string} tag
+ * @returns {string} what names no file where there is no such code
+ */
+export function languageOf(tag) {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replace('_', '-'))[0].slice(0, 2);
+  } catch {
+    return '';
+  }
 }
 
 const languageFile = (tag) => fetchOptional(`language-${tag}.txt`, (response) => response.text());

@@ -39,12 +39,13 @@ export function placeWidget(script, attributes) {
     const block = findBlock(document, script.dataset.place);
     if (block) wrap(block, script, attributes);
   };
+  // A selector that is none fails here, once.
+  attempt();
   let timer;
   new MutationObserver(() => {
     clearTimeout(timer);
     timer = setTimeout(attempt, REST);
   }).observe(document, { childList: true, subtree: true });
-  attempt();
 }
 
 function findBlock(document, selector) {

@@ -1,6 +1,8 @@
 // Reads what somebody pastes into the playground: finds out what it is, and reads it with the full engine.
 
 import { fetchFile, fetchOptional, loaded } from './files.js';
+import { LANGUAGE_TAGS } from './language-tags.js';
+import { languageOf } from './languages.js';
 import { bareDoi, readWork } from './registry.js';
 
 const file = (name) => new URL(`./${name}`, import.meta.url);
@@ -70,15 +72,15 @@ function readPage(engine, page, options) {
   return result;
 }
 
-/** The languages that the engine has, and those without a file. */
-const tried = new Set(['en']);
+/** The languages whose files were requested. */
+const tried = new Set();
 
 /** Adds what is known of some languages; whether there was anything to add. */
 async function addLanguages(engine, tags) {
-  const primary = tags.map((tag) => String(tag ?? '').trim().slice(0, 2).toLowerCase());
-  const wanted = [...new Set(primary)].filter((tag) => /^[a-z]{2}$/.test(tag) && !tried.has(tag));
+  const languages = new Set(tags.map((tag) => languageOf(String(tag))));
+  const wanted = LANGUAGE_TAGS.filter((tag) => languages.has(tag) && !tried.has(tag));
   for (const tag of wanted) tried.add(tag);
-  const texts = await Promise.all(wanted.map((tag) => fetchOptional(`language-${tag}.txt`, file(`language-${tag}.txt`), (response) => response.text())));
+  const texts = await Promise.all(wanted.map((tag) => fetchOptional(`language-${tag}.txt`, (response) => response.text())));
   for (const text of texts) if (text) engine.addLanguages(text);
   return texts.some(Boolean);
 }

@@ -40,7 +40,7 @@ const typed = async ({ text, press = false }) => {
 
 const PAGE = `<!DOCTYPE html><html lang="tr"><head><title>x</title>
 <meta name="citation_title" content="Bir başlık">
-<meta name="citation_author" content="Dr. Ayşe Yıldız">
+<meta name="citation_author" content="Uzm. Ayşe Yıldız">
 <meta name="citation_volume" content="Cilt 4">
 <meta name="citation_date" content="2024"></head>
 <body><img src="x" onerror="window.hacked = true"><script>window.hacked = true</script></body></html>`;
@@ -57,7 +57,8 @@ export const pages = [
       const read = (text, press) => browser.run(typed, { text, press });
       const page = await read(PAGE);
       assert.deepEqual([page.status, page.citations[0]], ['Read as the source of a page: one record.', 'Yıldız, A. (2024). Bir başlık. 4.']);
-      assert.ok(page.report.some((line) => line.startsWith('Volume: Cilt 4 → 4')), 'the language is loaded');
+      assert.ok(page.report.some((line) => line.startsWith('Volume: Cilt 4 → 4')));
+      assert.ok(page.report.some((line) => line.includes('Uzm.')), 'the file of Turkish is loaded');
       assert.doesNotMatch(page.json, /playground/);
       const bibtex = await read(BIBTEX);
       assert.equal(bibtex.status, 'Read as BibTeX: 2 records.');
