@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// A formatted citation in three forms.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Formatted {
-    /// HTML with `<i> <b> <sup> <sub> <span style> <a href>`, escaped.
+    /// HTML with `<i> <em> <b> <sup> <sub> <span style> <a href> <div>`, escaped.
     pub html: String,
     /// Plain text.
     pub text: String,

@@ -54,6 +54,7 @@ impl<'a> Renderer<'a> {
         let value = self.in_house(variable, value);
         let (text, apart) = self.split_apart(variable, &value, short);
         let mut children = self.variable_content(variable, text);
+        // Of the pages only an article's number is another text in house: “Article 12”.
         if variable == Variable::Page && matches!(value, Cow::Owned(_)) {
             case::apply(&mut children, TextCase::CapitalizeFirst, Conventions::default());
         }
