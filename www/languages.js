@@ -1,6 +1,7 @@
 // What the engine knows of the page's language: a file for each, loaded beside the engine.
 
 import { fetchOptional } from './files.js';
+import { languageOf } from './language-code.js';
 import { LANGUAGE_TAGS } from './language-tags.js';
 
 /** Where a page says which language it is in, besides the attribute `lang`. */
@@ -18,20 +19,6 @@ export function languageFiles(document) {
   const stated = [...document.querySelectorAll(LANGUAGE_METADATA)].map(({ content }) => content);
   const tags = new Set([document.documentElement.lang, ...stated].map(languageOf));
   return Promise.all(LANGUAGE_TAGS.filter((tag) => tags.has(tag)).map(languageFile));
-}
-
-/**
- * The code of two letters of a language, by a tag or a code of ISO 639-2: of `pt_BR` it is `pt`, of `spa` it is `es`.
- *
- * @param {string} tag
- * @returns {string} what names no file where there is no such code
- */
-export function languageOf(tag) {
-  try {
-    return Intl.getCanonicalLocales(tag.trim().replace('_', '-'))[0].slice(0, 2);
-  } catch {
-    return '';
-  }
 }
 
 const languageFile = (tag) => fetchOptional(`language-${tag}.txt`, (response) => response.text());

@@ -1,8 +1,7 @@
 // Reads what somebody pastes into the playground: finds out what it is, and reads it with the full engine.
 
 import { fetchFile, fetchOptional, loaded } from './files.js';
-import { LANGUAGE_TAGS } from './language-tags.js';
-import { languageOf } from './languages.js';
+import { languageOf } from './language-code.js';
 import { bareDoi, readWork } from './registry.js';
 
 const file = (name) => new URL(`./${name}`, import.meta.url);
@@ -72,13 +71,13 @@ function readPage(engine, page, options) {
   return result;
 }
 
-/** The languages whose files were requested. */
-const tried = new Set();
+/** The languages that the engine has, and those without a file. */
+const tried = new Set(['en']);
 
 /** Adds what is known of some languages; whether there was anything to add. */
 async function addLanguages(engine, tags) {
-  const languages = new Set(tags.map((tag) => languageOf(String(tag))));
-  const wanted = LANGUAGE_TAGS.filter((tag) => languages.has(tag) && !tried.has(tag));
+  const languages = new Set(tags.map((tag) => languageOf(String(tag ?? ''))));
+  const wanted = [...languages].filter((tag) => tag && !tried.has(tag));
   for (const tag of wanted) tried.add(tag);
   const texts = await Promise.all(wanted.map((tag) => fetchOptional(`language-${tag}.txt`, (response) => response.text())));
   for (const text of texts) if (text) engine.addLanguages(text);

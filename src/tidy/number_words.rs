@@ -60,8 +60,9 @@ fn set(report: &mut Report, item: &mut Item, variable: Variable, number: &str) {
 /// All languages at hand count, but a single letter only in those of the record: in others it means something else.
 fn number<'a>(text: &'a str, variable: Variable, context: &Context<'_>) -> (&'a str, &'a str) {
     let text = text.trim_start_any(" ,;:");
-    let ordinal = text.trim_start_any(ROMAN).starts_with_any(".");
-    let at = text.find_any(DIGITS).unwrap_or(if ordinal { 0 } else { text.len() });
+    // "IV. köt."
+    let roman = text.trim_start_any(ROMAN).starts_with_any(".");
+    let at = text.find_any(DIGITS).unwrap_or(if roman { 0 } else { text.len() });
     let bare = text::split_at(text, at).0.trim_end_any(ROMAN);
     let at = if bare.ends_with_any(" .\u{a0}") { bare.len() } else { at };
     let (before, rest) = text::split_at(text, at);

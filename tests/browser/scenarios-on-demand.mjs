@@ -55,10 +55,10 @@ export const onDemand = [
     name: 'a page loads what is known of its languages, and its strings',
     about: ['files'],
     async run(tools) {
-      const options = { head: `${HIGHWIRE}<meta name="citation_language" content="de">`, html: 'lang="tr"' };
+      const options = { head: `${HIGHWIRE}<meta name="citation_language" content="deu"><meta name="DC.Language" content="pt_BR">`, html: 'lang="tr"' };
       const address = await open(tools, '<cite-let><p>The journal’s own.</p></cite-let>', options);
       const hits = (tag) => tools.hits(`${address}/language-${tag}.txt`);
-      assert.deepEqual(['tr', 'de', 'fr'].map(hits), [1, 1, 0]);
+      assert.deepEqual(['tr', 'de', 'pt', 'fr'].map(hits), [1, 1, 1, 0]);
       assert.deepEqual(['tr', 'de', 'en'].map((tag) => tools.hits(`${address}/strings-${tag}.json`)), [1, 0, 0]);
     },
   },
