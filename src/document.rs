@@ -15,6 +15,7 @@ use crate::formatted::Formatted;
 use crate::host::collation;
 use crate::item::Item;
 use crate::prelude::*;
+use alloc::collections::BTreeSet;
 use core::cell::Cell;
 
 /// The records and citations of one document in one style.
@@ -118,7 +119,7 @@ impl Document {
         })?;
         let mut citation = citation;
         if citation.id.is_empty() {
-            citation.id = self.next_id(&citations);
+            citation.id = self.next_id(|id| position(&citations, id).is_some());
         }
         let id = citation.id.clone();
         let known = position(&citations, &id);
@@ -157,17 +158,19 @@ impl Document {
     }
 
     /// Replaces all citations, which is faster than many calls of [`Document::cite`] and changes the numbers of notes in
-    /// one step. Returns the citations to print anew; those without an id are given one.
+    /// one step. Returns the citations to print anew; those without an id, or with that of an earlier one, are given one.
     ///
     /// # Errors
     /// When the document has no such record. The document is unchanged then.
     pub fn set_citations(&mut self, citations: Vec<Citation>) -> Result<Vec<(String, Formatted)>, Error> {
         self.with_processor(|processor| check_items(processor, &citations))?;
         let mut citations = citations;
-        for index in 0..citations.len() {
-            if citations.get(index).is_some_and(|citation| citation.id.is_empty()) {
-                let id = self.next_id(&citations);
-                citations.iter_mut().skip(index).take(1).for_each(|citation| citation.id.clone_from(&id));
+        let mut known: BTreeSet<String> = citations.iter().map(|citation| citation.id.clone()).collect();
+        let mut earlier = BTreeSet::new();
+        for citation in &mut citations {
+            if citation.id.is_empty() || !earlier.insert(citation.id.clone()) {
+                citation.id = self.next_id(|id| known.contains(id));
+                known.insert(citation.id.clone());
             }
         }
         Ok(self.with_processor(|processor| {
@@ -207,12 +210,12 @@ impl Document {
         result
     }
 
-    /// An id that no citation has.
-    fn next_id(&mut self, citations: &[Citation]) -> String {
+    /// An id that is not known.
+    fn next_id(&mut self, is_known: impl Fn(&str) -> bool) -> String {
         loop {
             self.ids += 1;
             let id = format!("citation-{}", self.ids);
-            if position(citations, &id).is_none() {
+            if !is_known(&id) {
                 return id;
             }
         }

@@ -139,6 +139,15 @@ fn a_corrected_record_changes_its_citations() {
 }
 
 #[test]
+fn every_citation_has_an_id_of_its_own() {
+    let mut document = document(AUTHOR_DATE);
+    let cite = |id: &str| Citation { id: id.to_owned(), cites: vec![Cite::of("a")], ..Citation::default() };
+    let ids = document.set_citations(vec![cite("x"), cite("x"), cite(""), cite("citation-1")]).unwrap();
+    let ids: Vec<&str> = ids.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(ids, ["x", "citation-2", "citation-3", "citation-1"]);
+}
+
+#[test]
 fn what_the_document_lacks_is_named_and_nothing_changes() {
     let mut document = document(AUTHOR_DATE);
     document.cite(citation("1", "a", 0), None).unwrap();

@@ -237,8 +237,8 @@ export interface PageEngine {
 
 /** What writes records as files in a page. */
 export interface Exporter {
-  /** Writes one record or several in a file format; with `ascii` BibTeX and BibLaTeX have LaTeX commands for other characters. */
-  export(items: object | object[], format: ExportFormat, options?: { ascii?: boolean }): string;
+  /** Writes one record or several in a file format; with `ascii` BibTeX has LaTeX commands for other characters. */
+  export(items: object | object[], format: Exclude<ExportFormat, 'biblatex'>, options?: { ascii?: boolean }): string;
 }
 
 /**
@@ -255,7 +255,7 @@ export interface Engine extends PageEngine {
   /** Formats records as a bibliography in the style's order, or with `sort: false` in the given order. */
   bibliography(items: object[], style: string, options?: FormatOptions & { sort?: boolean }): Printed[];
   /** An empty document, for citations in running text. */
-  document(style: string, options?: { locale?: string; sort?: boolean }): CitationDocument;
+  document(style: string, options?: Pick<FormatOptions, 'locale' | 'official'> & { sort?: boolean }): CitationDocument;
   /** Writes one record or several in a file format; with `ascii` BibTeX and BibLaTeX have LaTeX commands for other characters. */
   export(items: object | object[], format: ExportFormat, options?: { ascii?: boolean }): string;
 }
@@ -279,8 +279,9 @@ export function loadEngine(files?: EngineFiles): Promise<Engine>;
 
 /** Why a method of an engine failed. */
 export type EngineErrorCode =
-  /** The bytes are not a pack. */
+  /** The text is no file of a language. */
   | 'not-a-language'
+  /** The bytes are not a pack. */
   | 'not-a-pack'
   /** The pack was compiled for another release. */
   | 'pack-version'

@@ -20,6 +20,8 @@ export interface CiteLetAttributes {
   references?: boolean;
   report?: boolean;
   item?: object | null;
+  strings?: CiteLetElement['strings'];
+  registries?: CiteLetElement['registries'];
   id?: string;
   lang?: string;
   class?: string;

@@ -31,7 +31,7 @@ impl ImportFormat {
             let value = serde_json::from_str(text).ok();
             return Some(value.as_ref().map_or(ImportFormat::CslJson, ImportFormat::of_json));
         }
-        if text.lines().any(|line| line.starts_with("TY  -")) {
+        if text.lines().any(|line| ris::split_tag(line).is_some_and(|(tag, _)| tag == "TY")) {
             return Some(ImportFormat::Ris);
         }
         // `@article{` or `@book(`.

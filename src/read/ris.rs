@@ -44,7 +44,7 @@ pub fn records(file: &str) -> Vec<ReadResult> {
 }
 
 /// `TAG  - value`; programs differ in the number of spaces.
-fn split_tag(line: &str) -> Option<(&str, &str)> {
+pub(super) fn split_tag(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches([' ', '\t', '\u{feff}']);
     let (tag, rest) = line.split_at_checked(2)?;
     let mut letters = tag.chars();

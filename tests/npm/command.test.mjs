@@ -32,6 +32,8 @@ const pages = {
   '/slow': () => undefined,
   '/image': () => [200, 'image/png', 'PNG'],
   '/sitemap.xml': (origin) => [200, 'application/xml', `<sitemapindex><sitemap><loc>${origin}/sitemap-1.xml</loc></sitemap></sitemapindex>`],
+  '/sitemap-2.xml': (origin) => [200, 'application/xml', `<sitemapindex><sitemap><loc>${origin}/missing.xml</loc></sitemap><sitemap><loc>${origin}/sitemap-3.xml</loc></sitemap></sitemapindex>`],
+  '/sitemap-3.xml': (origin) => [200, 'application/xml', `<urlset><url><loc><![CDATA[${origin}/one]]></loc></url></urlset>`],
   '/sitemap-1.xml': (origin) => [200, 'application/xml', `<urlset><url><loc>${origin}/one</loc></url><url><loc>${origin}/two?a=1&amp;b=2</loc></url></urlset>`],
 };
 const requests = [];
@@ -81,6 +83,14 @@ test('RIS, CSL-JSON and the standard input are read too, and sorted together', a
   assert.deepEqual(out.split('\n').map((line) => line.split(/[,.]/)[0]), ['Adams', 'Moreau', 'Rivera', '']);
 });
 
+test('records without an id, or with the same one, all are entries, and no control character is printed', async () => {
+  writeFileSync('two.ris', 'TY - BOOK\nAU  - Adams, Zoe\nTI  - Rain\nPY  - 2019\nER  - \nTY - BOOK\nAU  - Brown, Al\nTI  - S\u001b[2Jnow\nPY  - 2020\nER  - \n');
+  writeFileSync('again.bib', BIB.replace('Salt', 'More salt'));
+  const { out, err } = await citelet(['cite', 'two.ris', 'works.bib', 'again.bib']);
+  assert.deepEqual(out.split('\n').map((line) => line.split(/[,.]/)[0]), ['Adams', 'Brown', 'Rivera', 'Rivera', ''], err);
+  assert.ok(!/\u001b/.test(out + err));
+});
+
 test('any style comes from citelet-styles', async () => {
   const { code, out, err } = await citelet(['cite', 'works.bib', '--style', 'nature-physics']);
   assert.deepEqual([code, out], [0, '1. Rivera, A. Salt in wells. Wells (2020).\n'], err);
@@ -125,6 +135,19 @@ test('a sitemap is followed, in the encoding of each page, and no cell is a form
   assert.equal(lines[0], '"page","field","stored","repaired","reason"');
   assert.ok(lines.some((line) => line.includes(`"'=HYPERLINK(1)`)), lines.join('\n'));
   assert.ok(!lines.some((line) => /"=/.test(line)), lines.join('\n'));
+});
+
+test('one bad address costs no other, CDATA is read, and saved pages have an encoding too', async () => {
+  const { out } = await citelet(['report', `${origin}/sitemap-2.xml`, '--delay', '0', '--format', 'json']);
+  const { pages, failures } = JSON.parse(out);
+  assert.deepEqual([pages.map(({ page }) => page), failures.map(({ page }) => page)], [[`${origin}/one`], [`${origin}/missing.xml`]]);
+  writeFileSync('addresses.txt', [`${origin}/one`, 'https://a b/', `${origin}/two`].join('\n'));
+  const list = JSON.parse((await citelet(['report', 'addresses.txt', '--delay', '0', '--format', 'json'])).out);
+  assert.deepEqual([list.pages.length, list.failures.map(({ page }) => page)], [2, ['https://a b/']]);
+  const latin = page('Öl').replace('charset="utf-8"', 'charset="iso-8859-1"');
+  writeFileSync('latin.html', Buffer.from(latin, 'latin1'));
+  const saved = JSON.parse((await citelet(['report', 'latin.html', '--format', 'json'])).out);
+  assert.equal(saved.pages[0].item.title, 'Öl');
 });
 
 test('robots.txt is honoured, also after a redirect', async () => {

@@ -41,7 +41,7 @@ pub const FILLERS: &[&str] = &[
     "Dr. ", "A. ", "Berg, ", "van ", "and ", "; ", "<", "<i>", "<i>a</i> ", "&", "&amp;", "&#x27;", ", ", "(", ") ", "- ", "–", "\"", "“",
     "'", "{", "\\", "/", ":", ". ", "?", "1", "1-2, ", "a1 ", " ", "a", "a ", "A", "McA", "e\u{301}", "\u{301}", "é", "م ", "字", "\u{202e}", "\u{a0}", "\u{0}",
     "http://a", "10.1/", "vol. ", "=", "%26", "\n", "1900-1950 ", "10.1/)",
-    "y ", "Ann Berg y ", "Ann Berg, PhD, ", "(1)", "et al ",
+    "y ", "Ann Berg y ", "Ann Berg, PhD, ", "(1)", "et al ", "\\it ", "\\emph{", "\\enquote{",
 ];
 
 /// Variables of which each is treated in a way of its own; the others are like one of these.

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
 import { loadEngine } from '../node.js';
+import { plain, withoutControls } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -18,7 +19,7 @@ export async function cite(files, { style, locale, html }) {
   const items = [];
   for (const file of files) items.push(...(await recordsOf(engine, file)));
   const entries = engine.bibliography(items, name, locale ? { locale } : {});
-  process.stdout.write(html ? asHtml(entries) : entries.map((entry) => `${entry.text}\n`).join(''));
+  process.stdout.write(html ? asHtml(entries) : entries.map((entry) => `${withoutControls(entry.text)}\n`).join(''));
   return 0;
 }
 
@@ -37,7 +38,7 @@ async function recordsOf(engine, file) {
     throw new Error(`${file}: ${error.message}`);
   }
   for (const [at, { item, warnings }] of results.entries()) {
-    for (const { field, message } of warnings) process.stderr.write(`${file}: ${item.id || `record ${at + 1}`}, ${field}: ${message}\n`);
+    for (const { field, message } of warnings) process.stderr.write(`${plain(`${file}: ${item.id || `record ${at + 1}`}, ${field}: ${message}`)}\n`);
   }
   return results.map(({ item }) => item);
 }

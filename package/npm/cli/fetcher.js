@@ -85,7 +85,7 @@ export class Fetcher {
     try {
       const signal = AbortSignal.timeout(this.#options.timeout);
       const response = await fetch(new URL('/robots.txt', origin), { headers: { 'user-agent': AGENT }, credentials: 'omit', signal });
-      if (response.ok) return parseRobots(decoded(await limited(response, ROBOTS_BYTES, true), ''), AGENT);
+      if (response.ok) return parseRobots(decoded(await limited(response, ROBOTS_BYTES, true)), AGENT);
       await response.body?.cancel();
       return parseRobots(response.status >= 500 ? 'User-agent: *\nDisallow: /' : '', AGENT);
     } catch (error) {
@@ -112,7 +112,7 @@ async function limited(response, limit, cut = false) {
 }
 
 /** Text in the encoding that the header or a `<meta>` at the beginning of the page states. */
-function decoded(bytes, type) {
+export function decoded(bytes, type = '') {
   const head = bytes.subarray(0, 1024).toString('latin1');
   const [, label] = /charset="?([\w-]+)/i.exec(type) ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head) ?? [];
   try {

@@ -1,5 +1,7 @@
 // The formats of a report.
 
+import { plain } from './terminal.js';
+
 const COLUMNS = ['page', 'field', 'stored', 'repaired', 'reason'];
 
 /** The rows of a page: field, stored, repaired, reason. A warning has no repaired value. */
@@ -33,6 +35,3 @@ export const FORMATS = {
 const asText = (text) => (/^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);
 
 const cell = (text) => `"${asText(String(text)).replaceAll('"', '""')}"`;
-
-/** A text that does nothing to the terminal: pages choose it. */
-const plain = (text) => String(text).replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');

@@ -12,8 +12,8 @@ export function parseRobots(text, agent) {
   let current;
   let inHead = false;
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const [, key, value] = /^\s*([\w-]+)\s*:\s*([^#]*?)\s*(?:#.*)?$/.exec(line) ?? [];
-    const name = key?.toLowerCase();
+    const [key, ...rest] = line.split('#', 1)[0].split(':');
+    const [name, value] = [key.trim().toLowerCase(), rest.join(':').trim()];
     if (name === 'user-agent') {
       if (!inHead) groups.push((current = { agents: [], rules: [], delay: 0 }));
       current.agents.push(value.toLowerCase());

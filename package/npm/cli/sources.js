@@ -3,6 +3,8 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
+import { decoded } from './fetcher.js';
+
 const IS_ADDRESS = /^https?:\/\//i;
 const IS_PAGE = /\.x?html?$/i;
 /** How deep sitemaps that list sitemaps are followed. */
@@ -54,28 +56,47 @@ async function* pagesOfList(text, isSitemap, options) {
   if (isSitemap) return yield* pagesOfSitemap(text, options, SITEMAP_DEPTH);
   const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line && !line.startsWith('#'));
   for (const line of lines) {
-    if (IS_ADDRESS.test(line)) yield* pagesOfAddress(line, options);
+    if (IS_ADDRESS.test(line)) yield* attempted(line, pagesOfAddress(line, options), options);
     else options.fail(line, 'is no address of a page.');
+  }
+}
+
+/** Pages of one of several addresses. Where they cannot be found the others still can. */
+async function* attempted(address, pages, options) {
+  try {
+    yield* pages;
+  } catch (error) {
+    options.fail(address, error.message);
   }
 }
 
 async function* pagesOfAddress(address, options) {
   const url = new URL(address);
   if (/sitemap[^/]*$|\.xml$/i.test(basename(url.pathname))) {
-    yield* pagesOfSitemap(await options.fetcher.text(url.href), options, SITEMAP_DEPTH);
+    yield* pagesOfSitemapAt(url.href, options, SITEMAP_DEPTH);
   } else {
-    url.hash = '';
-    yield { name: url.href, read: () => options.fetcher.text(url.href) };
+    yield* pageOfAddress(address, options);
   }
 }
 
 async function* pagesOfSitemap(xml, options, depth, count = { left: MOST_SITEMAPS }) {
-  const addresses = [...xml.matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g)].map(([, address]) => unescaped(address)).filter((address) => IS_ADDRESS.test(address));
+  const elements = xml.split('<loc>').slice(1).map((element) => element.split('</loc>', 1)[0]);
+  const addresses = elements.map((element) => unescaped(element).trim()).filter((address) => IS_ADDRESS.test(address));
   const isIndex = /<sitemapindex[\s>]/.test(xml);
   for (const address of addresses) {
-    if (!isIndex) yield { name: new URL(address).href, read: () => options.fetcher.text(address) };
-    else if (depth > 0 && count.left-- > 0) yield* pagesOfSitemap(await options.fetcher.text(address), options, depth - 1, count);
+    if (!isIndex) yield* attempted(address, pageOfAddress(address, options), options);
+    else if (depth > 0 && count.left-- > 0) yield* attempted(address, pagesOfSitemapAt(address, options, depth - 1, count), options);
   }
+}
+
+async function* pagesOfSitemapAt(address, options, depth, count) {
+  yield* pagesOfSitemap(await options.fetcher.text(address), options, depth, count);
+}
+
+function* pageOfAddress(address, options) {
+  const url = new URL(address);
+  url.hash = '';
+  yield { name: url.href, read: () => options.fetcher.text(url.href) };
 }
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -85,7 +106,7 @@ function file(path, { maxBytes }) {
   const read = async () => {
     const { size } = await stat(path);
     if (size > maxBytes) throw new Error(`is larger than ${maxBytes} bytes; --max-bytes changes that.`);
-    return readFile(path, 'utf8');
+    return decoded(await readFile(path));
   };
   return { name: path, read };
 }

@@ -55,16 +55,23 @@ impl<'a> Registry<'a> {
                 *known = item;
                 continue;
             }
-            self.indices.insert(item.id.clone(), self.items.len());
-            self.items.push(item);
-            self.states.push(ItemState::default());
+            self.push(item);
         }
     }
 
-    /// Replaces all items.
+    /// Replaces all items. Each counts by itself, also without an id and with that of another: files have such records.
     pub(super) fn replace(&mut self, items: &mut dyn Iterator<Item = Cow<'a, Item>>) {
         *self = Registry::default();
-        self.add(items);
+        for item in items {
+            self.push(item);
+        }
+    }
+
+    /// Adds an item. An id means the first item that has it.
+    fn push(&mut self, item: Cow<'a, Item>) {
+        self.indices.entry(item.id.clone()).or_insert(self.items.len());
+        self.items.push(item);
+        self.states.push(ItemState::default());
     }
 
     pub(super) fn len(&self) -> usize {

@@ -4,7 +4,7 @@
 use alloc::collections::BTreeMap;
 
 use super::entry_type::entry_type;
-use super::scan::RawEntry;
+use super::scan::{MAX_FIELDS, RawEntry};
 use crate::item::tables::bibtex::EntryType;
 use crate::prelude::*;
 use crate::text;
@@ -62,7 +62,7 @@ pub(super) fn inherit(entries: &mut [RawEntry], mut budget: usize) {
 /// Adds the fields that an entry lacks. The first occurrence of a field counts.
 fn add(child: &mut RawEntry, inherited: Vec<(String, String)>) {
     for field in inherited {
-        if child.get(&field.0).is_none() {
+        if child.fields.len() < MAX_FIELDS && child.get(&field.0).is_none() {
             child.fields.push(field);
         }
     }
@@ -102,8 +102,9 @@ fn inherited_fields(parent: &RawEntry, child: &str, budget: &mut usize) -> Vec<(
             (name, Some(_)) if OF_THE_WHOLE.contains(&name) => continue,
             (name, _) => name.to_owned(),
         };
-        if value.len() <= *budget {
-            *budget -= value.len();
+        // A field costs its comparison with the child's too.
+        if let Some(left) = budget.checked_sub(child_name.len() + value.len() + 1) {
+            *budget = left;
             inherited.push((child_name, value.clone()));
         }
     }

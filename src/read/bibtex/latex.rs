@@ -76,8 +76,10 @@ pub(super) fn verbatim(raw: &str) -> String {
 struct Group {
     /// Where its text begins in the output.
     start: usize,
-    /// What ends its markup.
-    end: String,
+    /// What ends its markup, the outermost first.
+    ends: Vec<&'static str>,
+    /// Whether it is in double quotation marks.
+    quoted: bool,
     /// Whether its braces protect capitals: they are no command's argument, and have no command at their head.
     protects: bool,
     /// Whether it is an argument of a command, so that a group right after it is one too.
@@ -89,6 +91,10 @@ struct Group {
 struct Decoder {
     out: String,
     groups: Vec<Group>,
+    /// How many of the open groups protect capitals.
+    protecting: usize,
+    /// How many of the open groups are in double quotation marks.
+    quoting: usize,
     protected: Vec<(usize, usize)>,
     /// Accents for the next letter, the outermost first.
     accents: Vec<char>,
@@ -114,12 +120,16 @@ impl Decoder {
         let protects = !commanded && !tail.trim_start().starts_with('\\');
         let (start, end) = face.map(Face::tags).or(wrapper).unwrap_or_default();
         // Quotation marks inside others are single.
-        let inner = start == "“" && self.groups.iter().any(|outer| outer.end == "”");
+        let inner = start == "“" && self.quoting > 0;
         let (start, end) = if inner { ("‘", "’") } else { (start, end) };
+        let quoted = end == "”";
+        self.quoting += usize::from(quoted);
+        self.protecting += usize::from(protects);
         self.out.push_str(start);
         self.groups.push(Group {
             start: self.out.len(),
-            end: end.to_owned(),
+            ends: vec![end],
+            quoted,
             protects,
             argument: argument || wrapper.is_some(),
         });
@@ -130,11 +140,12 @@ impl Decoder {
         self.accents.clear();
         self.face = None;
         if let Some(group) = self.groups.pop() {
-            let outermost = self.groups.iter().all(|outer| !outer.protects);
-            if group.protects && outermost && group.start < self.out.len() {
+            self.quoting -= usize::from(group.quoted);
+            self.protecting -= usize::from(group.protects);
+            if group.protects && self.protecting == 0 && group.start < self.out.len() {
                 self.protected.push((group.start, self.out.len()));
             }
-            self.out.push_str(&group.end);
+            self.out.extend(group.ends.into_iter().rev());
             self.argument = group.argument && tail.starts_with('{');
         }
         tail
@@ -244,7 +255,7 @@ impl Decoder {
         if let Some(group) = self.groups.last_mut() {
             let (start, end) = face.tags();
             self.out.push_str(start);
-            group.end.insert_str(0, end);
+            group.ends.push(end);
         }
         after
     }

@@ -33,7 +33,7 @@ impl RawEntry {
 }
 
 /// The greatest number of fields of an entry.
-const MAX_FIELDS: usize = 500;
+pub(super) const MAX_FIELDS: usize = 500;
 
 /// The entries of a file.
 pub(super) fn entries(file: &str) -> Vec<RawEntry> {

@@ -222,7 +222,12 @@ fn container(record: JsonObject<'_>, item: &mut Item) {
     let is_chapter = container.text("numberType") == "Chapter" || number == container.text("chapterNumber");
     item.set(if is_chapter { Variable::ChapterNumber } else { Variable::Number }, number);
     let (first, last) = (container.text("firstPage"), container.text("lastPage"));
-    let range = if last.is_empty() || first == last { first } else { format!("{first}-{last}") };
+    let range = match (first.is_empty(), last.is_empty()) {
+        (true, _) => last,
+        (_, true) => first,
+        _ if first == last => first,
+        _ => format!("{first}-{last}"),
+    };
     item.set(Variable::Page, range);
     match container.object("relatedItemIdentifier") {
         Some(one) => identifier(item, one, "relatedItemIdentifier"),
