@@ -15,7 +15,7 @@ use crate::formatted::Formatted;
 use crate::host::collation;
 use crate::item::Item;
 use crate::prelude::*;
-use alloc::collections::BTreeSet;
+use alloc::collections::BTreeMap;
 use core::cell::Cell;
 
 /// The records and citations of one document in one style.
@@ -165,12 +165,15 @@ impl Document {
     pub fn set_citations(&mut self, citations: Vec<Citation>) -> Result<Vec<(String, Formatted)>, Error> {
         self.with_processor(|processor| check_items(processor, &citations))?;
         let mut citations = citations;
-        let mut known: BTreeSet<String> = citations.iter().map(|citation| citation.id.clone()).collect();
-        let mut earlier = BTreeSet::new();
-        for citation in &mut citations {
-            if citation.id.is_empty() || !earlier.insert(citation.id.clone()) {
-                citation.id = self.next_id(|id| known.contains(id));
-                known.insert(citation.id.clone());
+        // The first citation with each id.
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        for (at, citation) in citations.iter().enumerate() {
+            known.entry(citation.id.clone()).or_insert(at);
+        }
+        for (at, citation) in citations.iter_mut().enumerate() {
+            if citation.id.is_empty() || known.get(&citation.id) != Some(&at) {
+                citation.id = self.next_id(|id| known.contains_key(id));
+                known.insert(citation.id.clone(), at);
             }
         }
         Ok(self.with_processor(|processor| {
