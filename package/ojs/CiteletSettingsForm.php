@@ -54,7 +54,8 @@ class CiteletSettingsForm extends Form
 
     public function execute(...$functionArgs)
     {
-        $settings = Settings::fromForm($this->_data, $this->plugin->hasLibrary());
+        $stored = $this->plugin->settings($this->request)->fields();
+        $settings = Settings::fromForm($this->_data, $this->plugin->hasLibrary(), $stored);
         foreach ($settings->values() as $name => $value) {
             $this->plugin->updateSetting($this->request->getContext()->getId(), $name, $value);
         }

@@ -40,21 +40,31 @@ class SettingsTest extends TestCase
     {
         $input = ['style1' => 'bibtex', 'style2' => '', 'style3' => 'apa', 'style4' => 'apa', 'firstStyle' => 'apa',
             'otherStyles' => 'ieee, Vancouver', 'search' => '1', 'report' => null];
-        $settings = Settings::fromForm($input, true);
+        $settings = Settings::fromForm($input, true, []);
         $this->assertSame('bibtex apa ieee vancouver', $settings->values()['styles']);
         $this->assertSame([true, false], [$settings->values()['search'], $settings->values()['report']]);
         $fields = $settings->fields();
         $this->assertSame(['bibtex', 'apa', '', ''], [$fields['style1'], $fields['style2'], $fields['style3'], $fields['style5']]);
         $this->assertSame('ieee vancouver', $fields['otherStyles']);
-        $this->assertSame($settings->values(), Settings::fromForm($fields, true)->values());
+        $this->assertSame($settings->values(), Settings::fromForm($fields, true, [])->values());
+    }
+
+    public function testWithoutTheLibraryItsFieldsStayAsTheyAreStored()
+    {
+        $stored = Settings::fromForm(['style1' => 'apa', 'otherStyles' => 'ieee', 'search' => '1'], true, [])->fields();
+        $input = ['style1' => 'bibtex', 'otherStyles' => null, 'search' => null];
+        $values = Settings::fromForm($input, false, $stored)->values();
+        $this->assertSame(['bibtex ieee', true], [$values['styles'], $values['search']]);
+        $values = Settings::fromForm($input, true, $stored)->values();
+        $this->assertSame(['bibtex', false], [$values['styles'], $values['search']]);
     }
 
     public function testWhatIsNoStyleIsDropped()
     {
         $input = ['style1' => '"><script>', 'style2' => ['apa'], 'otherStyles' => 'a/b ../c d"e ieee', 'firstStyle' => "x' y"];
-        $values = Settings::fromForm($input, true)->values();
+        $values = Settings::fromForm($input, true, [])->values();
         $this->assertSame(['ieee', 'y'], [$values['styles'], $values['firstStyle']]);
-        $this->assertSame(Settings::DEFAULTS['styles'], Settings::fromForm([], true)->values()['styles']);
+        $this->assertSame(Settings::DEFAULTS['styles'], Settings::fromForm([], true, [])->values()['styles']);
     }
 
     public function testTheFormOffersNumberedPlacesAndNamedStyles()

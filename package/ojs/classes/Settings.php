@@ -31,6 +31,9 @@ class Settings
     /** The settings that are on or off. */
     const SWITCHES = ['search', 'references', 'report', 'houseRules'];
 
+    /** The fields that the form has only where the folder of all styles is there. */
+    const OF_THE_LIBRARY = ['otherStyles', 'search'];
+
     /** @var array the stored values, complete */
     private $values;
 
@@ -55,9 +58,13 @@ class Settings
      *
      * @param array $input the form's fields, as the browser sent them
      * @param bool $library
+     * @param array $stored the fields as they are stored: what the form has only with the library stays without it
      */
-    public static function fromForm(array $input, $library)
+    public static function fromForm(array $input, $library, array $stored)
     {
+        if (!$library) {
+            $input = array_merge($input, array_intersect_key($stored, array_flip(self::OF_THE_LIBRARY)));
+        }
         $chosen = [];
         foreach (self::styleFields() as $field) {
             $chosen[] = self::text($input, $field);
