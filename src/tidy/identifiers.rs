@@ -7,13 +7,24 @@ use crate::text::{self, TextTable, concat, text_table};
 use crate::tidy::report::Report;
 use crate::vocabulary::Variable;
 
-/// The names of English and of languages without a file in `src/languages/`.
+/// The names of English and of languages without a file in `src/languages/`, and the bibliographic codes of ISO 639-2, which
+/// WebKit does not know.
 const LANGUAGES: TextTable = text_table! {
+    "chi" => "zh",
+    "cze" => "cs",
+    "dut" => "nl",
     "english" => "en",
-    "norwegian" => "no",
-    "norsk" => "no",
-    "slovenian" => "sl",
+    "fre" => "fr",
+    "ger" => "de",
+    "gre" => "el",
     "latin" => "la",
+    "may" => "ms",
+    "norsk" => "no",
+    "norwegian" => "no",
+    "per" => "fa",
+    "rum" => "ro",
+    "slo" => "sk",
+    "slovenian" => "sl",
 };
 
 /// Warns of an identifier that cannot be right.
@@ -22,7 +33,7 @@ pub(super) fn check(report: &mut Report, variable: Variable, field: &str, text: 
         Variable::Issn => {
             let right = |one: &&str| is_issn(one) && check_digit(one);
             for one in text.split_char(',').map(str::trim).filter(|one| !right(one)) {
-                report.warning(field, &["“", one, "” is no ISSN, or its check digit is wrong."]);
+                report.warning(field, &["“", one, "” is no valid ISSN."]);
             }
         }
         Variable::Url => {
@@ -163,6 +174,7 @@ mod tests {
         assert_repaired(issn, "20493630, 2049-363x (Print)", "2049-3630, 2049-363x (Print)");
         assert!(check_digit("0028-0836") && check_digit("2049-3630") && !check_digit("0028-0837"));
         assert_repaired(language, "eng", "en");
+        assert_repaired(language, "fre", "fr");
         assert_repaired(language, "English", "en");
         assert_repaired(language, "EN", "en");
         assert_repaired(language, "en_us", "en-US");

@@ -13,7 +13,8 @@ use native as half;
 use alloc::string::String;
 
 /// A tag in its canonical form (RFC 5646, section 4.5), with the shortest code of its language: `eng` becomes `en`,
-/// `zh-hans-cn` `zh-Hans-CN`; `None` of what is no tag. Browsers also replace codes of regions that are out of use.
+/// `zh-hans-cn` `zh-Hans-CN`; `None` of what is no tag. Some browsers also know bibliographic codes (`fre`), and replace codes
+/// of regions that are out of use.
 pub fn canonical(tag: &str) -> Option<String> {
     half::canonical(tag)
 }
@@ -26,7 +27,7 @@ mod tests {
     fn tags_are_canonical() {
         for (tag, want) in [
             ("en", Some("en")),
-            ("fre", Some("fr")),
+            ("fra", Some("fr")),
             ("in-id", Some("id-ID")),
             ("en-us", Some("en-US")),
             ("zh-hans-cn", Some("zh-Hans-CN")),

@@ -2,20 +2,21 @@
 
 use alloc::string::String;
 
-/// The two-letter codes of the languages that journals are in, with their codes of ISO 639-2 and those out of use.
+/// The two-letter codes of the languages that journals are in, with their terminological codes of ISO 639-2
+/// and those out of use.
 const CODES: &[(&str, &[&str])] = &[
     ("ar", &["ara"]),
     ("bg", &["bul"]),
     ("ca", &["cat"]),
-    ("cs", &["ces", "cze"]),
+    ("cs", &["ces"]),
     ("da", &["dan"]),
-    ("de", &["deu", "ger"]),
-    ("el", &["ell", "gre"]),
+    ("de", &["deu"]),
+    ("el", &["ell"]),
     ("en", &["eng"]),
     ("es", &["spa"]),
-    ("fa", &["fas", "per"]),
+    ("fa", &["fas"]),
     ("fi", &["fin"]),
-    ("fr", &["fra", "fre"]),
+    ("fr", &["fra"]),
     ("he", &["heb", "iw"]),
     ("hi", &["hin"]),
     ("hr", &["hrv"]),
@@ -25,14 +26,14 @@ const CODES: &[(&str, &[&str])] = &[
     ("ja", &["jpn"]),
     ("ko", &["kor"]),
     ("la", &["lat"]),
-    ("ms", &["msa", "may"]),
-    ("nl", &["nld", "dut"]),
+    ("ms", &["msa"]),
+    ("nl", &["nld"]),
     ("no", &["nor"]),
     ("pl", &["pol"]),
     ("pt", &["por"]),
-    ("ro", &["ron", "rum"]),
+    ("ro", &["ron"]),
     ("ru", &["rus"]),
-    ("sk", &["slk", "slo"]),
+    ("sk", &["slk"]),
     ("sl", &["slv"]),
     ("sr", &["srp"]),
     ("sv", &["swe"]),
@@ -41,7 +42,7 @@ const CODES: &[(&str, &[&str])] = &[
     ("uk", &["ukr"]),
     ("ur", &["urd"]),
     ("vi", &["vie"]),
-    ("zh", &["zho", "chi"]),
+    ("zh", &["zho"]),
 ];
 
 pub(super) fn canonical(tag: &str) -> Option<String> {
