@@ -47,14 +47,17 @@ async function readAll(pages, fail) {
   const reader = await loadHtmlReader();
   const results = [];
   let next = 0;
+  let done = 0;
   const work = async () => {
     for (let at = next++; at < pages.length; at = next++) {
       const { name, read } = pages[at];
       try {
         results[at] = { page: name, ...reader.readPage(await read()) };
-        progress(`${at + 1}/${pages.length} ${name}`);
+        progress(`${done + 1}/${pages.length} ${name}`);
       } catch (error) {
         fail(name, error.message);
+      } finally {
+        done += 1;
       }
     }
   };
