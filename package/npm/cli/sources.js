@@ -22,16 +22,12 @@ const MOST_SITEMAPS = 200;
 export async function pagesOf(sources, options) {
   const found = new Map();
   for (const source of sources) {
-    try {
-      for await (const page of pagesOfSource(source, options)) {
-        if (found.size >= options.limit) {
-          process.stderr.write(`Only the first ${options.limit} pages are read; --limit changes that.\n`);
-          return [...found.values()];
-        }
-        found.set(page.name, page);
+    for await (const page of attempted(source, pagesOfSource(source, options), options)) {
+      if (found.size >= options.limit) {
+        process.stderr.write(`Only the first ${options.limit} pages are read; --limit changes that.\n`);
+        return [...found.values()];
       }
-    } catch (error) {
-      options.fail(source, error.message);
+      found.set(page.name, page);
     }
   }
   return [...found.values()];
@@ -61,12 +57,12 @@ async function* pagesOfList(text, isSitemap, options) {
   }
 }
 
-/** Pages of one of several addresses. Where they cannot be found the others still can. */
-async function* attempted(address, pages, options) {
+/** The pages of one source or address of several. Where they cannot be found the others still can. */
+async function* attempted(name, pages, options) {
   try {
     yield* pages;
   } catch (error) {
-    options.fail(address, error.message);
+    options.fail(name, error.message);
   }
 }
 

@@ -2,55 +2,57 @@
 
 use alloc::string::String;
 
-/// The two-letter codes of the languages that journals are in, with their terminological codes of ISO 639-2
-/// and those out of use.
-const CODES: &[(&str, &[&str])] = &[
-    ("ar", &["ara"]),
-    ("bg", &["bul"]),
-    ("ca", &["cat"]),
-    ("cs", &["ces"]),
-    ("da", &["dan"]),
-    ("de", &["deu"]),
-    ("el", &["ell"]),
-    ("en", &["eng"]),
-    ("es", &["spa"]),
-    ("fa", &["fas"]),
-    ("fi", &["fin"]),
-    ("fr", &["fra"]),
-    ("he", &["heb", "iw"]),
-    ("hi", &["hin"]),
-    ("hr", &["hrv"]),
-    ("hu", &["hun"]),
-    ("id", &["ind", "in"]),
-    ("it", &["ita"]),
-    ("ja", &["jpn"]),
-    ("ko", &["kor"]),
-    ("la", &["lat"]),
-    ("ms", &["msa"]),
-    ("nl", &["nld"]),
-    ("no", &["nor"]),
-    ("pl", &["pol"]),
-    ("pt", &["por"]),
-    ("ro", &["ron"]),
-    ("ru", &["rus"]),
-    ("sk", &["slk"]),
-    ("sl", &["slv"]),
-    ("sr", &["srp"]),
-    ("sv", &["swe"]),
-    ("th", &["tha"]),
-    ("tr", &["tur"]),
-    ("uk", &["ukr"]),
-    ("ur", &["urd"]),
-    ("vi", &["vie"]),
-    ("zh", &["zho"]),
+/// The terminological codes (ISO 639-2) of the languages that journals are in, and codes out of use, each with the code of two
+/// letters.
+const CODES: &[(&str, &str)] = &[
+    ("ara", "ar"),
+    ("bul", "bg"),
+    ("cat", "ca"),
+    ("ces", "cs"),
+    ("dan", "da"),
+    ("deu", "de"),
+    ("ell", "el"),
+    ("eng", "en"),
+    ("spa", "es"),
+    ("fas", "fa"),
+    ("fin", "fi"),
+    ("fra", "fr"),
+    ("heb", "he"),
+    ("iw", "he"),
+    ("hin", "hi"),
+    ("hrv", "hr"),
+    ("hun", "hu"),
+    ("ind", "id"),
+    ("in", "id"),
+    ("ita", "it"),
+    ("jpn", "ja"),
+    ("kor", "ko"),
+    ("lat", "la"),
+    ("msa", "ms"),
+    ("nld", "nl"),
+    ("nor", "no"),
+    ("pol", "pl"),
+    ("por", "pt"),
+    ("ron", "ro"),
+    ("rus", "ru"),
+    ("slk", "sk"),
+    ("slv", "sl"),
+    ("srp", "sr"),
+    ("swe", "sv"),
+    ("tha", "th"),
+    ("tur", "tr"),
+    ("ukr", "uk"),
+    ("urd", "ur"),
+    ("vie", "vi"),
+    ("zho", "zh"),
 ];
 
 pub(super) fn canonical(tag: &str) -> Option<String> {
     let tag = tag.to_ascii_lowercase();
     let mut parts = tag.split('-');
     let language = parts.next().filter(|code| (2..=8).contains(&code.len()) && code.len() != 4)?;
-    let known = CODES.iter().find(|(_, others)| others.contains(&language));
-    let mut canonical = String::from(known.map_or(language, |(code, _)| code));
+    let known = CODES.iter().find(|(code, _)| *code == language);
+    let mut canonical = String::from(known.map_or(language, |(_, short)| short));
     for part in parts {
         canonical.push('-');
         // A region is in capitals, and a script begins with one.
