@@ -8,24 +8,27 @@ use super::{
     trim_non_alphanumeric, word_list,
 };
 
-/// Small words of German.
+/// Small words of German, in ascending order.
 pub const GERMAN: WordList<'_> = word_list! {
-    "der", "die", "das", "und", "zur", "zum", "dem", "den", "im", "mit", "auf", "für", "ein", "eine", "einer", "eines", "bei",
-    "aus", "nach", "über", "als", "zwischen", "durch", "vom", "von", "zu", "oder", "wie", "um", "unter", "sich", "zeitschrift",
+    "als", "auf", "aus", "bei", "das", "dem", "den", "der", "die", "durch", "ein", "eine", "einer", "eines", "für",
+    "im", "mit", "nach", "oder", "sich", "um", "und", "unter", "vom", "von", "wie", "zeitschrift", "zu", "zum", "zur",
+    "zwischen", "über",
 };
 
-/// Small words of Turkish.
+/// Small words of Turkish, in ascending order.
 pub const TURKISH: WordList<'_> =
-    word_list!["ve", "ile", "için", "bir", "bu", "üzerine", "olarak", "arasında", "göre", "dergisi"];
+    word_list!["arasında", "bir", "bu", "dergisi", "göre", "ile", "için", "olarak", "ve", "üzerine",];
 
-/// Small words of other languages with Latin letters, and what their journals are called.
+/// Small words of other languages with Latin letters, and what their journals are called. In ascending order, for every
+/// word of every title is looked up.
 const OTHERS: WordList<'_> = word_list! {
-    "de", "la", "el", "los", "las", "del", "y", "en", "con", "por", "su", "una", "para", "se", "al", "entre", "sobre",
-    "revista", "e", "o", "os", "da", "dos", "das", "na", "em", "um", "uma", "ao", "com", "le", "les", "du", "des", "et",
-    "une", "dans", "sur", "pour", "par", "au", "aux", "ou", "un", "revue", "il", "di", "della", "delle", "dei", "nel",
-    "che", "tra", "rivista", "dan", "yang", "untuk", "dalam", "pada", "dengan", "dari", "terhadap", "oleh", "sebagai",
-    "jurnal", "het", "een", "van", "voor", "och", "av", "för", "på", "som", "og", "af", "til", "w", "z", "na", "oraz",
-    "dla", "v", "pro", "az", "és", "egy", "în", "din", "u", "i", "za", "ja", "sekä", "amb", "per", "và", "của",
+    "af", "al", "amb", "ao", "au", "aux", "av", "az", "che", "com", "con", "của", "da", "dalam", "dan", "dans",
+    "dari", "das", "de", "dei", "del", "della", "delle", "dengan", "des", "di", "din", "dla", "dos", "du", "e", "een",
+    "egy", "el", "em", "en", "entre", "et", "för", "het", "i", "il", "ja", "jurnal", "la", "las", "le", "les", "los",
+    "na", "nel", "o", "och", "og", "oleh", "oraz", "os", "ou", "pada", "par", "para", "per", "por", "pour", "pro",
+    "på", "revista", "revue", "rivista", "se", "sebagai", "sekä", "sobre", "som", "su", "sur", "terhadap", "til",
+    "tra", "u", "um", "uma", "un", "una", "une", "untuk", "v", "van", "voor", "và", "w", "y", "yang", "z", "za", "és",
+    "în",
 };
 
 /// What stands before an apostrophe and is a small word: `l’état`, `dell’arte`.
@@ -103,7 +106,7 @@ impl LanguageHints {
         let part = before_any(key, "'");
         let elided = part.len() < key.len() && is_elided(part);
         // One capital alone may be anything.
-        let turkish = TURKISH.contains(key) || key.contains_any("ığ\u{307}");
+        let turkish = TURKISH.sorted_contains(key) || key.contains_any("ığ\u{307}");
         if turkish || elided || key.len() + points > 2 && is_small_word(key) {
             self.foreign += points;
             self.german += if GERMAN.contains(key) { points } else { 0 };
@@ -120,7 +123,10 @@ impl LanguageHints {
 
 /// Whether a word, given in lower case, is a small word of another language than English, or stands before an apostrophe.
 pub fn is_small_word(key: &str) -> bool {
-    OTHERS.contains(key) || GERMAN.contains(key) || TURKISH.contains(key) || is_elided(key)
+    OTHERS.sorted_contains(key)
+        || GERMAN.sorted_contains(key)
+        || TURKISH.sorted_contains(key)
+        || is_elided(key)
 }
 
 /// Whether a part of a word before an apostrophe, given in lower case, is a small word: `l’état`, `dell’arte`.
@@ -137,4 +143,25 @@ fn is_other_alphabet(c: char) -> bool {
 fn is_english_only(key: &str) -> bool {
     word_list!["of", "on", "to", "by", "at"].contains(key)
         || key.len() > 2 && title_case::is_function_word(key) && !word_list!["per", "was"].contains(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_that_are_halved_ascend() {
+        for list in [GERMAN, TURKISH, OTHERS] {
+            assert!(list.iter().is_sorted(), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn each_language_is_seen_by_its_small_words() {
+        let foreign = |title: &str| LanguageHints::of(title).is_foreign();
+        assert!(foreign("Revista de la construcción") && foreign("Türk Eğitim Bilimleri ve Toplum"));
+        assert!(foreign("Zeitschrift für Physik") && !foreign("Water and its guests: a study of the coast"));
+        let hints = LanguageHints::of("Geschichte der Mathematik und der Logik");
+        assert_eq!((hints.german, hints.turkish), (6, 0));
+    }
 }
