@@ -56,6 +56,13 @@ fn capitals_are_protected_where_they_mean_something() {
     );
 }
 
+#[test]
+fn the_hyphen_of_an_article_number_is_no_range() {
+    let article = |key: &str, pages: &str| write(&json!({"type": "article-journal", key: pages}), false);
+    assert_eq!(field(&article("page", "12-15"), "pages"), "{12--15}");
+    assert_eq!(field(&article("number", "ID-2021-14"), "pages"), "{ID-2021-14}");
+}
+
 fn check_names(names: Value, expected: &str) {
     let got = field(&write(&json!({"type": "book", "author": names}), false), "author");
     assert_eq!(got, format!("{{{expected}}}"));

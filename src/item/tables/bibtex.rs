@@ -98,7 +98,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("number", Variable::Number, REPORT | MISC, Shape::Text),
     Field::new("chapter", Variable::ChapterNumber, BOOK | PART, Shape::Text),
     Field::new("pages", Variable::Page, ALL, Shape::Pages),
-    Field::new("pages", Variable::Number, ARTICLE, Shape::Pages),
+    Field::new("pages", Variable::Number, ARTICLE, Shape::Text),
     Field::new("type", Variable::Genre, REPORT | THESIS, Shape::Text),
     Field::new("howpublished", Variable::ContainerTitle, MISC, Shape::Text),
     Field::new("publisher", Variable::Publisher, BOOK | PART | MISC, Shape::List),
