@@ -59,12 +59,14 @@ fn completed(tag: &str, text: &str) -> String {
 /// The names of the months from the first to the last: abbreviated, alone, and beside a day. None for
 /// English, which needs no list, and where there is no such locale.
 fn months(tag: &str) -> Vec<String> {
-    let country = COUNTRIES.iter().find(|(language, _)| *language == tag);
-    let country = country.map_or_else(|| tag.to_ascii_uppercase(), |(_, country)| (*country).to_owned());
-    let Ok(locale) = Locale::try_from(format!("{tag}_{country}").as_str()) else { return Vec::new() };
-    if tag == "en" {
+    if matches!(tag, "mul" | "en") {
         return Vec::new();
     }
+    let country = COUNTRIES.iter().find(|(language, _)| *language == tag);
+    let country = country.map_or_else(|| tag.to_ascii_uppercase(), |(_, country)| (*country).to_owned());
+    let name = format!("{tag}_{country}");
+    let locale = Locale::try_from(name.as_str());
+    let locale = locale.unwrap_or_else(|_| panic!("There is no locale {name}: COUNTRIES lacks a country."));
     let beside_days = locale_match!(locale => LC_TIME::MON);
     let alone = locale_match!(locale => LC_TIME::ALT_MON).unwrap_or(beside_days);
     let short = locale_match!(locale => LC_TIME::ABMON);

@@ -298,7 +298,7 @@ fn letters_stay_and_a_second_pass_changes_nothing() {
     let mut dice = Random(0x9E37_79B9_7F4A_7C15);
     let small = text::to_lowercase;
     let mut changed = 0;
-    for _ in 0..4_000 {
+    for _ in 0..5_000 {
         let (stored, summary, keywords) = (text(&mut dice, 14), text(&mut dice, 30), text(&mut dice, 6));
         let case = as_case();
         let mut record = item(&stored, &summary);

@@ -37,7 +37,8 @@ fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
             longest
         };
         let mut length = longest("before");
-        if length == 0 && bare.len() < name.len() {
+        let first = bare.len() == name.len();
+        if length == 0 && !first {
             length = longest("field");
         }
         let is_title = length > 0;
@@ -45,7 +46,7 @@ fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
             length = longest("rank");
         }
         let (title, after) = split_at(start, length);
-        if length == 0 || is_initials(title, after) || name.len() > LONGEST {
+        if length == 0 || may_be_name(title, after, first) || name.len() > LONGEST {
             return bare;
         }
         rest = after;
@@ -55,12 +56,15 @@ fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
     }
 }
 
-/// Whether a form of address may be initials before one name: "MR Akram".
-fn is_initials(title: &str, after: &str) -> bool {
-    title.char_count() < 4
-        && title.all_chars(char::is_uppercase_letter)
-        && after.any_char(char::is_lowercase_letter)
-        && !after.trim().contains_any(SEPARATORS)
+/// Whether what looks like a form of address before one name may be another name: initials (`MR Akram`), or a family name
+/// before a comma (`Herr, Michael J.`, but not `Dr, Qudsia Akram`), where it is the `first` word.
+fn may_be_name(title: &str, after: &str, first: bool) -> bool {
+    let length = title.char_count();
+    let initials =
+        length < 4 && title.all_chars(char::is_uppercase_letter) && after.any_char(char::is_lowercase_letter);
+    let family = first && length > 3 && after.begins_with(|c| c == ',') && !title.ends_with('.');
+    let name = after.trim_start_any(SEPARATORS).trim_end_any(" .ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    (initials || family) && !name.contains_any(SEPARATORS)
 }
 
 /// Where the forms of address and degrees after a name begin, in bytes, with the comma or space before them; the name's
@@ -151,6 +155,32 @@ mod tests {
     fn after(tag: &str, name: &str, want: &str) {
         let context = Context::new(Languages::default(), vec![tag]);
         assert_eq!(&name[..trailing(name, &context)], want, "{tag} {name}");
+    }
+
+    #[test]
+    fn a_word_before_a_comma_is_the_family_name() {
+        before("de", "Herr, Michael", "Herr, Michael");
+        before("de", "Frau, Lena K.", "Frau, Lena K.");
+        before("es", "Profesor, Ana", "Profesor, Ana");
+        before("ru", "Академик, Пётр", "Академик, Пётр");
+        before("en", "Dr, Qudsia Akram", "Qudsia Akram");
+        before("en", "Prof., Michael", "Michael");
+        before("en", "Professor, Mary Ann Jones", "Mary Ann Jones");
+        before("ru", "доцент, к.ф.н. Иванов Пётр", "Иванов Пётр");
+        before("en", "Dr MR Akram", "MR Akram");
+        before("ru", "д.э.н., профессор, Иванов", "Иванов");
+        before("de", "Herr Michael Herr", "Michael Herr");
+    }
+
+    #[test]
+    fn degrees_of_single_countries() {
+        before("es", "Dr. en C. Pedro Ríos", "Pedro Ríos");
+        before("es", "M. en C. Ana Ruiz", "Ana Ruiz");
+        before("es", "M. Enrique Ruiz", "M. Enrique Ruiz");
+        before("id", "Dr. H. Ahmad Fauzi", "Ahmad Fauzi");
+        before("id", "H. Ahmad Fauzi", "H. Ahmad Fauzi");
+        before("de", "Dipl.-Ing. (FH) Tom Ott", "Tom Ott");
+        before("ru", "академик РАН Ильин П.П.", "Ильин П.П.");
     }
 
     #[test]

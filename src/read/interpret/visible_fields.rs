@@ -31,6 +31,9 @@ pub(super) fn read(metadata: &Metadata<'_>, context: &Context<'_>, result: &mut 
         // Among other texts a citation has the label of a volume, and in descriptions the title.
         let described = candidate.tag.ends_with("description");
         let mixed = described || candidate.tag == "dc.identifier";
+        if FULL && candidate.tag == "dc.source" && fill_from_source(candidate.text, context, result) {
+            continue;
+        }
         let title = result.item.text(Variable::Title).unwrap_or("");
         let short = candidate.text.len() <= MAX_LENGTH;
         let quoted = !described || short && !title.is_empty() && text::contains(candidate.text, title);
@@ -84,6 +87,45 @@ fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
     if !result.item.has(Variable::Number) {
         result.fill(Variable::Page, pages);
     }
+}
+
+/// Sets volume, issue and pages from a source as Open Journal Systems writes it in every language, `Journal; Label 5 Label 2
+/// (2019): Topic; 10-20`; whether it is one.
+fn fill_from_source(source: &str, context: &Context<'_>, result: &mut ReadResult) -> bool {
+    let parts: Vec<&str> = source.split(';').collect();
+    let [_, label, others @ ..] = parts.as_slice() else { return false };
+    let Some((numbered, rest)) = label.split_once('(') else { return false };
+    let year = rest.split_once(')').is_some_and(|(year, _)| year.len() == 4 && text::is_digits(year));
+    let [volume, issue] = numbers_of_issue(numbered, context);
+    if !year || volume.len() + issue.len() == 0 {
+        return false;
+    }
+    result.fill(Variable::Volume, volume);
+    result.fill(Variable::Issue, issue);
+    if !result.item.has(Variable::Number) {
+        result.fill(Variable::Page, page_range::first(others.last().unwrap_or(&"")));
+    }
+    true
+}
+
+/// Volume and issue in the numbers of an issue, in the order in which they stand there unless the first has a word for
+/// issues before it.
+fn numbers_of_issue<'a>(label: &'a str, context: &Context<'_>) -> [&'a str; 2] {
+    let (mut volume, mut issue, mut before) = ("", "", "");
+    for word in label.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()) {
+        if word.starts_with_any(DIGITS) {
+            let lower = text::to_lowercase(before);
+            let numbering = context.has_beside(label, "issue", &lower)
+                || context.has_beside(label, "issue", lower.trim_end_matches('.'));
+            if issue.is_empty() && (numbering || !volume.is_empty()) {
+                issue = word;
+            } else if volume.is_empty() {
+                volume = word;
+            }
+        }
+        before = word;
+    }
+    [volume, issue]
 }
 
 /// Sets the date of issue where it has no value yet.
@@ -177,6 +219,7 @@ fn issue_label(label: &str) -> [&str; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::Languages;
 
     #[test]
     fn labels_of_issues() {
@@ -212,6 +255,27 @@ mod tests {
         check("Journal of Holes", "||");
         check("Okafor, C. (2019) A book. Made Press.", "||");
     }
+
+    #[test]
+    fn sources_have_the_numbers_of_their_issue_in_every_language() {
+        let check = |language: &str, source: &str, want: &str| {
+            let context = Context::new(Languages::default(), vec![language]);
+            let mut result = ReadResult::new(ItemType::ArticleJournal);
+            assert_eq!(fill_from_source(source, &context, &mut result), !want.is_empty(), "{source}");
+            let text = |variable| result.item.text(variable).unwrap_or("");
+            let got = [Variable::Volume, Variable::Issue, Variable::Page].map(text).join("|");
+            assert_eq!(got.trim_matches('|'), want, "{source}");
+        };
+        check("tr", "Su Dergisi; Cilt 5 Sayı 2 (2019); 10-20", "5|2|10-20");
+        check("uk", "Вісник; Том 5 № 2 (2019); 10-20", "5|2|10-20");
+        check("de", "Zeitschrift; Bd. 5 Nr. 2 (2019): Thema; 10-20", "5|2|10-20");
+        check("es", "Revista; Núm. 14 (2019): Ríos; aguas; 10-20", "14|10-20");
+        check("vi", "Tạp chí; Tập 5 Số 2 (2019)", "5|2");
+        check("en", "Journal; Vol. 9 (2019); S12", "9||S12");
+        check("en", "Journal of Lakes (London); 1990", "");
+        check("en", "Reeds; 4 (see also 5); 10", "");
+    }
+
     #[test]
     fn lists_between_commas() {
         let check = |citation: &str, want: &str| {

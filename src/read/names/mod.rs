@@ -41,6 +41,9 @@ pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
     if by.eq_ignore_ascii_case("by") || is_and(by, context) {
         name = text::split_at(name, by.len()).1.trim_start();
     }
+    if FULL {
+        name = without_label(name);
+    }
     loop {
         let before = name.len();
         name = name.trim_end_any("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰ ,;:*∗-–†‡§¶#|\u{a0}");
@@ -59,6 +62,12 @@ pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
             return name;
         }
     }
+}
+
+/// A name without the label that pages print before it: `Oleh: Budi Santosa`, `Autor: Rui Costa`.
+fn without_label(name: &str) -> &str {
+    let (label, rest) = text::split_once(name, ": ").unwrap_or_default();
+    if label.all_chars(char::is_letter) && text::contains_letter(rest) { rest.trim() } else { name }
 }
 
 /// Splits a name: `Family, Given`, `Family, Given, Jr.`, or `Given Family`, whose split is taken from the page's own

@@ -12,45 +12,35 @@ use super::why::{Choice, Why};
 use super::words::{Gap, Shape, all_capitals};
 use crate::prelude::*;
 use crate::text::small_words::is_small_word;
-use crate::text::title_case::Stored;
 use crate::text::{self, WordList, title_case, word_list};
 
 /// The word stays.
 const KEEP: Choice<'_> = (None, Why::Form);
 
-/// The least share of lower-case words, in percent of those that could be, in a title that is stored as a sentence.
-const LOWERCASE_IN_A_SENTENCE: usize = 40;
-
-/// Judges how a title is stored, by the words that are neither first, nor names, nor small anyway. Unlike
-/// [`title_case::stored`] it uses the evidence.
-pub(super) fn stored(words: &[Word<'_, '_>]) -> Stored {
-    if is_in_capitals(words) {
-        return Stored::AllCaps;
-    }
-    let (mut lower, mut capitalized) = (0, 0);
+/// Whether a title with small letters is stored as a sentence, by the words that are neither first, nor names, nor small
+/// anyway. Unlike [`title_case::stored`] it uses the evidence.
+pub(super) fn is_sentence(words: &[Word<'_, '_>]) -> bool {
+    let (mut lower, mut capitalized, mut run) = (0, 0, false);
     for (at, word) in words.iter().enumerate() {
-        // The species after a genus in italics is in lower case in every style.
-        let species = words.get(at.wrapping_sub(1)).is_some_and(|genus| genus.token.gap.marked);
-        // Words with other letters than English has belong to another language.
-        let english = !species
-            && word.token.text.is_ascii()
-            && word.token.text.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+        let before = core::mem::take(&mut run);
         match word.token.shape() {
-            _ if word.token.gap.begins || word.token.fixed => {}
-            Shape::Lower => lower += usize::from(english && !title_case::is_function_word(&word.key)),
-            Shape::Capitalized
-                if choose(words, at, false, Rules::English).0 != Some(Pattern::CAPITALIZED) =>
-            {
-                capitalized += 1
+            _ if word.token.gap.begins || word.token.fixed || word.key.starts_with_any(text::DIGITS) => {}
+            // Words with other letters than English has belong to another language.
+            _ if !word.key.is_ascii() => {}
+            // The species after a genus in italics is in lower case in every style.
+            Shape::Lower if words.get(at.wrapping_sub(1)).is_some_and(|genus| genus.token.gap.marked) => {}
+            Shape::Lower => lower += usize::from(!title_case::is_function_word(&word.key)),
+            Shape::Capitalized => {
+                let (pattern, why) = choose(words, at, false, Rules::English);
+                // Words in a row that nothing is known of may be one name.
+                run = why == Why::Nothing;
+                capitalized += usize::from(!(before && run) && pattern != Some(Pattern::CAPITALIZED));
             }
-            _ => {}
+            Shape::Inner => {}
         }
     }
-    if capitalized > 0 && 100 * lower < LOWERCASE_IN_A_SENTENCE * (lower + capitalized) {
-        Stored::TitleCase
-    } else {
-        Stored::Sentence
-    }
+    // In a sentence at least two in five of them are in lower case.
+    3 * lower >= 2 * capitalized
 }
 
 /// Keeps the case of those parts of a title that are stored as sentences.
@@ -60,7 +50,7 @@ pub(super) fn fix_sentences(words: &mut [Word<'_, '_>]) {
         let parts = |word: &&Word<'_, '_>| !word.token.gap.begins && !word.token.gap.dash;
         let length = 1 + rest.iter().skip(1).take_while(parts).count();
         let Some((part, after)) = rest.split_at_mut_checked(length) else { return };
-        if stored(part) == Stored::Sentence {
+        if !is_in_capitals(part) && is_sentence(part) {
             part.iter_mut().for_each(|word| word.token.fixed = true);
         }
         rest = after;

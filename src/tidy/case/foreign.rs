@@ -69,11 +69,33 @@ pub(super) fn small_word<'e>(word: &Word<'_, '_>, rules: Rules) -> Choice<'e> {
 /// The shortest word that is judged by its ending, unlike German *Dung* and *Fisch*.
 const SHORTEST_DERIVED: usize = 7;
 
+/// The choice for a word of a title in capitals by what is known of its language, where the `choice` without that says
+/// nothing, or takes the word for an abbreviation. Pages do without.
+pub(super) fn by_language<'e>(lower: &str, choice: Choice<'e>, language: Language<'_>) -> Choice<'e> {
+    let has = |key| text::list_contains(language.line(key), lower);
+    match choice {
+        (Some(Pattern::Capitals(2..)), Why::Known) if has("no-abbreviations") => {
+            (Some(Pattern::LOWERCASE), Why::Known)
+        }
+        (Some(Pattern::LOWERCASE), Why::Nothing) if has("places") => (Some(Pattern::CAPITALIZED), Why::Known),
+        (Some(Pattern::LOWERCASE), Why::Nothing) if is_consonants(lower, language) => {
+            (Some(Pattern::ABBREVIATION), Why::Form)
+        }
+        (None, Why::Nothing) => by_ending(lower, language),
+        _ => choice,
+    }
+}
+
+/// Whether a word has no vowel, in a language where `l` and `r` are none: *DPRD*.
+fn is_consonants(lower: &str, language: Language<'_>) -> bool {
+    let consonants = (SHORTEST_ABBREVIATION..=LONGEST_ABBREVIATION).contains(&lower.len())
+        && lower.all_chars(|c| "bcdfghjklmnpqrstvwxz".contains_char(c));
+    consonants && language.line("syllabic").is_empty()
+}
+
 /// The choice for a word of a language whose nouns have a capital, by its ending.
-pub(super) fn by_ending<'e>(lower: &str, language: Option<Language<'_>>) -> Choice<'e> {
-    let ends = |key| {
-        language.is_some_and(|language| language.words(key).into_iter().any(|ending| lower.ends_with(ending)))
-    };
+fn by_ending<'e>(lower: &str, language: Language<'_>) -> Choice<'e> {
+    let ends = |key| language.words(key).into_iter().any(|ending| lower.ends_with(ending));
     let pattern = match lower.char_count() >= SHORTEST_DERIVED {
         true if ends("noun-endings") => Some(Pattern::CAPITALIZED),
         true if ends("small-endings") => Some(Pattern::LOWERCASE),

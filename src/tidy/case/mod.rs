@@ -25,10 +25,9 @@ mod words;
 
 use crate::extent::FULL;
 use crate::item::{Item, Rule, Value};
-use crate::languages::Languages;
+use crate::languages::Language;
 use crate::prelude::*;
 use crate::text::latin::begins_with_ij;
-use crate::text::title_case::Stored;
 use crate::text::{self, concat};
 use crate::tidy::options::Evidence;
 use crate::tidy::report::Report;
@@ -88,17 +87,17 @@ fn repaired(
     if !small_words {
         people::mark(&mut words, in_capitals);
     }
-    let stored = if in_capitals { Stored::AllCaps } else { choice::stored(&words) };
-    if stored == Stored::Sentence && !small_words || in_capitals && !report.options.allows(Rule::AllCaps) {
+    let stays = if in_capitals { !report.options.allows(Rule::AllCaps) } else { choice::is_sentence(&words) };
+    if stays && !small_words {
         return None;
     }
     let rules = rules.unwrap_or(Rules::Other);
-    let languages = evidence.languages;
+    let tag = if rules == Rules::German { "de" } else { text(Variable::Language) };
     TitleWriter {
         report,
         field: variable.word(),
         rules,
-        languages,
+        language: if FULL && rules != Rules::English { evidence.languages.get(tag) } else { None },
         capitals: in_capitals,
         unsure: String::new(),
     }
@@ -127,7 +126,8 @@ struct TitleWriter<'w> {
     report: &'w mut Report,
     field: &'static str,
     rules: Rules,
-    languages: Languages<'w>,
+    /// The language of a title that is not English, where its words are at hand.
+    language: Option<Language<'w>>,
     /// Whether the title is stored in capitals.
     capitals: bool,
     /// Words that were put into lower case without evidence, in quotation marks.
@@ -151,8 +151,11 @@ impl TitleWriter<'_> {
             } else {
                 choice::choose(words, at, self.capitals, self.rules)
             };
-            if self.rules == Rules::German && matches!(choice, (None, Why::Nothing)) {
-                choice = foreign::by_ending(&word.key, self.languages.get("de"));
+            if FULL
+                && self.capitals
+                && let Some(language) = self.language
+            {
+                choice = foreign::by_language(&word.key, choice, language);
             }
             let (pattern, why) = choice;
             undecided |= why == Why::Nothing && pattern.is_none();
