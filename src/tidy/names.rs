@@ -1,5 +1,6 @@
 //! Repairs of names: white space, forms of address, degrees, capitals.
 
+use crate::extent::FULL;
 use crate::item::{Name, Rule, particles, people};
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
@@ -99,13 +100,17 @@ fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context:
     let before = name.family.clone();
     let [family, given] = fields;
     for (field, part, spelled) in [(family, &mut name.family, spelled), (given, &mut name.given, false)] {
-        if !part.any_char(char::is_lowercase_letter) {
+        let (prefix, bare) = if FULL { split_at(part, small_prefix(part)) } else { ("", part.as_str()) };
+        if !bare.any_char(char::is_lowercase_letter) {
             let lower = if foreign {
-                to_lowercase(&replace(part, "İ", "i"))
+                to_lowercase(&replace(bare, "İ", "i"))
             } else {
-                context.to_lowercase(part, &whole)
+                context.to_lowercase(bare, &whole)
             };
-            let to = name_case(part, spelled, &lower);
+            let mut to = name_case(bare, spelled, &lower);
+            if FULL {
+                to.insert_str(0, prefix);
+            }
             let evidence = StepEvidence::Fixed("all letters are capitals");
             report.change(Rule::NameCase, &evidence, field, part, to);
         }
@@ -113,6 +118,13 @@ fn repair_case(report: &mut Report, fields: [&str; 2], name: &mut Name, context:
     if before != name.family {
         particles::split(name);
     }
+}
+
+/// The length of the beginning of a name in capitals that is in small letters: `McDONALD`, `MacDONALD`. Pages do without.
+fn small_prefix(part: &str) -> usize {
+    let in_capitals = |rest: &str| rest.char_count() > 2 && !rest.any_char(char::is_lowercase_letter);
+    let prefix = ["Mc", "Mac"].into_iter().find(|prefix| part.strip_prefix(prefix).is_some_and(in_capitals));
+    prefix.unwrap_or_default().len()
 }
 
 /// Whether given names are names and not initials alone.
@@ -208,6 +220,21 @@ mod tests {
         check("WU", "M.", "WU|M.");
         check("QS", "Akram", "QS|Akram");
         check("Wu", "XI", "Wu|XI");
+    }
+
+    #[test]
+    fn a_prefix_in_small_letters_stays() {
+        let check = |family: &str, want: &str| {
+            let mut report = Report::new(crate::tidy::Options::default());
+            let mut names = [Name::person(family, "Ian")];
+            repair(&mut report, Variable::Author, &mut names, &Context::default());
+            assert_eq!(names[0].family, want);
+        };
+        check("McDONALD", "McDonald");
+        check("MacDONALD", "MacDonald");
+        check("McGEE-SMITH", "McGee-Smith");
+        check("MacLean", "MacLean");
+        check("McI", "McI");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::east_asian::is_east_asian;
 use super::order::{are_initials, is_bare_initials};
 use super::organisation::is_organisation;
+use crate::extent::FULL;
 use crate::item::people;
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
@@ -64,13 +65,25 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
     let begins = |part: &&str| are_initials(text::before_any(part, " \u{a0}"));
     // "Орлов И.И., Бойко П.П."
     let ends = |part: &&str| are_initials(text::after_last_any(part, BLANKS));
-    let shown = parts.iter().all(begins) || parts.iter().all(ends);
+    let shown =
+        parts.iter().all(begins) || parts.iter().all(ends) || FULL && each_is_a_person(&parts, context);
     let arabic = text.contains_char('،');
     let several = given_first || marked || arabic || joined.len() > 1 || parts.len() > 2 || shown;
     if several && are_whole_names(&parts) {
         return parts;
     }
     if are_whole_names(&joined) { joined } else { whole }
+}
+
+/// Whether the mark of a footnote or a patronymic shows each of the parts to be a name: `Anna Berg¹, Carl Dahl²`. Pages do
+/// without.
+fn each_is_a_person(parts: &[&str], context: &Context<'_>) -> bool {
+    let marked = |part: &&str| part.ends_with_any("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰*");
+    let patronymic = |part: &&str| {
+        let endings = context.words(part, "patronymics");
+        text::split_any(part, BLANKS).len() == 3 && endings.iter().any(|ending| part.ends_with(ending))
+    };
+    parts.iter().all(marked) || parts.iter().all(patronymic)
 }
 
 /// The names of a list like `Akram, Q., Asif, N.`, where every second part is the initials of the family name before it.

@@ -43,6 +43,9 @@ pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
     }
     if FULL {
         name = without_label(name);
+        if ends_with_reference(name) {
+            return name;
+        }
     }
     loop {
         let before = name.len();
@@ -62,6 +65,14 @@ pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
             return name;
         }
     }
+}
+
+/// Whether a text ends with a character reference, whose semicolon belongs to it: `Jos&eacute;`.
+fn ends_with_reference(text: &str) -> bool {
+    let reference = text.strip_suffix(';').and_then(|rest| rest.rsplit_once('&'));
+    reference.is_some_and(|(_, name)| {
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')
+    })
 }
 
 /// A name without the label that pages print before it: `Oleh: Budi Santosa`, `Autor: Rui Costa`.
@@ -105,7 +116,7 @@ pub(crate) fn split_beside(
     page: &PageOrder,
 ) -> SplitName {
     let [titles, core, degrees] = without_titles(raw.trim(), context);
-    let [person, comma, mut suffix] = split_suffix(core);
+    let [person, mut comma, mut suffix] = split_suffix(core);
     let mut split = SplitName::default();
     let comma_at = person.find_any(COMMAS);
     let parts = match comma_at {
@@ -122,6 +133,14 @@ pub(crate) fn split_beside(
             let [family, _, own] = split_suffix(family.trim());
             suffix = if suffix.is_empty() { own } else { suffix };
             Some([family, given.trim_start_any(COMMAS).trim()])
+        }
+        Some(at) if FULL => {
+            // "King, Jr., Martin Luther"
+            let (family, rest) = text::split_at(person, at);
+            let (own, given) = text::split_once(rest.trim_start_any(COMMAS), ",").unwrap_or_default();
+            let follows = people::is_suffix(own.trim()) && !given.contains_any(COMMAS);
+            (comma, suffix) = if follows { (",", own.trim()) } else { (comma, suffix) };
+            follows.then(|| [family.trim(), given.trim()])
         }
         Some(_) => None,
     };

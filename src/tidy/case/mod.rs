@@ -51,9 +51,33 @@ pub(super) fn repair(report: &mut Report, item: &mut Item, evidence: &Evidence<'
     }
     for variable in [Variable::Title, Variable::TitleShort] {
         let Some(Value::Text(title)) = item.remove(variable) else { continue };
-        let repaired = repaired(report, variable, &title, item, evidence);
+        let repaired = if FULL {
+            repaired_in_parts(report, variable, &title, item, evidence)
+        } else {
+            repaired(report, variable, &title, item, evidence)
+        };
         item.set(variable, repaired.unwrap_or(title));
     }
+}
+
+/// [`repaired`], or of a title in capitals before an ordinary subtitle either by itself, as platforms join them that ask for
+/// two fields: `WATER IN SMALL TOWNS: A case study`. Pages do without.
+fn repaired_in_parts(
+    report: &mut Report,
+    variable: Variable,
+    title: &str,
+    item: &Item,
+    evidence: &Evidence<'_>,
+) -> Option<String> {
+    let parts = text::split_once(title, ": ").filter(|(main, subtitle)| {
+        let words = title::words(main, true);
+        let ordinary = subtitle.any_char(char::is_lowercase_letter);
+        words.len() >= PLAIN_SENTENCE && choice::is_in_capitals(&words) && ordinary
+    });
+    let Some((main, subtitle)) = parts else { return repaired(report, variable, title, item, evidence) };
+    let main = repaired(report, variable, main, item, evidence)?;
+    let subtitle = repaired(report, variable, subtitle, item, evidence).unwrap_or(subtitle.to_owned());
+    Some(concat(&[&main, ": ", &subtitle]))
 }
 
 /// The title in sentence case; `None` where it stays.
