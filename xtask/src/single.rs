@@ -94,7 +94,7 @@ pub fn build() -> Outcome<()> {
 
 /// What is inside beside modules, in the order in which the module of contents has it.
 fn contents() -> Outcome<[Content; 4]> {
-    let mut languages = build::language_texts();
+    let mut languages = build::language_texts_for_pages();
     languages.retain(|(tag, _)| *tag != "en");
     // By the language's own name: those in one script become neighbours, which brotli makes 0.2 kB smaller.
     languages.sort_by_key(|(_, text)| text.split("\nnames: ").nth(1));
