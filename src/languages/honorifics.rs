@@ -56,15 +56,19 @@ fn after_titles<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
     }
 }
 
-/// Whether what looks like a form of address before one name may be another name: initials (`MR Akram`), or a family name
-/// before a comma (`Herr, Michael J.`, but not `Dr, Qudsia Akram`), where it is the `first` word.
+/// Whether what looks like a form of address may be a name: initials before one name (`MR Akram`), or where it is the `first`
+/// word the family name before a comma and one given name (`Herr, Michael J.`, but not `Dr, Qudsia Akram`).
 fn may_be_name(title: &str, after: &str, first: bool) -> bool {
     let length = title.char_count();
-    let initials =
-        length < 4 && title.all_chars(char::is_uppercase_letter) && after.any_char(char::is_lowercase_letter);
-    let family = first && length > 3 && after.begins_with(|c| c == ',') && !title.ends_with('.');
-    let name = after.trim_start_any(SEPARATORS).trim_end_any(" .ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    (initials || family) && !name.contains_any(SEPARATORS)
+    if length < 4 {
+        return title.all_chars(char::is_uppercase_letter)
+            && after.any_char(char::is_lowercase_letter)
+            && !after.trim().contains_any(SEPARATORS);
+    }
+    first
+        && after.begins_with(|c| c == ',')
+        && !title.ends_with('.')
+        && text::split_any(after, SEPARATORS).iter().skip(1).all(|name| name.char_count() < 3)
 }
 
 /// Where the forms of address and degrees after a name begin, in bytes, with the comma or space before them; the name's
@@ -168,6 +172,9 @@ mod tests {
         before("en", "Professor, Mary Ann Jones", "Mary Ann Jones");
         before("ru", "доцент, к.ф.н. Иванов Пётр", "Иванов Пётр");
         before("en", "Dr MR Akram", "MR Akram");
+        before("de", "Frau, Lena Ö.", "Frau, Lena Ö.");
+        before("ru", "Академик, Пётр И.", "Академик, Пётр И.");
+        before("en", "MS Smith J.", "Smith J.");
         before("ru", "д.э.н., профессор, Иванов", "Иванов");
         before("de", "Herr Michael Herr", "Michael Herr");
     }
@@ -177,7 +184,7 @@ mod tests {
         before("es", "Dr. en C. Pedro Ríos", "Pedro Ríos");
         before("es", "M. en C. Ana Ruiz", "Ana Ruiz");
         before("es", "M. Enrique Ruiz", "M. Enrique Ruiz");
-        before("id", "Dr. H. Ahmad Fauzi", "Ahmad Fauzi");
+        before("id", "Dr. H. Smith", "H. Smith");
         before("id", "H. Ahmad Fauzi", "H. Ahmad Fauzi");
         before("de", "Dipl.-Ing. (FH) Tom Ott", "Tom Ott");
         before("ru", "академик РАН Ильин П.П.", "Ильин П.П.");

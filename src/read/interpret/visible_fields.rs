@@ -89,41 +89,53 @@ fn fill_from_text(citation: &str, named: bool, result: &mut ReadResult) {
     }
 }
 
-/// Sets volume, issue and pages from a source as Open Journal Systems writes it in every language, `Journal; Label 5 Label 2
-/// (2019): Topic; 10-20`; whether it is one.
+/// Sets volume, issue and pages from a source as Open Journal Systems writes it in other languages than English, `Journal;
+/// Label 5 Label 2 (2019): Topic; 10-20`; whether it is one that agrees with the record.
 fn fill_from_source(source: &str, context: &Context<'_>, result: &mut ReadResult) -> bool {
-    let parts: Vec<&str> = source.split(';').collect();
+    if source.len() > MAX_LENGTH || volume_label(source).is_some() {
+        return false;
+    }
+    let parts: Vec<&str> = source.split(';').map(str::trim).collect();
     let [_, label, others @ ..] = parts.as_slice() else { return false };
     let Some((numbered, rest)) = label.split_once('(') else { return false };
     let year = rest.split_once(')').is_some_and(|(year, _)| year.len() == 4 && text::is_digits(year));
     let [volume, issue] = numbers_of_issue(numbered, context);
-    if !year || volume.len() + issue.len() == 0 {
+    let agrees = |variable, value| result.item.text(variable).is_none_or(|own| own == value);
+    let agree = agrees(Variable::Volume, volume) && agrees(Variable::Issue, issue);
+    if !year || volume.len() + issue.len() == 0 || !agree {
         return false;
     }
     result.fill(Variable::Volume, volume);
     result.fill(Variable::Issue, issue);
+    let pages = others.iter().find(|part| !part.is_empty() && page_range::first(part) == **part);
     if !result.item.has(Variable::Number) {
-        result.fill(Variable::Page, page_range::first(others.last().unwrap_or(&"")));
+        result.fill(Variable::Page, pages.unwrap_or(&""));
     }
     true
 }
 
-/// Volume and issue in the numbers of an issue, in the order in which they stand there unless the first has a word for
-/// issues before it.
+/// Volume and issue in the label of an issue: the numbers behind words, in this order unless the first has a word for issues
+/// before it.
 fn numbers_of_issue<'a>(label: &'a str, context: &Context<'_>) -> [&'a str; 2] {
     let (mut volume, mut issue, mut before) = ("", "", "");
-    for word in label.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()) {
-        if word.starts_with_any(DIGITS) {
-            let lower = text::to_lowercase(before);
-            let numbering = context.has_beside(label, "issue", &lower)
-                || context.has_beside(label, "issue", lower.trim_end_matches('.'));
-            if issue.is_empty() && (numbering || !volume.is_empty()) {
-                issue = word;
-            } else if volume.is_empty() {
-                volume = word;
+    for word in text::split_any(label, " \u{a0},") {
+        // "№2"
+        let number = word.trim_start_any("№").trim_end_any(":");
+        let label = if number.len() < word.len() && word.starts_with('№') { "№" } else { before };
+        let is_number = number.starts_with_any(DIGITS) && number.trim_start_any("0123456789-/").is_empty();
+        if is_number && !label.is_empty() {
+            let lower = text::to_lowercase(label.trim_end_any(":"));
+            let is_issue = |word: &str| context.has("issue", word);
+            if volume.is_empty() && !is_issue(&lower) && !is_issue(lower.trim_end_any(".")) {
+                volume = number;
+            } else if issue.is_empty() {
+                issue = number;
             }
         }
         before = word;
+        if !volume.is_empty() && !issue.is_empty() {
+            break;
+        }
     }
     [volume, issue]
 }
@@ -265,13 +277,23 @@ mod tests {
             let text = |variable| result.item.text(variable).unwrap_or("");
             let got = [Variable::Volume, Variable::Issue, Variable::Page].map(text).join("|");
             assert_eq!(got.trim_matches('|'), want, "{source}");
+            let mut other = ReadResult::new(ItemType::ArticleJournal);
+            other.item.set(Variable::Volume, "1001");
+            assert!(!fill_from_source(source, &context, &mut other), "{source} contradicts");
         };
         check("tr", "Su Dergisi; Cilt 5 Sayı 2 (2019); 10-20", "5|2|10-20");
         check("uk", "Вісник; Том 5 № 2 (2019); 10-20", "5|2|10-20");
         check("de", "Zeitschrift; Bd. 5 Nr. 2 (2019): Thema; 10-20", "5|2|10-20");
-        check("es", "Revista; Núm. 14 (2019): Ríos; aguas; 10-20", "14|10-20");
+        check("hr", "Časopis; Sv. 5 Br. 2 (2019): Rijeke; vode; 10-20", "5|2|10-20");
         check("vi", "Tạp chí; Tập 5 Số 2 (2019)", "5|2");
-        check("en", "Journal; Vol. 9 (2019); S12", "9||S12");
+        check("uk", "Вісник; Том 5 №2 (2019); 10-20", "5|2|10-20");
+        check("tr", "Dergi; Sayı: 14 (2019); S12", "14|S12");
+        check("de", "Blätter; Bd. 9 (2019); 2000 und danach", "9");
+        check("de", "Blätter; Bd. 9 (2019); 10-20; 1234-5678", "9||10-20");
+        check("en", "Journal; Vol. 9 No.2 (2019); 12", "");
+        check("hu", "Szemle; 5. évf. 2. sz. (2019); 10-20", "");
+        check("en", "Journal; 5th International Conference (2019); 12", "");
+        check("en", "Journal; 100 Years of Lakes (2019); 12", "");
         check("en", "Journal of Lakes (London); 1990", "");
         check("en", "Reeds; 4 (see also 5); 10", "");
     }

@@ -75,15 +75,19 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
     if are_whole_names(&joined) { joined } else { whole }
 }
 
-/// Whether the mark of a footnote or a patronymic shows each of the parts to be a name: `Anna Berg¹, Carl Dahl²`. Pages do
+/// Whether a footnote's mark of its own or a patronymic shows each of the parts to be a name: `Anna Berg¹, Carl Dahl²`. Pages do
 /// without.
 fn each_is_a_person(parts: &[&str], context: &Context<'_>) -> bool {
-    let marked = |part: &&str| part.ends_with_any("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰*");
+    let mark = |part: &'_ str| part.chars().next_back().filter(|c| "0123456789¹²³⁴⁵⁶⁷⁸⁹⁰".contains(*c));
+    let marks: Vec<char> = parts.iter().filter_map(|part| mark(part)).collect();
+    // The parts of an inverted name have the same mark: "García López1, María José1".
+    let marked =
+        marks.len() == parts.len() && marks.iter().zip(marks.iter().skip(1)).all(|(one, next)| one != next);
     let patronymic = |part: &&str| {
         let endings = context.words(part, "patronymics");
         text::split_any(part, BLANKS).len() == 3 && endings.iter().any(|ending| part.ends_with(ending))
     };
-    parts.iter().all(marked) || parts.iter().all(patronymic)
+    marked || parts.iter().all(patronymic)
 }
 
 /// The names of a list like `Akram, Q., Asif, N.`, where every second part is the initials of the family name before it.

@@ -4,10 +4,10 @@ use super::{is_and, is_organisation};
 use crate::extent::FULL;
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, entities};
 
 /// The name in a tag without what is no part of it: footnote marks (`Akram1,2*`), years of birth and death, a role in
-/// brackets, "By" or "and" before it, "and", an organisation or the address of an identifier after it. Texts too long for a name stay.
+/// brackets, a label, "By" or "and" before it, "and", an organisation or the address of an identifier after it. Texts too long for a name stay.
 pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
     if raw.len() > honorifics::LONGEST {
         return raw.trim();
@@ -43,28 +43,56 @@ pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
     }
 }
 
-/// A person's name without the organisation behind its comma: `Anna Berg, University of Oslo`.
+/// A name without the organisation behind its comma, where a well-known given name shows a person: `Ana Ruiz, Universidad de
+/// Sonora`.
 fn without_affiliation<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
     let (person, behind) = text::split_once(name, ",").unwrap_or((name, ""));
-    let affiliated = person.trim().contains(' ')
+    let (given, family) = text::split_once(person.trim(), " ").unwrap_or_default();
+    let affiliated = !family.is_empty()
         && behind.trim().contains(' ')
-        && is_organisation(behind.trim(), context)
-        && !is_organisation(person, context);
+        && !behind.contains(',')
+        && context.has_beside(name, "given", &text::to_lowercase(given))
+        && is_organisation(behind.trim(), context);
     if affiliated { person } else { name }
 }
 
-/// Whether a text ends with a character reference, whose semicolon belongs to it: `Jos&eacute;`.
+/// Whether a text ends with a character reference to a letter, whose semicolon belongs to it: `Jos&eacute;`.
 fn ends_with_reference(text: &str) -> bool {
-    let reference = text.strip_suffix(';').and_then(|rest| rest.rsplit_once('&'));
-    reference.is_some_and(|(_, name)| {
-        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')
-    })
+    text.ends_with(';')
+        && text.contains('&')
+        && entities::decode(text).chars().next_back().is_some_and(char::is_letter)
 }
 
-/// A name without the label that pages print before it: `Oleh: Budi Santosa`, `Autor: Rui Costa`.
+/// What pages print before the names of authors.
+const LABELS: &[&str] = &[
+    "author",
+    "authors",
+    "auteur",
+    "auteurs",
+    "autor",
+    "autora",
+    "autores",
+    "autore",
+    "autori",
+    "autorzy",
+    "forfatter",
+    "författare",
+    "oleh",
+    "penulis",
+    "por",
+    "szerző",
+    "szerzők",
+    "yazar",
+    "yazarlar",
+    "автор",
+    "автори",
+    "авторы",
+];
+
+/// A name without such a label: `Oleh: Budi Santosa`, `Autor: Rui Costa`.
 fn without_label(name: &str) -> &str {
     let (label, rest) = text::split_once(name, ": ").unwrap_or_default();
-    if label.all_chars(char::is_letter) && text::contains_letter(rest) { rest.trim() } else { name }
+    if LABELS.contains(&text::to_lowercase(label).as_str()) { rest.trim() } else { name }
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ const KEEP: Choice<'_> = (None, Why::Form);
 /// Whether a title with small letters is stored as a sentence, by the words that are neither first, nor names, nor small
 /// anyway. Unlike [`title_case::stored`] it uses the evidence.
 pub(super) fn is_sentence(words: &[Word<'_, '_>]) -> bool {
-    let (mut lower, mut capitalized, mut run) = (0, 0, false);
+    let (mut lower, mut capitalized, mut run) = (0, 0, 0_usize);
     for (at, word) in words.iter().enumerate() {
         let before = core::mem::take(&mut run);
         match word.token.shape() {
@@ -32,9 +32,14 @@ pub(super) fn is_sentence(words: &[Word<'_, '_>]) -> bool {
             Shape::Lower => lower += usize::from(!title_case::is_function_word(&word.key)),
             Shape::Capitalized => {
                 let (pattern, why) = choose(words, at, false, Rules::English);
-                // Words in a row that nothing is known of may be one name.
-                run = why == Why::Nothing;
-                capitalized += usize::from(!(before && run) && pattern != Some(Pattern::CAPITALIZED));
+                // Two or three words behind "the" that nothing is known of may be one name.
+                if why == Why::Nothing
+                    && word.token.gap.near
+                    && (before > 0 || key(words, at.wrapping_sub(1)) == "the")
+                {
+                    run = before + 1;
+                }
+                capitalized += usize::from(pattern != Some(Pattern::CAPITALIZED) && !matches!(run, 2 | 3));
             }
             Shape::Inner => {}
         }

@@ -70,7 +70,7 @@ pub(super) fn small_word<'e>(word: &Word<'_, '_>, rules: Rules) -> Choice<'e> {
 const SHORTEST_DERIVED: usize = 7;
 
 /// The choice for a word of a title in capitals by what is known of its language, where the `choice` without that says
-/// nothing, or takes the word for an abbreviation. Pages do without.
+/// nothing, or takes the word for an abbreviation by the list of names; evidence comes first. Pages do without.
 pub(super) fn by_language<'e>(lower: &str, choice: Choice<'e>, language: Language<'_>) -> Choice<'e> {
     let has = |key| text::list_contains(language.line(key), lower);
     match choice {
@@ -78,7 +78,9 @@ pub(super) fn by_language<'e>(lower: &str, choice: Choice<'e>, language: Languag
             (Some(Pattern::LOWERCASE), Why::Known)
         }
         (Some(Pattern::LOWERCASE), Why::Nothing) if has("places") => (Some(Pattern::CAPITALIZED), Why::Known),
-        (Some(Pattern::LOWERCASE), Why::Nothing) if is_consonants(lower, language) => {
+        (Some(Pattern::LOWERCASE), Why::Nothing)
+            if is_consonants(lower, language) && !has("no-abbreviations") =>
+        {
             (Some(Pattern::ABBREVIATION), Why::Form)
         }
         (None, Why::Nothing) => by_ending(lower, language),

@@ -28,6 +28,7 @@ use crate::item::{Item, Rule, Value};
 use crate::languages::Language;
 use crate::prelude::*;
 use crate::text::latin::begins_with_ij;
+use crate::text::small_words::is_small_word;
 use crate::text::{self, concat};
 use crate::tidy::options::Evidence;
 use crate::tidy::report::Report;
@@ -69,10 +70,12 @@ fn repaired_in_parts(
     item: &Item,
     evidence: &Evidence<'_>,
 ) -> Option<String> {
-    let parts = text::split_once(title, ": ").filter(|(main, subtitle)| {
-        let words = title::words(main, true);
-        let ordinary = subtitle.any_char(char::is_lowercase_letter);
-        words.len() >= PLAIN_SENTENCE && choice::is_in_capitals(&words) && ordinary
+    let parts = title.rsplit_once(": ").filter(|(main, subtitle)| {
+        let [words, others] = [main, subtitle].map(|part| title::words(part, true));
+        let in_words = words.iter().any(|word| word.function || is_small_word(&word.key));
+        let ordinary = subtitle.any_char(char::is_lowercase_letter)
+            && !others.iter().any(|word| word.token.text.len() > 3 && words::all_capitals(word.token.text));
+        words.len() >= PLAIN_SENTENCE && in_words && choice::is_in_capitals(&words) && ordinary
     });
     let Some((main, subtitle)) = parts else { return repaired(report, variable, title, item, evidence) };
     let main = repaired(report, variable, main, item, evidence)?;
