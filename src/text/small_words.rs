@@ -106,7 +106,7 @@ impl LanguageHints {
         let part = before_any(key, "'");
         let elided = part.len() < key.len() && is_elided(part);
         // One capital alone may be anything.
-        let turkish = TURKISH.sorted_contains(key) || key.contains_any("ığ\u{307}");
+        let turkish = TURKISH.contains(key) || key.contains_any("ığ\u{307}");
         if turkish || elided || key.len() + points > 2 && is_small_word(key) {
             self.foreign += points;
             self.german += if GERMAN.contains(key) { points } else { 0 };
