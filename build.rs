@@ -56,8 +56,8 @@ fn completed(tag: &str, text: &str) -> String {
     out
 }
 
-/// The names of the months from the first to the last: abbreviated, alone, and beside a day. None for what all languages share, and for
-/// English, which needs no list.
+/// The names of the months from the first to the last: abbreviated, alone, and beside a day. None for
+/// what all languages share, and for English, which needs no list.
 fn months(tag: &str) -> Vec<String> {
     if matches!(tag, "mul" | "en") {
         return Vec::new();

@@ -121,7 +121,7 @@ fn numbers_of_issue<'a>(label: &'a str, context: &Context<'_>) -> [&'a str; 2] {
     for word in text::split_any(label, " \u{a0},") {
         // "№2"
         let number = word.trim_start_any("№").trim_end_any(":");
-        let label = if number.len() < word.len() && word.starts_with('№') { "№" } else { before };
+        let label = if word.starts_with('№') { "№" } else { before };
         let is_number = number.starts_with_any(DIGITS) && number.trim_start_any("0123456789-/").is_empty();
         if is_number && !label.is_empty() {
             let lower = text::to_lowercase(label.trim_end_any(":"));

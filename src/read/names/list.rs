@@ -75,10 +75,10 @@ pub(crate) fn list<'a>(text: &'a str, given_first: bool, context: &Context<'_>) 
     if are_whole_names(&joined) { joined } else { whole }
 }
 
-/// Whether a footnote's mark of its own or a patronymic shows each of the parts to be a name: `Anna Berg¹, Carl Dahl²`. Pages do
-/// without.
+/// Whether a footnote's mark of its own or a patronymic shows each of the parts to be a name: `Anna Berg¹, Carl Dahl²`.
+/// Pages do without.
 fn each_is_a_person(parts: &[&str], context: &Context<'_>) -> bool {
-    let mark = |part: &'_ str| part.chars().next_back().filter(|c| "0123456789¹²³⁴⁵⁶⁷⁸⁹⁰".contains(*c));
+    let mark = |part: &str| part.chars().next_back().filter(|c| "0123456789¹²³⁴⁵⁶⁷⁸⁹⁰".contains(*c));
     let marks: Vec<char> = parts.iter().filter_map(|part| mark(part)).collect();
     // The parts of an inverted name have the same mark: "García López1, María José1".
     let marked =

@@ -4,10 +4,11 @@ use super::{is_and, is_organisation};
 use crate::extent::FULL;
 use crate::languages::{Context, honorifics};
 use crate::prelude::*;
-use crate::text::{self, entities};
+use crate::text::{self, WordList, entities, word_list};
 
 /// The name in a tag without what is no part of it: footnote marks (`Akram1,2*`), years of birth and death, a role in
-/// brackets, a label, "By" or "and" before it, "and", an organisation or the address of an identifier after it. Texts too long for a name stay.
+/// brackets, a label, "By" or "and" before it, "and", an organisation or the address of an identifier after it. Texts too
+/// long for a name stay.
 pub(crate) fn strip_marks<'a>(raw: &'a str, context: &Context<'_>) -> &'a str {
     if raw.len() > honorifics::LONGEST {
         return raw.trim();
@@ -64,35 +65,15 @@ fn ends_with_reference(text: &str) -> bool {
 }
 
 /// What pages print before the names of authors.
-const LABELS: &[&str] = &[
-    "author",
-    "authors",
-    "auteur",
-    "auteurs",
-    "autor",
-    "autora",
-    "autores",
-    "autore",
-    "autori",
-    "autorzy",
-    "forfatter",
-    "författare",
-    "oleh",
-    "penulis",
-    "por",
-    "szerző",
-    "szerzők",
-    "yazar",
-    "yazarlar",
-    "автор",
-    "автори",
-    "авторы",
-];
+const LABELS: WordList<'_> = word_list! {
+    "author", "authors", "auteur", "auteurs", "autor", "autora", "autores", "autore", "autori", "autorzy", "forfatter",
+    "författare", "oleh", "penulis", "por", "szerző", "szerzők", "yazar", "yazarlar", "автор", "автори", "авторы",
+};
 
 /// A name without such a label: `Oleh: Budi Santosa`, `Autor: Rui Costa`.
 fn without_label(name: &str) -> &str {
     let (label, rest) = text::split_once(name, ": ").unwrap_or_default();
-    if LABELS.contains(&text::to_lowercase(label).as_str()) { rest.trim() } else { name }
+    if LABELS.contains(&text::to_lowercase(label)) { rest.trim() } else { name }
 }
 
 #[cfg(test)]

@@ -62,9 +62,14 @@ pub(super) fn fix_sentences(words: &mut [Word<'_, '_>]) {
     }
 }
 
+/// Whether a word without small letters is longer than most abbreviations.
+pub(super) fn is_long_in_capitals(word: &Word<'_, '_>) -> bool {
+    word.token.text.len() > 3 && all_capitals(word.token.text)
+}
+
 /// Whether a title has no small letter, and more than abbreviations.
 pub(super) fn is_in_capitals(words: &[Word<'_, '_>]) -> bool {
-    let long = words.iter().filter(|word| word.token.text.len() > 3 && all_capitals(word.token.text)).count();
+    let long = words.iter().filter(|word| is_long_in_capitals(word)).count();
     long > 1 && !words.iter().any(|word| word.token.text.any_char(char::is_lowercase_letter))
 }
 

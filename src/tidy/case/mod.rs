@@ -52,35 +52,28 @@ pub(super) fn repair(report: &mut Report, item: &mut Item, evidence: &Evidence<'
     }
     for variable in [Variable::Title, Variable::TitleShort] {
         let Some(Value::Text(title)) = item.remove(variable) else { continue };
-        let repaired = if FULL {
-            repaired_in_parts(report, variable, &title, item, evidence)
-        } else {
-            repaired(report, variable, &title, item, evidence)
+        let mut part = |text: &str| repaired(report, variable, text, item, evidence);
+        let repaired = match if FULL { capitals_before_subtitle(&title) } else { None } {
+            None => part(&title),
+            Some((main, subtitle)) => part(main).map(|main| {
+                let repaired = part(subtitle);
+                concat(&[&main, ": ", repaired.as_deref().unwrap_or(subtitle)])
+            }),
         };
         item.set(variable, repaired.unwrap_or(title));
     }
 }
 
-/// [`repaired`], or of a title in capitals before an ordinary subtitle either by itself, as platforms join them that ask for
-/// two fields: `WATER IN SMALL TOWNS: A case study`. Pages do without.
-fn repaired_in_parts(
-    report: &mut Report,
-    variable: Variable,
-    title: &str,
-    item: &Item,
-    evidence: &Evidence<'_>,
-) -> Option<String> {
-    let parts = title.rsplit_once(": ").filter(|(main, subtitle)| {
+/// A title in capitals and the ordinary subtitle behind it, as platforms join them that ask for two fields: `WATER IN SMALL
+/// TOWNS: A case study`. Each is repaired by itself; pages do without.
+fn capitals_before_subtitle(title: &str) -> Option<(&str, &str)> {
+    title.rsplit_once(": ").filter(|(main, subtitle)| {
         let [words, others] = [main, subtitle].map(|part| title::words(part, true));
         let in_words = words.iter().any(|word| word.function || is_small_word(&word.key));
-        let ordinary = subtitle.any_char(char::is_lowercase_letter)
-            && !others.iter().any(|word| word.token.text.len() > 3 && words::all_capitals(word.token.text));
+        let ordinary =
+            subtitle.any_char(char::is_lowercase_letter) && !others.iter().any(choice::is_long_in_capitals);
         words.len() >= PLAIN_SENTENCE && in_words && choice::is_in_capitals(&words) && ordinary
-    });
-    let Some((main, subtitle)) = parts else { return repaired(report, variable, title, item, evidence) };
-    let main = repaired(report, variable, main, item, evidence)?;
-    let subtitle = repaired(report, variable, subtitle, item, evidence).unwrap_or(subtitle.to_owned());
-    Some(concat(&[&main, ": ", &subtitle]))
+    })
 }
 
 /// The title in sentence case; `None` where it stays.
