@@ -435,4 +435,13 @@ mod tests {
         assert_eq!(with_own_exports(&[proxy, helper].concat()), [proxy, own].concat());
         assert_eq!(with_own_exports("for(k in o)z"), "for(k in o)z");
     }
+
+    #[test]
+    fn what_pages_do_without_stands_in_files_and_in_no_page() {
+        for key in NOT_FOR_PAGES {
+            let line = ["\n", key, ":"].concat();
+            assert!(language_texts().iter().any(|(_, text)| text.contains(&line)), "no file has {key}");
+            assert!(!language_texts_for_pages().iter().any(|(_, text)| text.contains(&line)), "{key}");
+        }
+    }
 }
